@@ -12,6 +12,7 @@ from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import has_progress_page
 from dealpers.model import Deal, Stuk, ids
 from dealpers.model.source import Source
+from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.search.progress import progress_records
@@ -124,8 +125,8 @@ def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> 
     for page, title, questions in _SITE_PAGES:
         yield _passage(_record(page, title, questions))
     for name, source in pages.items():
-        first, _, rest = source.text.lstrip().partition("\n")
-        yield _passage(_record(f"{name}/", first.lstrip("# ").strip(), " ".join(rest.split())))
+        title, *rest = _plain(source.text)
+        yield _passage(_record(f"{name}/", title, " ".join(rest)))
     for vermeld in mentioned:
         entry = vermeld.onderwerp
         forms = f" Ook: {', '.join(entry.vormen)}." if entry.vormen else ""
@@ -133,6 +134,13 @@ def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> 
         where = f"{vermeld.aantal} {'zin' if vermeld.aantal == 1 else 'zinnen'} in {texts} tekst{'en' * (texts > 1)}"
         text = f"{capitalised(entry.soort or 'naam')}, genoemd in {where}.{forms}"
         yield _passage(_record(vermeld.adres, capitalised(entry.naam), text))
+
+
+def _plain(markdown: str) -> Iterator[str]:
+    """Text of each heading, paragraph and cell, without marks and addresses; at least one, which may be empty."""
+    blocks = [token.children or () for token in MARKDOWN.parse(markdown) if token.type == "inline"]
+    for inside in blocks or [()]:
+        yield " ".join("".join(part.content or " " * part.type.endswith("break") for part in inside).split())
 
 
 def aliases(stuk: Stuk) -> tuple[str, ...]:

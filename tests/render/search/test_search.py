@@ -18,9 +18,10 @@ from dealpers.dutch.plurals import plurals
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words
 from dealpers.model import alineas
+from dealpers.model.source import Source
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.search.index import entry, search_files
-from dealpers.render.search.own_pages import our_passages
+from dealpers.render.search.own_pages import our_passages, site_passages
 from dealpers.render.search.postings import coded, word_files
 from dealpers.render.search.records import Kind, numbers, passages, records
 
@@ -169,6 +170,20 @@ def followed(checked: CheckedCollection, site: dict[str, bytes] | LazySite) -> i
 def test_the_passages_of_a_text_are_its_records_in_order(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         assert [record for passage in passages(stuk) for record in passage.records] == list(records(stuk))
+
+
+def test_an_own_page_is_found_by_its_words_without_the_marks_of_markdown() -> None:
+    page = (
+        "# Over **ons**\n\n## Wat u leest\n\nDe *tekst*,\nzie [de wet](https://wet.nl).\n\n"
+        "| a | b |\n|---|---|\n| 1 | `2` |\n"
+    )
+    (record,) = [
+        one
+        for passage in site_passages((), {"over": Source("over.md", page)})
+        for one in passage.records
+        if one.address == "over/"
+    ]
+    assert (record.title, record.text) == ("Over ons", "Wat u leest De tekst, zie de wet. a b 1 2")
 
 
 def test_a_record_knows_its_kind_and_its_action_line(collection: CheckedCollection) -> None:
