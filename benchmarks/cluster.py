@@ -18,10 +18,10 @@ from typing import Any
 
 from scale import project
 
-from dealpers.build import pipeline
+from dealpers.build import pipeline, publishing
 from dealpers.build.batches import Batches
 from dealpers.build.cache import Memo
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 
 
 class Counting(Executor):
@@ -60,7 +60,7 @@ def cost(deals: int) -> Cost:
             checked = pipeline.examine(
                 pipeline.load(root / "content"), date(2026, 1, 1), memo=Memo(None, 1, Batches(counting, 1))
             )
-            pipeline.publish(Project(root, root / "content", root / "site"), checked, lambda *_: None)
+            publishing.publish(Project(root, root / "content", root / "site"), checked, lambda *_: None)
     ours, theirs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return Cost(
         here=ours.ru_utime + ours.ru_stime,

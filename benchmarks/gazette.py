@@ -21,7 +21,8 @@ import generate
 from dealpers.build import pipeline
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import linked, parsed_text
-from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal

@@ -14,9 +14,9 @@ from dealpers.build.cache import Memo
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles
-from dealpers.build.pipeline import Project, SiteRenderer
 from dealpers.build.pool import available, shared
 from dealpers.build.rendering import Part, parts
+from dealpers.build.site import Project, SiteRenderer
 
 
 def main(root: Path) -> None:

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.preview.state import Preview
 
 ROOT = Path(__file__).parent.parent

@@ -27,7 +27,7 @@ from playwright.sync_api import sync_playwright
 from dealpers.build import pipeline
 from dealpers.build.atomic import write
 from dealpers.build.last_site import rendered
-from dealpers.build.pipeline import Project, SiteRenderer
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import (
     Afdeling,

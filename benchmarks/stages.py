@@ -18,7 +18,7 @@ from dealpers.build import collection, pipeline
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles
-from dealpers.build.pipeline import Project, SiteRenderer
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.check import Profile
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.render.gazette.pdf import GazetteJob

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import settings
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.gazette.pdf import Typesetter
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build import pipeline
+from dealpers.build import pipeline, publishing
 from dealpers.build.cache import Memo
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 
 TEXTS = ("deals/kleinste", "deals/veenkreek", "deals/waterland-west", "documenten/brief-waterland", "pages")
 """Texts that cite one another, with a received annex, an older text and a PDF each."""
@@ -27,7 +27,7 @@ def published(
         shutil.copy(CONTENT / "wetten.yml", content)
     project = Project(ROOT, content, folder / name)
     checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1), memo=memo)
-    pipeline.publish(project, checked, progress or (lambda *_: None))
+    publishing.publish(project, checked, progress or (lambda *_: None))
     return files_of(project.site)
 
 

@@ -4,7 +4,7 @@ from conftest import DEAL
 from lxml import html
 from making import corpus_of
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal
 from dealpers.render.website.pages.deal import deal_pages

@@ -11,7 +11,6 @@ import click
 
 from dealpers.cli.dutch import Verbs, message
 from dealpers.cli.output import CLEAN, FAULTY, INTERRUPTED, MISUSED, say, write_result
-from dealpers.cli.verbs import VERBS
 from dealpers.model.finding import DealsError
 
 __all__ = ["CLEAN", "FAULTY", "MISUSED", "main"]
@@ -30,7 +29,6 @@ _TROUBLES = {
 
 _PROGRAM = Verbs(
     "dealpers",
-    commands={verb.name: verb for verb in VERBS if verb.name},
     help="Maakt van deals een site en een gazet, uit één model.",
     options_metavar="",
     subcommand_metavar="[WERKWOORD] …",

@@ -8,6 +8,9 @@ from typing import Any
 
 import click
 
+from dealpers.build.interrupts import interrupts_waiting
+from dealpers.cli.verbs import VERBS, loaded
+
 _PATH = click.Path(path_type=Path)
 
 
@@ -47,17 +50,27 @@ class Verb(_Help):
 
 
 class Verbs(_Help, click.Group):
-    """The program: a group of verbs."""
+    """The program: a group of verbs; the module of a verb is imported when the verb is called."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        with interrupts_waiting():
+            return loaded(cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and not args[0].startswith("-") and args[0] not in self.commands:
-            raise click.UsageError(f"geen mogelijke keuze: '{args[0]}' (kies uit {', '.join(self.commands)})", ctx)
+        if args and not args[0].startswith("-") and args[0] not in VERBS:
+            raise click.UsageError(f"geen mogelijke keuze: '{args[0]}' (kies uit {', '.join(VERBS)})", ctx)
         return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(VERBS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
 
 
 class Choice(click.ParamType[str]):
@@ -114,9 +127,9 @@ class Required(click.Option):
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def verb(name: str, help_: str) -> Callable[[Callable[..., int]], click.Command]:
+def verb(name: str) -> Callable[[Callable[..., int]], click.Command]:
     """Make a verb of the function below, which returns an exit status."""
-    return click.command(name, cls=Verb, help=help_, short_help=help_, options_metavar="[OPTIES]")
+    return click.command(name, cls=Verb, help=VERBS[name], options_metavar="[OPTIES]")
 
 
 def path_option(name: str, metavar: str, help_: str, default: str | None = None, *names: str) -> Decorator:

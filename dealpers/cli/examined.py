@@ -8,7 +8,7 @@ from pathlib import Path
 from dealpers.build import pipeline
 from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, cache_in_git
-from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.collection import CheckedCollection
 from dealpers.build.settings import with_settings
 from dealpers.check import Profile
 from dealpers.model.finding import DealsError, Diagnostic, Severity

@@ -2,9 +2,9 @@
 
 from itertools import zip_longest
 
-from dealpers.build import pipeline
-from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer
-from dealpers.build.text_files import document_source
+from dealpers.build.collection import CheckedCollection
+from dealpers.build.site import Project, SiteRenderer
+from dealpers.build.text_files import document_source, source_text
 from dealpers.corpus.finance import csv_rows, tables
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
@@ -32,7 +32,7 @@ def _deal(form: str, deal: Deal, checked: CheckedCollection, project: Project, l
         suffix = "json" if form == "json" else f"{form}.xml"
         return deal_files(deal, checked.corpus)[f"{deal.bestandsnaam}.{suffix}"]()
     if form == "md":
-        return pipeline.source_text(deal, checked.loaded).encode()
+        return source_text(deal, checked.loaded).encode()
     if form == "csv":
         if not tables(deal):
             raise DealsError(f"{deal.id} heeft geen tabel met bijdragen van Rijk of Regio")

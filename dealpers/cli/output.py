@@ -2,11 +2,6 @@
 
 import sys
 
-from dealpers.build.pipeline import CheckedCollection
-from dealpers.build.program import as_started
-from dealpers.check.report import as_texts, summary
-from dealpers.model.finding import Diagnostic
-
 CLEAN, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: all is well; errors in content; wrong use or a broken environment; Ctrl-C."""
 
@@ -24,25 +19,6 @@ def write_result(content: str | bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(content if isinstance(content, bytes) else f"{content}\n".encode())
     sys.stdout.buffer.flush()
-
-
-def say_findings(findings: tuple[Diagnostic, ...], checked: CheckedCollection, *, accepted: bool) -> None:
-    """Write findings to standard error, with the ``accepted`` ones or without."""
-    sources = checked.loaded.by_name()
-    for text in as_texts((finding for finding in findings if accepted or not finding.accepted), sources):
-        say(as_started(text))
-
-
-def counted_findings(findings: tuple[Diagnostic, ...]) -> str:
-    """Numbers of findings by weight: ``geen fouten, 1 waarschuwing, 2 opmerkingen, geen aanvaarde bevindingen``."""
-    counts = summary(findings)
-    words = (
-        counted(counts["errors"], "fout", "fouten"),
-        counted(counts["warnings"], "waarschuwing", "waarschuwingen"),
-        counted(counts["infos"], "opmerking", "opmerkingen"),
-        counted(sum(f.accepted for f in findings), "aanvaarde bevinding", "aanvaarde bevindingen"),
-    )
-    return ", ".join(words)
 
 
 def counted(count: int, one: str, more: str) -> str:

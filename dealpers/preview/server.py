@@ -16,8 +16,8 @@ from waitress.channel import HTTPChannel
 from waitress.server import create_server
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Project
 from dealpers.build.pool import available
+from dealpers.build.site import Project
 from dealpers.model.finding import DealsError
 from dealpers.preview.panel import SCRIPT
 from dealpers.preview.state import Answer, Preview

@@ -15,9 +15,10 @@ from dealpers.build import pipeline
 from dealpers.build.cache import Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
-from dealpers.build.pipeline import CheckedCollection, Loaded, Project, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection, Loaded
 from dealpers.build.program import as_started, command
 from dealpers.build.settings import with_settings
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.check.report import as_texts, by_weight, summary
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
 from dealpers.preview.lazy_site import LazySite

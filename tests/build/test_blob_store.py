@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from dealpers.build import pipeline
 from dealpers.build.cache import BlobStore
-from dealpers.build.pipeline import Project, SiteRenderer
+from dealpers.build.site import Project, SiteRenderer
 
 PDF = bytes(range(256)) * 8
 

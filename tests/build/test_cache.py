@@ -11,12 +11,12 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build import collection, pipeline
+from dealpers.build import collection, pipeline, publishing
 from dealpers.build import steps as steps_of_a_text
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, MemoryCache, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
@@ -102,7 +102,7 @@ def _project(folder: Path) -> Project:
 
 def _published(project: Project, memo: Memo) -> dict[str, bytes]:
     checked = pipeline.examine(pipeline.load(project.content), TODAY, memo=memo)
-    pipeline.publish(project, checked, lambda *_: None, whole=False)  # an edit may lose a deal
+    publishing.publish(project, checked, lambda *_: None, whole=False)  # an edit may lose a deal
     paths = (path for path in project.site.rglob("*") if path.is_file())
     return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in paths}
 

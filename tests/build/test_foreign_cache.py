@@ -16,10 +16,10 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build import pipeline
+from dealpers.build import pipeline, publishing
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, cache_in_git, machine_key
 from dealpers.build.last_site import LastSite, RenderRecord
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.build.steps import ParsedText
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Span
@@ -221,7 +221,7 @@ def _project(folder: Path) -> Project:
 
 def _published(project: Project, memo: object = NO_CACHE) -> dict[str, bytes]:
     checked = pipeline.examine(pipeline.load(project.content), TODAY, memo=memo)  # type: ignore[arg-type]
-    pipeline.publish(project, checked, lambda *_: None)
+    publishing.publish(project, checked, lambda *_: None)
     assert not any(path.is_symlink() for path in project.site.rglob("*"))
     return {path.name: path.read_bytes() for path in project.site.rglob("*") if path.is_file()}
 

@@ -16,9 +16,9 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build import atomic, hardlinks, pipeline
+from dealpers.build import atomic, hardlinks, pipeline, publishing
 from dealpers.build.last_site import SiteFile, rendered
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.build.site_lock import locked
 from dealpers.model.finding import DealsError
 from dealpers.render.package.manifest import MANIFEST
@@ -46,7 +46,7 @@ def test_a_second_build_says_which_process_is_busy_and_changes_nothing(tmp_path:
     process = held(project.site)
     try:
         with pytest.raises(DealsError, match=f"proces {process.pid} maakt .*site al"):
-            pipeline.publish(project, checked, lambda *_: None)
+            publishing.publish(project, checked, lambda *_: None)
         assert not project.site.exists()
     finally:
         process.kill()

@@ -41,3 +41,37 @@ def test_a_fault_during_start_up_is_one_line(name: str, tmp_path: Path) -> None:
     code = START.format(folder=str(tmp_path), build=str(ROOT / "build.py"))
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (status, f"{line}\n")
+
+
+LOADED = """
+import sys
+sys.argv = ["dealpers", {verb!r}, "--help"]
+from dealpers.__main__ import main
+main()
+print(*sys.modules, file=sys.stderr)
+"""
+SITE = {"mkdocs", "pikepdf", "typst", "dealpers.build.publishing", "dealpers.build.site", "dealpers.preview"}
+IMPORTER = {"dealpers.importer"}
+PARTS = {
+    "--help": SITE | IMPORTER | {"dealpers.build.pipeline", "dealpers.parse", "dealpers.corpus", "dealpers.check"},
+    "check": SITE | IMPORTER,
+    "import": SITE - {"pikepdf"},
+}
+
+
+@pytest.mark.parametrize("verb", PARTS)
+def test_a_verb_loads_only_the_parts_that_it_needs(verb: str) -> None:
+    code = LOADED.format(verb=verb)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert PARTS[verb] & set(done.stderr.split()) == set()
+
+
+def test_a_verb_whose_library_is_not_there_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "typst.py").write_text("raise ModuleNotFoundError(name='typst')")
+    code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); sys.argv = ['dealpers', 'build']\n"
+    code += "from dealpers.__main__ import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "fout: de bibliotheek typst is er niet: installeer het programma opnieuw\n",
+    )

@@ -7,7 +7,8 @@ from datetime import date
 from lxml import html
 from making import deal_of
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Ondertekening, Publicatie, Publicatiesoort, Status
 from dealpers.preview.lazy_site import LazySite

@@ -8,7 +8,8 @@ from lxml import html
 from making import corpus_of, deal_of, mentions_in, resolve
 from small_documents import document_of
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.dutch.sentences import sentences

@@ -19,7 +19,9 @@ from small_deals import CONTENT
 
 from dealpers.build import collection
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.pipeline import CheckedCollection, Project, SiteRenderer, examine, load, publish
+from dealpers.build.pipeline import CheckedCollection, examine, load
+from dealpers.build.publishing import publish
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.cli import main
 from dealpers.preview.lazy_site import LazySite
 

@@ -12,7 +12,8 @@ from reading import pdf_text
 from small_deals import CONTENT
 
 from dealpers.build.lazy_files import LazyFiles
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
+from dealpers.build.pipeline import CheckedCollection, examine, load
+from dealpers.build.site import SiteRenderer
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split

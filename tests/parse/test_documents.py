@@ -13,7 +13,8 @@ from small_deals import CONTENT
 from small_documents import FACTS, document_of, parsed, written_again
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Document

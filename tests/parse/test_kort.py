@@ -8,7 +8,8 @@ from conftest import DEAL
 from lxml import html
 from making import corpus_of, deal_of, findings_of
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.render.data.files import deal_json

@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.preview.server import PreviewServer, bound
 from dealpers.preview.state import Preview
 from dealpers.render.website.server_files import HEADERS

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from small_deals import CONTENT
 
-from dealpers.build import pipeline
+from dealpers.build import publishing
 from dealpers.build.last_site import LastSite
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data import deal_files
 from dealpers.render.website.frame import Website
@@ -20,7 +21,7 @@ def test_the_lazy_site_has_the_files_of_a_build(
     small: CheckedCollection, renderer: SiteRenderer, tmp_path: Path
 ) -> None:
     site = LazySite(renderer, small)
-    files = pipeline.site_files(renderer, small, LastSite(tmp_path), lambda *_: None)
+    files = publishing.site_files(renderer, small, LastSite(tmp_path), lambda *_: None)
     built = {file.path: file.content for file in files}
     assert set(site) == set(built)
     assert len(site) == len(built)

@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.server import PreviewServer, bound

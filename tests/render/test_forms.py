@@ -7,7 +7,7 @@ from gazettes import typesetter
 from making import corpus_of, deal_of
 from page_of import page_of
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.fidelity import deal_words, split
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn

@@ -4,7 +4,7 @@ import pytest
 from making import corpus_of, deal_of
 from page_of import page_of
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.render.akn.document import akn
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.model import LinkRun, Paragraph

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.preview.lazy_site import LazySite
 
 ARTICLE = "## Artikel 1 – Bomen\n\nDe gemeente plant {} bomen.\n"

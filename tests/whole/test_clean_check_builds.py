@@ -13,7 +13,8 @@ from fontTools.ttLib import TTFont
 from small_deals import CONTENT
 
 from dealpers.build import pipeline, printable
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.model.finding import has_errors
 
 TODAY = date(2026, 1, 1)

@@ -17,7 +17,7 @@ from git_making import committed
 from small_deals import CONTENT
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import Project, SiteRenderer
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.cli import main
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS
 from dealpers.preview.lazy_site import LazySite

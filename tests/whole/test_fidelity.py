@@ -11,7 +11,8 @@ from html_reading import signed_elements, signed_words
 from mutations import CHANGES, mutate_model, unlike
 from reading import pdf_text
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.fidelity import deal_words, source_words, split
 from dealpers.model import Deal
 

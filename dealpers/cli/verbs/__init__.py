@@ -1,24 +1,35 @@
-"""Verbs of the command line, one a module."""
+"""Verbs of the command line, one a module that is imported when its verb is called."""
+
+from importlib import import_module
 
 import click
 
-from dealpers.cli.verbs.build import build
-from dealpers.cli.verbs.check import check
-from dealpers.cli.verbs.doctor import doctor
-from dealpers.cli.verbs.explain import explain
-from dealpers.cli.verbs.export import export
-from dealpers.cli.verbs.fmt import fmt
-from dealpers.cli.verbs.import_ import import_
-from dealpers.cli.verbs.init import init
-from dealpers.cli.verbs.new import new
-from dealpers.cli.verbs.schema import schema
-from dealpers.cli.verbs.serve import serve
-from dealpers.cli.verbs.teken import teken
-from dealpers.cli.verbs.verify import verify
-from dealpers.cli.verbs.verschil import verschil
-from dealpers.cli.verbs.wijzig import wijzig
+VERBS = {
+    "build": "controleer, en maak de site met gazetten en gegevens",
+    "check": "controleer de bronnen",
+    "serve": "toon een voorbeeld dat meeloopt met elke wijziging",
+    "export": "één deal of document in één vorm",
+    "fmt": "zet de Markdown in de vaste opmaak; verandert nooit een woord",
+    "new": "een nieuwe deal of een nieuw document om mee te beginnen, of de voortgang van een jaar om in te vullen",
+    "import": "zet een vreemde tekst om in een deal of document, en meld elk herstel",
+    "teken": "leg de tekst van een deal vast, met controlesom en dag",
+    "wijzig": "zet een nieuwe tekst van een deal klaar; de tekst die er is, blijft bewaard",
+    "explain": "wat een regel vraagt, waarom, met een fout en een goed voorbeeld",
+    "schema": "JSON Schema’s waarmee een editor de YAML-bestanden nakijkt",
+    "verify": "ga na of een gepubliceerde site of een pakket nog is wat het was",
+    "init": "een eigen verzameling in een lege map, klaar voor redacteuren en een git-omgeving",
+    "doctor": "wat hier ontbreekt om te werken, en hoe u daaraan komt",
+    "verschil": "wat er in de teksten is veranderd sinds een stand van git, als ‘was en wordt’",
+}
+"""Help of each verb, in the order of the help of the program."""
 
-VERBS: tuple[click.Command, ...] = (
-    build, check, serve, export, fmt, new, import_, teken, wijzig, explain, schema, verify, init, doctor, verschil,
-)  # fmt: skip
-"""Every verb, in the order of the help."""
+_KEYWORDS = ("import",)
+"""Verbs whose module and function end in an underscore: Python has the word for itself."""
+
+
+def loaded(name: str) -> click.Command:
+    """Verb of this name, from its module."""
+    word = f"{name}_" if name in _KEYWORDS else name
+    command = getattr(import_module(f"{__name__}.{word}"), word)
+    assert isinstance(command, click.Command)
+    return command

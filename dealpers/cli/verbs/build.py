@@ -6,15 +6,17 @@ from pathlib import Path
 
 import click
 
-from dealpers.build import pipeline
+from dealpers.build import publishing
 from dealpers.build.cluster import connected
+from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite
 from dealpers.build.moved import LostAddressesError, lost_addresses
-from dealpers.build.pipeline import CheckedCollection, Project
+from dealpers.build.site import Project
 from dealpers.check.report import summary
 from dealpers.cli.dutch import content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
-from dealpers.cli.output import CLEAN, FAULTY, counted, counted_findings, progress, say, say_findings
+from dealpers.cli.findings import counted_findings, say_findings
+from dealpers.cli.output import CLEAN, FAULTY, counted, progress, say
 from dealpers.model.finding import Severity, has_errors
 
 _MOVED = (
@@ -31,7 +33,7 @@ _MOVED_PAGES = (
 )
 
 
-@verb("build", "controleer, en maak de site met gazetten en gegevens")
+@verb("build")
 @content_option()
 @path_option("--site", "MAP", "waar de site komt (site)", "site")
 @day_option("de dag waarop wordt gecontroleerd")
@@ -78,7 +80,7 @@ def _published(project: Project, checked: CheckedCollection, *, strict: bool, wh
             say(f"fout: het adres {address} was er, en is er niet meer\n      {hint.format(address=address)}")
         return FAULTY
     try:
-        published = pipeline.publish(project, checked, progress, key, whole=whole)
+        published = publishing.publish(project, checked, progress, key, whole=whole)
     except LostAddressesError as error:
         _say_lost(error.addresses)
         return FAULTY

@@ -17,7 +17,8 @@ from dealpers.check.report import as_github, as_gitlab, as_json, as_sarif, as_te
 from dealpers.cli.changed import brought, collection_at, silent, weighty
 from dealpers.cli.dutch import Choice, content_option, day_option, path_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
-from dealpers.cli.output import CLEAN, FAULTY, counted_findings, say, say_findings, write_result
+from dealpers.cli.findings import counted_findings, say_findings
+from dealpers.cli.output import CLEAN, FAULTY, say, write_result
 from dealpers.model.finding import Diagnostic, has_errors, in_order
 from dealpers.parse import FAULTS, Fault
 from dealpers.render.website.pages.rules import rule_address
@@ -47,7 +48,7 @@ _FORMS: dict[str, Callable[[Findings], str]] = {
 }
 
 
-@verb("check", "controleer de bronnen")
+@verb("check")
 @paths_argument("alleen bevindingen in deze bestanden of mappen")
 @content_option()
 @click.option("--format", "form", type=Choice("text", *_FORMS), default="text", help="de vorm van de uitvoer")

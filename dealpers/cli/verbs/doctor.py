@@ -18,7 +18,7 @@ from dealpers.model.finding import DealsError
 _OLDEST = (3, 11)
 
 
-@verb("doctor", "wat hier ontbreekt om te werken, en hoe u daaraan komt")
+@verb("doctor")
 @content_option()
 def doctor(content: Path) -> int:
     """Report each part as present or missing; the exit status is 2 if a required part is missing."""

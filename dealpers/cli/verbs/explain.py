@@ -10,7 +10,7 @@ from dealpers.model.finding import DealsError
 from dealpers.parse import FAULTS, Fault
 
 
-@verb("explain", "wat een regel vraagt, waarom, met een fout en een goed voorbeeld")
+@verb("explain")
 @click.argument("code", default="", metavar="[CODE]", help="de regel; zonder code een lijst van alle regels")
 def explain(code: str) -> int:
     """Write the explanation of a rule, or the list of all rules."""

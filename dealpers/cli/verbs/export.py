@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from dealpers.build.atomic import write_file
-from dealpers.build.pipeline import Project
 from dealpers.build.signature import beside, signature
+from dealpers.build.site import Project
 from dealpers.cli.dutch import Choice, content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
-from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
+from dealpers.cli.findings import say_findings
+from dealpers.cli.output import CLEAN, FAULTY, write_result
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, ids
 from dealpers.model.finding import DealsError, has_errors
@@ -24,7 +25,7 @@ from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 _FORMATS = f"{', '.join(FORMATS)}; van een document: {', '.join(OF_DOCUMENTS)}"
 
 
-@verb("export", "één deal of document in één vorm")
+@verb("export")
 @click.argument("text", metavar="TEKST", help="de deal of het document")
 @click.argument("form", type=Choice(*FORMATS), metavar="VORM", help=_FORMATS)
 @content_option()

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from dealpers.build.atomic import write_file
-from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.collection import CheckedCollection
 from dealpers.cli.dutch import content_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
-from dealpers.cli.output import CLEAN, FAULTY, counted, say, say_findings, write_result
+from dealpers.cli.findings import say_findings
+from dealpers.cli.output import CLEAN, FAULTY, counted, say, write_result
 from dealpers.corpus.status import on_day
 from dealpers.model import Stuk
 from dealpers.model.source import Source
@@ -19,7 +20,7 @@ from dealpers.render.source.deal import reformatted
 from dealpers.render.source.document import reformatted_document
 
 
-@verb("fmt", "zet de Markdown in de vaste opmaak; verandert nooit een woord")
+@verb("fmt")
 @paths_argument("alleen deze bestanden of mappen")
 @content_option()
 @click.option("--check", "only_check", is_flag=True, help="toon alleen wat er zou veranderen")

@@ -10,7 +10,7 @@ from dealpers.cli.import_ import Order, take_in
 from dealpers.cli.output import CLEAN, say
 
 
-@verb("import", "zet een vreemde tekst om in een deal of document, en meld elk herstel")
+@verb("import")
 @path_argument("file", "BESTAND", "platte tekst, Markdown, Word, OpenDocument, RTF, HTML of PDF")
 @content_option()
 @click.option(

@@ -11,7 +11,7 @@ from dealpers.cli.output import CLEAN, counted, say
 from dealpers.model.finding import DealsError
 
 
-@verb("init", "een eigen verzameling in een lege map, klaar voor redacteuren en een git-omgeving")
+@verb("init")
 @path_argument("folder", "MAP", "waar de verzameling komt")
 @click.option("--host", type=Choice(*HOSTS), default="geen", help="de git-omgeving (geen)")
 @click.option("--uitgever", metavar="NAAM", default="", help='wie uitgeeft, zoals "Gemeente Waterbos"')

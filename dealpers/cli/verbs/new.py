@@ -17,7 +17,7 @@ from dealpers.parse.soorten import SOORTEN
 _KINDS = {"deal": tuple(DEALSOORTEN), "document": tuple(kind.naam for kind in SOORTEN)}
 
 
-@verb("new", "een nieuwe deal of een nieuw document om mee te beginnen, of de voortgang van een jaar om in te vullen")
+@verb("new")
 @click.argument("what", type=Choice("deal", "document", "voortgang"), metavar="WAT", help="deal, document of voortgang")
 @click.argument("name", metavar="ID", help="kleine letters, cijfers en '-'; bij voortgang een deal die er is")
 @click.argument("year", metavar="JAAR", default="", help="alleen bij voortgang")

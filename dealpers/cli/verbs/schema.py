@@ -8,7 +8,7 @@ from dealpers.cli.output import CLEAN, counted, say
 from dealpers.render.data.editor_schema import schema_files
 
 
-@verb("schema", "JSON Schema’s waarmee een editor de YAML-bestanden nakijkt")
+@verb("schema")
 @path_argument("folder", "[MAP]", "waar de schema’s komen (schema)", "schema")
 def schema(folder: Path) -> int:
     """Write the schema of each YAML file into a folder."""

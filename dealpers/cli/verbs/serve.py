@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from dealpers.build.pipeline import Project
+from dealpers.build.site import Project
 from dealpers.cli.dutch import Port, content_option, verb
 from dealpers.cli.output import CLEAN, say
 from dealpers.preview import server
 
 
-@verb("serve", "toon een voorbeeld dat meeloopt met elke wijziging")
+@verb("serve")
 @content_option()
 @click.option("--port", type=Port(), default=8000, metavar="N", help="de poort op 127.0.0.1 (8000)")
 @click.option("--alles", "everything", is_flag=True, help="toon bij het begin ook de kleine bevindingen")

@@ -8,13 +8,14 @@ import click
 from dealpers.build.atomic import write_file
 from dealpers.cli.dutch import Day, content_option, verb
 from dealpers.cli.examined import examined, reading_errors
+from dealpers.cli.findings import say_findings
 from dealpers.cli.freeze import frozen, named_text
-from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
+from dealpers.cli.output import CLEAN, FAULTY, say
 from dealpers.model import Deal, Status
 from dealpers.model.finding import DealsError
 
 
-@verb("teken", "leg de tekst van een deal vast, met controlesom en dag")
+@verb("teken")
 @click.argument("deal", metavar="DEAL", help="de deal")
 @content_option()
 @click.option("--tekst", default="", metavar="NAAM", help="een oudere tekst (haar datum) of een akte (haar map)")

@@ -11,7 +11,7 @@ from dealpers.render.package.manifest import MANIFEST
 from dealpers.render.package.package import package_faults
 
 
-@verb("verify", "ga na of een gepubliceerde site of een pakket nog is wat het was")
+@verb("verify")
 @path_argument("site", "[MAP|PAKKET.zip]", "de site of het pakket (site)", "site")
 @path_option("--sleutel", "BESTAND.pub", "de publieke SSH-sleutel van wie de site of het pakket ondertekende")
 def verify(site: Path, sleutel: Path | None) -> int:

@@ -11,7 +11,8 @@ from dealpers.check import Profile
 from dealpers.cli.changed import changed_beside, collection_at, unread
 from dealpers.cli.dutch import Choice, content_option, path_option, verb
 from dealpers.cli.examined import examined
-from dealpers.cli.output import CLEAN, FAULTY, say_findings, write_result
+from dealpers.cli.findings import say_findings
+from dealpers.cli.output import CLEAN, FAULTY, write_result
 from dealpers.model.finding import DealsError
 from dealpers.render.redline.forms import as_html, as_markdown, as_text
 from dealpers.render.redline.model import text_changes
@@ -19,7 +20,7 @@ from dealpers.render.redline.model import text_changes
 _FORMS = {"txt": as_text, "md": as_markdown, "html": as_html}
 
 
-@verb("verschil", "wat er in de teksten is veranderd sinds een stand van git, als ‘was en wordt’")
+@verb("verschil")
 @click.argument("since", metavar="STAND")
 @click.argument("more", nargs=-1, metavar="[STAND] [TEKST]")
 @content_option()

@@ -8,12 +8,13 @@ import click
 from dealpers.cli.amend import amend, first_day
 from dealpers.cli.dutch import Day, Required, content_option, verb
 from dealpers.cli.examined import examined, reading_errors
-from dealpers.cli.output import CLEAN, FAULTY, say, say_findings
+from dealpers.cli.findings import say_findings
+from dealpers.cli.output import CLEAN, FAULTY, say
 from dealpers.model import Deal, Wijziging
 from dealpers.model.finding import DealsError
 
 
-@verb("wijzig", "zet een nieuwe tekst van een deal klaar; de tekst die er is, blijft bewaard")
+@verb("wijzig")
 @click.argument("deal", metavar="DEAL", help="de deal")
 @click.option(
     "--op",

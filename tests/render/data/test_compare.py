@@ -9,7 +9,8 @@ from lxml import html
 from making import deal_of, write_site
 from playwright.sync_api import Browser, Page, expect
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data.compare import compared
 

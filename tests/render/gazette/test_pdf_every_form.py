@@ -10,7 +10,8 @@ from gazettes import HOSTILE, NESTED, deal_of, typesetter
 from making import resolve
 from small_deals import SMALL
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.pdf import GazetteJob

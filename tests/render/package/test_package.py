@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from reading import pdf_attachments
 
 from dealpers.build.atomic import deviations
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.render.package.manifest import MANIFEST, manifest
 from dealpers.render.package.package import package_faults
 from dealpers.render.package.zip import PackageError, pack, unpack

@@ -13,7 +13,8 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
+from dealpers.build.pipeline import CheckedCollection, examine, load
+from dealpers.build.site import SiteRenderer
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, parts, skeleton, stem, words

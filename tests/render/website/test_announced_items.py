@@ -4,7 +4,7 @@ import pytest
 from making import deal_of
 from page_of import page_of
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.announced import Punt, announced
 
 PREAMBLE = """# Deal Oever

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.preview.lazy_site import LazySite

@@ -9,7 +9,8 @@ from lxml import html
 from making import corpus_of, mentions_in, parsed
 from progress_deal import FILES
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.check import example_files
 from dealpers.corpus.history import events
 from dealpers.corpus.status import on_day

@@ -12,7 +12,9 @@ from making import TODAY, WETTEN, corpus_of, deal_of
 from page_of import page_of
 from small_deals import CONTENT
 
-from dealpers.build.pipeline import SiteRenderer, examine, load, source_text
+from dealpers.build.pipeline import examine, load
+from dealpers.build.site import SiteRenderer
+from dealpers.build.text_files import source_text
 
 PAGES = f"deals/{DEAL}/"
 ADDRESSES = [

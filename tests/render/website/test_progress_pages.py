@@ -8,7 +8,7 @@ from making import corpus_of, deal_of, parsed, resolve
 from page_of import page_of, words
 from progress_deal import FILES
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.history import events
 from dealpers.corpus.portfolio import portfolio
 from dealpers.corpus.visibility import open_texts

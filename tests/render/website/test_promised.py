@@ -5,7 +5,7 @@ from lxml import html
 from making import corpus_of, deal_of
 from page_of import page_of
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 
 PREAMBLE = """# Regio Deal Voorbeeld
 

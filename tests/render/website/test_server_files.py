@@ -14,6 +14,7 @@ from frames import website
 from lxml import html
 
 from dealpers.build import pipeline
+from dealpers.build.site import Project, SiteRenderer
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website import server_files
@@ -74,7 +75,7 @@ def test_the_file_for_nginx_in_the_documentation_is_the_one_that_the_program_wri
 
 
 def test_without_a_known_address_there_is_no_sitemap_and_no_contact(
-    small: pipeline.CheckedCollection, renderer: pipeline.SiteRenderer
+    small: pipeline.CheckedCollection, renderer: SiteRenderer
 ) -> None:
     assert set(server_texts(NAMELESS)) == {"_headers", ".htaccess", "robots.txt", ".nojekyll"}
     assert "Sitemap" not in server_texts(NAMELESS)["robots.txt"]
@@ -159,7 +160,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     request: pytest.FixtureRequest, which: str
 ) -> None:
     checked = request.getfixturevalue(which)
-    renderer = pipeline.SiteRenderer(pipeline.Project(ROOT, ROOT / "content", ROOT / "site"))
+    renderer = SiteRenderer(Project(ROOT, ROOT / "content", ROOT / "site"))
     renderer.website = dataclasses.replace(renderer.website, publisher=KNOWN)
     files = LazySite(renderer, checked)
     again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers", COLOURS)

@@ -7,7 +7,7 @@ from making import deal_of
 from page_of import page_of, view, words
 from preambles import AANHEF
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.progress.owed import owed
 
 PAGES = f"deals/{DEAL}/"

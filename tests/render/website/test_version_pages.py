@@ -15,7 +15,8 @@ from making import corpus_of, parsed
 from pdf_making import sound
 from small_deals import CONTENT, SMALL, folder_of, received_of
 
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer, examine, load
+from dealpers.build.pipeline import CheckedCollection, examine, load
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.amendments import changes
 from dealpers.corpus.fidelity import deal_words
 from dealpers.corpus.units import Unit

@@ -8,7 +8,7 @@ from making import corpus_of, deal_of
 from page_of import page_of, view, words
 from preambles import AANHEF
 
-from dealpers.build.pipeline import SiteRenderer
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
 from dealpers.render.website.quotations import short

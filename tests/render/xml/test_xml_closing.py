@@ -13,7 +13,8 @@ from pdf_making import sound
 from reading import pdf_text
 
 from dealpers.build import pipeline
-from dealpers.build.pipeline import CheckedCollection, SiteRenderer
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.check import example_files
 from dealpers.cli import main
 from dealpers.model import Deal, walk
