@@ -23,7 +23,7 @@ _OPENER = re.compile(
     r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Namens|Naast|Nadat|Nadien|Om|Onder|"
     r"Ook|Op|Over|Per|Periodiek|Regelmatig|Samen|Specifiek|Telkens|Ten|Ter|Tegelijk|Tevens|Tijdens|Tot|Tussentijds|"
     r"Twee|Uiterlijk|Uit|Vanaf|Vanuit|Vervolgens|Via|Volgens|Voor|Voorafgaand|Vooraf|Voorts|Vóór|Waar|Wanneer|Zo|"
-    r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|"
+    r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|Mocht|Mochten|Tegen|Teneinde|Ingeval|Sinds|Wegens|Ondanks|Behoudens|Dagelijks|Doorlopend|Steeds|Dankzij|Afhankelijk|"
     r"Overeenkomstig|Ingevolge|Tegelijk|Tegelijkertijd|Gelijktijdig|Desgewenst|Parallel|Aansluitend|Onverminderd|Daarom|"
     r"Dan|Later|Zodoende|Dus|Tijdig|Vroegtijdig|Actief|Achtereenvolgens|Vooruitlopend|Wekelijks|Tweejaarlijks|Gevraagd|"
     r"Desnoods|Mogelijk|Onverwijld|Terstond|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
@@ -53,12 +53,27 @@ _COSTS = re.compile(
     r"\b(?P<verb>kom(?:t|en)|is|zijn|blij(?:ft|ven))\s[^.;:,]{0,80}\b(?:voor\s+rekening|ten\s+laste)\s+van\s+$"
 )
 _EFFORT_ON = re.compile(
-    r"\s*(?P<verb>geldt|rust|bestaat)\s[^.;:]{0,60}\b(?P<what>inspanningsverplichting|verplichting|plicht)\b"
+    r"\s*(?P<verb>geldt|rust|bestaat)\s[^.;:]{0,60}\b(?P<what>inspanningsverplichting|\w{0,20}verplichting|\w{0,20}plicht)\b"
 )
 _EFFORT_IN = re.compile(r"[^.;:]{0,80}\binspanningsverplichting\b")
 _LAST_WORD = re.compile(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
+_RESTS = re.compile(
+    r"\b(?P<what>risico|\w*verantwoordelijkheid|uitvoering|beheer|onderhoud|regie|verplichting|plicht|secretariaat|leiding"
+    r"|voorzitterschap|coördinatie|penvoering|initiatief|zorg|taak|toezicht|organisatie|administratie)\s[^.;:,]{0,80}?"
+    r"(?P<verb>lig(?:t|gen)|berust(?:en)?|rust(?:en)?)\s+(?:\w+\s+){0,2}(?:bij|op|in\s+handen\s+van)\s+$"
+)
+_TASK_OF = re.compile(r"\b(?P<verb>is|zijn)\s+(?:het\s+|de\s+)?(?:taak|plicht|verantwoordelijkheid)\s+van\s+$")
+_AGREED = re.compile(
+    r"\b(?:spreken\s+(?:\w+\s+){0,2}af|komen\s+(?:\w+\s+){0,2}overeen|(?:afgesproken|overeengekomen|bepaald|vastgelegd)\s+(?:is|wordt)|(?:is|wordt)\s+"
+    r"(?:afgesproken|overeengekomen|bepaald))\s+dat\s+$",
+    re.I,
+)
+_PARTICLE = re.compile(r"(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|vast|voor|samen|terug|door)(?=[a-zà-ÿ]{3})")
+_FINITE = re.compile(
+    r"\b(?:is|zijn|wordt|worden|staa?[nt]|ligt|liggen|komt|komen|loopt|geldt|gelden|blijven|blijft|start|begint|eindigt)\b"
+)
 _SECOND = re.compile(r"\sen\s+$")
-_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl))\s+$")
+_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
 _DETERMINER = re.compile(
     r"\b(?:de|het|een|dit|dat|deze|die|elke?|iedere?|alle|hun|haar|zijn|geen|eigen|van|tot|voor|met|en|of)\s+$", re.I
 )
@@ -112,7 +127,7 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
             if gap and (bond := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
                 yield mention, bond
             continue
-        if _NEW_CLAUSE.search(before) or (opened and _SECOND.search(before)):
+        if _NEW_CLAUSE.search(before) or (_SECOND.search(before) and (opened or _FINITE.search(before))):
             bond = binding(text, gap.end(), end, plural=mention.plural, openly=opened) if gap else None
             if bond := bond or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
                 yield mention, bond
@@ -136,8 +151,9 @@ def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
         return None if _NO_AGENT.search(before) else (agent["verb"], _passive_force(behind))
     if _BY.fullmatch(before) and (agent := _AGENT_FIRST.match(behind)):
         return agent["verb"], _passive_force(behind)
-    if costs := _COSTS.search(before):
-        return costs["verb"], Kracht.PLICHT
+    if costs := _COSTS.search(before) or _RESTS.search(before) or _TASK_OF.search(before):
+        denied = re.search(r"\b(?:niet|geen)\b", costs[0])
+        return None if denied else (costs["verb"], Kracht.PLICHT)
     under = _EFFORT_ON.match(behind) if re.search(r"\b(?:voor|op)\s+$", before, re.I) else None
     if under and not re.search(r"\b(?:geen|niet)\b", under[0]):
         effort = under["what"].startswith("insp")
@@ -151,10 +167,19 @@ def _passive_force(behind: str) -> Kracht:
 
 
 def _meanwhile(before: str, behind: str) -> tuple[str, Kracht] | None:
-    """Duty in a clause with "terwijl" that closes on its verb."""
-    last = _LAST_WORD.match(behind) if before.rstrip().endswith("terwijl") else None
-    force = SINGULAR.get(last["verb"]) or PLURAL.get(last["verb"]) if last else None
-    return (last["verb"], force) if last and force is Kracht.PLICHT else None
+    """Duty in a clause with "terwijl" or "waarna" that closes on its verb."""
+    clause = before.rstrip().endswith(("terwijl", "waarna", "waarop"))
+    return _closing_duty(behind) if clause else None
+
+
+def _closing_duty(behind: str) -> tuple[str, Kracht] | None:
+    """Verb of duty at the end of a clause, with or without its particle: ``aanlegt``, ``herstelt``."""
+    last = _LAST_WORD.match(behind)
+    if last is None or re.search(r"\b(?:niet|geen)\b", last[0]):
+        return None
+    verb = _PARTICLE.sub("", last["verb"], count=1) if last["verb"] not in SINGULAR | PLURAL else last["verb"]
+    force = SINGULAR.get(verb) or PLURAL.get(verb)
+    return (last["verb"], force) if force is Kracht.PLICHT else None
 
 
 def _subordinate(before: str, behind: str) -> tuple[str, Kracht] | None:
@@ -163,6 +188,8 @@ def _subordinate(before: str, behind: str) -> tuple[str, Kracht] | None:
         return None
     if re.search(r"\bwaar\s+$", before):
         return ("inspanningsverplichting", Kracht.INSPANNING) if _EFFORT_IN.match(behind) else None
+    if _AGREED.search(before) and (duty := _closing_duty(behind)):
+        return duty
     rest = re.compile(r"[^,;.:]{0,160}").match(behind)
     verb = _DUTY_AT_END.search(rest[0]) if rest else None
     if rest and verb and not re.search(r"\b(?:niet|geen)\s+$", rest[0][: verb.start()]):

@@ -68,7 +68,7 @@ _STATIVE = frozenset(
 _NEEDS = {
     "laat": r"\b(?!onverlet\b)\w{3,}en\b(?=\s*(?:[,.;]|$)|\s+(?:door|op|in|met|uit|voor|aan|naar)\b)",
     "laten": r"\b(?!onverlet\b)\w{3,}en\b(?=\s*(?:[,.;]|$)|\s+(?:door|op|in|met|uit|voor|aan|naar)\b)",
-    "ziet": r"\b(?:erop\s+)?toe\b", "zien": r"\b(?:erop\s+)?toe\b",
+    "ziet": r"\b(?:erop\s+)?(?:toe|af)\b", "zien": r"\b(?:erop\s+)?(?:toe|af)\b",
     "spant": r"\bin\b", "spannen": r"\bin\b",
     "dient": r"\b(?:te|in)\b", "dienen": r"\b(?:te|in)\b",
     "kent": r"\btoe\b", "kennen": r"\btoe\b",
@@ -82,7 +82,7 @@ _NOT = re.compile(
     r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
     r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
     r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
-    r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|make?(?:n|t)?\s+deel\s+uit"
+    r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|\w+\s+(?:\w+\s+){0,3}(?:al|reeds)\s+(?:bij|mee|samen)\b|dra(?:agt|gen)\s+geen\b|(?:werk|overleg)(?:t|en|gen)\s+(?:\w+\s+){0,2}(?:sinds|vanaf)\s+(?:\d{4}|jaren|lang)|make?(?:n|t)?\s+deel\s+uit"
     r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )
@@ -92,6 +92,8 @@ _PHRASE = re.compile(
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor)"
     r"|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
+    r"|(?:komt|komen)\s+(?:\w+\s+){0,4}met\s+(?:\w+\s+){1,3}?(?:voorstel|plan|advies|uitwerking|aanpak|agenda|opzet)\w*\b"
+    r"|sta(?:at|an)\s+(?:er\s?)?(?:voor\s+)?in\s+voor\b|sta(?:at|an)\s+(?:\w+\s+){0,4}garant\b"
     r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
     r"|(?P<effort>(?:zet|zetten)\s+zich\s+(?:er(?:toe|voor)\s+|\w+\s+)?in\b|doe(?:t|n)\s+(?:hun|haar|zijn)\s+(?:uiterste\s+)?best"
     r"|(?:wil|willen)\s+zich\s+inspannen|doe(?:t|n)\s+(?:al\s+het\s+(?:redelijkerwijs\s+)?mogelijke|(?:al\s+)?(?:hun|haar|zijn)?\s*moeite\b)"
@@ -106,7 +108,7 @@ _PHRASE = re.compile(
     r"|(?:heeft|hebben|ga(?:at|an)|neemt|nemen|levert|leveren)\s+(?:(?!niet\b|geen\b)\w+\s+){0,3}inspanningsverplichting)"
     r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
     r"|(?:is|zijn)\s+(?:voornemens|van\s+plan|van\s+zins))"
-    r"|(?P<power>(?:is|zijn)\s+(?:(?!niet\b)\w+\s+)?(?:bevoegd|gerechtigd)\b"
+    r"|(?P<power>beh(?:oudt|ouden)\s+zich\s+(?:\w+\s+){0,4}(?:recht|bevoegdheid|mogelijkheid|voor)\b|(?:is|zijn)\s+(?:(?!niet\b)\w+\s+)?(?:bevoegd|gerechtigd|vrij\s+(?:om|in))\b"
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,4}(?:het\s+recht|de\s+bevoegdheid|de\s+mogelijkheid|recht\s+op)\b)"
 )
 
