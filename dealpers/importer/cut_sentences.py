@@ -16,6 +16,7 @@ from dealpers.importer.openings import begins_anew, ends_article, names_a_group,
 from dealpers.importer.paragraphs import goes_on, in_address, joined
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.labels import follows, match_label
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
 _BETWEEN = 3  # paragraphs between two halves, notes not counted
@@ -113,7 +114,7 @@ def _may_follow(other: Chunk) -> bool:
 
 def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool:
     """True if a paragraph is the second half; ``beside`` when no other line stands between the two."""
-    if not _may_follow(other):
+    if not _may_follow(other) or _counts_on(chunk, other):
         return False
     sentence = len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
     if other.text[:1].islower():
@@ -124,6 +125,12 @@ def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool
     if not full or not (page.parts(chunk, other) or chunk.is_item):
         return False
     return goes_on(chunk.text) or _begins_with_a_name(other.plain)
+
+
+def _counts_on(chunk: Chunk, other: Chunk) -> bool:
+    """True if a paragraph bears the next label of a series: "III." behind "II.", whose form alone is doubtful."""
+    first, second = match_label(chunk.text, doubtful=True), match_label(other.text, doubtful=True)
+    return first is not None and second is not None and follows(second["label"], first["label"])
 
 
 def _begins_with_a_name(text: str) -> bool:

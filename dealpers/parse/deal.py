@@ -31,7 +31,7 @@ from dealpers.parse.aanhef.groepen import parties
 from dealpers.parse.aanhef.indeling import opening
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, partners
-from dealpers.parse.aanhef.tabel import with_party_tables
+from dealpers.parse.aanhef.tabel import tables_of_parties, with_party_tables
 from dealpers.parse.articles import chapters, heading_hint
 from dealpers.parse.bijlagen import FOLDER, Annexes, annexes
 from dealpers.parse.blocks import RawBlock, RawHeading, Running, read
@@ -137,11 +137,11 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     """One text of a deal from its files."""
     builder, folder, sources = Builder(report), files.name, files.sources
     titel, rest = _title(deal_id, folder, sources, builder)
-    inleiding, sections = opening(rest)
+    own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
+    inleiding, sections = opening(rest, tables_of_parties(own_tables))
     aanhef = divisions(sections, builder)
     hoofdstukken = chapters(_articles(folder, sources, report), builder)
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
-    own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     named = parties(aanhef, own_tables)
     own_tables = with_party_tables(own_tables, named.partijen)
     slot, signatures = _closing(sources, named.partijen, own_tables, builder)

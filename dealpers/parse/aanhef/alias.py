@@ -24,6 +24,7 @@ ALIAS = re.compile(
 )
 QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
 _QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
+_IN_BRACKETS = re.compile(r"\(\s*(?:hierna|verder)\s+(?P<name>(?:(?:de|het)\s+)?[A-Z][^()]{0,60}?)\s*\)")
 _INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
 
 
@@ -58,6 +59,9 @@ def aliased(text: str) -> Aliased:
             alias = _alias_name(words)
     elif match := _QUOTED_ALIAS.search(text):
         alias = _alias_name(match[0].strip("() "))
+        text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
+    elif match := _IN_BRACKETS.search(text):
+        alias = _alias_name(match["name"])
         text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
     if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
         alias, short = alias[: inner.start()].strip(), inner["short"]

@@ -19,28 +19,35 @@ from dealpers.model import (
     ids,
 )
 from dealpers.model.ids import PartId, PartyId
-from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
-from dealpers.parse.aanhef.groepszinnen import NAMED, RANGE, heading_name, is_group_heading, is_group_name, numbers_in
+from dealpers.parse.aanhef.alias import QUOTES
+from dealpers.parse.aanhef.groepszinnen import (
+    NAMED,
+    RANGE,
+    capacity_in,
+    heading_name,
+    is_group_heading,
+    is_group_name,
+    name_in_sentence,
+    numbers_in,
+    sentences_about_groups,
+    side_of_group,
+    side_of_office,
+    without_article,
+    without_group_clause,
+)
+from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
-from dealpers.parse.aanhef.meervoud import represented, several
+from dealpers.parse.aanhef.meervoud import representative, represented, represented_below, several
 from dealpers.parse.aanhef.partijen import (
-    PARTY_NUMBER,
     Naming,
     begins_party,
     names_party,
     naming,
     parted,
-    without_formula,
 )
-from dealpers.parse.aanhef.personen import person_of
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
+from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
 
-_SENTENCE_END = re.compile(
-    r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
-)
-_TOGETHER_BEHIND = re.compile(
-    r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
-)
 _ALL = re.compile(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
 _UNFINISHED = re.compile(
     r"\b(?:van|door|tussen|namens|met|mee|deel|wie|volgende|navolgende|deze|dit)\s*:?\s*$|\b(?:doen|nemen|zijn|gaan|sluiten)\b",
@@ -49,10 +56,6 @@ _UNFINISHED = re.compile(
 """Regex of a line above parties that is no name of a group: "De besturen van:", "Hieraan doen mee"."""
 _NO_NAME = re.compile(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
-_CAPACITY = re.compile(
-    r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +145,42 @@ class _Reader:
         if heading and not item.genummerd:
             self.head(text)
             return
-        if not item.genummerd and _NO_NAME.match(text) and not begins_party(text) and not names_party(text):
+        if in_line := grouped(text):
+            outer, below_outer = self.heading, self.under
+            self.head(in_line.name)
+            self.row(item, in_line.bodies, "", below)
+            self.heading, self.under = outer, below_outer
             return
-        before_tail, tail = _apart(without_formula(text))
+        in_prose = stated(text)
+        if (
+            not in_prose
+            and not item.genummerd
+            and _NO_NAME.match(text)
+            and not begins_party(text)
+            and not names_party(text)
+        ):
+            return
+        before_tail, tail = without_group_clause(without_formula(text))
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
+        if in_prose and len(in_prose.bodies) >= len(parts):
+            parts, tail = in_prose.bodies, in_prose.rest
         counted = PARTY_NUMBER.match(text)
-        number = item.label.strip("().") if item.genummerd else counted["number"] if counted else ""
+        number = (
+            item.label.strip("().") if item.genummerd else (counted["number"] or counted["numeral"]) if counted else ""
+        )
+        self.row(item, parts, number, below)
+        self.sentences(tail)
+
+    def row(self, item: Onderdeel, parts: Sequence[str], number: str, below: Sequence[Lijst]) -> None:
+        """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
         if below and not row[0].persoon:
-            row[0] = _represented(row[0], first_text(below[0].onderdelen[0]).tekst)
+            row[0] = represented_below(row[0], first_text(below[0].onderdelen[0]).tekst)
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):
             for index, body in enumerate(bodies):
                 self.add(body, item.id, item.id if rank == index == 0 else "", number)
             if len(bodies) > 1 and row[rank].alias:
                 self.group(row[rank].alias, [party.id for party in self.found[-len(bodies) :]])
-        self.sentences(tail)
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
         """Add a party that ``part`` of the text names."""
@@ -180,18 +204,36 @@ class _Reader:
 
     def sentences(self, text: str) -> None:
         """Read the sentences of a paragraph that give several parties a common name."""
-        for sentence in _SENTENCE_END.split(" ".join(text.split())):
+        for sentence in sentences_about_groups(text):
+            if by := represented_in(sentence):
+                self.represent(*by)
+                continue
             match = NAMED.search(sentence)
             if match is None or is_agreed(sentence):
                 continue
-            name = _name(match["name"] or match["short"] or "")
+            name = name_in_sentence(match["name"] or match["short"] or "")
             members = self.members(sentence[: match.start()])
-            capacity = _CAPACITY.search(sentence)
+            capacity = capacity_in(sentence)
             for index, party in enumerate(self.found) if capacity else ():
-                if capacity and party.id in members and not party.hoedanigheid:
-                    self.found[index] = replace(party, hoedanigheid=capacity["capacity"].strip(" ,"))
+                if party.id in members and not party.hoedanigheid:
+                    self.found[index] = replace(party, hoedanigheid=capacity)
             if name and members and not _ALL.fullmatch(name):
                 self.group(name, members)
+
+    def represent(self, body: str, by: str) -> None:
+        """Give parties the representative of a sentence: the party of that name, or all of that kind."""
+        kind = without_article(body)
+        members = self._named(body) or [
+            party.id
+            for party in self.found
+            if kind in (first := without_article(party.ambt).split(" ", 1)[0], f"{first}n", f"{first}s", f"{first}en")
+        ]
+        for index, party in enumerate(self.found):
+            if party.id in members and not party.persoon and not party.functie:
+                person, office = representative(by, alone=len(members) == 1)
+                self.found[index] = replace(
+                    party, persoon=person, functie=office, vertegenwoordigd=bool(person or office)
+                )
 
     def members(self, subject: str) -> list[PartyId]:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
@@ -212,13 +254,13 @@ class _Reader:
         ]
         known: dict[str, list[PartyId]] = {}
         for group, members in self.groups.items():
-            known[group.lower()] = known[_bare(group)] = members
+            known[group.lower()] = known[without_article(group)] = members
         for party in self.found:
             for form in (party.alias, party.ambt, party.naam, party.kort):
                 if form:
                     known.setdefault(form.lower(), [party.id])
-                    known.setdefault(_bare(form), [party.id])
-        keys_of_names = [known.get(name) or known.get(_bare(name)) for name in names]
+                    known.setdefault(without_article(form), [party.id])
+        keys_of_names = [known.get(name) or known.get(without_article(name)) for name in names]
         if not keys_of_names or not all(keys_of_names):
             return []
         wanted = {key for keys in keys_of_names if keys for key in keys}
@@ -237,11 +279,13 @@ class _Reader:
         """Parties, each with its group and side."""
         whole = {party.id for party in self.found}
         parties_done = []
-        sided = any(map(_side, self.groups))
+        sided = any(map(side_of_group, self.groups))
         for party in self.found:
             groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
-            side = next((side for name in self.groups if party.id in self.groups[name] and (side := _side(name))), None)
-            kant = side or (_side_of_office(party.ambt) if sided else Kant.ONBEKEND)
+            side = next(
+                (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
+            )
+            kant = side or (side_of_office(party.ambt) if sided else Kant.ONBEKEND)
             group = groups_of_party[0] if groups_of_party else ""
             parties_done.append(replace(party, groep=group, kant=kant))
         groups = tuple(
@@ -252,42 +296,5 @@ class _Reader:
         return Parties(tuple(parties_done), groups)
 
 
-def _represented(named: Naming, words: str) -> Naming:
-    """Facts of a party with the representative in an item below its name, if any."""
-    person, function = person_of(words)
-    return replace(named, persoon=person, functie=function or named.functie, vertegenwoordigd=True) if person else named
-
-
-def _apart(text: str) -> tuple[str, str]:
-    """Words about a party, and the clause behind these words that gives several parties a common name."""
-    cut = _TOGETHER_BEHIND.search(text)
-    if cut is None:
-        return text, ""
-    before = text[: cut.start()]
-    named = re.search(r"\b(?:hierna|verder)\b", before, re.I) is not None or len(parted(before)) > 1
-    return (before, text[cut.end() :]) if named else (text, "")
-
-
-def _name(words: str) -> str:
-    quoted = QUOTED.match(words.strip())
-    words = quoted["name"] if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
-    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
-    return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
-
-
-def _bare(name: str) -> str:
-    first, _, rest = name.lower().strip(QUOTES + " ").partition(" ")
-    return rest if first in ("de", "het") and rest else name.lower().strip(QUOTES + " ")
-
-
-def _side(group: str) -> Kant | None:
-    match = re.search(r"\b(Rijk|Regio)\b", group, re.I)
-    return Kant(match[1].capitalize()) if match else None
-
-
 def _as_int(number: str) -> int:
     return int(number) if number.isascii() and number.isdigit() else -1
-
-
-def _side_of_office(office: str) -> Kant:
-    return Kant.RIJK if re.match(r"(?:de\s+)?(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND

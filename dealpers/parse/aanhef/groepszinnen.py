@@ -2,8 +2,10 @@
 
 import re
 
-from dealpers.model import Soort
+from dealpers.model import Kant, Soort
+from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.partijen import parted
 from dealpers.parse.aanhef.personen import PERSON
 
 _NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
@@ -16,6 +18,20 @@ RANGE = re.compile(
 _BEFORE_NAME = re.compile(
     r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
 )
+_BEHIND_NAME = re.compile(
+    r"[\s,(]+(?:te\s+weten|namelijk|zijnde|bestaande?\s+uit|(?:hierbij\s+|hierin\s+)?gevormd\s+door|met\s+als\s+(?:deelnemers|leden))[\s:)]*$",
+    re.I,
+)
+_TOGETHER_BEHIND = re.compile(
+    r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
+)
+_CAPACITY = re.compile(
+    r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
+    re.I,
+)
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
+)
 NAMED = re.compile(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
@@ -26,6 +42,17 @@ TOGETHER = re.compile(
     r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
     re.I,
 )
+
+
+def capacity_in(sentence: str) -> str:
+    """Capacity of the parties in a sentence about their group: ``bestuursorgaan``; empty where it names none."""
+    match = _CAPACITY.search(sentence)
+    return match["capacity"].strip(" ,") if match else ""
+
+
+def sentences_about_groups(text: str) -> list[str]:
+    """Sentences of a paragraph that may each give parties a common name."""
+    return _SENTENCE_END.split(" ".join(text.split()))
 
 
 def is_group_heading(text: str) -> bool:
@@ -44,8 +71,8 @@ def is_group_name(text: str) -> bool:
 
 
 def heading_name(text: str) -> str:
-    """Name of the group in its heading: ``het Rijk`` in "A. het Rijk:" and in "Namens het Rijk:"."""
-    return _BEFORE_NAME.sub("", " ".join(text.split())).strip(" :,")
+    """Name of the group in its heading: ``het Rijk`` in "A. het Rijk:" and in "Namens het Rijk, te weten:"."""
+    return _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", " ".join(text.split()))).strip(" :,")
 
 
 def is_group_sentence(text: str) -> bool:
@@ -71,3 +98,38 @@ def numbers_in(text: str) -> frozenset[int]:
         low, high = int(first), int(last or first)
         out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
     return frozenset(out)
+
+
+def name_in_sentence(words: str) -> str:
+    """Name of a group behind "hierna te noemen"; empty where the words are no name."""
+    quoted = QUOTED.match(words.strip())
+    words = quoted["name"] if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
+    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
+    return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
+
+
+def without_article(name: str) -> str:
+    """Name in small letters, without its article: ``gemeenten`` of "De Gemeenten"."""
+    first, _, rest = name.lower().strip(QUOTES + " ").partition(" ")
+    return rest if first in ("de", "het") and rest else name.lower().strip(QUOTES + " ")
+
+
+def side_of_group(group: str) -> Kant | None:
+    """Side of a group with "Rijk" or "Regio" in its name; None for any other group."""
+    match = re.search(r"\b(Rijk|Regio)\b", group, re.I)
+    return Kant(match[1].capitalize()) if match else None
+
+
+def side_of_office(office: str) -> Kant:
+    """Side of a party by its office: ``Kant.RIJK`` for a minister, and unknown otherwise."""
+    return Kant.RIJK if re.match(r"(?:de\s+)?(?:minister|staatssecretaris|staat)\b", office, re.I) else Kant.ONBEKEND
+
+
+def without_group_clause(text: str) -> tuple[str, str]:
+    """Words about a party, and the clause behind these words that gives several parties a common name."""
+    cut = _TOGETHER_BEHIND.search(text)
+    if cut is None:
+        return text, ""
+    before = text[: cut.start()]
+    named = re.search(r"\b(?:hierna|verder)\b", before, re.I) is not None or len(parted(before)) > 1
+    return (before, text[cut.end() :]) if named else (text, "")

@@ -4,13 +4,15 @@ Headings, lead-ins and first words open a division; where these name no kind, th
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
 
 from dealpers.model import Soort
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
+from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
-from dealpers.parse.aanhef.partijen import begins_party, names_party, parted, without_formula
+from dealpers.parse.aanhef.partijen import begins_party, names_party, parted
+from dealpers.parse.aanhef.zinnen import grouped, stated
 from dealpers.parse.aanhef.zones import kind_below
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
@@ -41,14 +43,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """True for each kind of division that the text has somewhere: considerations, and parties under a heading."""
+    """Parts of a text: considerations, parties under a heading, and the only block that names parties."""
 
     recitals: bool
     listed: bool
+    parties: RawBlock | None = None
 
 
-def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[Section, ...]]:
-    """Blocks below the title as an introduction and the divisions behind it."""
+def opening(raw: Sequence[RawBlock], tables: Container[str] = ()) -> tuple[tuple[RawBlock, ...], tuple[Section, ...]]:
+    """Blocks below the title as an introduction and the divisions behind it; ``tables`` have columns of parties."""
     texts = [block for block in raw if isinstance(block, Running)]
     recitals = any(
         kind_of_heading(block.text.tekst) is Soort.OVERWEGINGEN
@@ -59,6 +62,25 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[Sectio
         kind_of_heading(block.text.tekst) for block in raw if isinstance(block, RawHeading)
     ]
     whole = _Whole(recitals, Soort.PARTIJEN in headed)
+    sections = _divided(raw, whole)
+    if all(section.kind is not Soort.PARTIJEN for section in sections) and (only := _only_parties(sections, tables)):
+        sections = _divided(raw, replace(whole, parties=only))
+    return tuple(sections[0].blocks), tuple(sections[1:])
+
+
+def _only_parties(sections: Sequence[Section], tables: Container[str]) -> RawBlock | None:
+    """First block of a front without a list of parties that names them: a paragraph, or a table headed so."""
+    for section in sections[:2]:
+        for block in section.blocks if section.kind is Soort.TEKST else ():
+            if isinstance(block, RawTable) and block.table in tables:
+                return block
+            if isinstance(block, Running) and stated(block.tekst):
+                return block
+    return None
+
+
+def _divided(raw: Sequence[RawBlock], whole: _Whole) -> list[Section]:
+    """Sections of the front, the first of which is the introduction."""
     sections = [Section(Soort.TEKST)]
     for index, block in enumerate(raw):
         following = next(
@@ -69,11 +91,13 @@ def opening(raw: Sequence[RawBlock]) -> tuple[tuple[RawBlock, ...], tuple[Sectio
             sections[-1].blocks.append(block)
         else:
             sections.append(new)
-    return tuple(sections[0].blocks), tuple(sections[1:])
+    return sections
 
 
 def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[Section], whole: _Whole) -> Section | None:
     """Section that a block begins, or None."""
+    if block is whole.parties:
+        return Section(Soort.PARTIJEN, None, [block])
     first = len(sections) == 1
     match block:
         case RawHeading(level=1 | 2):
@@ -128,7 +152,7 @@ def _heads_parties(block: RawBlock, below: Sequence[RawBlock]) -> bool:
     if isinstance(first, RawList):
         return _lists_parties(first)
     second = isinstance(after, Running) and is_party_paragraph(after.tekst)
-    return isinstance(first, Running) and second and names_party(first.tekst)
+    return isinstance(first, Running) and second and _names_bodies(first.tekst)
 
 
 def _due_in_table(line: str, following: RawBlock | None, sections: Sequence[Section], whole: _Whole) -> bool:
@@ -171,14 +195,19 @@ def _opens_with_parties(block: RawBlock | None) -> bool:
             ]
             return all(is_party_paragraph(text) for text in texts)
         case Running():
-            return names_party(block.tekst) and not is_agreed(block.tekst)
+            return _names_bodies(block.tekst) and not is_agreed(block.tekst)
     return False
 
 
 def _lists_parties(block: RawList) -> bool:
     """True if each item of a list names a party."""
     texts = [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
-    return all(names_party(text) for text in texts)
+    return all(_names_bodies(text) for text in texts)
+
+
+def _names_bodies(text: str) -> bool:
+    """True if a line names a party, or the parties of a group behind its name."""
+    return names_party(text) or grouped(text) is not None
 
 
 def begins_party_paragraph(text: str) -> bool:
@@ -195,7 +224,7 @@ def is_party_paragraph(text: str) -> bool:
     bare = without_formula(text)
     if is_group_heading(text) or is_group_sentence(bare) or _PLURAL.fullmatch(text.strip()):
         return False
-    if names_party(bare) or len(parted(bare)) > 1:
+    if grouped(text) or stated(text) or names_party(bare) or len(parted(bare)) > 1:
         return True
     line = len(bare) <= _LONGEST_LINE and not re.search(r"[a-z]\.\s+[A-Z]", bare)
     return line and begins_party(bare) and not re.search(r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen)\b", bare)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dealpers.parse.aanhef.partijen import Naming
+from dealpers.parse.aanhef.personen import person_of
 
 _SEVERAL = re.compile(
     r"(?:de\s+)?(?:(?P<college>colleges\s+(?:van\s+burgemeester\s+en\s+wethouders\s+)?van\s+de\s+)?"
@@ -28,7 +29,7 @@ def several(named: Naming) -> tuple[Naming, ...]:
         return (named,)
     if match["college"]:
         kind = _singular(match["college"]) + kind
-    common = "" if named.persoon else re.sub(r"(?<=e[rn])s$", "", named.functie)
+    common = "" if named.persoon else _one_office(named.functie)
     people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
     return tuple(
         replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)
@@ -46,6 +47,22 @@ def represented(rows: list[tuple[Naming, ...]], last: Naming) -> list[tuple[Nami
         tuple(replace(body, persoon=name, functie=function) for body in bodies for name, function in (next(people),))
         for bodies in rows
     ]
+
+
+def representative(words: str, *, alone: bool) -> tuple[str, str]:
+    """Name and function behind "vertegenwoordigd door"; the function alone, in the singular, of several bodies."""
+    person, function = person_of(words)
+    return (person, function) if alone else ("", _one_office(function))
+
+
+def represented_below(named: Naming, words: str) -> Naming:
+    """Facts of a party with the representative in an item below its name, if any."""
+    person, function = person_of(words)
+    return replace(named, persoon=person, functie=function or named.functie, vertegenwoordigd=True) if person else named
+
+
+def _one_office(function: str) -> str:
+    return re.sub(r"(?<=e[rn])s$", "", function)
 
 
 def _singular(organ: str) -> str:

@@ -35,9 +35,9 @@ _BODY_START = re.compile(
 )
 
 _ON_BEHALF = re.compile(
-    r"(?:,\s*|\(\s*|\b(?=[tnvirh]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|in|zake|krachtens|mandaat|volmacht|wettig"
+    r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
-    r"(?:vertegenwoordigd\s+door|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
+    r"(?:vertegenwoordigd\s+door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
     r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
     r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door)\s*:?\s*",
     re.I,
@@ -62,8 +62,6 @@ _SIDE = re.compile(
 
 _BESIDE = re.compile(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, or a dash with blanks."""
-PARTY_NUMBER = re.compile(r"\s*[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)")
-"""Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,30 +268,7 @@ def _ended(left: str) -> bool:
     return ALIAS.search(left) is not None or person_of(left)[0] != ""
 
 
-_FORMULA = re.compile(
-    r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
-    r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
-    r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
-    re.I,
-)
-_OPENED = re.compile(
-    r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
-    r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
-    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
-    r"|\s*(?:en\s+)?(?:enerzijds|anderzijds)\s*[:,]?\s+(?=(?:de|het|[A-Z]))",
-    re.I,
-)
 _VERB = re.compile(
     r"\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|zal|zullen|zou|wil|willen|moet|moeten"
     r"|stelt|stelde|maakt|maakte|geeft|neemt|nam|schreef|besloot|vindt|wenst|wensen|komt|komen|betaalt|zorgt|draagt)\b"
 )
-
-
-def without_formula(text: str) -> str:
-    """Sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
-    if len(text) > _LONGEST:
-        return text
-    match = _FORMULA.search(text)
-    text = text[: match.start()] if match else text
-    opened = PARTY_NUMBER.match(text) or _OPENED.match(text)
-    return text[opened.end() :] if opened else text

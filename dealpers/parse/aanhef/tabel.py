@@ -74,6 +74,20 @@ def rows_of(table: Tabel) -> Iterator[PartyRow]:
             yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named)
 
 
+def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
+    """Identifiers of tables whose heads name a body and its representative, function or alias."""
+    return frozenset(
+        table.id for table in tables if any(row.naming.ambt for row in rows_of(table)) and _represents(table)
+    )
+
+
+def _represents(table: Tabel) -> bool:
+    heads = [column.kop.tekst for column in table.kolommen]
+    if table.rijen and not any(head.strip() for head in heads):
+        heads = [cell.alinea.tekst for cell in table.rijen[0].cellen]
+    return bool({"persoon", "functie", "alias", "zetel"} & _columns(heads).keys())
+
+
 def _named(cells: Mapping[str, str]) -> Naming | None:
     """Facts of a party from its cells by kind of column; None without a name."""
     named = naming(cells.get("ambt", ""))

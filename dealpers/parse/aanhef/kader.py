@@ -1,0 +1,34 @@
+"""Frame of a sentence about parties: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
+
+import re
+
+_LONGEST = 3000
+"""Maximum length of a sentence in characters; a longer text keeps its frame."""
+PARTY_NUMBER = re.compile(
+    r"\s*(?:[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)"
+    r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
+)
+"""Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""
+_FORMULA = re.compile(
+    r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
+    r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
+    r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
+    re.I,
+)
+_OPENED = re.compile(
+    r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
+    r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:en\s+)?(?:enerzijds|anderzijds)\s*[:,]?\s+(?=(?:de|het|[A-Z]))",
+    re.I,
+)
+
+
+def without_formula(text: str) -> str:
+    """Sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
+    if len(text) > _LONGEST:
+        return text
+    match = _FORMULA.search(text)
+    text = text[: match.start()] if match else text
+    opened = PARTY_NUMBER.match(text) or _OPENED.match(text)
+    return text[opened.end() :] if opened else text

@@ -1,0 +1,123 @@
+"""Parties in running sentences and behind the name of their group, where no list names them.
+
+"Dit akkoord is gesloten tussen de gemeente Oever en de provincie Vaart." names two parties, and
+"Steden: gemeente Oever, gemeente Kreek" names two in a group.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dealpers.dutch.sentences import sentences
+from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.rijen import Row, names_of, row_at
+
+_LONGEST = 3000
+"""Maximum length of a paragraph with parties in characters; a longer paragraph is skipped."""
+_FRAME = re.compile(
+    r"\b(?:tussen|door|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
+    re.I,
+)
+_PRESENT = re.compile(r"\b(?:[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
+_AGREES = re.compile(
+    r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
+    r"|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b"
+)
+_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\Z")
+_GROUP = re.compile(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
+_COLLECTIVE = re.compile(
+    r"(?:en|s|rijk|regio|overheid|zorg|onderwijs|markt|natuur|landbouw|welzijn|wonen|cultuur|bedrijfsleven)$", re.I
+)
+_NO_GROUP = re.compile(
+    r"\b(?:partij(?:en)?|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b", re.I
+)
+_REPRESENTED = re.compile(
+    r"(?P<body>(?:[Dd]e|[Hh]et|[A-Z])[^,;:.]{1,80}?)\s+(?:wordt|worden|is|zijn)\s+(?:\w+\s+){0,3}?vertegenwoordigd\s+door\s+(?P<by>.+)",
+    re.S,
+)
+
+
+class Grouped(NamedTuple):
+    """Name of a group, and a segment of text for each body in the group."""
+
+    name: str
+    bodies: tuple[str, ...]
+
+
+class Stated(NamedTuple):
+    """A segment of text for each body in a sentence, and the sentences behind that sentence."""
+
+    bodies: tuple[str, ...]
+    rest: str
+
+
+def grouped(text: str) -> Grouped | None:
+    """Group and bodies of a line "Steden: gemeente Oever, gemeente Kreek"; None for any other line."""
+    plain = " ".join(text.split())
+    match = _GROUP.match(plain) if len(plain) <= _LONGEST else None
+    if match is None or not _COLLECTIVE.search(match["name"]) or _NO_GROUP.search(match["name"]):
+        return None
+    if lead_in(f"{match['name']}:") is not None:
+        return None
+    rest = plain[match.end() :]
+    row = row_at(rest, loose=True)
+    return Grouped(match["name"], _names(row)) if row.bodies and row.covers(rest) else None
+
+
+def stated(text: str) -> Stated | None:
+    """Bodies that a sentence of the paragraph names as parties of the text; None where no sentence does.
+
+    The sentence speaks of "dit akkoord" before the bodies, or the bodies are its subject: "… spreken af".
+    """
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        return None
+    for begin, sentence in _whole_sentences(plain):
+        if _AGREES.search(sentence) and (row := _row(sentence)):
+            return Stated(_names(row), plain[begin + len(sentence) :].strip())
+    return None
+
+
+def _whole_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Sentences with their offsets; an initial behind an office ends none: "gedeputeerde A. Berg"."""
+    start = 0
+    for begin, sentence in sentences(text):
+        end = begin + len(sentence)
+        if not _INITIAL.search(text, start, end):
+            yield start, text[start:end]
+            start = end + 1
+    if start < len(text):
+        yield start, text[start:]
+
+
+def represented_in(sentence: str) -> tuple[str, str] | None:
+    """Body and representative of "De gemeente wordt vertegenwoordigd door A. Berg"; None for any other sentence."""
+    match = _REPRESENTED.fullmatch(" ".join(sentence.split()).rstrip(" ."))
+    return (match["body"], match["by"]) if match else None
+
+
+def _row(sentence: str) -> Row | None:
+    """The first row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
+    subject = row_at(sentence)
+    if _several(subject) and _SUBJECT.match(sentence, subject.end):
+        return subject
+    for frame in _FRAME.finditer(sentence) if _PRESENT.search(sentence) else ():
+        if _several(row := row_at(sentence, frame.end())):
+            return row
+    return None
+
+
+def _several(row: Row) -> bool:
+    return len(row.bodies) > 1 or (
+        len(row.bodies) == 1
+        and re.match(r"(?:[Dd]e\s+)?\w+(?:en|s)\s", row.bodies[0]) is not None
+        and " en " in row.bodies[0]
+    )
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    return tuple(name for body in row.bodies for name in names_of(body))
