@@ -1,12 +1,12 @@
 """Last published site: the store of its own rendered files, each verified by checksum before reuse."""
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from dealpers.build.plain_files import PlainFolders, read_plain
 from dealpers.build.site_states import SiteStates, state_of
+from dealpers.dutch.regex import regex
 from dealpers.render.package.manifest import MANIFEST, checksum, sums
 
 
@@ -32,7 +32,7 @@ class RenderRecord:
     pages: tuple[str, ...]
 
 
-_HASH = re.compile("[0-9a-f]{64}")
+_HASH = regex("[0-9a-f]{64}")
 _MOST = 500_000_000
 """Bytes of the largest file that is read."""
 

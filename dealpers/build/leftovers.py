@@ -2,7 +2,9 @@
 
 import re
 
-_LEFTOVER = re.compile(
+from dealpers.dutch.regex import regex
+
+_LEFTOVER = regex(
     r"""\..*                    # hidden files, .DS_Store among them
     | .*~                       # backup of Emacs, Vim and gedit
     | \#.*\#                    # unsaved text of Emacs

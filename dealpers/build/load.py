@@ -15,6 +15,7 @@ from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
 from dealpers.build.templates import program_statutes
+from dealpers.dutch.regex import regex
 from dealpers.model import ids
 from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
@@ -24,7 +25,7 @@ from dealpers.parse import Report
 _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen", "plaatsen")
-_RECEIVED = re.compile(
+_RECEIVED = regex(
     r"deals/[^/]+/(?:(?:(?:versies|akten)/[^/]+/)?bijlagen|levensloop|voortgang(?:/\d{4})?)/[^/]+\.pdf", re.IGNORECASE
 )
 """Path of a PDF that was received: an annex of a text, a document of an event, or a document of a year of progress."""

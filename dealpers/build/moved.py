@@ -1,7 +1,6 @@
 """Addresses of a published site: none is lost without a word, and every redirect leads to a page."""
 
 import difflib
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
@@ -9,6 +8,7 @@ from itertools import chain
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile
 from dealpers.corpus.corpus import Corpus
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Eigen, Koppeling
@@ -19,11 +19,11 @@ from dealpers.render.addresses import pages_of_parts
 
 _CODE = "B014"
 _INDEX = "index.html"
-_OF_TEXT = re.compile(r"(?:deals|documenten)/(?!vergelijken/)[^/]+/")
+_OF_TEXT = regex(r"(?:deals|documenten)/(?!vergelijken/)[^/]+/")
 """Address of a whole text."""
-_OF_PART = re.compile(r"(?P<deal>deals/[^/]+/)(?P<part>(?:(?:artikel|bijlage)-[^/]+|slot|versie/[^/]+)/)")
+_OF_PART = regex(r"(?P<deal>deals/[^/]+/)(?P<part>(?:(?:artikel|bijlage)-[^/]+|slot|versie/[^/]+)/)")
 """Address of an article, an annex, closing words or an older text of a deal."""
-_OF_CHECKS = re.compile(r"controle/[^/]+/")
+_OF_CHECKS = regex(r"controle/[^/]+/")
 """Address of the findings in one text: it follows that text."""
 _OF_NAMES = ("partijen/", "onderwerpen/", "plaatsen/")
 

@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+from dealpers.dutch.regex import compile_all
 from dealpers.model.finding import DealsError
 
 Item = TypeVar("Item")
@@ -40,6 +41,7 @@ def shared(
         yield from map(task, items)
         return
     try:
+        compile_all()  # the workers share the patterns
         context = multiprocessing.get_context("fork")
         pool = ProcessPoolExecutor(min(workers, len(items)), context, _learn, (task, items))
         try:

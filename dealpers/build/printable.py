@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dealpers.build.templates import program_templates
+from dealpers.dutch.regex import regex
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Source, Span
 
@@ -15,8 +16,8 @@ UNPRINTABLE = "B012"
 MAX_WORD = 1_000
 """Characters of a word, name or address; a PDF holds no string of 32,767 bytes (ISO 32000-1, annex C)."""
 MAX_HEADING = 2_000
-_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
-_HEADING = re.compile(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
+_WORD = regex(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
+_HEADING = regex(rf"^#{{1,6}} .{{{MAX_HEADING},}}", re.MULTILINE)
 _USUAL = frozenset(map(chr, range(0x12C))) | frozenset("–—‘’‚“”„†•…€≤≥−\u200b\ufeff⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉←→↑↓≈≠‰⅓⅔⅛")
 """Characters that the fonts of the gazette have; a test compares them with the fonts."""
 _TRIAL = Path(__file__).with_name("glyph_trial.py")

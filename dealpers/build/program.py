@@ -1,8 +1,9 @@
 """Name of the program as its user started it, for hints that name a command."""
 
-import re
 import sys
 from pathlib import PurePath
+
+from dealpers.dutch.regex import regex
 
 
 def command(words: str) -> str:
@@ -17,4 +18,4 @@ def as_started(text: str) -> str:
     return _NAMED.sub(lambda match: f"{match[1]}{command(match[2])}", text)
 
 
-_NAMED = re.compile(r"(met: )dealpers ([a-z]+)")
+_NAMED = regex(r"(met: )dealpers ([a-z]+)")

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SHORT = re.compile(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&|v|vd)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
-_INSIDE = re.compile(r"[\w&.@-]")
+from dealpers.dutch.regex import regex
+
+_SHORT = regex(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&|v|vd)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
+_INSIDE = regex(r"[\w&.@-]")
 _NAME = _SHORT.pattern.partition("(?:['’]?s)?")[0]
-_ANY = re.compile(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z]|vd?[A-Z])")
+_ANY = regex(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z]|vd?[A-Z])")
 """Beginning of every abbreviation; a text without one needs no closer look."""
 _CALLED = (
     r"(?:(?:hierna|verder|voortaan)\b[^()\[\]]{0,40}?|afgekort\b[^()]{0,20}?"
@@ -15,21 +17,21 @@ _CALLED = (
 )
 _QUOTE = "['‘’“”„\"*]?"
 _INTRODUCED = (
-    re.compile(rf"(?<=[\w.'’”\"])\s*[(\[]{_CALLED}?{_QUOTE}{_NAME}{_QUOTE}[)\]]"),
-    re.compile(rf"\b(?i:hierna|verder|voortaan|afgekort|kortweg)\b[^.;()]{{0,40}}?[\s:]{_QUOTE}{_NAME}(?![\w&])"),
-    re.compile(rf"\A\W*{_QUOTE}{_NAME}{_QUOTE}\s*(?:[:=–—]|-\s|\t|\s{{2,}})\s*\w"),
-    re.compile(rf"(?<![\w&]){_NAME}\s+(?:[(]\w[^()]*[a-z][^()]*[)]|staat\s+voor\b|is\s+de\s+afkorting\b|betekent\b)"),
+    regex(rf"(?<=[\w.'’”\"])\s*[(\[]{_CALLED}?{_QUOTE}{_NAME}{_QUOTE}[)\]]"),
+    regex(rf"\b(?i:hierna|verder|voortaan|afgekort|kortweg)\b[^.;()]{{0,40}}?[\s:]{_QUOTE}{_NAME}(?![\w&])"),
+    regex(rf"\A\W*{_QUOTE}{_NAME}{_QUOTE}\s*(?:[:=–—]|-\s|\t|\s{{2,}})\s*\w"),
+    regex(rf"(?<![\w&]){_NAME}\s+(?:[(]\w[^()]*[a-z][^()]*[)]|staat\s+voor\b|is\s+de\s+afkorting\b|betekent\b)"),
 )
-_ROMAN = re.compile(r"[IVXLCDM]+")
-_POSTCODE = re.compile(r"\d{4} ?\Z")
-_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ROMAN = regex(r"[IVXLCDM]+")
+_POSTCODE = regex(r"\d{4} ?\Z")
+_BRACKETS = regex(r"\(([^()]{2,200})\)")
+_WORDS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = r"(?:\(?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ]\)?)"
-_LOUD_BEFORE = re.compile(rf"(?:{_CAPITALS}|\b[A-Z]\.)\s+\Z")
-_LOUD_AFTER = re.compile(rf"\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
+_LOUD_BEFORE = regex(rf"(?:{_CAPITALS}|\b[A-Z]\.)\s+\Z")
+_LOUD_AFTER = regex(rf"\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
 _LONG_WORD = 5
 """Number of letters of one compound for each letter of its abbreviation."""
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\b(?:schaal|type|categorie|klasse|groep|lijn|perceel|sectie|kavel|blok|model|formulier|variant|fase|deel|nr\.|nummer"
     r"|kenmerk|code|bijlage|annex|zaal|gebouw|vak|rij|serie|reeks)\s+\Z",
     re.I,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas
 from dealpers.model.source import Span
@@ -21,7 +22,7 @@ FILL = (
     r"(?:(?:maximaal|minimaal|minstens|hoogstens|ten\s+(?:hoogste|minste)|in\s+totaal|totaal|eenmalig|(?:hier|daar)voor"
     r"|een|ook|zelf|samen|gezamenlijk|(?:rijks)?bijdrage|bedrag|van|circa|ongeveer)\s+){0,8}"
 )
-_PART = re.compile(
+_PART = regex(
     r"\b(?:per\s+(?:jaar|project|actielijn|gemeente|inwoner)|jaarlijks"
     r"|voor\s+(?:(?:de|het|een)\s+)?(?:actielijn|pijler|programmalijn|thema|project|programma|onderdeel)\b)",
     re.I,

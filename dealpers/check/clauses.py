@@ -8,18 +8,19 @@ from functools import cached_property
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
 from dealpers.model.source import Span
 
 Asked = tuple[str, re.Pattern[str]]
 """Point that a clause ought to settle, as the end of "artikel 7 zegt niet …", and the wording that settles it."""
 
-_ADDENDUM = re.compile(
+_ADDENDUM = regex(
     r"(?:(?:het|de|een)\s+)?(?:(?:eerste|tweede|derde|vierde|vijfde|\d{1,2}e)\s+)?"
     r"(?:addendum|allonge|erratum|(?:wijziging|verlenging|aanvulling)(?:s\w*)?)\b",
     re.I,
 )
-_STATE = re.compile(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
+_STATE = regex(r"\b(?:minister|staatssecretaris|staat\s+der\s+nederlanden|het\s+rijk|rijkswaterstaat)", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,19 +6,18 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare
 from dealpers.dutch.stems import stem
 
 _SMALL = r"(?:[Vv]an|[Dd]e|[Hh]et|[Dd]er|[Dd]en|en|&|[Oo]p|[Ii]n|[Aa]an|voor|te|ten|bij|tot|met)"
 _WORD = r"[A-ZÀ-Þ][\wÀ-ÿ’'+-]{2,40}"
-_NAME = re.compile(rf"(?<![\w.’'-]){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}")
-_PERSON = re.compile(
-    r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}"
-)
-_LABEL = re.compile(r"\b(?:programma|project|actielijn|pilot|campagne)\s$")
+_NAME = regex(rf"(?<![\w.’'-]){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}")
+_PERSON = regex(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}")
+_LABEL = regex(r"\b(?:programma|project|actielijn|pilot|campagne)\s$")
 """Nouns before a name, which has then no plural: the programme Schone Kade."""
-_JOIN = re.compile(r"\sen\s")
+_JOIN = regex(r"\sen\s")
 _OPENERS = frozenset(
     "de het een in op aan bij met voor door naar over onder tot uit van dit deze die dat als om na elk elke ieder "
     "iedere alle zij hij er ook daarnaast tijdens namens volgens via beide sinds wie wat waar hoe daarvoor "
@@ -34,8 +33,8 @@ _BODIES = (
     "stuurgroep regiegroep kerngroep werkgroep projectgroep klankbordgroep adviesgroep commissie overleg tafel raad "
     "team platform fonds beraad programmaraad adviesraad programmateam projectteam adviescommissie stuurgroep"
 ).split()
-_BODY = re.compile(rf"(?P<noun>{'|'.join(_BODIES)})\s(?P<of>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}})", re.I)
-_COMPOUND = re.compile(rf"(?P<of>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}}?)(?P<noun>{'|'.join(_BODIES)})", re.I)
+_BODY = regex(rf"(?P<noun>{'|'.join(_BODIES)})\s(?P<of>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}})", re.I)
+_COMPOUND = regex(rf"(?P<of>[A-ZÀ-Þ][a-zà-ÿ]{{2,24}}?)(?P<noun>{'|'.join(_BODIES)})", re.I)
 _MOST = 50
 """Maximum number of names of one shape that are compared with each other."""
 _SHORTEST = 5

@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from dealpers.check.amounts import FILL, GIVES, PrintedAmount, is_about_a_part, may_have_amount
 from dealpers.dutch import amounts
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Deal, Partij, Partijentabel, Rij, Rol, Tabel, alineas
 from dealpers.model.source import Span
 
-_TOTAL = re.compile(r"\W*(?:eind)?totaal\b|\W*totale\b", re.I)
-_AROUND = re.compile(
+_TOTAL = regex(r"\W*(?:eind)?totaal\b|\W*totale\b", re.I)
+_AROUND = regex(
     r"^(?:(?:bijdrage|inbreng|deel|aandeel)\s+(?:van\s+)?)?(?:(?:de|het|een)\s+)?|\s*(?:\(.*\)|(?:in|x)\s.*|€)\s*$",
     re.I,
 )
 """Words around the name of a party in a heading: ``Bijdrage van de Gemeente (in euro's)``."""
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:20\d\d|jaar|aanvullend|aanvullende|extra|daarnaast|bovendien|daarvan|waarvan|nog|verder|elk|elke|ieder|iedere"
     r"|eerste|tweede|derde|laatste|voorschot|termijn|indien|als|tenzij)\b|%",
     re.I,
@@ -26,7 +27,7 @@ _MORE = re.compile(
 """Words of a sentence about a part of the contribution, a condition, or a contribution beside the table."""
 
 
-_PURPOSE = re.compile(
+_PURPOSE = regex(
     r"[\s\u00a0]*(?:euro\s+)?(?:beschikbaar|bij|in)?\s*(?:voor|aan|ten\s+behoeve\s+van)\s"
     r"(?!(?:(?:de|het|dit|deze)\s+)?(?:uitvoering|realisatie|convenant|deal|overeenkomst|akkoord|samenwerking)\b)",
     re.I,

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from dealpers.check.across import Elsewhere
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
+from dealpers.dutch.regex import regex
 from dealpers.model import Status, Stuk, Wet
 from dealpers.model.docstring import docstring
 from dealpers.model.finding import Diagnostic, Severity
@@ -155,7 +156,7 @@ def _example(body: str) -> str:
     return textwrap.dedent(body).strip() + "\n"
 
 
-_FILE = re.compile(r"^--- (\S+)\n", re.M)
+_FILE = regex(r"^--- (\S+)\n", re.M)
 
 
 def example_files(example: str) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Run the rules over one text of the collection."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from dealpers.check.rule import Profile, Rule, RuleContext
 from dealpers.check.rules import RULES
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
@@ -94,8 +94,8 @@ _HELD = {
 }
 """Rules that say nothing beside an error of the parser, for they would report what follows from it."""
 UNREAD = ("B001", "B002", CONFLICT)
-_OF_TEXT = re.compile(r"/(?:financien|tabellen)\.yml$|\.md$")
-_OF_FACTS = re.compile(r"/(?:deal|document)\.yml$")
+_OF_TEXT = regex(r"/(?:financien|tabellen)\.yml$|\.md$")
+_OF_FACTS = regex(r"/(?:deal|document)\.yml$")
 _WITHOUT_FACTS = ("B", "S", "V0", "V1", "V2")
 """Codes of findings in the text alone, which hold while the file with the facts cannot be read."""
 

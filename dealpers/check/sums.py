@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch import amounts
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Tabel
 
-_TOTAL = re.compile(r"\W*(?:(?:eind)?totaal|totalen|som|samen|opgeteld)\b(?!\s+(?:per|aantal))", re.I)
-_PART = re.compile(r"\W*(?:waarvan|w\.?v\.?\b|sub-?\s?totaal|tussentotaal|af\b|minus|bij\b|saldo|nog\s)", re.I)
-_NUMBER = re.compile(r"[-−]?\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?")
+_TOTAL = regex(r"\W*(?:(?:eind)?totaal|totalen|som|samen|opgeteld)\b(?!\s+(?:per|aantal))", re.I)
+_PART = regex(r"\W*(?:waarvan|w\.?v\.?\b|sub-?\s?totaal|tussentotaal|af\b|minus|bij\b|saldo|nog\s)", re.I)
+_NUMBER = regex(r"[-−]?\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

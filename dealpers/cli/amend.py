@@ -1,7 +1,6 @@
 """Layout of a new text of a deal: the present text moves to ``versies/``, a draft with equal words takes its place."""
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from dealpers.build.atomic import write_file
 from dealpers.corpus.status import start_date
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Feiten, Status, Tekstfeiten, Wijziging
 from dealpers.model.finding import DealsError
 from dealpers.model.veld import record_fields
@@ -24,7 +24,7 @@ from dealpers.render.source.yaml import write_record
 _APART = tuple(name.rstrip("/") for name in (FACTS, FOLDER, DEEDS, LIFE, DOCUMENTS, PROGRESS))
 """Names in the folder of a deal that belong to the deal as a whole."""
 _STATE = tuple(field.name for field in record_fields(Tekstfeiten))
-_KEY = re.compile(r"([a-z][a-z-]*)\s*:")
+_KEY = regex(r"([a-z][a-z-]*)\s*:")
 
 
 def first_day(deal: Deal, given: date | None) -> date:

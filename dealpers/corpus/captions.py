@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 
 from dealpers.corpus.once import once
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.ids import PartId
 from dealpers.parse.citations.places import PICTURES
 
-_CAPTION = re.compile(
+_CAPTION = regex(
     rf"(?P<word>{'|'.join(PICTURES)}|fig\.)\s*(?P<label>\d{{1,3}}(?:\.\d{{1,3}})?[a-z]?|[A-Z])(?=\s*[.:–—-]|\s+[A-Z‘“(]|\s*\Z)",
     re.I,
 )

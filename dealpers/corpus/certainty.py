@@ -1,6 +1,5 @@
 """Certainty of a reference: its words print the target, or a rule completed or chose the target."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,15 +7,16 @@ from dataclasses import replace
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.dutch.numbers import rank
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, ids
 from dealpers.parse.citations.grammar import Citation, Path
 
 _LOOSE = frozenset({"lid", "onderdeel"})
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = regex(r"[^\W_]+")
 _KINDS = {"artikel": ("artikel", "art"), "lid": ("lid", "leden"), "paragraaf": ("paragra",)}
 """Beginnings of the words that print a kind of part, where these differ from the kind itself."""
-_NUMBER = re.compile(r"\d|[IVX]+\b")
-_JOIN = re.compile(r"\s*(?:,|;|en|of|dan\s+wel|tot\s+en\s+met|t/m|–|-|tot|onderscheidenlijk|respectievelijk|,\s*en)\s*")
+_NUMBER = regex(r"\d|[IVX]+\b")
+_JOIN = regex(r"\s*(?:,|;|en|of|dan\s+wel|tot\s+en\s+met|t/m|–|-|tot|onderscheidenlijk|respectievelijk|,\s*en)\s*")
 _POINTERS = frozenset({"dit", "vorige", "volgende", "laatste", "boven", "onder"})
 
 

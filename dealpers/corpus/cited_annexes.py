@@ -5,38 +5,39 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dealpers.corpus.once import once
+from dealpers.dutch.regex import regex
 from dealpers.model import Bijlage, Deal, OntvangenBijlage, Stuk, alineas
 
 _LABEL = r"(?:[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})"
-_ANNEX = re.compile(
+_ANNEX = regex(
     rf"\b(?i:bijlagen?|annex(?:en)?|appendix)\s+(?:(?i:nrs?\.|nummers?)\s+)?(?P<labels>{_LABEL}(?:(?:,|\s+(?:en|of|tot\s+en\s+met|t/m))\s+{_LABEL})*)"
     r"\b(?!['’-]\w)"
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     rf"\s*(?i:bijlagen?|annex|aanhangsel|appendix)\s*(?:(?i:nr\.?|nummer)\s*)?(?P<label>{_LABEL})?(?=[\s:.–—)-]|\Z)"
 )
-_BEHIND_ENTRY = re.compile(r"\s*[.:–—)-]|\s+[A-Z‘“(]|\s*\Z")
-_ATTACHED = re.compile(
+_BEHIND_ENTRY = regex(r"\s*[.:–—)-]|\s+[A-Z‘“(]|\s*\Z")
+_ATTACHED = regex(
     r"\bals\s+bijlagen?\s+(?:(?:bij|aan)\s+(?:dit\s+convenant|deze\s+(?:Regio\s+)?Deal)\s+)?(?:is|zijn)\s+(?:ge|bijge|toege)"
     r"(?:hecht|voegd)\b|\b(?:bijgevoegde|aangehechte)\s+bijlagen?\b",
     re.I,
 )
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"\s*(?:,\s*(?:onder|onderdeel)\s+\S+\s*,?\s*)?(?:bij|van|behorende\s+bij|behorend\s+bij|uit)\s+"
     r"(?:de|het|richtlijn|verordening|Kamerstuk\w*|besluit|een)\b(?!\s+(?:convenant|deal|regio\s*deal)\b)",
     re.I,
 )
-_CITED_WORK = re.compile(
+_CITED_WORK = regex(
     r"\b(?:rapport|nota|advies|studie|onderzoek|notitie|besluit|verordening|regeling|richtlijn|brief|boek|handreiking|Kamerstuk\w*"
     r"|\w+wet|\w+plan)\b[^.;:()]{0,80},\s*(?:in\s+)?\Z",
     re.I,
 )
 """Another work that names its own annex: "zie het rapport Lezen op wielen, bijlage 2"."""
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"\b(?:is|zijn|wordt|worden|bevat|geeft|geldt|somt|staat|staan|maakt|heeft|kan|kunnen|zal|zullen|beschrijft|toont|vermeldt"
     r"|bij\s+(?:de|het|dit|deze)\s+\w+\s+(?:is|zijn|wordt))\b"
 )
-_MAYBE = re.compile("ijlage|nnex|ppendix")
+_MAYBE = regex("ijlage|nnex|ppendix")
 
 
 class CitedAnnex(NamedTuple):

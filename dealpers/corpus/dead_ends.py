@@ -8,6 +8,7 @@ from dealpers.corpus.cited_annexes import annexes_of, named_annexes
 from dealpers.corpus.deed import gives_order
 from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
@@ -18,18 +19,16 @@ _ONLY_WHERE_USED = frozenset({"artikel", "hoofdstuk", "paragraaf", "overweging",
 _ONLY_IN_DEALS = frozenset({"tabel", "noot"})
 """Kinds of parts that a document may have in a picture or behind a link, where its text has none."""
 AMENDED = "de tekst die deze akte wijzigt, is bedoeld"
-_AMENDS = re.compile(
+_AMENDS = regex(
     r"\b(?:addendum|allonge|(?:wijziging|aanvulling|aanpassing)(?:s\w*)?)\b.{0,40}\b(?:bij|op|van|tot|aan|inzake)\b",
     re.I,
 )
 """Regex of the title of a text that changes another text."""
 _NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
-_FORM = re.compile(
-    r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)"
-)
+_FORM = regex(r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)")
 _FARTHEST = 10
 """Articles beyond twice the last number; a number up to that limit may be a slip of this text."""
-_OWN_LABEL = re.compile(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
+_OWN_LABEL = regex(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
 
 
 def of_amended(targets: Targets, path: Path, sentence: str) -> bool:

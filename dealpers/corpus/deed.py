@@ -8,21 +8,22 @@ from itertools import chain, pairwise
 from dealpers.corpus.amendments import SectionChange, UnitChange, What, compared
 from dealpers.corpus.units import sections
 from dealpers.corpus.word_diff import runs
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, alineas, ids
 
-_ORDERS = re.compile(
+_ORDERS = regex(
     r"\b(?:vervangen|vervalt|vervallen|luiden|luidt|luidende|ingevoegd|toegevoegd|ingelast|geplaatst|gewijzigd|wijzigingen"
     r"|vernummerd|vernummering|geschrapt|verwijderd|gelezen|verhoogd|verlaagd|verlengd|verlenging|uitgesteld|aangepast"
     r"|herverdeeld|verdeeld)\b",
     re.I,
 )
-_LAPSES = re.compile(r"\b(?:vervalt|vervallen|geschrapt|verwijderd)\b", re.I)
-_ONLY_LAPSES = re.compile(r"\W*artikel(?:en)?\s+[^,]*\bverval(?:t|len)\W*", re.I)
+_LAPSES = regex(r"\b(?:vervalt|vervallen|geschrapt|verwijderd)\b", re.I)
+_ONLY_LAPSES = regex(r"\W*artikel(?:en)?\s+[^,]*\bverval(?:t|len)\W*", re.I)
 """Whole sentence by which an article lapses, without a lid or words of the article."""
-_QUOTE = re.compile(r"[‘‚](.+?)’(?!\w)|[“„](.+?)[”“]|\"(.+?)\"|(?<!\w)'(.+?)'(?!\w)|«(.+?)»", re.S)
-_ADDS = re.compile(r"\b(?:luidende|luiden|luidt|ingevoegd|toegevoegd|ingelast|geplaatst)\b", re.I)
+_QUOTE = regex(r"[‘‚](.+?)’(?!\w)|[“„](.+?)[”“]|\"(.+?)\"|(?<!\w)'(.+?)'(?!\w)|«(.+?)»", re.S)
+_ADDS = regex(r"\b(?:luidende|luiden|luidt|ingevoegd|toegevoegd|ingelast|geplaatst)\b", re.I)
 _LABEL = r"\d+[a-z]?|[A-Z](?!\w)"
-_TARGET = re.compile(
+_TARGET = regex(
     rf"\b(?P<kind>artikel(?:en)?|art\.|tabel(?:len)?|bijlagen?|hoofdstuk(?:ken)?)\s+(?P<labels>(?:{_LABEL})"
     rf"(?:\s*(?:,|en|of|tot\s+en\s+met|t/m)\s*(?:{_LABEL}))*)|\b(?P<front>aanhef|considerans|overwegingen?|"
     r"begripsbepalingen|partijen\b|citeertitel|opschrift)",
@@ -36,7 +37,7 @@ _SINGLE = {
     "bijlagen": "bijlage",
     "hoofdstukken": "hoofdstuk",
 }
-_RANGE = re.compile(r"(\d+)\s*(?:tot\s+en\s+met|t/m)\s*(\d+)", re.I)
+_RANGE = regex(r"(\d+)\s*(?:tot\s+en\s+met|t/m)\s*(\d+)", re.I)
 _SIGNED = ("slot", "titel")
 """Kinds of sections that a deed does not change: closing words with signatures, and the title."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Alinea,
     Deal,
@@ -20,7 +21,7 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId, TextId
 
-_DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
+_DAY = regex(r"\d{1,2}(?!\d)|\d{4}-\d")
 
 
 class Zekerheid(StrEnum):

@@ -25,13 +25,14 @@ from dealpers.corpus.furniture import (
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.corpus.line_order import LineOrder
 from dealpers.corpus.misread import read_label
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 from dealpers.parse.line_marks import LIGATURES, page_number, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
-_WORD = re.compile(r"\S+")
-_BRACKETED = re.compile(r"\[(\d{1,3})\]")  # note mark as word processors copy it
-_ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]*)>")
+_WORD = regex(r"\S+")
+_BRACKETED = regex(r"\[(\d{1,3})\]")  # note mark as word processors copy it
+_ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
 class Word(NamedTuple):

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.labels import match_label
 from dealpers.parse.line_marks import page_number
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:(?:de )?(?:nederlandse )?staatscourant(?:\s.*\bnr\..*)?|officiële uitgave van .{3,80}?(?:sinds 1814)?\.?"
     r"|(?:gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|tractatenblad|staatsblad)"
     r"(?: (?:van|der) .{2,80})?(?:,? (?:jaargang )?\d{4}(?:,? nr\. ?\d+)?)?"
@@ -27,16 +28,16 @@ _HEAD = re.compile(
     re.I,
 )
 _METADATA = 60  # lines of a block of metadata
-_FIELD = re.compile(r"[\w-]+:(?:\s.*)?$|\s*-\s.*|\s+\S.*|\s*$")
-_TITLE = re.compile(r"(?:title|titel):\s*(.+)", re.I)
-_LEADER = re.compile(r"(?P<words>\S.*?)(?:\s*(?:\.\s?){4,}|\s*…+| {5,})\s*(?P<page>\d{1,4}|[ivxl]{1,5})")
-_CONTENTS = re.compile(r"(?:inhoud(?:sopgave)?|index|inhoud van .{3,60})\s*:?", re.I)
-_SENTENCE = re.compile(r"[.!?;:,…][\"'”’»)\]*]*$")
+_FIELD = regex(r"[\w-]+:(?:\s.*)?$|\s*-\s.*|\s+\S.*|\s*$")
+_TITLE = regex(r"(?:title|titel):\s*(.+)", re.I)
+_LEADER = regex(r"(?P<words>\S.*?)(?:\s*(?:\.\s?){4,}|\s*…+| {5,})\s*(?P<page>\d{1,4}|[ivxl]{1,5})")
+_CONTENTS = regex(r"(?:inhoud(?:sopgave)?|index|inhoud van .{3,60})\s*:?", re.I)
+_SENTENCE = regex(r"[.!?;:,…][\"'”’»)\]*]*$")
 _PAGE_WORD = r"(?:(?:pagina|bladzijde|blz\.?|pag\.?|page|p\.)\s*)"
 _COUNT = r"(?P<number>\d{1,4})(?:\s*(?:van|/|of)\s*(?P<total>\d{1,4}))?"
-_HEAD_BEFORE = re.compile(rf"(?P<head>\S.*?)[\s|–—·-]+(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—-]*", re.I)
-_HEAD_BEHIND = re.compile(rf"[\s|–—-]*(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—·-]+(?P<head>\S.*)", re.I)
-_PART = re.compile(
+_HEAD_BEFORE = regex(rf"(?P<head>\S.*?)[\s|–—·-]+(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—-]*", re.I)
+_HEAD_BEHIND = regex(rf"[\s|–—-]*(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—·-]+(?P<head>\S.*)", re.I)
+_PART = regex(
     r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling|partij|fase|afspraak|lid)\b",
     re.I,
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dealpers.dutch.numbers import roman
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Document, Paragraaf, Stuk, ids, walk
 
-_RANK = re.compile(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
-_LETTERED = re.compile(r"(?:.*-)?tabel-([a-z])")
-_SIGNED = re.compile(
+_RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
+_LETTERED = regex(r"(?:.*-)?tabel-([a-z])")
+_SIGNED = regex(
     r"(?:De|Namens de) (?:minister|staatssecretaris|burgemeester|commissaris|voorzitter|secretaris|wethouder)\b.*,"
     r"|Hoogachtend,|Met (?:vriendelijke|hartelijke) groet(?:en)?,.*",
     re.I | re.S,

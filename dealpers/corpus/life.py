@@ -7,15 +7,16 @@ from datetime import date, timedelta
 
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas, ids
 from dealpers.model.ids import PartId, PartyId
 
-_NOTICE = re.compile(r"opzeg|termijn|inachtneming", re.I)
-_TALKS = re.compile(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
-_TO_THE_END_OF = re.compile(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}(?:jaar|maand|kwartaal|week)", re.I)
+_NOTICE = regex(r"opzeg|termijn|inachtneming", re.I)
+_TALKS = regex(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
+_TO_THE_END_OF = regex(r"\b(?:einde?|afloop|ultimo|eerste\s+dag)\b[^.;]{0,40}(?:jaar|maand|kwartaal|week)", re.I)
 """Notice that runs to the end of a year, quarter or month: its last day does not follow from the term alone."""
-_CONSENT = re.compile(
+_CONSENT = regex(
     r"\b(?:instemm\w*|ingestemd|overeenstemming|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b[^.;]{0,80}\bpartij|"
     r"\bpartij\w*[^.;]{0,80}\b(?:instemm\w*|ingestemd|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b",
     re.I,

@@ -4,7 +4,6 @@ An entry of a register has the names that editors give. Parties, partners and pr
 are collected too, under the name in the text.
 """
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from dealpers.corpus.named import is_noun, without_article
 from dealpers.corpus.statute_names import is_in_statute
 from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.dutch.plurals import plurals
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 
@@ -23,7 +23,7 @@ _EXACT = "!"
 
 _PLACE = 3 * array("I").itemsize
 """Bytes of the three numbers of a place."""
-_GENERIC = re.compile(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
+_GENERIC = regex(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
 """Common noun before the name of a place, which a text may write with or without a capital."""
 
 

@@ -1,8 +1,8 @@
 """Numbers that a scanner read as letters: ``l.`` for ``1.``, ``Artikel 1O`` for ``Artikel 10``."""
 
-import re
+from dealpers.dutch.regex import regex
 
-_LABEL = re.compile(r"(?P<lead>\s*(?:(?:Artikel|ARTIKEL)\s+)?)(?P<number>[\dlIO]{1,3})(?P<mark>[.)]?)(?=\s|$)")
+_LABEL = regex(r"(?P<lead>\s*(?:(?:Artikel|ARTIKEL)\s+)?)(?P<number>[\dlIO]{1,3})(?P<mark>[.)]?)(?=\s|$)")
 _FIGURES = str.maketrans("lIO", "110")
 
 

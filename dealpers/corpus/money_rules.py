@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from dealpers.corpus.finance import AT_MOST, Money
 from dealpers.dutch import amounts
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Rol, alineas
 from dealpers.model.ids import PartId
@@ -58,24 +59,22 @@ _LEAST = (
 _PATTERNS = (
     (
         Soort.AANDEEL,
-        re.compile(rf"{_STATE}[^.;%]{{0,80}}?{_PERCENT}\s+van\s+de\s+(?:\w+\s+){{0,3}}(?:\w*kosten|uitgaven)\b", re.I),
+        regex(rf"{_STATE}[^.;%]{{0,80}}?{_PERCENT}\s+van\s+de\s+(?:\w+\s+){{0,3}}(?:\w*kosten|uitgaven)\b", re.I),
     ),
-    (Soort.UITVOERING, re.compile(rf"\b(?:VAT|uitvoeringskosten|apparaatskosten)\b.*?{_MOST}\s+{_PERCENT}\s+van")),
+    (Soort.UITVOERING, regex(rf"\b(?:VAT|uitvoeringskosten|apparaatskosten)\b.*?{_MOST}\s+{_PERCENT}\s+van")),
     (
         Soort.BTW,
-        re.compile(
-            r"\b(?:inclusief|exclusief|zonder|met\s+inbegrip\s+van)\b[^.;]{0,40}\b(?:btw|omzetbelasting)\b", re.I
-        ),
+        regex(r"\b(?:inclusief|exclusief|zonder|met\s+inbegrip\s+van)\b[^.;]{0,40}\b(?:btw|omzetbelasting)\b", re.I),
     ),
     (
         Soort.KASSIER,
-        re.compile(
+        regex(
             r"\b(?:als|is|zal|vervult|wordt|treedt|rol\s+van)\b[^.;]{0,60}\b(?:regio)?kassier\b|\bkassier\s+is\b", re.I
         ),
     ),
     (
         Soort.VERDELING,
-        re.compile(
+        regex(
             r"\b(?:gewijzigde|andere|nieuwe)\s+verdeling\b|\bverdeling\b[^.;]{0,80}\b(?:wijzig|gewijzigd|aanpass|aangepast|herzien)",
             re.I,
         ),

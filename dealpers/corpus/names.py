@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dealpers.corpus.labels import annexes_by_word, labels_of
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, annex_of, ids
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon
@@ -55,7 +56,7 @@ def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys((stuk.naam, *given, *stuk.feiten.ook)) if name)
 
 
-_OF_ANOTHER = re.compile(r"\b(?:bij|op|van|aan)\s+(?:het|de)\s+(\w+)")
+_OF_ANOTHER = regex(r"\b(?:bij|op|van|aan)\s+(?:het|de)\s+(\w+)")
 
 
 def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:

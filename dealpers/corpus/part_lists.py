@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from dealpers.corpus.labels import figures
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Lid, Node, ids
 
 _Result = TypeVar("_Result")
-_CUT = re.compile(r"[-.]")
-_NUMBERED_ITEM = re.compile(r"-onderdeel-[0-9l]")
+_CUT = regex(r"[-.]")
+_NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
 
 class PartLists:

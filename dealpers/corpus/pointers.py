@@ -14,6 +14,7 @@ from itertools import islice
 
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.derivations import Woorden, Zekerheid
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of, ids
 from dealpers.model.ids import PartId
@@ -22,37 +23,37 @@ _WORK = (
     r"[\w-]{0,30}(?:document|plan|monitor|rapport|rapportage|agenda|visie|nota|strategie|brief|onderzoek|advies|analyse"
     r"|verkenning|handreiking|akkoord|pact)"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     rf"(?P<name>\b(?:[A-Z][\w-]*\s+(?:(?:[A-Z][\w-]*|van|voor|en|de|het|der|\d{{4}})\s+){{0,6}}[A-Z\d][\w-]*|{_WORK}))[’'”\"]?$"
 )
 _FARTHEST = 200
 """Maximum number of characters before a note mark in which the name of its work is sought."""
-_IS_WORK = re.compile(rf"\b{_WORK}\b", re.I)
-_PLAIN = re.compile(rf"{_WORK}", re.I)
-_TITLE = re.compile(r"[‘“\"'](?P<name>[A-Z][^’”\"']{5,80}\s[^’”\"']{2,80})[’”\"']")
-_FULL = re.compile(rf"\b(?:[A-Z][\w-]{{1,30}}\s){{1,4}}(?P<noun>[A-Z]{_WORK})(?:\s[A-Z][\w-]{{1,30}}){{0,4}}")
-_SHORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it)\s+(?P<noun>[A-Z]{_WORK})\b(?!\s+[A-Z])")
-_OF_OTHER = re.compile(r"\s+(?:van|voor|over|uit|bij|inzake)\s|\s+[‘“\"']?[A-Z]")
+_IS_WORK = regex(rf"\b{_WORK}\b", re.I)
+_PLAIN = regex(rf"{_WORK}", re.I)
+_TITLE = regex(r"[‘“\"'](?P<name>[A-Z][^’”\"']{5,80}\s[^’”\"']{2,80})[’”\"']")
+_FULL = regex(rf"\b(?:[A-Z][\w-]{{1,30}}\s){{1,4}}(?P<noun>[A-Z]{_WORK})(?:\s[A-Z][\w-]{{1,30}}){{0,4}}")
+_SHORT = regex(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it)\s+(?P<noun>[A-Z]{_WORK})\b(?!\s+[A-Z])")
+_OF_OTHER = regex(r"\s+(?:van|voor|over|uit|bij|inzake)\s|\s+[‘“\"']?[A-Z]")
 _OPEN, _SHUT = "[‘“\"']", "[’”\"']"
 _PART = r"(?:hoofdstuk|paragraaf|bijlage|afdeling|sectie|kop|kopje)"
-_QUOTED = re.compile(rf"\b(?P<kind>{_PART})\s+{_OPEN}(?P<name>[^’”\"'\n]{{3,80}}){_SHUT}", re.I)
-_UNQUOTED = re.compile(r"\b(?:hoofdstuk|paragraaf|bijlage)\s+(?=[A-Z][a-zë]{3})", re.I)
-_UNDER = re.compile(
+_QUOTED = regex(rf"\b(?P<kind>{_PART})\s+{_OPEN}(?P<name>[^’”\"'\n]{{3,80}}){_SHUT}", re.I)
+_UNQUOTED = regex(r"\b(?:hoofdstuk|paragraaf|bijlage)\s+(?=[A-Z][a-zë]{3})", re.I)
+_UNDER = regex(
     rf"\b(?:partijen|partners|organisaties|deelnemers|activiteiten|afspraken)\s+(?:zoals\s+)?(?:genoemd|vermeld|bedoeld)\s+"
     rf"(?:onder|bij|in)\s+(?:de\s+kop\s+|het\s+kopje\s+)?{_OPEN}?(?=[A-Za-z])",
     re.I,
 )
-_ELSEWHERE = re.compile(r"\s+(?:van|uit|in)\s+(?!(?:dit|deze)\b)(?:het|de|een|\w+)\s", re.I)
-_BESIDE = re.compile(r"\b(?:hiernaast|hiernevens|ommezijde)\b", re.I)
-_BEFORE = re.compile(
+_ELSEWHERE = regex(r"\s+(?:van|uit|in)\s+(?!(?:dit|deze)\b)(?:het|de|een|\w+)\s", re.I)
+_BESIDE = regex(r"\b(?:hiernaast|hiernevens|ommezijde)\b", re.I)
+_BEFORE = regex(
     r"\b(?:(?:eerder|voor|boven|laatst|eerst|onder)(?:(?:ge)?noemde?|vermelde?)|voormelde?"
     r"|(?:eerder|hierboven|hiervoor|hieronder)\s+(?:genoemde?|vermelde?))\s+(?P<noun>[\w-]{3,40})",
     re.I,
 )
 _ADDED = r"(?:gevoegd|bijgevoegd|gehecht|aangehecht|toegevoegd|opgenomen)"
-_PROMISED = re.compile(rf"\bals\s+bijlagen?\b(?=[^.;:]{{0,80}}\b{_ADDED}\b)", re.I)
-_LATER = re.compile(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b", re.I)
-_MAYBE = re.compile(r"noemd|meld|bedoeld|naast|nevens|ommezijde|bijlage|hoofdstuk|paragraaf|afdeling|sectie|kop", re.I)
+_PROMISED = regex(rf"\bals\s+bijlagen?\b(?=[^.;:]{{0,80}}\b{_ADDED}\b)", re.I)
+_LATER = regex(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b", re.I)
+_MAYBE = regex(r"noemd|meld|bedoeld|naast|nevens|ommezijde|bijlage|hoofdstuk|paragraaf|afdeling|sectie|kop", re.I)
 _MOST = 100
 """Maximum number of pointers in one paragraph, which bounds the time of a hostile one."""
 _NO_THING = frozenset("is zijn was waren en of in op van te door wordt worden heeft hebben die dat".split())

@@ -10,6 +10,7 @@ from dealpers.corpus.cited_annexes import is_entry
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.dead_ends import AMENDED, elsewhere, explain, of_amended, outside_words
 from dealpers.corpus.targets import Targets
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Stuk, ids
 from dealpers.model.ids import PartId, StukId
@@ -19,8 +20,8 @@ from dealpers.parse.citations.places import PICTURES
 
 _EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 _TREATY = r"1[0-9]{4}[A-Z]"
-_ROMAN = re.compile("[ivx]+")
-_IN_OTHER = re.compile(
+_ROMAN = regex("[ivx]+")
+_IN_OTHER = regex(
     r"\s+(?:in|van|uit|bij)\s+(?:(?:de|het|een|die|dat)\s+)?(?!artikel|lid|dit\b|deze\b)(?P<where>[\w-]+)"
 )
 _IN_PAGES = ("tabel", *PICTURES)

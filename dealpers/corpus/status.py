@@ -8,6 +8,7 @@ from dealpers.corpus.life import effect
 from dealpers.corpus.once import once
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Loop, Status, Tijdstip, alineas, ids
 
 UNSIGNED = "ondertekening niet bekend"
@@ -16,8 +17,8 @@ _WORDS = {
     "aangeboden": "Aangeboden aan de Staatscourant",
     "gepubliceerd": "Gepubliceerd in de Staatscourant",
 }
-_ENDS = re.compile(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$")
-_BEGINS = re.compile(r"in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))\s*$")
+_ENDS = regex(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$")
+_BEGINS = regex(r"in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))\s*$")
 
 
 def is_signed(deal: Deal) -> bool:

@@ -1,10 +1,9 @@
 """Names of statutes that run on into words which name something else on their own."""
 
-import re
-
 from dealpers.corpus.terms import Gebruik
+from dealpers.dutch.regex import regex
 
-_STATUTE = re.compile(
+_STATUTE = regex(
     r"\b(?:Besluit|Regeling|Wet|Verordening)\s+(?:(?!dat\b|die\b|is\b|wordt\b|worden\b|door\b|zijn\b|staat\b)[\w,/-]+\s+)*(?<!\bde\s)(?<!\bhet\s)(?<!\been\s)$"
 )
 """Regex of the name of a statute that runs on into the words behind it."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dealpers.corpus.terms import Terms, is_running
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Begrip, Stuk, alineas
 
 _JOIN = r"(?:en/of|en|of|dan wel|alsmede|respectievelijk)"
-_COORDINATION = re.compile(rf"\b{_JOIN}\b", re.I)
+_COORDINATION = regex(rf"\b{_JOIN}\b", re.I)
 _SHORTEST = 4
 """Least number of letters of the last word of a split term: "I" of a name is no "in" behind another name."""
 _MOST_BETWEEN = 5

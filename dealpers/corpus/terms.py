@@ -14,14 +14,15 @@ from ahocorasick_rs import AhoCorasick
 
 from dealpers.corpus.once import once
 from dealpers.dutch.plurals import plurals
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
 
-_WORD = re.compile(r"\w+")
-_TOGETHER = re.compile(r"- (?:en|of|en/of|dan wel)\b")
-_CAPITALISED = re.compile(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
-_DETERMINER = re.compile(r"^(?:de|het)\s+", re.I)
+_WORD = regex(r"\w+")
+_TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
+_CAPITALISED = regex(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
+_DETERMINER = regex(r"^(?:de|het)\s+", re.I)
 _BLANKS = " \t\u00a0("
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
+_ADDRESS = regex(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
 _COMPOUND = 10
 """Minimum number of letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"

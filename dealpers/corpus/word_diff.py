@@ -1,14 +1,15 @@
 """Differences of words between two texts: runs of equal words, and runs that replace others."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from dealpers.dutch.regex import regex
+
 # A word with the signs inside it and the white space around it: "1.200.000", "zij-instroom", "€ 5,00"; or another sign.
 _PART = r"[\w\u0300-\u036f]"
-_TOKEN = re.compile(rf"\s*(?:(?:€\s*)?{_PART}+(?:[.,:/’'–-]{_PART}+)*|[^\w\s])\s*|\s+")
+_TOKEN = regex(rf"\s*(?:(?:€\s*)?{_PART}+(?:[.,:/’'–-]{_PART}+)*|[^\w\s])\s*|\s+")
 _MOST = 400_000
 """Maximum number of pairs of equal words; a comparison of more takes seconds, so one change replaces it."""
 

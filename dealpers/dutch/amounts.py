@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dealpers.dutch.regex import regex
+
 _SCALE = {
     "": 1,
     "mln": 1_000_000,
@@ -15,19 +17,19 @@ _SCALE = {
     "k": 1_000,
     "duizend": 1_000,
 }
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"""(?:(?:max|min)(?:\.|imaal)\s|(?:ten\s(?:hoogste|minste)|hoogstens|minstens)\s)?
         (?P<min>[-−]\s?)?(?P<sign>(?:€|EUR|euro)\s?)?(?P<min2>[-−]\s?)?
         (?P<whole>\d{1,3}(?:\.\d{3}){1,4}|\d{1,3}(?:\s\d{3}){1,4}|\d{1,15})(?:,(?P<part>\d{1,9}|-{1,2}|–))?
         (?:\s?(?P<scale>mln|miljoen|mld|miljard|duizend|k)\b\.?)?(?P<behind>\s?(?:euro|EUR|€)(?!\w))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NOTE_MARK = re.compile(r"(?:\s*[¹²³⁰⁴-⁹]+\s?[)⁾]?|\s*[*†‡]+\)?|\s\d{1,2}\))+$")
+_NOTE_MARK = regex(r"(?:\s*[¹²³⁰⁴-⁹]+\s?[)⁾]?|\s*[*†‡]+\)?|\s\d{1,2}\))+$")
 
 
 _WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\.?\d)(?:,(?:\d+|-{1,2}|–))?"
 _SCALED = r"(?:\s?(?P<{0}>mln|miljoen|mld|miljard|duizend|k)\b\.?)?"
-_RUNNING = re.compile(
+_RUNNING = regex(
     rf"(?<![\w.,])(?:(?:€|EUR|euro)\s?(?P<sum>{_WHOLE}){_SCALED.format('scale')}"
     rf"|(?P<bare>{_WHOLE}){_SCALED.format('behind')}\s?(?:euro\b|€))"
 )
@@ -35,7 +37,7 @@ _RUNNING = re.compile(
 
 _SIGN = r"(?:€\s?|EUR\s|euro\s)"
 _OF_UNIT = r"mln|miljoen(?:en)?|mld|miljard(?:en)?|duizend(?:en|tallen)?"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"(?:(?<!\w)[x×*]|\bin)\s?{_SIGN}?({_OF_UNIT}|1\.?000(?:\.?000)?|[kKM])(?![\w.]\w)"
     rf"|{_SIGN}({_OF_UNIT}|[kKM])\b|(?<!\d)(?<!\d\s)\b({_OF_UNIT}|[kKM])\.?\s?(?:€|euro\b|EUR\b)"
     rf"|\((?:{_SIGN})?({_OF_UNIT})\.?\)|\({_SIGN}(1\.000(?:\.000)?)\)",
@@ -45,18 +47,18 @@ _UNITS = {
     "1000": "duizend", "duizenden": "duizend", "duizendtallen": "duizend", "1000000": "miljoen", "miljoenen": "miljoen",
     "miljarden": "miljard", "m": "mln",
 }  # fmt: skip
-_FIRST_OF_TWO = re.compile(
+_FIRST_OF_TWO = regex(
     rf"\s?(?:[–—-]|à|tot(?:\s+en\s+met)?|t/m|en|of)\s?(?:(?:€|EUR|euro)\s?)?{_WHOLE}{_SCALED.format('scale')}"
 )
 """Second amount of a pair, whose scale may be that of the first too: "€ 5 tot 40 miljoen"."""
-_BETWEEN = re.compile(r"\b(?:tussen|van)\s+(?:de\s+)?$", re.I)
-_PAIRED = re.compile(r"\s?(?:en|of)\b")
-_UNREAD = re.compile(
+_BETWEEN = regex(r"\b(?:tussen|van)\s+(?:de\s+)?$", re.I)
+_PAIRED = regex(r"\s?(?:en|of)\b")
+_UNREAD = regex(
     r"\s?(?:ton|mio|mlj|mld|mil[a-z]*|honderd[a-z]*|tien(?:tallen|duizend)|kilo|[KMm])(?![a-zà-ÿ])"
     r"|\s?[½¼¾]|[\u00a0\u202f ]\d{3}(?!\d)|,\d{3}|\s?[x×*]\s?\d"
 )
 """Words or signs behind a figure that change its worth: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
-RATE = re.compile(
+RATE = regex(
     r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
     r"|deelnemer)|jaarlijks)\b"
 )

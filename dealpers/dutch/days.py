@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 
-DAY = re.compile(
+DAY = regex(
     rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
     r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
     r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
     re.I,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

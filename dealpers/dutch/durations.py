@@ -1,10 +1,11 @@
 """Days at the end of a span of time that is written as ISO 8601 (``P3M``)."""
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-_SPAN = re.compile(r"P([1-9]\d{0,3})([DWMY])")
+from dealpers.dutch.regex import regex
+
+_SPAN = regex(r"P([1-9]\d{0,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7}
 
 

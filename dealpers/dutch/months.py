@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 
-_MONTH = re.compile(
+_MONTH = regex(
     r"\b(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ \u00a0]*['’]?(?P<year>\d{4}|\d{2})\b)?",
     re.I,

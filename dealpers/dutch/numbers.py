@@ -1,7 +1,8 @@
 """Numbers as Dutch texts write them: counts (``vijf``), ordinals (``tweede``) and Roman numerals (``iv``)."""
 
-import re
 from decimal import Decimal
+
+from dealpers.dutch.regex import regex
 
 _SMALL = (
     "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
@@ -32,10 +33,10 @@ ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Pattern of a Roman numeral from I up to CCCXCIX, in capitals."""
 
 _ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_IS_ROMAN = re.compile(ROMAN)
+_IS_ROMAN = regex(ROMAN)
 _LONGEST = 15
 """Figures of a number that somebody counted to; Python refuses thousands of them."""
-_FIGURES = re.compile(r"(\d{1,3})(?:e|de|ste)")
+_FIGURES = regex(r"(\d{1,3})(?:e|de|ste)")
 
 
 def ordinal(number: int) -> str:
@@ -69,7 +70,7 @@ def roman(text: str) -> int | None:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-_DUTCH = re.compile(r"(?P<sign>[-−]?)\s?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(?P<part>\d{1,6}))?")
+_DUTCH = regex(r"(?P<sign>[-−]?)\s?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(?P<part>\d{1,6}))?")
 
 
 def decimal(text: str) -> Decimal | None:

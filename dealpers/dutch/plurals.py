@@ -3,13 +3,13 @@
 A form that no one writes does no harm, for it is only looked for; a form that is a verb as well is left out.
 """
 
-import re
+from dealpers.dutch.regex import regex
 
 _PREPOSITIONS = frozenset(
     "van voor ten ter tot in op met aan bij uit door onder over naar om binnen tussen zoals".split()
 )
 _VOWELS = frozenset("aeiouyáéíóúäëïöüàèê")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = regex(r"[IVXLC]+")
 _ADJECTIVES = (
     ("aal", "ale"), ("eel", "ele"), ("isch", "ische"), ("lijk", "lijke"), ("ief", "ieve"), ("ig", "ige"),
     ("iek", "ieke"), ("air", "aire"), ("baar", "bare"), ("zaam", "zame"),

@@ -11,6 +11,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.days import days
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, count, rank
+from dealpers.dutch.regex import regex
 
 
 class Maat(StrEnum):
@@ -55,23 +56,23 @@ _BOUNDS = (
     (Grens.ONGEVEER, r"(?:ongeveer|circa|ca\.?|zo['’]n|naar\s+schatting|bijna)"),
 )  # fmt: skip
 _FILL = r"(?:\s+(?:een|de|het|van|bedrag|bijdrage|totaal|in|om|is|voor|eenmalig|samen))*\s+$"
-_BEFORE = tuple((bound, re.compile(rf"(?<!\w){words}{_FILL}", re.I)) for bound, words in _BOUNDS)
-_BEHIND = tuple((bound, re.compile(pattern, re.I)) for bound, pattern in (
+_BEFORE = tuple((bound, regex(rf"(?<!\w){words}{_FILL}", re.I)) for bound, words in _BOUNDS)
+_BEHIND = tuple((bound, regex(pattern, re.I)) for bound, pattern in (
     (Grens.MINSTENS, r"\s+of\s+meer\b"), (Grens.HOOGSTENS, r"\s+of\s+minder\b"),
     (Grens.HOOGSTENS, r"\s+als\s+maximum\b"),
 ))  # fmt: skip
-_HEAD = tuple((bound, re.compile(rf"(?<!\w){words}(?!\w)", re.I)) for bound, words in _BOUNDS)
+_HEAD = tuple((bound, regex(rf"(?<!\w){words}(?!\w)", re.I)) for bound, words in _BOUNDS)
 _COUNT = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|één|eén|{COUNT_WORD})"
 _SCALES = {"duizend": 10**5, "miljoen": 10**8, "mln": 10**8, "miljard": 10**11, "mld": 10**11}
-_WORDED = re.compile(rf"(?<![\w.,-])(?P<n>{COUNT_WORD}|één)\s+(?P<scale>{'|'.join(_SCALES)})\b\.?\s+euro\b", re.I)
-_SHARE = re.compile(
+_WORDED = regex(rf"(?<![\w.,-])(?P<n>{COUNT_WORD}|één)\s+(?P<scale>{'|'.join(_SCALES)})\b\.?\s+euro\b", re.I)
+_SHARE = regex(
     r"(?<![\w.,])(?P<n>\d+(?:,\d+)?)\s?(?:%|procent\b)|(?<!\w)(?:de\s+(?P<half>helft)\b|(?P<three>driekwart)\b"
     r"|(?:(?:een|één)\s+(?P<part>derde|kwart|vijfde|tiende)|(?P<upper>twee|drie|vier)\s+(?P<lower>derde|vijfde))\s+van\b)",
     re.I,
 )
 _PARTS = {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}
 _SEASON = r"voorjaar|lente|zomer|najaar|herfst|winter|begin|eind|medio"
-_TIME = re.compile(
+_TIME = regex(
     rf"(?<!\w)(?:(?P<word>{_SEASON}|{'|'.join(MONTHS)}|Q[1-4]|(?:eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?)?"
     r"(?P<year>(?:19|20)\d\d)(?![\w%]|[.,]\d|-\d\d-)",
     re.I,
@@ -82,11 +83,9 @@ _UNITS = {
     "kwartaal": (3, "maand"), "kwartalen": (3, "maand"), "halfjaar": (6, "maand"), "jaar": (12, "maand"),
     "jaren": (12, "maand"),
 }  # fmt: skip
-_LENGTH = re.compile(
-    rf"(?<![\w.,-])(?P<n>{_COUNT})\s+(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b", re.I
-)
-_NUMBER = re.compile(rf"(?<![\w.,/-])(?P<n>{_COUNT})(?:maal)?(?![\w%]|[.,]\d|[/-]\d)", re.I)
-_RANK = re.compile(rf"(?<!\w)(?:{ORDINAL_WORD}|\d{{1,2}}(?:e|de|ste))(?!\w)", re.I)
+_LENGTH = regex(rf"(?<![\w.,-])(?P<n>{_COUNT})\s+(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b", re.I)
+_NUMBER = regex(rf"(?<![\w.,/-])(?P<n>{_COUNT})(?:maal)?(?![\w%]|[.,]\d|[/-]\d)", re.I)
+_RANK = regex(rf"(?<!\w)(?:{ORDINAL_WORD}|\d{{1,2}}(?:e|de|ste))(?!\w)", re.I)
 
 
 @lru_cache(maxsize=1 << 11)

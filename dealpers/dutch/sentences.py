@@ -1,14 +1,15 @@
 """The sentences of a running text, with the place of each, and the one around some words."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
+
 # Two capitals with points are initials ("K.F. Schuiling"), and end none.
-_END = re.compile(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
+_END = regex(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
 _TITLE = r"(?:[Pp]rof|[Dd]rs?|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr|[Jj]kvr)"
-_IN_NAME = re.compile(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A-ZÀ-Þ])$")
+_IN_NAME = regex(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A-ZÀ-Þ])$")
 """Words before a point that belongs to a title or to the one initial of a person: "de heer R. Turf"."""
 _REACH = 16
 """Characters before a point within which the words of such a name stand."""

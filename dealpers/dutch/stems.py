@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import fits
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 
@@ -15,8 +16,8 @@ STOPWORDS = frozenset(
     "ik in is je kan kunnen maar me met mijn naar of om onder ons ook op over te ter tot u uit uw van voor waar "
     "wanneer waarin wat we welke wie wordt worden zal ze zich zij zijn zo zou zullen".split()
 )
-_TOKEN = re.compile(r"\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_TOKEN = regex(r"\d[\d.,]*\d(?![a-z\d])|[a-z\d]+|[%€]")
+_THOUSANDS = regex(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _SIGNS = {"%": "procent", "€": "euro", "mln": "miljoen", "mld": "miljard", "art": "artikel", "nr": "nummer"}
 _IRREGULAR = {
     "steden": "stad",
@@ -26,19 +27,19 @@ _IRREGULAR = {
     "proces": "proces",
     "processen": "proces",
 }
-_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]")
+_MARKS = regex("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]")
 _LETTERS = str.maketrans(
     {"ĳ": "ij", "ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "ı": "i"}
     | {figure: str(rank) for rank, figure in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 )
 """Letters that have no accent to take off, and figures below the line."""
-_SQUARE = re.compile(r"(?<=\bm)[²³]|(?<=\b[kcd]m)[²³]")
-_APOSTROPHE = re.compile("(?<=[a-z])['’‘](?=[a-z])")
-_THIRD_PERSON = re.compile("(?<=[a-z]{3}[^aeiousct])t$")
-_DOUBLE_CONSONANT = re.compile(r"([^aeiou])\1$")
-_OPEN_SYLLABLE = re.compile(r"(?<![aeiou])([aeou])([bcdfghjklmnpqrstvwxz])en$")
-_DOUBLE_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
-_VOWEL = re.compile("[aeiouy]")
+_SQUARE = regex(r"(?<=\bm)[²³]|(?<=\b[kcd]m)[²³]")
+_APOSTROPHE = regex("(?<=[a-z])['’‘](?=[a-z])")
+_THIRD_PERSON = regex("(?<=[a-z]{3}[^aeiousct])t$")
+_DOUBLE_CONSONANT = regex(r"([^aeiou])\1$")
+_OPEN_SYLLABLE = regex(r"(?<![aeiou])([aeou])([bcdfghjklmnpqrstvwxz])en$")
+_DOUBLE_VOWEL = regex(r"([aeou])\1([^aeiou])$")
+_VOWEL = regex("[aeiouy]")
 _SUFFIXES = frozenset("lijk lijke loos loze loosheid heid ging gingen schap teit ling lingen".split())
 _SHORTEST = 4
 """The least number of letters that a part of a compound has."""

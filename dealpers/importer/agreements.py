@@ -4,10 +4,10 @@ Four forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal
 ``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel``.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part
@@ -15,12 +15,12 @@ from dealpers.importer.openings import ANNEX
 from dealpers.importer.quoted_articles import without_quoted
 from dealpers.parse.aanhef.koppen import CLOSING
 
-_NAMED = re.compile(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
+_NAMED = regex(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
 _NO_AGREEMENT = frozenset(
     "hoofdstuk deel titel afdeling paragraaf tabel figuur kaart stap fase versie partij onderwerp".split()
 )
-_DECIMAL = re.compile(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_DECIMAL = regex(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
+_NUMBERED = regex(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
 _FEWEST = 2  # agreements that make a series
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lists import Part
 from dealpers.importer.openings import ANNEX
 
 _LONGEST = 400  # characters of the heading of an annex
-_LIST = re.compile(r"(?:bijlagen|overzicht van bijlagen|lijst van bijlagen)\s*:?", re.I)
-_SENTENCE = re.compile(
+_LIST = regex(r"(?:bijlagen|overzicht van bijlagen|lijst van bijlagen)\s*:?", re.I)
+_SENTENCE = regex(
     r"(?:bijlagen?|annex|appendix)\s+(?:[\dA-Z]\w{0,3}\s+(?:en\s+\S+\s+)?)?"
     r"(?:is|zijn|wordt|worden|bevat|bevatten|geeft|maakt|maken|hoort|horen|blijft|treedt|vervangt|noemt)\b",
     re.I,

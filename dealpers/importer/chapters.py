@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.agreements import Agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
@@ -10,14 +11,14 @@ from dealpers.importer.lists import Part
 from dealpers.importer.openings import is_division
 from dealpers.parse.aanhef.koppen import is_agreed
 
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?:(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf|Thema|Onderdeel|§)\s*(?:\d{1,3}|[IVXL]{1,7}|[A-Z])\b"
     r"|(?:\d{1,2}(?:e|ste|de)|eerste|tweede|derde|vierde|vijfde)\s+(?:hoofdstuk|afdeling|paragraaf|titel|deel)\b"
     r"|\d{1,3}[.)]?\s+\S|[IVXL]{1,7}[.)]?\s+\S|[A-Z][.)]\s+\S)",
     re.I,
 )
 _DEEPEST = 2  # headings above an article: chapter and section
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]")
+_PLACEHOLDER = regex(r"\[[^\]]*\]")
 
 
 def chapters(parts: Sequence[Part], starts: Sequence[int], articles: Agreements) -> Mapping[int, tuple[int, ...]]:

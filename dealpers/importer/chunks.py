@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
 from dealpers.parse.labels import BULLETS, match_label
 
 LONG = 120
-_ENDED = re.compile(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
-_MARKS_BEHIND = re.compile(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
+_ENDED = regex(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
+_MARKS_BEHIND = regex(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

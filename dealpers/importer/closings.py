@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from dealpers.dutch.dates import MONTH_WORD
+from dealpers.dutch.regex import regex
 from dealpers.importer.annexes import is_annex_line
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
@@ -12,8 +13,8 @@ from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import AHEAD, Part
 from dealpers.parse.aanhef.koppen import CLOSING
 
-_DAY = re.compile(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
-_FOR = re.compile(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
+_DAY = regex(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
+_FOR = regex(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
 _LINE = 90  # characters of a line of a signature
 
 

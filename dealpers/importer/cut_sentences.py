@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.joined_words import is_word
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.openings import begins_anew, ends_article, names_a_group, stands_alone
@@ -21,9 +22,9 @@ from dealpers.parse.labels import follows, match_label
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
 _BETWEEN = 3  # paragraphs between two halves, notes not counted
 _FULL = 0.8  # share of the width that the last line before a page break fills
-_DIGITS = re.compile(r"\d{1,3}")
-_FOOTNOTE = re.compile(r"\d{1,3}(?:\s+[A-Z]|$)")
-_CUT = re.compile("[^\\W\\d_]{2}[-\u00ad]$")
+_DIGITS = regex(r"\d{1,3}")
+_FOOTNOTE = regex(r"\d{1,3}(?:\s+[A-Z]|$)")
+_CUT = regex("[^\\W\\d_]{2}[-\u00ad]$")
 
 
 @dataclass(frozen=True, slots=True)

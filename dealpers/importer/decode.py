@@ -1,9 +1,9 @@
 """The bytes of a file as text, or a refusal that says what to do."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.encodings import characters
 from dealpers.model import Herstel
@@ -14,11 +14,11 @@ LONGEST = 50_000
 """Characters of a line; the longest paragraph of a known agreement has 6,000."""
 _LONGEST_WORD = 2_000
 """Characters without a space; the longest web address in a known text has 300."""
-_WORD = re.compile(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
+_WORD = regex(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _PLAIN = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
-_LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_ENDS = re.compile(f"\n|{_LINE_ENDS.pattern}")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LINE_ENDS = regex("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = regex(f"\n|{_LINE_ENDS.pattern}")
+_UNSEEN = regex("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_heading, is_numbered_heading, titled
 from dealpers.importer.lists import AHEAD, Heading, Part, blocks
@@ -12,9 +13,9 @@ from dealpers.importer.markdown import written
 from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
 
-_RANK = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)
+_RANK = regex(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)
 _RECURS = 3  # a heading that comes back stands below those that differ
-_DEPTH = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
+_DEPTH = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
 
 
 def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:

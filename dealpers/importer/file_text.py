@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.decode import Foreign
 from dealpers.importer.hyphens import Joint, joint
@@ -15,8 +16,8 @@ from dealpers.parse.labels import match_label
 
 _INDENT = 4  # columns for each level of a list
 _SHORT = 80  # characters; an author's line break after more than that may stand within a sentence
-_ENDED = re.compile(r"[.:;,!?]$")
-_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
+_ENDED = regex(r"[.:;,!?]$")
+_LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
 _BULLETS = "•-–—▪◦○●■□·*"
 
 

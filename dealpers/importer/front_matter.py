@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.furniture import contents, is_publication_head, metadata, titles_of_metadata
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
@@ -17,18 +18,18 @@ from dealpers.model import Herstel
 
 _DEEPEST = 25  # written lines in which a masthead may stand
 _TITLE_WITHIN = 12  # paragraphs in which the title may stand
-_STRONG = re.compile(
+_STRONG = regex(
     r"staatscourant|(?:gemeente|waterschaps|tractaten|staats)blad|provinciaal blad|blad gemeenschappelijke"
     r"|gepubliceerd|bekendgemaakt|geldend van|u bent hier|^(?:home|startpagina)\b|hele tekst|overheid\.nl",
     re.I,
 )
-NAMES_A_DEAL = re.compile(
+NAMES_A_DEAL = regex(
     r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|pact|manifest|verklaring|reglement|contract|statuut"
     r"|\bmemorandum)\b",
     re.I,
 )
 """End of a word that names a kind of agreement; without the beginning of the word, for linear time."""
-_OTHER_KIND = re.compile(
+_OTHER_KIND = regex(
     r"\b(?:geachte|beste|betreft|onderwerp|kenmerk|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
     r"|\w*plan|\w*visie|\w*programma)\b",
     re.I,

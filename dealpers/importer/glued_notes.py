@@ -10,17 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
 from dealpers.parse.line_marks import page_number
 
 _FARTHEST = 400  # written lines between a mark and its text at a page foot
 _LARGEST = 199  # number of a note; larger figures are years, amounts and articles
-_TEXT = re.compile(r"(?P<label>\d{1,3})(?:\s+|(?=[A-Z(‘“]))(?=\S)")
-_ALONE = re.compile(r"\d{1,3}")
-_GLUED = re.compile(
-    r"(?<=[^\W\d_][^\W\d_])(?P<punctuation>[.,;:!?)\]’”\"']{0,3})(?P<label>\d{1,3})(?=$|[\s.,;:!?)\]’”\"'])"
-)
-_CODES = re.compile(r"(?:CO|NO|SO|PM|BTW|EU|A|N|km|cm|mm|ha|nr|art|lid)$")
+_TEXT = regex(r"(?P<label>\d{1,3})(?:\s+|(?=[A-Z(‘“]))(?=\S)")
+_ALONE = regex(r"\d{1,3}")
+_GLUED = regex(r"(?<=[^\W\d_][^\W\d_])(?P<punctuation>[.,;:!?)\]’”\"']{0,3})(?P<label>\d{1,3})(?=$|[\s.,;:!?)\]’”\"'])")
+_CODES = regex(r"(?:CO|NO|SO|PM|BTW|EU|A|N|km|cm|mm|ha|nr|art|lid)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.lists import follows
@@ -13,13 +14,13 @@ from dealpers.model import Soort
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.articles import ARTICLE_HEADING
 
-_RANK = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
-_GENUS = re.compile(r"(?:\w*convenant|\w*overeenkomst|\w+[ -]?deal)", re.I)  # a title that goes on below
-_DAY = re.compile(r"\d{1,2}[ -][a-z\d]+[ -]\d{4}$", re.I)
-CODE = re.compile(r"\d{1,2}[a-z]\d{0,2}\.?\s+\S")
-NUMBER = re.compile(r"(\d{1,3})\.?\s+\S")
-_STARRED = re.compile(r"(\*{1,3})[^*]+\1")
-_ABOUT = re.compile(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
+_RANK = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
+_GENUS = regex(r"(?:\w*convenant|\w*overeenkomst|\w+[ -]?deal)", re.I)  # a title that goes on below
+_DAY = regex(r"\d{1,2}[ -][a-z\d]+[ -]\d{4}$", re.I)
+CODE = regex(r"\d{1,2}[a-z]\d{0,2}\.?\s+\S")
+NUMBER = regex(r"(\d{1,3})\.?\s+\S")
+_STARRED = regex(r"(\*{1,3})[^*]+\1")
+_ABOUT = regex(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
 _TITLE = 200  # characters of a title
 _BODY = 100
 _HEADING_WORDS = 4  # of a title; "In dit convenant wordt verstaan onder" is the text

@@ -5,12 +5,13 @@ from collections.abc import Set
 from enum import Enum
 
 from dealpers.corpus.joined_words import is_one_word
+from dealpers.dutch.regex import regex
 
 SOFT = "\u00ad"
 _FAR = 200
 """Characters before the hyphen that are searched for the first half of a word."""
-_LEFT = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})[-{SOFT}]$")
-_RIGHT = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
+_LEFT = regex(rf"(?<![^\W\d_])([^\W\d_]{{2,}})[-{SOFT}]$")
+_RIGHT = regex(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
 _AFTER = frozenset("en of dan noch als maar tot plus ook".split())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.fidelity import split
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.ids import TextId
 from dealpers.model.source import Placement, Span
@@ -12,7 +13,7 @@ from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
 from dealpers.render.source.markdown import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
-_PIECE = re.compile(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
+_PIECE = regex(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
 
 
 def running(text: str) -> Running:

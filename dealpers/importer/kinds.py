@@ -6,6 +6,7 @@ No single word decides. An unknown kind stays unknown, so that an editor chooses
 import re
 from collections.abc import Iterator, Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.agreements import agreements
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.front_matter import NAMES_A_DEAL
@@ -14,29 +15,29 @@ from dealpers.importer.lists import Part
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 
-_DEAL = re.compile(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
+_DEAL = regex(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
 _OTHER_DEALS = (
-    ("samenwerkingsovereenkomst", re.compile(r"samenwerkingsovereenkomst", re.I)),
-    ("akkoord", re.compile(r"akkoord\b", re.I)),
+    ("samenwerkingsovereenkomst", regex(r"samenwerkingsovereenkomst", re.I)),
+    ("akkoord", regex(r"akkoord\b", re.I)),
 )
-_PARTIES = re.compile(
+_PARTIES = regex(
     r"\bte noemen\b|\bhierna\b[^.]{0,30}:|\(hierna|hierna [„“\"‘']|\bondergetekenden?\b|vertegenwoordigd door"
     r"|namens deze|^(?:de )?(?:contracterende )?partijen\b|\bpartijen?\b",
     re.I,
 )
-_AGREE = re.compile(
+_AGREE = regex(
     r"\b(?:overeengekomen|komen\b.{0,60}\bovereen|spreken\b.{0,60}\baf|maken\b.{0,60}\bafspraken|besluiten\b.{0,40}:)",
     re.I,
 )
-_ABOUT_A_DEAL = re.compile(
+_ABOUT_A_DEAL = regex(
     r"\b(?:\w*verslag|\w*rapport(?:age)?|evaluatie|notitie|nota|memo|brief|\w*voortgang\w*|monitor|\w*plan|agenda|visie|programma"
     r"|handreiking|toelichting|advies|reactie|samenvatting|beantwoording|uitvoering|presentatie|factsheet|vragen)\b",
     re.I,
 )
-_SIGNED = re.compile(r"(?:Namens|Voor)\s+(?:de|het|[A-Z]).{0,60}")
-_SALUTATION = re.compile(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
-_SUBJECT = re.compile(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
-_NAMED = re.compile(
+_SIGNED = regex(r"(?:Namens|Voor)\s+(?:de|het|[A-Z]).{0,60}")
+_SALUTATION = regex(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
+_SUBJECT = regex(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
+_NAMED = regex(
     r"\b(circulaire|agenda|rapport|rapportage|plan|visie|programma|\w+plan|\w+agenda|\w+visie|\w+rapport)\b", re.I
 )
 _SHAPES = {"rapportage": "rapport", "visie": "plan", "programma": "plan"}

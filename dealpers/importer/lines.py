@@ -5,27 +5,28 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dealpers.dutch.dates import MONTH_WORD
+from dealpers.dutch.regex import regex
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import BULLETS, match_label
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
-_NOTE = re.compile(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
-_SQUARE_NOTE = re.compile(r"\s*\[(?P<label>\d{1,3})\]\s+(?=\S)")
-_TAGGED_NOTE = re.compile(r"\s*<sup>\s*(?P<label>\d{1,3})(?:\s*</sup>)?\s+(?=\S)")
-_ENDS = re.compile(r"[.;:!?)\]]\s*$")
-_MARKED_LABEL = re.compile(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=\S)")
-_LABEL_CELL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
-_WIDE = re.compile(r" {3,}")
+_NOTE = regex(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
+_SQUARE_NOTE = regex(r"\s*\[(?P<label>\d{1,3})\]\s+(?=\S)")
+_TAGGED_NOTE = regex(r"\s*<sup>\s*(?P<label>\d{1,3})(?:\s*</sup>)?\s+(?=\S)")
+_ENDS = regex(r"[.;:!?)\]]\s*$")
+_MARKED_LABEL = regex(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=\S)")
+_LABEL_CELL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
+_WIDE = regex(r" {3,}")
 _SIGNATURES = 4  # signatures beside each other
-_GAP = re.compile(r" {2,}")
-PLACE_AND_DAY = re.compile(
+_GAP = regex(r" {2,}")
+PLACE_AND_DAY = regex(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
 """Regex of a line with a place and a day."""
-_FIGURE = re.compile(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
-_CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
+_FIGURE = regex(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
+_CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

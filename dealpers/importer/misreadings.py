@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from dealpers.corpus.misread import read_label
+from dealpers.dutch.regex import regex
 from dealpers.model import Herstel
 
-_ITEM = re.compile(r"\s*(?P<number>\d{1,3})[.)](?=\s|$)")
-_ARTICLE = re.compile(r"\s*(?:Artikel|ARTIKEL)\s+(?P<number>\d{1,3})\b")
+_ITEM = regex(r"\s*(?P<number>\d{1,3})[.)](?=\s|$)")
+_ARTICLE = regex(r"\s*(?:Artikel|ARTIKEL)\s+(?P<number>\d{1,3})\b")
 _NEAR = 80  # lines within which the neighbour in a row of numbers stands
-_LETTER = re.compile(r"\s*(?P<letter>[a-z])[.)](?=\s|$)")
+_LETTER = regex(r"\s*(?P<letter>[a-z])[.)](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

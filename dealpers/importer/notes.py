@@ -5,17 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.parse.line_marks import NOTE_MARK
 
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARK = re.compile(
+_MARK = regex(
     rf"{NOTE_MARK}|(?:(?<=\S)|(?<=\S ))\[(?P<square>\d{{1,3}})\]"
     r"|(?:(?<=\S)|(?<=\S ))(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?P<hook>⁾?)"
 )
 Rows = tuple[tuple[str, ...], ...]
 _STRAY = "de tekst van een noot zonder merkteken stond hier"
-_UNIT = re.compile(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")
+_UNIT = regex(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,18 @@ Which line opens a division of the preamble, agrees on the articles or closes th
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.koppen import CLOSING, is_agreed, kind_of_heading, lead_in
 
-ANNEX = re.compile(r"(?:bijlagen?|annex|appendix)\b", re.I)
-_OTHER_DIVISION = re.compile(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\s+en\s+\w+)?[:,]?", re.I)
-_CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
-_GROUP = re.compile(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden)\b|gezamenlijk\b|tezamen\b", re.I)
-_RECITALS = re.compile(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
-_BASIS = re.compile(r"[Gg]elet\s+op\s+(?:de|het|artikel(?:en)?)\b.*[,;:]$")  # a whole line
-_AND = re.compile(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
-_ABOUT_AN_ANNEX = re.compile(r"\w+\s+(?:\S+\s+)?(?:is|zijn|bij|als|van|wordt|worden|bevat)\s")
+ANNEX = regex(r"(?:bijlagen?|annex|appendix)\b", re.I)
+_OTHER_DIVISION = regex(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\s+en\s+\w+)?[:,]?", re.I)
+_CHAPTER = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
+_GROUP = regex(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden)\b|gezamenlijk\b|tezamen\b", re.I)
+_RECITALS = regex(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
+_BASIS = regex(r"[Gg]elet\s+op\s+(?:de|het|artikel(?:en)?)\b.*[,;:]$")  # a whole line
+_AND = regex(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
+_ABOUT_AN_ANNEX = regex(r"\w+\s+(?:\S+\s+)?(?:is|zijn|bij|als|van|wordt|worden|bevat)\s")
 _LONGEST = 200  # characters of a line that begins something known
 _HEADING = 80  # characters of the heading of a division
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.furniture import numbered_heads
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import ends
 from dealpers.importer.lines import Line, is_article
 from dealpers.model import Herstel
@@ -21,8 +22,8 @@ _LONGEST = 120  # characters of a running head
 _SHORTEST = 4  # letters of a running head; fewer are a label or a code
 _MOST = 0.6  # share of the pages that bear a running head; half of it for heads of left and right pages
 _DEEPEST = 3  # lines of head or foot on a page
-_EXPLICIT = re.compile(r"pagina|bladzijde|blz|page|\d\s*(?:van|/|of|\|)\s*\d|^\s*[–—|-].*[–—|-]\s*$", re.I)
-_COUNTED = re.compile(r"\d\s*(?:van|/|of|\|)\s*\d", re.I)
+_EXPLICIT = regex(r"pagina|bladzijde|blz|page|\d\s*(?:van|/|of|\|)\s*\d|^\s*[–—|-].*[–—|-]\s*$", re.I)
+_COUNTED = regex(r"\d\s*(?:van|/|of|\|)\s*\d", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import Line, is_article
@@ -26,21 +27,21 @@ _FEWEST = 3  # lines that go on in small letters, from which a text is wrapped
 _NEAR = 0.6  # share of the width that most lines of a wrapped text reach
 _MOSTLY = 0.6  # share of lines that reach it
 _TERM = 90  # characters of the term above a definition
-_DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
-_TITLES = re.compile(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
-_OFFICE = re.compile(
+_DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
+_TITLES = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
+_OFFICE = regex(
     r"\b(?:burgemeester|wethouder|minister|staatssecretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|bestuurder"
     r"|secretaris|commissaris|heer|mevrouw)$",
     re.I,
 )
-_TITLED = re.compile(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|jhr)\.|(?:de heer|mevrouw)\b|(?:[A-Z]\.){1,5}\s?\w", re.I)
-_NUMBERED = re.compile(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
-_GOES_ON = re.compile(
+_TITLED = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|jhr)\.|(?:de heer|mevrouw)\b|(?:[A-Z]\.){1,5}\s?\w", re.I)
+_NUMBERED = regex(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
+_GOES_ON = regex(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
     r"|artikel|artikelen|lid|nr\.|hoofdstuk|noemen|genoemd))$",
     re.I,
 )
-_BETWEEN_ITEMS = re.compile(r"[;,]\s+(?:en|of)$", re.I)
+_BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

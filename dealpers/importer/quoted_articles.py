@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lists import Part
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import follows
 
-_QUOTES = re.compile(r"\b(?:luiden|luidende|luidt|ingevoegd|toegevoegd|ingelast)\b[^.:]{0,60}:\s*[“„\"‘']?$", re.I)
+_QUOTES = regex(r"\b(?:luiden|luidende|luidt|ingevoegd|toegevoegd|ingelast)\b[^.:]{0,60}:\s*[“„\"‘']?$", re.I)
 
 
 def without_quoted(parts: Sequence[Part], starts: Sequence[int]) -> tuple[int, ...]:

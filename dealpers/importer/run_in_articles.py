@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.tables import Placed
 from dealpers.parse.articles import ARTICLE_HEADING
 
-_RUN_IN = re.compile(
+_RUN_IN = regex(
     r"(?P<stars>\*{0,3})(?P<head>(?:Artikel|ARTIKEL|Art\.)\s+(?P<number>\d{1,3})(?P<mark>\s?[.:–—-]|\))?)(?P=stars)\s+"
     r"(?=(?:\(?\d{1,2}[.)]\s+)?[\"'‘“(]*[A-Z])"
 )

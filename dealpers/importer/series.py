@@ -1,14 +1,14 @@
 """Labels that are labels only in a series: ``I.`` before ``II.``, ``A.`` before ``B.``, and no initials of names."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
 _NEAR = 6  # paragraphs within which the neighbour of a label stands
-_PARTICLE = re.compile(r"(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|dos|in|op|aan|bij)\b|['’]")
+_PARTICLE = regex(r"(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|dos|in|op|aan|bij)\b|['’]")
 _WORDS = 3  # words of an item; a name has fewer behind its initial
 
 

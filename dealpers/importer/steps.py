@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.bare_leden import with_bare_leden, with_bare_lines
 from dealpers.importer.chunks import Chunk, begun, with_lone_labels
 from dealpers.importer.cut_sentences import rejoined
@@ -21,7 +22,7 @@ from dealpers.importer.tables import Placed, tabled
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import LIGATURES, MARKED_UP, is_definition, is_rule
 
-_FROM_PRINT = re.compile(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
+_FROM_PRINT = regex(f"[{''.join(LIGATURES)}]|\u00ad(?!$)")
 
 
 class Care(IntEnum):

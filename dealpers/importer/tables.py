@@ -5,6 +5,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
 from dealpers.importer.notes import marked, marks
@@ -12,10 +13,10 @@ from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
 from dealpers.parse.labels import match_label
 
-_CAPTION = re.compile(r"Tabel\s+(\w+)", re.I)
-_FIGURE = re.compile(r"\d|€")
-_AMOUNT = re.compile(r"(?:€|EUR|ƒ|f)?\s*[-–]?\d[\d.,]*\s*(?:%|mln\.?|miljoen|km|ha)?|[-–]|pm|nihil", re.I)
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d\d))?")
+_CAPTION = regex(r"Tabel\s+(\w+)", re.I)
+_FIGURE = regex(r"\d|€")
+_AMOUNT = regex(r"(?:€|EUR|ƒ|f)?\s*[-–]?\d[\d.,]*\s*(?:%|mln\.?|miljoen|km|ha)?|[-–]|pm|nihil", re.I)
+_YEARS = regex(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)

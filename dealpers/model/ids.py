@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NewType
 
 from dealpers.dutch.numbers import ordinal, rank
+from dealpers.dutch.regex import regex
 
 StukId = NewType("StukId", str)
 """Identifier of a deal, another document, a superseded text or an amending deed: ``polderrand/versie/2024-07-01``."""
@@ -50,12 +51,12 @@ _WHOLE = frozenset({"begrip", "afdeling", "paragraaf"})  # slugs of words, which
 
 
 _NUMBER = r"[2-9]|[1-9]\d{1,8}"
-_SERIAL = re.compile(rf"(?<!-)--({_NUMBER})")
-_DOTTED = re.compile(r"\d+[a-z]?(?:-\w+)+")
-_DEGREE = re.compile(r"\d+g")
-_IN_TABLE = re.compile(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-")
-_IN_NOTE = re.compile(r"(?:bijlage-[^.]*-)?noot-")
-_BETWEEN = re.compile(r"(?<!-)-(?!-)")
+_SERIAL = regex(rf"(?<!-)--({_NUMBER})")
+_DOTTED = regex(r"\d+[a-z]?(?:-\w+)+")
+_DEGREE = regex(r"\d+g")
+_IN_TABLE = regex(r"(?:bijlage-[^-.]+(?:--\d+)?-)?tabel-")
+_IN_NOTE = regex(r"(?:bijlage-[^.]*-)?noot-")
+_BETWEEN = regex(r"(?<!-)-(?!-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ def _overweging(label: str) -> str:
     return f"{names.get(series, named)} {number}"
 
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
+_RESERVED = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
 """Names of devices, which no file or folder on Windows can bear, whatever its ending."""
 
 

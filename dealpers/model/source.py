@@ -1,10 +1,11 @@
 """Named source text, and spans in it."""
 
 import codecs
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from dealpers.dutch.regex import regex
 
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
@@ -73,9 +74,7 @@ def _folded(text: str) -> str:
 
 # Control characters, line ends that only some programs honour, and marks of text direction: a line with one of these
 # may show a reader other words than an editor sees.
-_STRANGE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_STRANGE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def strange_signs(source: Source) -> Iterator[tuple[Span, str]]:

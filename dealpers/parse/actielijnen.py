@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Aanpak, Actielijn, Artikel, Doel, Lid, Lijst, Programma, Resultaat, Stuk
 from dealpers.model.ids import PartId
 
 _KINDS = (
-    ("resultaat", re.compile(r"resultaten|resultaat", re.I)),
-    ("aanpak", re.compile(r"aanpak|activiteiten", re.I)),
-    ("doel", re.compile(r"doel(?:en|stellingen|stelling)?\b", re.I)),
+    ("resultaat", regex(r"resultaten|resultaat", re.I)),
+    ("aanpak", regex(r"aanpak|activiteiten", re.I)),
+    ("doel", regex(r"doel(?:en|stellingen|stelling)?\b", re.I)),
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"^(?:de\s+)?(?:beoogde\s+)?(?:doelen|doelstellingen|aanpak|activiteiten|resultaten)\s+"
     r"(?:op\s+het\s+gebied\s+van|met\s+betrekking\s+tot|voor|van|binnen)\s+",
     re.I,
 )
 
-_WORD = re.compile(r"\w+")
-_NAMED = re.compile(r"(?:[Pp]roject|[Pp]rogramma|[Aa]anpak|[Pp]ilot)\s+\w|[A-Z]\w*\s+[A-Z]|[A-Z]{3,}$")
+_WORD = regex(r"\w+")
+_NAMED = regex(r"(?:[Pp]roject|[Pp]rogramma|[Aa]anpak|[Pp]ilot)\s+\w|[A-Z]\w*\s+[A-Z]|[A-Z]{3,}$")
 """Regex of words in brackets that are a name: "project Kiem", not "en online"."""
 
 

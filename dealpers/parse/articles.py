@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Blok, Hoofdstuk, Lid, Programma, Tussenkop, ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
@@ -15,27 +16,27 @@ CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.:]\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
 _DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
-ARTICLE_HEADING = re.compile(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
+ARTICLE_HEADING = regex(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
 """Regex of the label of an article in running text; the only group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
 
-_MEANT = re.compile(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S)
+_MEANT = regex(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S)
 """Line that looks like the heading of an article, whatever its signs."""
 
 # A heading with two hashes may have another word than "Artikel", or no word before the number.
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
     rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
     rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
 )
 _RANK_WORDS = "hoofdstuk|titel|afdeling|paragraaf|deel|thema|cluster|§"
-_CHAPTER_NUMBER = re.compile(
+_CHAPTER_NUMBER = regex(
     rf"(?i:(?P<word>{_RANK_WORDS})[\s\u00a0]+)(?P<ranked>(?i:{_NUMBER})|[A-Z](?![\w’'-]))"
     rf"|(?i:(?P<rank>\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
     rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)–—-]|\s|$)"
 )
 _SECTIONS = ("paragraaf", "§")
-LID_HEADING = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
-PROGRAMME_HEADING = re.compile(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
+LID_HEADING = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
+PROGRAMME_HEADING = regex(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
 
 
 def chapters(raw: Iterable[RawBlock], builder: Builder) -> tuple[Hoofdstuk, ...]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.soorten import SOORTEN
 
 
@@ -158,7 +159,7 @@ def beginzinnen() -> frozenset[str]:
     return frozenset(" ".join(line.split()) for line in lines if _UNFINISHED.search(line))
 
 
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"…|Schrijf hier|Het (?:eerste|tweede) lid (?:zegt|werkt)|Het eerste lid\.\Z|een (?:tweede )?onderdeel"
     r"|Waarom partijen deze afspraken maken"
 )

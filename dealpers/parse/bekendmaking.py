@@ -7,14 +7,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Publicatie, Publicatiesoort, Status, Tekstfeiten
 from dealpers.parse.records import Reading
 from dealpers.parse.report import Report
 
-_NUMBER = re.compile(r"(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?")
-IDENTIFIER = re.compile(
-    r"(?:stcrt|gmb|prb|wsb)-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?)"
-)
+_NUMBER = regex(r"(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?")
+IDENTIFIER = regex(r"(?:stcrt|gmb|prb|wsb)-(?P<year>\d{4})-(?P<number>(?P<base>[1-9]\d{0,6})(?:-n(?P<again>[1-9]))?)")
 """Identifier of a publication in the Staatscourant, a gemeenteblad, provinciaal blad or waterschapsblad."""
 
 _ORDER = (

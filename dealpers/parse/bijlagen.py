@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from dealpers.dutch.regex import regex
 from dealpers.model import OPENBAAR, Bijlage, Node, Noot, OntvangenBijlage, Openbaarheid, Tabel, Tree, ids
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.model.veld import Veld
@@ -20,8 +21,8 @@ from dealpers.parse.tables import tables
 
 FOLDER = "bijlagen/"
 REGISTER = "bijlagen/bijlagen.yml"
-_NAME = re.compile(r"bijlagen/(?P<rank>\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.(?P<kind>md|yml|pdf)")
-_LABEL = re.compile(
+_NAME = regex(r"bijlagen/(?P<rank>\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.(?P<kind>md|yml|pdf)")
+_LABEL = regex(
     r"(?:bijlagen?|annex|appendix|aanhangsel|protocol|addendum)[\s\u00a0]+(?:(?:nr\.?|nummer|no\.?)[\s\u00a0]*)?"
     r"((?-i:\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}|[A-Z]|[IVXL]{1,7}))(?![\w-])",
     re.I,

@@ -8,6 +8,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Inline, Nootmark, Stijl, Tekst
 from dealpers.model.source import Placement, Source, Span, strange_signs, without_strange_signs
 from dealpers.parse.foreign_markup import foreign_markup
@@ -77,7 +78,7 @@ class RawNote:
 RawBlock = Running | RawHeading | RawList | RawTable | RawNote
 
 _PARSER = make_parser()
-_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # Unicode spaces make a line blank too, as in an editor
+_BLANK = regex(r"^[^\S\n]+$", re.M)  # Unicode spaces make a line blank too, as in an editor
 
 
 def read(source: Source, report: Report, *, names: bool = False) -> tuple[RawBlock, ...]:

@@ -1,12 +1,12 @@
 """Marks of a merge conflict that nobody resolved: one fault a conflict instead of everything that follows from it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dealpers.dutch.regex import regex
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Source, Span
 
-_BEGIN, _END = re.compile(r"<{7}(?: .*)?\Z"), re.compile(r">{7}(?: .*)?\Z")
+_BEGIN, _END = regex(r"<{7}(?: .*)?\Z"), regex(r">{7}(?: .*)?\Z")
 CODE = "B013"
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Tijdstip
 
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ANY_YEAR = re.compile("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
+_ANY_YEAR = regex("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
 _NAMES = "|".join(MONTHS)
 _SHORT = {
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
@@ -19,33 +20,33 @@ _SHORT = {
 _CENTURY = 2000
 _NEAR = 60
 """Distance in characters before a period within which "uiterlijk" makes the last day of the period the date."""
-_LAST_DAY = re.compile(
+_LAST_DAY = regex(
     r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:in\s+|op\s+|per\s+)?(?:de\s+|het\s+)?(?:loop\s+van\s+)?$", re.I
 )
 _FORMS = (
-    re.compile(
+    regex(
         rf"\b(?P<wday>[a-zë]{{3,20}})\s+(?P<month>{_NAMES})\s+"
         r"(?P<wyear>(?:tweeduizend|negentienhonderd)(?:\s?(?:en\s?)?[a-zë]{3,20})?)\b",
         re.I,
     ),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
-    re.compile(
+    regex(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    regex(
         rf"\b(?P<sday>\d{{1,2}})(?:e|de|ste)?\s+(?:(?P<short>{'|'.join(_SHORT)})\b\.?|(?P<smonth>{_NAMES})\b)\s+"
         r"(?:(?P<year>(?:19|20)\d\d)\b|['‘’](?P<years>\d\d)\b)",
         re.I,
     ),
-    re.compile(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])"),
-    re.compile(rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b"),
-    re.compile(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
-    re.compile(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
-    re.compile(
+    regex(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])"),
+    regex(rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b"),
+    regex(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    regex(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
+    regex(
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
         re.I,
     ),
-    re.compile(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b"),
-    re.compile(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)", re.I),
+    regex(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
+    regex(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b"),
+    regex(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b"),
+    regex(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)", re.I),
 )
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 

@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.model.source import Source, Span
 from dealpers.parse.labels import match_label
 
 _LINES = (
     (
-        re.compile(r"\s*> ?(?=\S)"),
+        regex(r"\s*> ?(?=\S)"),
         "het teken '>' komt zo in druk",
         "verwijder het; een citaat krijgt aanhalingstekens",
     ),
-    (re.compile(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$"), "een getrokken lijn komt zo in druk", "verwijder deze regel"),
+    (regex(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$"), "een getrokken lijn komt zo in druk", "verwijder deze regel"),
 )
-_BREAK = re.compile(r"(?<=\S)(?: {2,}|\\)$")
+_BREAK = regex(r"(?<=\S)(?: {2,}|\\)$")
 _BREAK_LOST = "dit regeleinde blijft niet staan: de tekst loopt door op dezelfde regel"
 _BREAK_HINT = "laat een lege regel als hier een nieuwe alinea begint, of haal het teken aan het eind weg"
 _UNSEEN_NAMES = {
@@ -28,7 +29,7 @@ _UNSEEN_NAMES = {
     "\u200d": "een teken zonder breedte (U+200D)",
     "\u2060": "een teken zonder breedte (U+2060)",
 }
-_UNSEEN = re.compile(f"[{''.join(_UNSEEN_NAMES)}]")
+_UNSEEN = regex(f"[{''.join(_UNSEEN_NAMES)}]")
 _BLOCKS = ("#", "{", "[^")
 
 

@@ -4,14 +4,15 @@ import difflib
 import re
 from collections.abc import Collection
 
+from dealpers.dutch.regex import regex
 from dealpers.model.instellingen import Instellingen, Koppeling
 from dealpers.model.source import Source
 from dealpers.parse.records import read_file
 from dealpers.parse.report import Report
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+|(?![/\\])(?!\w+:)\S*")
+_ADDRESS = regex(r"(?:https?://|mailto:|tel:)\S+|(?![/\\])(?!\w+:)\S*")
 """Address of a menu: a whole one outside the site, or one relative to the root of the site."""
-_OWN = re.compile(r"(?:[a-z0-9-]+/)+")
+_OWN = regex(r"(?:[a-z0-9-]+/)+")
 """Address of a page of the site."""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from dealpers.dutch.numbers import ORDINAL_WORD, rank, roman
+from dealpers.dutch.regex import regex
 
 BULLETS = ("-", "•", "*", "–")
 _CAPITALS = "[A-Z]|[IVXLC]{2,7}"
@@ -15,25 +16,25 @@ _LETTERS = "[a-z]{1,7}"
 _COUNTED_LID = r"lid[ \t]\d{1,2}[a-z]?(?:[.:)](?=[ \t])|(?=[ \t]+[*_'\"‘“„(]*(?-i:[A-ZÀ-Þ])))"
 _ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?|{_COUNTED_LID}"
 _NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
-LABEL = re.compile(
+LABEL = regex(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
     rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"
     rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL})|{_NUMBER_ALONE})(?P<gap>[ \t]+|$)"
 )
-_MEASURE = re.compile(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
-_DECIMAL = re.compile(r"\d+(?:\.\w+)+\.?")
-BARE = re.compile(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}")
+_MEASURE = regex(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
+_DECIMAL = regex(r"\d+(?:\.\w+)+\.?")
+BARE = regex(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}")
 """Regex of an ordinal or a bare number as a label: no punctuation that a backslash could escape."""
 
-BARE_NUMBER = re.compile(r"\d{1,3}[a-z]?")
+BARE_NUMBER = regex(r"\d{1,3}[a-z]?")
 """Regex of a label that is a number alone."""
 
-_LID_LABEL = re.compile(
+_LID_LABEL = regex(
     rf"\(?\d{{1,3}}[a-z]?[.)]?|\d{{1,3}}[a-z]\d\.|\d{{1,3}}(?:\.\d{{1,2}})+[a-z]?\.?|(?:{ORDINAL_WORD})\s+lid[.:]?"
     r"|lid\s+\d{1,2}[a-z]?[.:)]?",
     re.I,
 )
-_ORDINAL_LABEL = re.compile(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
+_ORDINAL_LABEL = regex(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 
 
 def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.Match[str] | None:

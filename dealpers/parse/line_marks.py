@@ -2,28 +2,30 @@
 
 import re
 
+from dealpers.dutch.regex import regex
+
 NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
 """Regex of the mark of a note in Markdown, for use in larger patterns; the only group is the label."""
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 """Letters by typographic ligature."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
-_BULLET = re.compile(rf"\s*[{_SYMBOLS}](?:\s+|$)")
-_DASH = re.compile(r"\s*–(?:\s+|$)")
-_HEADING = re.compile(r"^(#{1,6})(?: +(?=\S)|(?<=##)(?=[^\W\d_]|\*))")
-_DEFINITION = re.compile(r"\s{0,3}:[ \t]+(?=\S)")
-_RULE = re.compile(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
-_STYLE = re.compile(r"</?(?:[biu]|em|strong|sup)>")
-_RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>")
-_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-MARKED_UP = re.compile(r"</?(?:u|em|strong|sup)>|\[[^\[\]]+\]\([^()\s]+\)")
+_BULLET = regex(rf"\s*[{_SYMBOLS}](?:\s+|$)")
+_DASH = regex(r"\s*–(?:\s+|$)")
+_HEADING = regex(r"^(#{1,6})(?: +(?=\S)|(?<=##)(?=[^\W\d_]|\*))")
+_DEFINITION = regex(r"\s{0,3}:[ \t]+(?=\S)")
+_RULE = regex(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")
+_STYLE = regex(r"</?(?:[biu]|em|strong|sup)>")
+_RAISED = regex(r"<sup>\s*(\d{1,3})\s*</sup>")
+_LINK = regex(r"\[([^\[\]]+)\]\([^()\s]*\)")
+_ESCAPE = regex(r"\\(?=[!-/:-@\[-`{-~])")
+MARKED_UP = regex(r"</?(?:u|em|strong|sup)>|\[[^\[\]]+\]\([^()\s]+\)")
 """Regex of a tag or a link in a line; only the words in it are text."""
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ROW = re.compile(r"\s*\|(.+)\|\s*")
-_ROW_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
-_NOTE = re.compile(rf"\s*{NOTE_MARK}:\s*(?=\S)")
-_MARK = re.compile(NOTE_MARK)
-_PAGE = re.compile(
+_ROW = regex(r"\s*\|(.+)\|\s*")
+_ROW_RULE = regex(r"[\s|:-]*-[\s|:-]*")
+_NOTE = regex(rf"\s*{NOTE_MARK}:\s*(?=\S)")
+_MARK = regex(NOTE_MARK)
+_PAGE = regex(
     r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
     re.I,
 )

@@ -12,6 +12,7 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.labels import BARE, BULLETS, follows, is_bold, is_doubtful, match_label
 from dealpers.parse.line_marks import NOTE_MARK
 
@@ -22,11 +23,11 @@ _NEAR = 2000
 """Maximum distance in lines to the neighbour of a doubtful label; bounds the time on hostile text."""
 _NOTE_INDENT = 2
 """Number of spaces before a paragraph that continues the note above."""
-_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
-_NOTE = re.compile(rf"{NOTE_MARK}:[ \t]*")
-_TABLE = re.compile(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
-_MARK = re.compile(NOTE_MARK)
-_ADDRESS = re.compile(r"<((?:https?://|www\.)[^<>\n]+)>")
+_HEADING = regex(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
+_NOTE = regex(rf"{NOTE_MARK}:[ \t]*")
+_TABLE = regex(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
+_MARK = regex(NOTE_MARK)
+_ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]+)>")
 
 
 def make_parser() -> MarkdownIt:

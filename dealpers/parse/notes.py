@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Node, Noot, Nootmark, Tabel, Tabelplaats, Tekst, Tree, alineas, annex_of, ids, table_of, walk
 from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
@@ -149,7 +150,7 @@ def _words_lost(report: Report) -> bool:
     )
 
 
-_PIPES = re.compile(r"\|.*\|\s*", re.S)
+_PIPES = regex(r"\|.*\|\s*", re.S)
 
 
 def _meant_place(name: str, only: bool, tree: Tree) -> Span | None:

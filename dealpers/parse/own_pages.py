@@ -7,12 +7,13 @@ from posixpath import normpath
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from dealpers.dutch.regex import regex
 from dealpers.model.source import Source, Span
 from dealpers.parse.report import Report
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 """Markdown of own pages: CommonMark with tables, without HTML."""
-_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_WHOLE = regex(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FOLDERS = (
     "",
     "deals",

@@ -1,9 +1,9 @@
 """Sections of a document or annex by the level of their headings, and the articles that an annex has of its own."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Paragraaf, ids
 from dealpers.parse.articles import ARTICLE, ARTICLE_HEADING, article
 from dealpers.parse.blocks import RawBlock, RawHeading
@@ -12,7 +12,7 @@ from dealpers.parse.structure import Builder
 # A label at the start of a heading is a number with points, or a word of rank with a number. Other words than these
 # three need a separator between number and title: "Wat 2 mensen willen" has no label.
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[IVX]{1,6})(?!\w)"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?P<word>(?:Hoofdstuk|HOOFDSTUK|Bijlage|BIJLAGE|Paragraaf|PARAGRAAF)(?=[ \u00a0]{_NUMBER})"
     rf"|[A-Z][a-z]{{2,15}}(?=[ \u00a0]{_NUMBER}(?:[.:]|$|\s[–—-]\s)))[ \u00a0](?P<number>{_NUMBER})[.:]?"
     r"|(?P<figures>\d{1,3}(?:\.\d{1,3}){0,3})(?:\.(?=[\s\u00a0])|(?=[\s\u00a0]))"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 
 _SIGNS = "“”„‘’‚'\""
-_WORDED = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\s+(?P<year>\d{4})", re.IGNORECASE)
-_FIGURES = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WORDED = regex(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\s+(?P<year>\d{4})", re.IGNORECASE)
+_FIGURES = regex(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def day_hint(text: str) -> str:
@@ -73,8 +74,8 @@ def suggest_yaml(lines: Sequence[str], number: int, problem: str) -> Suggestion 
     return None
 
 
-_GLUED = re.compile(r"(?P<name>[a-z][a-z-]*):(?P<value>[^\s:/].*)")
-_FIELD = re.compile(r"[a-z][a-z-]*:(?: .*)?")
+_GLUED = regex(r"(?P<name>[a-z][a-z-]*):(?P<value>[^\s:/].*)")
+_FIELD = regex(r"[a-z][a-z-]*:(?: .*)?")
 
 
 def quoted_line(line: str) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.regex import regex
 from dealpers.model import AMOUNTS, Alinea, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Source
@@ -16,7 +17,7 @@ from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
 
-_NUMBER = re.compile(r"Tabel\s+(\w+)", re.I)
+_NUMBER = regex(r"Tabel\s+(\w+)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

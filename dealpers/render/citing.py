@@ -1,13 +1,13 @@
 """Citations of parts without a lid's number: considerations, headed sections, numbered items."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 
 _OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through the whole text, so the parts around add nothing
-_FIGURES = re.compile(r"\d[\d.]*")
-_ORNAMENT = re.compile(r"^[^\w(‘'\"“]+|[\s:.]+$")
+_FIGURES = regex(r"\d[\d.]*")
+_ORNAMENT = regex(r"^[^\w(‘'\"“]+|[\s:.]+$")
 
 
 def cited_parts(stuk: Stuk) -> dict[str, str]:

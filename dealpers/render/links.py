@@ -1,13 +1,13 @@
 """Links for every output: the web address of a printed one, and the note of a mark."""
 
-import re
 from urllib.parse import quote, urlsplit
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Noot, Stuk, marked, table_of
 
-_NO_ADDRESS = re.compile(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")  # characters that RFC 3986 leaves out of every address
-_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+")
-_LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_NO_ADDRESS = regex(r"[\s<>\"{}|\\^`\x00-\x1f\x7f]")  # characters that RFC 3986 leaves out of every address
+_HOST = regex(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+")
+_LOOSE_PERCENT = regex(r"%(?![0-9A-Fa-f]{2})")
 _SAFE = "/?:@!$&'()*+,;=-._~%"
 
 

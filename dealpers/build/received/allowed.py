@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from dealpers.build.received.refusal import RefusedError
+from dealpers.dutch.regex import regex
 
 MAX_DEPTH = 60
 
@@ -46,7 +47,7 @@ _REFUSED_ENTRIES = {
     "/URI": "adres",
 }
 _MEDIA = ("/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/Projection")
-_WEB = re.compile(r"(?:https?://|mailto:)[^\x00-\x20\x7f][^\x00-\x1f\x7f]*", re.IGNORECASE)
+_WEB = regex(r"(?:https?://|mailto:)[^\x00-\x20\x7f][^\x00-\x1f\x7f]*", re.IGNORECASE)
 
 
 def resolved(item: Any, key: str) -> Any:

@@ -44,6 +44,7 @@ from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
@@ -53,8 +54,8 @@ _DUTY = (
     r"|verplicht\s+zich|verplichten\s+zich|is\s+verplicht|zijn\s+verplicht|is\s+verantwoordelijk|levert\s|financiert)"
 )
 _DUTIES = Worded(_DUTY, "zal zullen zorg stelt stellen informe rapporteer verplicht verantwoordelijk levert financiert")
-_SUBJECT = re.compile(rf"(?P<who>(?:De|Het)\s+(?:[\w'’.&-]+\s+){{1,7}}?|(?:[A-Z][\w'’.&-]*\s+){{1,6}}?)(?={_DUTY})")
-_BODY = re.compile(
+_SUBJECT = regex(rf"(?P<who>(?:De|Het)\s+(?:[\w'’.&-]+\s+){{1,7}}?|(?:[A-Z][\w'’.&-]*\s+){{1,6}}?)(?={_DUTY})")
+_BODY = regex(
     r"(?:stichting|vereniging|co[öo]peratie|woning(?:bouw)?corporatie|provincie|waterschap|hoogheemraadschap|universiteit"
     r"|hogeschool|politie|veiligheidsregio|ministerie|gemeente|omgevingsdienst|vervoerregio|ggd|kamer\s+van\s+koophandel)"
 )

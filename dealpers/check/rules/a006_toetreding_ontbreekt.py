@@ -19,10 +19,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\btoetred|\bnieuwe\s+(?:partij|deelneme)|\buitbreiding|\baansluiting", re.I)
+_TITLE = regex(r"\btoetred|\bnieuwe\s+(?:partij|deelneme)|\buitbreiding|\baansluiting", re.I)
 _WORDS = Worded(
     r"\btoe\s?(?:te\s?)?tre(?:den|edt)\b|\btoetred\w+|\btreedt\s+(?:\w+\s+){0,4}toe\b"
     r"|\b(?:als\s+)?(?:nieuwe\s+)?partij(?:en)?\s+(?:\w+\s+){0,4}(?:aansluit\w*|word(?:en|t)|toegelaten)"

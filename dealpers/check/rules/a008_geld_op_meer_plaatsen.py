@@ -39,12 +39,13 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.amounts import PrintedAmount, printed_amounts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
 from dealpers.model.finding import Severity
 
 _LARGE = 100_000_00
 """Below this an amount is the price of something, not what a party puts in."""
-_TITLE = re.compile(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangspunten)", re.I)
+_TITLE = regex(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangspunten)", re.I)
 
 
 @rule("A008", Severity.INFO)

@@ -20,10 +20,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b|\binspraak\b|\bcommunicatie\b", re.I)
+_TITLE = regex(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b|\binspraak\b|\bcommunicatie\b", re.I)
 _PEOPLE = (
     r"\b(?:(?:in|be|aan)?woners|omwonenden|ondernemers|burgers|bedrijven|partners|eigenaren|gebruikers|pachters)\b"
 )

@@ -20,10 +20,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"\bvoortgang|\bmonitor|\btoezicht|\bbewaking|\bcontrole|\bschouw|\bverslag|\brapport|\bverantwoording|\bevalu"
     r"|\bkwaliteit",
     re.I,

@@ -20,10 +20,11 @@ from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
+_TITLE = regex(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
 _GIVES = (
     r"\b(?:lever(?:t|en)|aangeleverd|verstrek(?:t|ken)|stu(?:urt|ren)|zend(?:t|en)|geeft|geven|toegezonden|overgelegd)"
 )
@@ -42,7 +43,7 @@ _WORDS = Worded(
 _ASKED = (
     (
         "hoe vaak of wanneer verslag wordt gedaan",
-        re.compile(
+        regex(
             r"\b(?:19|20)\d\d\b|jaar\b|jaars\b|jaarlijks|\bjaren\b|\bmaand|\bweken\b|\bwekelijks|\bdagen\b|kwartaal|\bperiodiek"
             r"|\bregelmatig|\buiterlijk\b|\b(?:een|twee|drie|vier)?maal\b|\bkeer\b|\bna\s+(?:afloop|elke?|iedere?|de|het)\b"
             r"|\btussentijds|\bbinnen\b|\bterstond\b|\bonverwijld\b|\bspoedig\b|\bmeteen\b|\bonmiddellijk\b|\bdirect\b"

@@ -19,10 +19,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bnakom|\bgeschil|afdwing|\brechter|\bconflict|\bescalatie|\bgebondenheid|\bwanprestatie", re.I)
+_TITLE = regex(r"\bnakom|\bgeschil|afdwing|\brechter|\bconflict|\bescalatie|\bgebondenheid|\bwanprestatie", re.I)
 _WORDS = Worded(
     r"\bafdwing\w*|\bafgedwongen\b|\bin\s+rechte\b|geschil\w*|\brechter\w*|\brechtbank\b|\barbit\w+|\bscheids\w+"
     r"|\bmediat\w+|\bbemiddel\w+|\bbindend\w*\s+advies|\bverschil\w*\s+van\s+(?:mening|inzicht|opvatting)"

@@ -20,10 +20,11 @@ from dealpers.check.clauses import Clause, clause, incomplete, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, ids
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
+_TITLE = regex(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
 _WORDS = Worded(
     r"\w*evalu\w*|\bge[ëe]valueerd\b|\bterug(?:blik|kijk)\w*|\btussenbalans\b|\bher(?:overweg|ijk|bezie|ijken)\w*"
     r"|\bmidterm\b|\breview\b|\bijkmoment\w*|\b(?:effect|nul|her)meting|\bdoor(?:ge)?licht\w*"
@@ -38,7 +39,7 @@ _WORDS = Worded(
 _ASKED = (
     (
         "wie evalueert",
-        re.compile(
+        regex(
             r"\bpartij(?:en)?\b|\brijk\b|\bregio\b|\bminister|\bstaatssecretaris|\bcollege\b|\bgemeente|\bprovincie"
             r"|overleg\b|groep\b|\bcommissie|\bregiokassier|\braad\b|\bbestuur\b|\bdoor\s+(?:de|het|een)\s+\w+"
             r"|\b[a-z]+\s+evalueren\b|\bevalueert\b",
@@ -47,7 +48,7 @@ _ASKED = (
     ),
     (
         "wanneer dat gebeurt",
-        re.compile(
+        regex(
             r"\b(?:19|20)\d\d\b|\bjaar(?:lijks|lijkse)?\b|\bjaren\b|\bmaand|\buiterlijk\b|\bhalverwege\b|\btussentijds"
             r"|\bna\s+(?:afloop|\w+\s+jaar)\b|\beinde?\b|\bafloop\b|\bkwartaal|\bperiodiek|\bregelmatig|\btelkens\b"
             r"|\b(?:elke?|iedere?)\b|\bgedurende\b",

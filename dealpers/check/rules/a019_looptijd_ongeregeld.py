@@ -21,14 +21,13 @@ from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\blooptijd|\binwerkingtreding|\binwerking|duur\b|\btermijn\b|\bgelding|\bingang", re.I)
+_TITLE = regex(r"\blooptijd|\binwerkingtreding|\binwerking|duur\b|\btermijn\b|\bgelding|\bingang", re.I)
 _TEXT = r"\b(?:deal|convenant|overeenkomst|akkoord|protocol|regeling|contract|verdrag|afspra(?:ak|ken))\b"
-_UNLIMITED = re.compile(
-    r"\b(?:on|niet\s+)be(?:paalde|perkte)\s+(?:tijd|duur|termijn|periode)\b|\bvoor\s+altijd\b", re.I
-)
+_UNLIMITED = regex(r"\b(?:on|niet\s+)be(?:paalde|perkte)\s+(?:tijd|duur|termijn|periode)\b|\bvoor\s+altijd\b", re.I)
 _BEGINS = (
     r"\bin\s+werking\b|\binwerking|\bingang\b|\bingaande\b|\bgaa(?:t|n)\b[^.;]{0,60}\bin\b|\bin\s?gaat\b|\bvangt\b[^.;]{0,60}\baan\b"
     r"|\baanvang\w*|\bvan\s+kracht\b|\bkracht\s+van\b|\bis\s+geldig\b|\b(?:geldt|gelden)\b[^.;]{0,40}\b(?:vanaf|met\s+ingang|van)\b"
@@ -50,17 +49,17 @@ _WORDS = Worded(
 _ASKED = (
     (
         "wanneer de deal begint",
-        re.compile(
+        regex(
             rf"{_BEGINS}|\bbegint\b|\bstart\b|\bvanaf\b|\bna\s+(?:\w+\s+)?(?:ondertekening|goedkeuring|bekrachtiging|vaststelling)"
             r"|\b(?:van|per|op|in|sinds|tussen)\s+(?:\d{1,2}\s+\w+\s+)?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\b"
             r"|\bdag\s+(?:na|van|waarop|volgend)",
             re.I,
         ),
     ),
-    ("wanneer de deal eindigt", re.compile(f"{_ENDS}|{_UNLIMITED.pattern}", re.I)),
+    ("wanneer de deal eindigt", regex(f"{_ENDS}|{_UNLIMITED.pattern}", re.I)),
     (
         "of de deal kan worden verlengd",
-        re.compile(
+        regex(
             r"\bverleng\w*|\bvoort\s?(?:ge|te\s)?zet\w*|\bhernieuw\w*|\bstilzwijgend\w*|\btelkens\b|\bopnieuw\b|\bvervolg\w*"
             r"|\bduur\b[^.;]{0,80}\bwijzig\w*|\blooptijd\b[^.;]{0,80}\bwijzig\w*|\bwijzig\w*[^.;]{0,80}\blooptijd\b"
             rf"|\bnieuwe?\s+{_TEXT[2:]}|{_UNLIMITED.pattern}",

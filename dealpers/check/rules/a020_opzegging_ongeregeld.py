@@ -22,10 +22,11 @@ from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bopzeg|\bbe[ëe]indig|\bontbind|\buittred|\bterugtre|\beinde\b", re.I)
+_TITLE = regex(r"\bopzeg|\bbe[ëe]indig|\bontbind|\buittred|\bterugtre|\beinde\b", re.I)
 _WORDS = Worded(
     r"\bop\s?(?:te\s?)?zeg(?:t|gen|ging|baar)?\b|\bopzeg\w*|\bopgezegd\b|\bzegt\b[^.;]{0,60}\bop\b|\bbe[ëe]indig\w*"
     r"|\bontb(?:onden|inding|inden|indt)\w*|\buit\s?(?:te\s?)?tre(?:den|edt|ding)\w*|\btreedt\b[^.;]{0,60}\buit\b|\buitgetreden\b"
@@ -36,7 +37,7 @@ _WORDS = Worded(
     r"|\bstapt\b[^.;]{0,40}\buit\b|\beruit\b[^.;]{0,20}\bstap\w+",
     "zeg stop ophouden weggaan stap eindig indig ontb treed tred uit terug voortijdig herroep verlaat langer",
 )
-_EXCLUDED = re.compile(
+_EXCLUDED = regex(
     r"\b(?:niet|nimmer)\b[^.;]{0,40}\b(?:opgezegd|beëindigd|op\s+te\s+zeggen)|\bopzeg(?:ging|gen)\s+is\s+(?:niet\s+mogelijk|uitgesloten)",
     re.I,
 )
@@ -44,7 +45,7 @@ _EXCLUDED = re.compile(
 _ASKED = (
     (
         "op welke gronden een partij kan opzeggen",
-        re.compile(
+        regex(
             r"\b(?:als|indien|wanneer|mits|ingeval)\b[^.;]{0,160}\b(?:omstandighe|nakom|nagekomen|tekort|redelijk|wijzig|verander"
             r"|gewijzigd|verzuim|gebreke|blijkt|komt\s+vast|onvoldoende|faill)\w*"
             r"|\bomstandighe\w+|\bgewichtige\b|\bgronde?n?\b|\bom\s+(?:hem|haar|hen)\s+moverende|\breden(?:en)?\b|\bzwaarwegend\w*"
@@ -55,7 +56,7 @@ _ASKED = (
     ),
     (
         "in welke vorm een partij opzegt",
-        re.compile(
+        regex(
             r"\bschriftelijk\w*|\baangetekend\w*|\bper\s+(?:brief|e-?mail)\b|\bbrief\b|\bgeschrifte?\b|\bexploot\b|\bdeurwaarder"
             r"|\bkennisgeving\b|\bmededeling\b|\bbericht\b|\belektronisch\w*|\bbij\s+besluit\b",
             re.I,
@@ -63,7 +64,7 @@ _ASKED = (
     ),
     (
         "welke termijn daarbij geldt",
-        re.compile(
+        regex(
             r"\bopzeg(?:ging)?s?termijn|\btermijn\b|\b(?:weken|maand(?:en)?|dagen|jaren)\b|\bper\s+direct\b|\bonmiddellijk\w*"
             r"|\b(?:een|twee|drie|vier|vijf|zes|half|\d+)\s+jaar\b|\btegen\s+(?:het|de)\b|\bterstond\b|\bmet\s+ingang\s+van\b"
             r"|\bper\s+\d{1,2}\s+\w+|\bbij\s+het\s+einde\b|\beinde\s+van\b|\bte\s+allen\s+tijde\b|\bjaar\s+(?:voor|vóór)\b",
@@ -72,7 +73,7 @@ _ASKED = (
     ),
     (
         "wat het gevolg ervan is",
-        re.compile(
+        regex(
             r"\bin\s+stand\b|\bschadeplicht\w*|\bvergoed\w*|\bschade\w*|gevolg\w*|\b(?:overige|andere|overblijvende|resterende)\s+partijen\b"
             r"|\bafwikkel\w*|\bafge?reken\w*|\bverreken\w*|\bterug\s?(?:be)?(?:te\s)?(?:tal|vorder)\w*|\brestitu\w*|\bvereffen\w*"
             r"|\bblij(?:ft|ven)\b[^.;]{0,80}\b(?:geld|kracht|bestaan|gebonden|gehouden|verplicht|verschuldigd)\w*"

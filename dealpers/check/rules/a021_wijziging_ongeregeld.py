@@ -20,10 +20,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bwijzig|\bherzien|\baanpass|\baanvull|\bbijstell|\bverander", re.I)
+_TITLE = regex(r"\bwijzig|\bherzien|\baanpass|\baanvull|\bbijstell|\bverander", re.I)
 _TEXT = (
     r"\b(?:(?:regio\s*)?deal|convenant|overeenkomst|akkoord|protocol|regeling|contract|verdrag|verklaring|stuk|document"
     r"|afspra(?:ak|ken)|bepaling(?:en)?|artikel(?:en)?|voorwaarden|bijlagen?|looptijd|samenwerking)\b"

@@ -12,17 +12,17 @@ Goed:
     Deze deal wordt gepubliceerd in de Staatscourant.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing, of_the_state
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"(?!)")
+_TITLE = regex(r"(?!)")
 _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant\b", "staats stcrt")
 
 

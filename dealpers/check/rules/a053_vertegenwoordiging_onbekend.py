@@ -33,15 +33,16 @@ from collections.abc import Iterator
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Onderdeel, alineas, walk
 from dealpers.model.finding import Severity
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"^(?:de|het|drs?\.|mr\.|ir\.|prof\.)?\s*(?:minister|staatssecretaris|burgemeester|commissaris|dijkgraaf|gedeputeerde"
     r"|wethouder|voorzitter|directeur|korpschef|inspecteur|rector|heer\b|mevrouw\b)",
     re.I,
 )
-_SPOKEN_FOR = re.compile(
+_SPOKEN_FOR = regex(
     r"\bvertegenwoordig|\bnamens\s+de[sz]e|\bvoor\s+de[sz]e|\bgemachtigd|\bgevolmachtigd|\bin\s+de\s+persoon", re.I
 )
 

@@ -26,18 +26,19 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
-_AIM = re.compile(
+_AIM = regex(
     r"\b(?:doel\w*|ambiti\w*|beo(?:gen|ogt|ogd\w*)|stre(?:ven|eft)|nastreven|gericht\w*|wil(?:len)?|wenselijk\w*|wens\w*"
     r"|bevorder\w*|verbeter\w*|verste[rv]\w*|vergro\w+|verminder\w*|voorkom\w*|bescherm\w*|beho(?:ud\w*|eft?e?n?|eve\w*)|waarborg\w*"
     r"|bijdrag\w*|bereiken|komen\s+tot|moet(?:en)?|diene?n?t?|nodig|noodza\w+|gewenst\w*|belang\w*|opgaven?|teneinde|opdat"
     r"|ten\s+behoeve|oog\s+op|om\b[^.;]{1,160}\bte|vereist\w*|streven|inzet\w*|oploss\w*|herstel\w*|zorg\s+dragen)\b",
     re.I,
 )
-_AIM_TITLE = re.compile(r"\b(?:doel|doelen|doelstelling|ambitie|strekking|aanleiding|inzet|uitgangspunt)", re.I)
-_CONSIDERED = re.compile(
+_AIM_TITLE = regex(r"\b(?:doel|doelen|doelstelling|ambitie|strekking|aanleiding|inzet|uitgangspunt)", re.I)
+_CONSIDERED = regex(
     r"\b(?:waarom\b|waartoe\b|reden(?:en)?\b|motivering|overweg\w*|considerans|in\s+aanmerking|gelet\s+op|constater\w*|aanleiding|achtergrond|inleiding|vast\s?stellende)",
     re.I,
 )

@@ -40,16 +40,17 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Partij, Soort, alineas
 from dealpers.model.finding import Severity
 
-_TIME = re.compile(
+_TIME = regex(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
     r"|uiterlijk\b|kwartaal|maandelijks|per\s+(?:maand|kwartaal)\b|\d+\s+(?:weken|maanden)\b)",
     re.I,
 )
-_TERM = re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b|\bopzeg|\bbe[ëe]indiging", re.I)
+_TERM = regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\bopzeg|\bbe[ëe]indiging", re.I)
 _DOES = (
     r"(?:zal|signaleert|verkent|draagt|stelt|levert|reserveert|ondersteunt|faciliteert|informeert|onderzoekt|zorgt"
     r"|organiseert|zet|brengt|investeert|deelt|adviseert|denkt|werkt)"

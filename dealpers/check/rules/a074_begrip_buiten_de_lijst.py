@@ -33,6 +33,7 @@ from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.ids import TextId
@@ -42,7 +43,7 @@ _DEFINES = Worded(
     r"|\b(?:(?:hierna|verder)\s+te\s+noemen|wordt\b[^.;:]{0,60}\bverstaan)\b",
     "hierna verder verstaan",
 )
-_TITLE = re.compile(r"\bbegrip|\bdefinitie", re.I)
+_TITLE = regex(r"\bbegrip|\bdefinitie", re.I)
 
 
 @rule("A074", Severity.INFO)

@@ -20,12 +20,11 @@ from dealpers.check.clauses import is_settled, missing
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(
-    r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving|ten)?\b|\btoepasselijk\s+recht|\bverhouding\b", re.I
-)
+_TITLE = regex(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving|ten)?\b|\btoepasselijk\s+recht|\bverhouding\b", re.I)
 _WORDS = Worded(
     r"\bpubliekrechtelijk\w*|\bwettelijk\w*|\bbevoegdhe(?:id|den)\b|\bonverlet\b|\bonverminderd\b|\bregelgeving\b"
     r"|\b(?:strijd\w*|overeenstemming|inachtneming)\b[^.;]{0,60}\b(?:de\s+wet|besluit|\w+wet|recht)\b"

@@ -21,22 +21,23 @@ from dealpers.check.clauses import clause, incomplete, missing, of_the_state
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_TITLE = re.compile(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun|\baanbested", re.I)
+_TITLE = regex(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun|\baanbested", re.I)
 _WORDS = Worded(
     r"\brecht\s+van\s+de\s+Europese\s+(?:Unie|Gemeenschap)|\bUnierecht\w*|\bEU-?\s?(?:recht|regel|wet|verdrag)\w*"
     r"|\bEurope(?:se|es|esrechtelijk\w*)\s+(?:[\w-]+\s+){0,2}(?:regel\w*|recht\w*|wet\w*|voorschriften|verdrag\w*|kader\w*)"
     r"|\bEuropees\s?recht\w*|\bstaatssteun\w*|\baanbested\w*|\bVerdrag\s+betreffende\s+de\s+werking|\bVWEU\b|\bmededing\w*",
     "europe unierecht eu staatssteun aanbested werking mededing",
 )
-_OF_EUROPE = re.compile(r"\bEurope|\bUnie|\bEU\b|\bEU-|\bVWEU\b", re.I)
+_OF_EUROPE = regex(r"\bEurope|\bUnie|\bEU\b|\bEU-|\bVWEU\b", re.I)
 _ASKED = (
-    ("dat de regels over aanbesteding gelden", re.compile(r"\baanbested\w*", re.I)),
-    ("dat de regels over mededinging gelden", re.compile(r"\bmededing\w*|\bkartel\w*|\bconcurrentie\w*", re.I)),
-    ("dat de regels over staatssteun gelden", re.compile(r"\bstaatssteun\w*|\bsteunmaatregel\w*", re.I)),
-    ("dat de regels over technische voorschriften gelden", re.compile(r"\btechnische\b", re.I)),
+    ("dat de regels over aanbesteding gelden", regex(r"\baanbested\w*", re.I)),
+    ("dat de regels over mededinging gelden", regex(r"\bmededing\w*|\bkartel\w*|\bconcurrentie\w*", re.I)),
+    ("dat de regels over staatssteun gelden", regex(r"\bstaatssteun\w*|\bsteunmaatregel\w*", re.I)),
+    ("dat de regels over technische voorschriften gelden", regex(r"\btechnische\b", re.I)),
 )
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
@@ -63,7 +64,7 @@ _PLAINER = {
     "zodoende": "zo",
     "zulks": "dat",
 }
-_HARD = re.compile(rf"\b(?:{'|'.join(sorted(_PLAINER, key=len, reverse=True))})\b", re.I)
+_HARD = regex(rf"\b(?:{'|'.join(sorted(_PLAINER, key=len, reverse=True))})\b", re.I)
 
 
 @rule("K003", Severity.INFO)

@@ -24,13 +24,14 @@ from dealpers.check.explained import Uitleg, explained
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 from dealpers.dutch.stems import fold, stem
 from dealpers.model import Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\wÀ-ÿ]*(?:[-’'][\wÀ-ÿ]+)*")
-_OPENS = re.compile(r"(?:^|[.!?:;…]['’”)]?\s+|[‘“\"'(]\s*)$")
-_WORD = re.compile(r"[^\W\d_]+")
+_NAME = regex(r"(?<![\w-])[A-ZÀ-Þ][\wÀ-ÿ]*(?:[-’'][\wÀ-ÿ]+)*")
+_OPENS = regex(r"(?:^|[.!?:;…]['’”)]?\s+|[‘“\"'(]\s*)$")
+_WORD = regex(r"[^\W\d_]+")
 _EVERYWHERE = frozenset({"u", "uw", "nederland", "nederlands", "rijk", "regio", *MONTHS})
 _PART = 4
 """Least number of letters of a name that is found inside a compound: Rijk in "Rijksbijdrage"."""

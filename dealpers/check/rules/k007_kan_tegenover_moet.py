@@ -30,6 +30,7 @@ from enum import Enum, auto
 from dealpers.check.explained import Uitleg, explained
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, fold, stem
@@ -50,13 +51,13 @@ _AIM = (
     r"|van\s+plan|zo\s?veel\s+mogelijk"
 )
 _FORCES = tuple(
-    (force, re.compile(rf"\b(?:{words})\b", re.I))
+    (force, regex(rf"\b(?:{words})\b", re.I))
     for force, words in ((_Force.MUST, _MUST), (_Force.MAY, _MAY), (_Force.AIM, _AIM))
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLES = frozenset("aan af bij door in mee na op over toe uit vast voor terug samen".split())
-_CLAUSE = re.compile(r"[,;:.]|\b(?:die|dat|als|indien|wanneer|zodat|waarbij|om)\b")
-_BEFORE_NOUN = re.compile(r"\b(?:de|het|een|hun|haar|zijn|deze|dit|die|alle|te|geen|elke?)\s+$", re.I)
+_CLAUSE = regex(r"[,;:.]|\b(?:die|dat|als|indien|wanneer|zodat|waarbij|om)\b")
+_BEFORE_NOUN = regex(r"\b(?:de|het|een|hun|haar|zijn|deze|dit|die|alle|te|geen|elke?)\s+$", re.I)
 _ALIKE = 0.5
 """Least part of the content words of our sentence that a sentence of the text must share."""
 

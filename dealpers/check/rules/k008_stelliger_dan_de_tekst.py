@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from dealpers.check.explained import explained
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 
@@ -39,7 +40,7 @@ _BACKED = {
     "garandeert": r"garan\w+|gewaarborg\w*|waarborg\w*",
     "garanderen": r"garan\w+|gewaarborg\w*|waarborg\w*",
 }
-_STRONG = re.compile(rf"\b(?:{'|'.join(_BACKED)})\b", re.I)
+_STRONG = regex(rf"\b(?:{'|'.join(_BACKED)})\b", re.I)
 
 
 @rule("K008", Severity.WARNING)

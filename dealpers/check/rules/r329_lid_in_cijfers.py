@@ -22,10 +22,11 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding, Profile, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.numbers import ordinal
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_FIGURE = re.compile(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
+_FIGURE = regex(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
 
 
 @rule("R329", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)

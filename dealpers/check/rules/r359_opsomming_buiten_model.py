@@ -29,18 +29,18 @@ Goed:
     c. de dijk.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.rule import Finding, Profile, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
 from dealpers.model.finding import Severity
 
-_LABELS = ((re.compile(r"[a-z]{1,2}\."), "a."), (re.compile(r"\d{1,2}[°º]\.?"), "1°."))
-_MIDDLE = re.compile(r"(?:;|;\s+(?:en|of|en/of)|:)\s*$")
-_LAST = re.compile(r"[.;:]\s*$")
+_LABELS = ((regex(r"[a-z]{1,2}\."), "a."), (regex(r"\d{1,2}[°º]\.?"), "1°."))
+_MIDDLE = regex(r"(?:;|;\s+(?:en|of|en/of)|:)\s*$")
+_LAST = regex(r"[.;:]\s*$")
 
 
 @rule("R359", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)

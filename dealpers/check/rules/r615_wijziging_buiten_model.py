@@ -29,24 +29,23 @@ from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
 from dealpers.check.rule import Finding, Profile, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:In\s+|Na\s+)?(?:Artikel|Artikelen|Het\s+\w+\s+lid|Onderdeel|Onderdelen|Bijlage|Tabel|Hoofdstuk|De\s+zinsnede"
     r"|Het\s+opschrift)\b",
     re.I,
 )
 _MODELS = (
     (
-        re.compile(
-            r"\b(?:wordt|worden)\s+(?:geheel\s+)?(?:geschrapt|verwijderd|doorgehaald|geroyeerd|ingetrokken)\b", re.I
-        ),
+        regex(r"\b(?:wordt|worden)\s+(?:geheel\s+)?(?:geschrapt|verwijderd|doorgehaald|geroyeerd|ingetrokken)\b", re.I),
         "vervalt",
     ),
     (
-        re.compile(
+        regex(
             r"\bluidt\s+(?:voortaan|nu|als\s+volgt)\b|\bkomt\s+te\s+luiden\s+als\s+volgt\b|\bkomt\s+als\s+volgt\s+te\s+luiden\b"
             r"|\b(?:dient|moet)\s+(?:te\s+)?(?:worden\s+)?gelezen\s+(?:te\s+)?(?:worden\s+)?als\b"
             r"|\bwordt\s+vervangen\s+door\s+(?:de\s+volgende|onderstaande)\s+(?:tekst|bepaling)\b",
@@ -54,8 +53,8 @@ _MODELS = (
         ),
         "komt te luiden:",
     ),
-    (re.compile(r"\bwordt\s+gewijzigd\s+als\s+volgt\b", re.I), "wordt als volgt gewijzigd:"),
-    (re.compile(r"\bwordt\s+(?:tussengevoegd|bijgevoegd)\b", re.I), "wordt ingevoegd, luidende:"),
+    (regex(r"\bwordt\s+gewijzigd\s+als\s+volgt\b", re.I), "wordt als volgt gewijzigd:"),
+    (regex(r"\bwordt\s+(?:tussengevoegd|bijgevoegd)\b", re.I), "wordt ingevoegd, luidende:"),
 )
 
 

@@ -28,11 +28,12 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
+from dealpers.dutch.regex import regex
 from dealpers.model import Lijst, Stuk
 from dealpers.model.finding import Severity
 from dealpers.parse.citations.places import PICTURES
 
-_MISREAD = re.compile(r"\d[OoIl]\b|\b[OIl]\d")
+_MISREAD = regex(r"\d[OoIl]\b|\b[OIl]\d")
 """Letters that a scanner reads for a figure: artikel 1O."""
 _LETTERS = (["l", "2"], ["I", "2"])
 """First two labels of leden where a scanner read a letter for the figure 1."""

@@ -41,6 +41,7 @@ from typing import NamedTuple
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.numbers import rank, roman
+from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -54,7 +55,7 @@ class Labelled(NamedTuple):
     span: Span
 
 
-_DECIMAL = re.compile(r"\d+[.:]\d")
+_DECIMAL = regex(r"\d+[.:]\d")
 
 
 @rule("V003", Severity.ERROR)

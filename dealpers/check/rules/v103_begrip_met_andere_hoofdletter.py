@@ -39,12 +39,13 @@ from dealpers.check.passages import articles, lid_of, passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik, terms_of
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
 
-_LAST_WORDS = re.compile(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
+_LAST_WORDS = regex(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
 """Read from the end of a text to its beginning: from there it is soon found, or not."""
-_NEXT_NAME = re.compile(r"[ \u00a0]+[A-ZÀ-Þ0-9]")
+_NEXT_NAME = regex(r"[ \u00a0]+[A-ZÀ-Þ0-9]")
 _DETERMINERS = frozenset("de het deze dit elke iedere beide alle en of".split())
 _IN_A_PLACE = frozenset("in binnen uit van voor over naar rond rondom per buiten door bij op om".split())
 _NO_ADJECTIVES = frozenset(
@@ -53,7 +54,7 @@ _NO_ADJECTIVES = frozenset(
     "stellen dragen zien beogen bepalen zorgen leggen geven streven overleggen kiezen laten blijven krijgen betalen "
     "wensen behoeve toe ene indien wanneer en".split()
 )
-_ACCESSION = re.compile(r"toetred", re.I)
+_ACCESSION = regex(r"toetred", re.I)
 
 
 @rule("V103", Severity.INFO)

@@ -32,15 +32,16 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence, small_letters
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
-_COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
-_AND = re.compile(r"\b(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\s&\s(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\b")
-_GLUED = re.compile(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
-_VOWEL = re.compile(r"[aeiouy]")
+_COMPOUND = regex(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
+_CAPITALS = regex(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
+_AND = regex(r"\b(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\s&\s(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})\b")
+_GLUED = regex(r"(?<![\w-])(?P<one>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?P<two>[A-ZÀ-Þ][a-zà-ÿ]{2,20})(?![\w-])")
+_VOWEL = regex(r"[aeiouy]")
 _LONGEST_LOUD = 6
 """Letters of a name that is written in capitals for its own sake, such as KIEM."""
 _MOST = 400

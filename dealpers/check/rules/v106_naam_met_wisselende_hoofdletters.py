@@ -23,11 +23,12 @@ from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik, opens_sentence
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk
 from dealpers.model.finding import Severity
 
 _SMALL = "en|of|van|de|het|der|voor|in|op|met|&"
-_NAME = re.compile(
+_NAME = regex(
     r"(?<![\w-])[A-ZÀ-Þ][\w'’]{2,40}(?:-[\w'’]{1,40}){0,3}"
     rf"(?: (?:(?:{_SMALL}) ){{0,2}}[A-ZÀ-Þ][\w'’]{{2,40}}(?:-[\w'’]{{1,40}}){{0,3}}){{1,6}}(?![\w-])"
 )

@@ -19,7 +19,6 @@ Goed:
     2. Het Groninger Landschap, de Groningse Bond, A. Jansen en B. Janssen werken samen.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,18 +28,19 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import opens_sentence
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare, likeness
 from dealpers.model import Alinea, Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"(?<![\w-])(?=(?P<first>(?:[A-Z]\.){{1,4}}|[A-ZÀ-Þ][\w'’-]+)\s(?:(?:de|het|van|en)\s)?(?P<last>{_WORD}))"
 )
-_NEXT = re.compile(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
-_ALONE = re.compile(rf"(?<![\w'’-])(?P<last>{_WORD})")
-_PLACE = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
+_NEXT = regex(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
+_ALONE = regex(rf"(?<![\w'’-])(?P<last>{_WORD})")
+_PLACE = regex(r"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
 _ARTICLES = frozenset("De Het Een Der Den Van Voor In Op Deze Dit Alle Elke".split())
 _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""

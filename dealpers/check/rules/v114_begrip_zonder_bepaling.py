@@ -35,23 +35,24 @@ from collections.abc import Iterator
 from dealpers.check.passages import articles, lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
 
-_USE = re.compile(
+_USE = regex(
     r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
 )
-_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|naar|over)\s\Z")
+_IN_NAME = regex(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|naar|over)\s\Z")
 """Words of a name before "de": Taal op de Vloer."""
 _LEAST = 2
 """Uses from which a capital is no slip."""
-_LAW = re.compile(
+_LAW = regex(
     r"(?:regeling|wet|wetboek|besluit|verordening|verdrag|richtlijn|dienst|ministerie|raad|kamer|bank|waterschap)$"
 )
 """Endings of names that the law or another text settles."""
-_BODY = re.compile(
+_BODY = regex(
     r"(?!staats|euro|kies|kern)[a-zà-ÿ]{4,}(?:commissie|groep|overleg|tafel|team|beraad|bureau|loket|regisseur|makelaar|kassier)"
 )
 """Bodies and roles that a deal makes up itself, so that one use asks for a definition."""

@@ -46,21 +46,22 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?<![\w-])(?<![a-z] De )(?!(?:De|Het|Een|Dit|Deze)\s)"
     r"(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20})(?![\w-])"
 )
-_WORD = re.compile(r"(?<![\w-])[A-Za-zë]{6,40}(?![\w-])")
-_BODY = re.compile(
+_WORD = regex(r"(?<![\w-])[A-Za-zë]{6,40}(?![\w-])")
+_BODY = regex(
     r"(?<![\w-])(?P<noun>[Ss]tuurgroep|[Rr]egiegroep|[Kk]erngroep|[Ww]erkgroep|[Pp]rojectgroep|[Kk]lankbordgroep|[Aa]dviesgroep"
     r"|[Pp]rogrammaraad|[Aa]dviesraad|[Pp]rogrammateam|[Pp]rojectteam)\s(?P<of>[A-Z][a-zë]{3,20})(?![\w-])"
 )
-_HYPHENED = re.compile(r"(?<![\w-])[A-Z]\w{2,20}(?:-\w{3,20}){1,3}(?![\w-])")
-_ADJECTIVE = re.compile(
+_HYPHENED = regex(r"(?<![\w-])[A-Z]\w{2,20}(?:-\w{3,20}){1,3}(?![\w-])")
+_ADJECTIVE = regex(
     r"(?<![\w-])(?P<of>[A-Z][a-zë]{3,20}(?:ale|lijke|ische|elijke|ele))\s(?P<noun>[A-Z][a-zë]{3,20})(?![\w-])"
 )
 

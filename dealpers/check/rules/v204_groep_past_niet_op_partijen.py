@@ -44,12 +44,13 @@ from dataclasses import dataclass
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Soort
 from dealpers.model.finding import Severity
 from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.aanhef.groepszinnen import numbers_in
 
-_GROUP = re.compile(
+_GROUP = regex(
     r"\bpartij(?:en)?\s+(?:(?:genoemd|vermeld|bedoeld)\s+)?"
     r"(?:(?:onder|sub|nrs?\.?|nummers?)\s+|(?=\d[\d ,entomei/–-]{0,80}hierna\b))"
     r"(?P<range>\d[\d ,entomei/–-]{0,200})",

@@ -12,17 +12,17 @@ Goed:
     De raad maakt het water van Oever schoon. De raad maakt het water van Wad schoon, en het water van Oever ook.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _LEAST = 6
 """Fewer words than this may well return in a sentence."""
 

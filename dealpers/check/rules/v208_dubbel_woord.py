@@ -20,14 +20,13 @@ from itertools import pairwise
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
-_TAIL = re.compile(
-    r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))"
-)
+_TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
+_TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))")
 """Compound whose last part follows once more: "aanspreekpunt punt"."""
 _MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
 """Words that can follow themselves in good Dutch."""

@@ -19,14 +19,15 @@ from collections.abc import Iterator, Sequence
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_SIGN = re.compile(r"[()\[\]'‘’‚\"“”„«»]")
+_SIGN = regex(r"[()\[\]'‘’‚\"“”„«»]")
 _CLOSES = {")": "(", "]": "["}
 _SINGLE, _DOUBLE = "'‘’‚", '"“”„«»'
-_CUT_WORD = re.compile(r"['‘’](?:[stnmrk]|ns|em|ie|er|k|tis|\d\d)(?!\w)", re.I)  # 's avonds, 't, de jaren '90
-_MARK = re.compile(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list in running text
+_CUT_WORD = regex(r"['‘’](?:[stnmrk]|ns|em|ie|er|k|tis|\d\d)(?!\w)", re.I)  # 's avonds, 't, de jaren '90
+_MARK = regex(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list in running text
 _MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 

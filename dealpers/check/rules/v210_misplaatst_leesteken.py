@@ -23,16 +23,17 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_ODD = re.compile(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
-_MAYBE_ODD = (re.compile(r"[.,:;?!]{2}"), re.compile(r" [,;.)]"), re.compile(r"\((?<=\w\()"))
+_ODD = regex(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
+_MAYBE_ODD = (regex(r"[.,:;?!]{2}"), regex(r" [,;.)]"), regex(r"\((?<=\w\()"))
 """Three that each begin with a sign, which is soon not found."""
-_FINE = re.compile(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
+_FINE = regex(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
 """Ellipsis, abbreviation before another mark, "?!"; and marks inside amounts and times, as in "€ 5:,-"."""
-_TO_DASH = re.compile(r".{1,120}? [-–—] ")
-_HALVES = re.compile(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
+_TO_DASH = regex(r".{1,120}? [-–—] ")
+_HALVES = regex(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
 
 
 @rule("V210", Severity.WARNING, signed=Severity.INFO)

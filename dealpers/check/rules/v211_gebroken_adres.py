@@ -16,16 +16,16 @@ Goed:
     [^1]: <https://www.oever.voorbeeld.nl/plan>
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_WHOLE = re.compile(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
-_LOOSE = re.compile(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
+_WHOLE = regex(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
+_LOOSE = regex(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
 
 
 @rule("V211", Severity.WARNING)

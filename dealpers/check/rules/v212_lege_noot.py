@@ -22,11 +22,12 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Noot, Stuk, walk
 from dealpers.model.finding import Severity
 from dealpers.model.text import Alinea
 
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|<\s*>")
+_EMPTY = regex(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
 @rule("V212", Severity.WARNING)

@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, ids
 from dealpers.model.finding import Severity
 
 _OPENING = len("Het ")
 """Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
-_MEANT = re.compile(r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z")
-_HERE = re.compile(r"\b(?:dit|deze)\b", re.I)
+_MEANT = regex(r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z")
+_HERE = regex(r"\b(?:dit|deze)\b", re.I)
 
 
 @rule("V213", Severity.WARNING)

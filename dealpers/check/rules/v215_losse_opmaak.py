@@ -23,10 +23,11 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"<!--.*?(?:-->|\Z)|</?(?:p|br|b|i|em|strong|sup|sub|span|div|table|tr|td|th|ul|ol|li|a|h[1-6]|font|u)\b[^<>]*>"
     r"|&(?:nbsp|amp|lt|gt|quot|euml|eacute|iuml|euro|ndash|mdash|shy|#x?[0-9a-f]{2,5});|```"
     r"|\A\|.*\|\Z|\[[^\[\]\n]{1,80}\]\((?:#|\.{0,2}/|https?:)[^()\s]*\)|\{(?:tabel|figuur|noot|bijlage)-[\w-]+\}"
@@ -51,7 +52,7 @@ _HINTS = (
     ("**", "zet ook aan het eind van de vette woorden '**'"),
     ("*", "zet ook aan het eind van de schuine woorden '*', of schrijf \\* als het teken zelf bedoeld is"),
 )
-_TAG = re.compile(r"</?[a-z]", re.I)
+_TAG = regex(r"</?[a-z]", re.I)
 _FENCE = "```"
 _HINT = "haal deze tekens in de alinea weg en laat de woorden staan"
 

@@ -25,15 +25,16 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.days import days
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_UNTIL = re.compile(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
-_BETWEEN = re.compile(r"\btussen\s+\Z", re.I)
-_AND = re.compile(r"\s+en\s+")
-_THEN_ENDS = re.compile(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
-_BEGINS = re.compile(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
-_YEARS = re.compile(
+_UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
+_BETWEEN = regex(r"\btussen\s+\Z", re.I)
+_AND = regex(r"\s+en\s+")
+_THEN_ENDS = regex(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
+_BEGINS = regex(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
+_YEARS = regex(
     r"(?<![\w.,/-])(?P<from>(?:19|20)\d\d)\s*(?:tot(?:\s+en\s+met)?|t/m|–)\s*(?P<until>(?:19|20)\d\d)(?![\w/-])"
 )
 

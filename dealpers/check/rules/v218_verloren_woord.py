@@ -29,20 +29,21 @@ from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van)"
     r"(?![\w'’-])"
 )
-_TO = re.compile(
+_TO = regex(
     r"\b(?:ernaar|bereid|staat|verplich(?:ten|t)\s+zich(?:\s+ertoe)?|intentie|mogelijkheid|gelegenheid|bevoegd|gerechtigd)\s+om\s+"
     r"(?![^.;:]{0,300}\b(?:te|aan\s?te|op\s?te|uit\s?te)\b)[^.;:]{3,200}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
 )
-_FINE = re.compile(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
-_END = re.compile(
+_FINE = regex(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
+_END = regex(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge"
     r"|(?:met|van|tot|ten|op|voor)\s+(?:maximaal|minimaal|circa|ongeveer|uiterlijk|hoogste|minste)|uiterlijk\s+(?:op|in|voor|vóór))"
     r"\s?\.(?=\s+[A-Z]|\s*\Z)"

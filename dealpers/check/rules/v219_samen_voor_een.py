@@ -35,10 +35,11 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_ONE = re.compile(
+_ONE = regex(
     r"\b(?:(?:deze|de)\s+)?partij\s+(?:genoemd\s+)?onder\s+(?:nummer\s+)?\w{1,4}\b(?!\s*(?:,\s*\w{1,4}\b|en\b|of\b|tot\b|t/m|[-–]))[^.;]{0,120}?"
     r"\b(?P<words>(?:hierna|verder)\s+(?:samen|gezamenlijk|tezamen)\s+(?:te\s+noemen|genoemd|aan\s+te\s+duiden|aangeduid))",
     re.I,

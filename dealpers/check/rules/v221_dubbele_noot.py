@@ -25,10 +25,11 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Noot, Stuk
 from dealpers.model.finding import Severity
 
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"\s*(?:zie\b|vgl|idem|ibid|kamerstuk|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|pb\b|ecli|https?:|www\."
     r"|bron|artikel|art\.|wet\b|besluit)",
     re.I,

@@ -19,20 +19,20 @@ Goed:
     4. Partijen evalueren in 2030, en daarna stellen zij een nieuw plan op onder de naam ‘Wij bouwen’.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal, alineas, walk
 from dealpers.model.finding import Severity
 
-_FIRST = re.compile(
+_FIRST = regex(
     r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-]|\s(?:land|Minister|samenleving|koninkrijk|Koninkrijk|volk)\b)"
 )
-_QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
-_THIRD = re.compile(r"\b[Pp]artijen\b")
+_QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
+_THIRD = regex(r"\b[Pp]artijen\b")
 _LEAST = 3
 """Times that the articles name Partijen for each sentence in the first person; fewer is a choice of the writer."""
 _SENTENCES = 8

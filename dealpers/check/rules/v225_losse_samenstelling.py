@@ -18,20 +18,20 @@ Goed:
     2. Zij bieden de zorg aan, en wat zij aan bieden is aanbieden. De water beheren blijft; het waterbeheren niet.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 from dealpers.model import Deal, Stuk, alineas
 from dealpers.model.finding import Severity
 
-_WORD = re.compile(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
-_PAIR = re.compile(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
-_TERM = re.compile(
+_WORD = regex(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
+_PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
+_TERM = regex(
     r"(?<!\b[Oo]p )(?<!\bper )(?<!\bbinnen )(?<!\b[Dd]e )(?<![\w-])(?P<pair>(?:lange|korte|middellange)"
     r"\stermijn\s"
     r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"

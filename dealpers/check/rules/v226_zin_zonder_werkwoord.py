@@ -19,19 +19,20 @@ from collections.abc import Iterator
 from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Deal, ids
 from dealpers.model.finding import Severity
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
     "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had heb hebben zijn waren worden werden ben "
     "bent gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood "
     "sloot koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog zie lees let geef neem doe ga kom "
     "laat maak zorg denk houd stel gebruik kies vraag vul blijf blijk sta begin werk ken weet".split()
 )
-_ENDING = re.compile(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
+_ENDING = regex(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
 _NO_VERB = frozenset(
     "het met niet tot uit dat wat dit met naast want omdat zodat iet vast juist recht echt laatst eerst "
     "meest minst best "
@@ -47,7 +48,7 @@ _BEFORE = frozenset(
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
 _COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
-_CUT = re.compile(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
+_CUT = regex(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
 _SHORTEST = 6
 """Minimum number of words of a sentence that is judged; shorter ones are headings or exclamations."""
 

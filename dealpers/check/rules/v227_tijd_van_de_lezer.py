@@ -26,24 +26,25 @@ from collections.abc import Iterator
 from dealpers.check.passages import articles, lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_NOW = re.compile(
+_NOW = regex(
     r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
     r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
     r"|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
     r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar))(?![\w-])",
     re.I,
 )
-_RECURS = re.compile(
+_RECURS = regex(
     r"\b(?:elk|elke|ieder|iedere|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
     r"|voortgangsrapportage|wanneer|indien|zodra|als|daarop|daarna|verstreken)\b",
     re.I,
 )
 """Words that make a day relative to another event in the same sentence rather than to the reader."""
-_QUOTED = re.compile(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
+_QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 
 
 @rule("V227", Severity.INFO)

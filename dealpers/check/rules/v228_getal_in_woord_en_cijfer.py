@@ -24,10 +24,11 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_TWICE = re.compile(
+_TWICE = regex(
     rf"(?<![\w-])(?:(?P<word>{COUNT_WORD})\s\((?P<figure>\d{{1,4}})\)|(?P<number>\d{{1,4}})\s\((?P<spelled>{COUNT_WORD})\))"
     r"(?=\s[a-z])",
     re.I,

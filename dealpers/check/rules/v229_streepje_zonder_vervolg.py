@@ -14,18 +14,18 @@ Goed:
     2. Het midden- en kleinbedrijf in Noord- en Zuid-Holland betaalt de project- en overige kosten.
 """
 
-import re
 from collections.abc import Iterator
 
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_HALF = re.compile(r"(?<![\w-])(?P<half>[a-zà-ÿ]{4,30})-\s(?:en|of|en/of)\s(?P<word>[a-zà-ÿ]{4,40})(?![\w-])")
+_HALF = regex(r"(?<![\w-])(?P<half>[a-zà-ÿ]{4,30})-\s(?:en|of|en/of)\s(?P<word>[a-zà-ÿ]{4,40})(?![\w-])")
 
 
 @rule("V229", Severity.INFO)

@@ -34,12 +34,13 @@ from collections.abc import Iterator
 from dealpers.check.amounts import REGIO_DEAL, share
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Kant, alineas
 from dealpers.model.finding import Severity
 
 _GIVEN = r"(?:bijdra(?:ge|agt|gen)|cofinanciering|co-financiering|regionale\s+financiering)"
 _LESS = r"(?:lager|lagere|minder|geringere|kleinere|beperktere|afwij\w+|wijkt)"
-_REASON = re.compile(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,80}}\b{_GIVEN})\b", re.I)
+_REASON = regex(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,80}}\b{_GIVEN})\b", re.I)
 
 
 @rule("V302", Severity.WARNING)

@@ -34,7 +34,6 @@ Goed:
           - {rol: totaal, cellen: [Totaal, "€10,0 mln.", "€10,0 mln."]}
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -42,12 +41,13 @@ from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Kant, Rol, alineas
 from dealpers.model.finding import Severity
 
 _MOST = Decimal(3)
-_COSTS = re.compile(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")
+_COSTS = regex(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")
 _PERCENT = Worded(
     r"(?<![\d,])(?P<share>(?P<number>\d{1,3}(?:,\d{1,4})?)\s?(?:%|procent))\s+van\s+(?:de|het)\s+(?:totale\s+)?"
     r"(?:Rijksbijdrage|Rijksdeel|Rijksmiddelen|bijdrage\s+van\s+het\s+Rijk)\b",

@@ -20,13 +20,14 @@ from collections.abc import Iterator
 from dealpers.check.amounts import PrintedAmount, printed_amounts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
 
 _MILLION = 1_000_000_00
 _ROUND = 100_000_00
 """Below this an amount can not well be written in millions, so that full figures beside millions are no fault."""
-_FORM = re.compile(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-z]+)?", re.I)
+_FORM = regex(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-z]+)?", re.I)
 
 
 @rule("V306", Severity.INFO)

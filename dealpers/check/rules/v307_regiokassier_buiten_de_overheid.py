@@ -39,24 +39,25 @@ from dealpers.check.names import aliases
 from dealpers.check.passages import passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
 _CASHIER = r"\s+(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"\s(?:is|wordt|vervult|(?:treedt|treden)\s+op\s+als|fungeert\s+als){_CASHIER}"
     rf"|\s(?:de\s+)?(?:rol|taak|functie)\s+(?:zal\s+)?(?:vervullen\s+)?(?:van|als){_CASHIER}",
     re.I,
 )
 """Words behind the name of a body that make the body the cashier."""
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"\bwijz(?:en|t)\s+(?P<who>[^.;:,()]{{2,80}}?)\s+aan\s+als{_CASHIER}"
     r"|\bregiokassier\s+(?:(?:is|wordt)\s+|\()(?P<named>[^.;:,()]{2,80})",
     re.I,
 )
 _FAR = 80
 """Within how many characters of the verb the cashier is named."""
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"\b(?:waterschap|wetterskip|hoogheemraadschap|heemraadschap|stichting|vereniging|co[öo]peratie|[bn]\.?v\.?"
     r"|woningcorporatie|universiteit|hogeschool|kamer\s+van\s+koophandel)(?!\w)",
     re.I,

@@ -37,11 +37,12 @@ from collections.abc import Iterator
 from dealpers.check.passages import passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
 
-_ISLANDS = re.compile(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")
-_SPECIFIC = re.compile(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
+_ISLANDS = regex(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")
+_SPECIFIC = regex(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
 
 
 @rule("V308", Severity.WARNING)

@@ -33,16 +33,17 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import is_running
 from dealpers.dutch import amounts
 from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Stuk, alineas
 from dealpers.model.finding import Severity
 
-_TOGETHER = re.compile(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
-_TOTAL_FIRST = re.compile(r"[^€]{0,60}\bwaarvan\s+", re.I)
-_IN_YEAR = re.compile(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
-_PER_YEAR = re.compile(r"\s(?:per\sjaar|jaarlijks)\b[^€]{0,40}\b(?:in\stotaal|samen|totaal)\b[^€]{0,30}", re.I)
-_YEARS = re.compile(rf"[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b", re.I)
-_PART = re.compile(
+_TOGETHER = regex(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
+_TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
+_IN_YEAR = regex(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
+_PER_YEAR = regex(r"\s(?:per\sjaar|jaarlijks)\b[^€]{0,40}\b(?:in\stotaal|samen|totaal)\b[^€]{0,30}", re.I)
+_YEARS = regex(rf"[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b", re.I)
+_PART = regex(
     r"\b(?:waarvan|elk|ieder|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
 )
 """Words beside which amounts are no parts of a sum."""

@@ -65,11 +65,12 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas, ids
 from dealpers.model.finding import Severity
 
-_LISTED = re.compile(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
-_LAST = re.compile(r"(\d{1,6})$")
+_LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
+_LAST = regex(r"(\d{1,6})$")
 
 
 @rule("V405", Severity.ERROR)

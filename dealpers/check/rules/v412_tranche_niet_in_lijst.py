@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.numbers import count, ordinal, rank
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.source import Span
@@ -39,7 +40,7 @@ from dealpers.model.source import Span
 _REGIO = "regio deal"
 _LAST = 6
 """Number of tranches of Regio Deals; a letter of the minister calls the sixth the last."""
-_TRANCHE = re.compile(r"\b(?P<rank>[\wë]+)\s+tranche\b|\btranche\s+(?P<count>\d{1,2})\b", re.I)
+_TRANCHE = regex(r"\b(?P<rank>[\wë]+)\s+tranche\b|\btranche\s+(?P<count>\d{1,2})\b", re.I)
 
 
 @rule("V412", Severity.WARNING)

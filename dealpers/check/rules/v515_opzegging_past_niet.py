@@ -63,10 +63,11 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.life import LEAVING, clause_words, last_day_of_notice, notice_term
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 
-_ASKS_REASON = re.compile(
+_ASKS_REASON = regex(
     r"\b(?:vermeld\w*|noem\w*|bevat\w*|opgave|opgaaf|onder\s+vermelding)\b[^.;]{0,60}\b(?:reden(?:en)?|omstandigheden|gronden|motiver\w+)\b"
     r"|\b(?:met\s+redenen|gemotiveerd|omkleed)\b|\b(?:reden(?:en)?|omstandigheden)\b[^.;]{0,40}\b(?:vermeld|genoemd)\w*",
     re.I,

@@ -30,11 +30,12 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.progress.stages import current
 from dealpers.dutch.amounts import voluit
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, alineas
 from dealpers.model.finding import Severity
 from dealpers.model.voortgang import Geldkant, Geldsoort
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk)\s+(?:bedraagt|is)\s+(?:(?:ten\s+hoogste|maximaal)\s+)?"
     r"(?P<share>\d{1,2}(?:,\d{1,2})?)\s?(?:%|procent)\s+van\s+de\s+(?:gerealiseerde|werkelijke|gemaakte)\s+kosten\b",
     re.I,

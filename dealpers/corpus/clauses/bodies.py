@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
 from dealpers.corpus.once import once
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, alineas, ids
 from dealpers.model.ids import PartId, TextId
 
@@ -14,12 +15,12 @@ _NOUN = (
     r"|raad|commissie|coalitie|regietafel|tafel|programmateam|projectteam|kernteam|programmabureau|bestuur|comit[eé]|board"
     r"|platform|samenwerkingsverband)"
 )
-_IS_BODY = re.compile(rf"{_NOUN}$", re.I)
-_NAME = re.compile(
+_IS_BODY = regex(rf"{_NOUN}$", re.I)
+_NAME = regex(
     rf"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze)\s+)(?P<name>(?:[A-Z][\w-]*\s+(?:[\w-]+\s+){{0,2}}?|[a-z]+(?:lijke?|isch|ische|de)\s+|"
     rf"[\w-]+-)?[\w-]*(?i:{_NOUN}))(?![\w-])"
 )
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     r"^(?:onderling|nader|goed|gezamenlijk|voorafgaand|nauw|regelmatig|periodiek|periodieke|bestaand|bestaande|nieuw|eigen|dagelijks|"
     r"algemeen|openbaar|goed|elk|ieder|huidige?)\s+|(?:gemeenteraad|ministerraad|eiland(?:en)?raad|rijksraad)$|\b(?:college|provinciaal|waterschaps?)\s*bestuur"
     r"|^(?:overleg|bestuur|raad|tafel|platform|samenwerkingsverband)$|openbaar\s+bestuur",
@@ -44,37 +45,35 @@ MEMBERS, CHAIR, OFTEN, WORK, DECIDES, VOTES, DISPUTES, ORGANISES = (
     "Wie het organiseert",
 )
 _ORDER = (MEMBERS, CHAIR, OFTEN, WORK, DECIDES, VOTES, DISPUTES, ORGANISES)
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     r"\b(?:bestaa(?:t|n)\s+uit|zitting\s+(?:hebben|heeft|nemen)|hebben\s+zitting|(?:is|zijn)\s+samengesteld\s+uit|gevormd\s+door|nemen\s+deel"
     r"|deelnemers|vertegenwoordigd\s+in|benoemt|benoemen)\b",
     re.I,
 )
-_CHAIR = re.compile(r"\bvoorzit\w*|\bvoorgezeten\b|\bzit\b[^.;]{0,300}\bvoor\b", re.I)
-_OFTEN = re.compile(
+_CHAIR = regex(r"\bvoorzit\w*|\bvoorgezeten\b|\bzit\b[^.;]{0,300}\bvoor\b", re.I)
+_OFTEN = regex(
     r"\b(?:vergader\w*|kom(?:t|en)\b[^.;]{0,300}\bbijeen|bijeenkom\w*|treden\b[^.;]{0,300}\bin\s+overleg|overleggen|overleg\b[^.;]{0,300}\bplaats)\b",
     re.I,
 )
-_INTERVAL = re.compile(
+_INTERVAL = regex(
     r"\b(?:(?:ten\s?minste|minimaal|minstens)\s+)?(?:een|één|twee|drie|vier|zes|\d+)?\s?(?:maal|keer)\s+(?:per|in\s+het)\s+\w+"
     r"|\b(?:(?:ten\s?minste|minimaal|minstens)\s+)?(?:een|twee|drie|vier)maal\s+per\s+\w+|\b(?:elk|ieder)\s+(?:half\s?)?(?:jaar|kwartaal)"
     r"|\b(?:elke|iedere)\s+(?:\w+\s+)?(?:maand|maanden|week|weken)|\b(?:half|twee)?jaarlijks|\bmaandelijks|\bperiodiek\b|\bper\s+kwartaal"
     r"|\bzo\s+vaak\s+als\s+[^.;,]{3,40}",
     re.I,
 )
-_DECIDES = re.compile(
+_DECIDES = regex(
     r"\b(?:besluit(?:en)?|beslist|beslissen|stelt\b[^.;]{0,300}\bvast|vaststelt|spreekt\b[^.;]{0,300}\baf|keurt\b[^.;]{0,300}\bgoed)\b",
     re.I,
 )
-_VOTES = re.compile(r"\b(?:eenparig\w*|eenstemmig\w*|unanim\w*|consensus|meerderheid|stemmen|stemrecht)\b", re.I)
-_DISPUTES = re.compile(
+_VOTES = regex(r"\b(?:eenparig\w*|eenstemmig\w*|unanim\w*|consensus|meerderheid|stemmen|stemrecht)\b", re.I)
+_DISPUTES = regex(
     r"\bgeschil\w*|\bescalati\w*|\btekortkoming\w*|\bmeningsverschil\w*|\bkom(?:t|en)\b[^.;]{0,300}\b(?:niet|geen)\b[^.;]{0,300}\b(?:uit|beslissing|overeenstemming)",
     re.I,
 )
-_SETTLES = re.compile(r"\b(?:rechter|arbit\w+|bemiddel\w*|mediat\w+|oplossing|beslist|lukt|scheidslieden)\b", re.I)
-_ORGANISES = re.compile(
-    r"\b(?:organis(?:eert?|eren|atie\s+van)|secretariaat|uitnodig\w*|verslaglegg\w*|notul\w*)\b", re.I
-)
-_WORKS = re.compile(
+_SETTLES = regex(r"\b(?:rechter|arbit\w+|bemiddel\w*|mediat\w+|oplossing|beslist|lukt|scheidslieden)\b", re.I)
+_ORGANISES = regex(r"\b(?:organis(?:eert?|eren|atie\s+van)|secretariaat|uitnodig\w*|verslaglegg\w*|notul\w*)\b", re.I)
+_WORKS = regex(
     r"\b(?:ziet|toeziet|bewaakt|adviseert|stuurt|bespreekt|bevordert|volgt|toetst|coördineert|voorziet|vergadert\b[^.;]{0,300}\bover|let\s+op|brengt"
     r"|draagt|zorgt|overleg\w*\b[^.;]{0,300}\bover)\b",
     re.I,
@@ -203,9 +202,9 @@ def _goes_on(text: str) -> bool:
     return bool(re.match(r"(?:dit|het)\s+overleg\b", head) or _CHAIR.search(text) or _SETTLES.search(text))
 
 
-_PRONOUN = re.compile(r"(?:Zij|Hij|Dit\s+(?:periodieke\s+)?overleg|Het\s+overleg|De\s+leden|Deze\s+groep)\s")
-_ITEM = re.compile(r"-(?:onderdeel|streepje)-")
-_ADVERB = re.compile(r"^(?:Specifiek|Jaarlijks|Daarnaast|Ook|Verder|Voorts)\s+\w+\s+")
+_PRONOUN = regex(r"(?:Zij|Hij|Dit\s+(?:periodieke\s+)?overleg|Het\s+overleg|De\s+leden|Deze\s+groep)\s")
+_ITEM = regex(r"-(?:onderdeel|streepje)-")
+_ADVERB = regex(r"^(?:Specifiek|Jaarlijks|Daarnaast|Ook|Verder|Voorts)\s+\w+\s+")
 
 
 def _facts(passage: Passage, key: str, settles: bool) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.corpus.clauses import facts
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
 from dealpers.corpus.once import once
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.ids import PartId
 
@@ -24,8 +25,8 @@ class Subject:
 CHANGE = Subject(
     "wijziging",
     "Wijzigen",
-    re.compile(r"\bwijzig|\baanpassing|\bherziening", re.I),
-    re.compile(
+    regex(r"\bwijzig|\baanpassing|\bherziening", re.I),
+    regex(
         rf"\b(?:wijzig\w*|gewijzigd|herzien|aangevuld|aanvulling)\b(?=[^.;]{{0,300}}\b{DEAL})|\b{DEAL}[^.;]{{0,300}}\b(?:wijzig\w*|gewijzigd|herzien)\b"
         r"|\b[Ww]ijziging(?:en)?\b[^.;]{0,300}\b(?:instemming|goedkeuring|behoe|schriftelijk|addendum|bijlage)",
         re.I,
@@ -34,14 +35,14 @@ CHANGE = Subject(
 ACCESSION = Subject(
     "toetreding",
     "Toetreden",
-    re.compile(r"\btoetred|nieuwe\s+partij", re.I),
-    re.compile(r"\btoe(?:\s+te)?\s?tre(?:den|edt|dt|ding|dende)\b|\btreedt\s+toe\b", re.I),
+    regex(r"\btoetred|nieuwe\s+partij", re.I),
+    regex(r"\btoe(?:\s+te)?\s?tre(?:den|edt|dt|ding|dende)\b|\btreedt\s+toe\b", re.I),
 )
 NOTICE = Subject(
     "opzegging",
     "Opzeggen",
-    re.compile(r"\bopzeg|\bbe[eë]indig|\bontbinding", re.I),
-    re.compile(
+    regex(r"\bopzeg|\bbe[eë]indig|\bontbinding", re.I),
+    regex(
         r"\bop(?:ge)?zeg(?:gen|t|ging|d)\b|\bopzegtermijn\b|\bontbinding\b|\b(?:be[eë]indigd|be[eë]indigen)\b|\bzegt\b[^.;]{0,300}\bop\b",
         re.I,
     ),
@@ -49,8 +50,8 @@ NOTICE = Subject(
 TERM = Subject(
     "looptijd",
     "Begin, einde en verlenging",
-    re.compile(r"\blooptijd|\binwerkingtreding|\bduur\b|\beinde\b|\bverlenging", re.I),
-    re.compile(
+    regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\beinde\b|\bverlenging", re.I),
+    regex(
         rf"\b(?:treedt|treden)\b[^.;]{{0,300}}\bin\s+werking\b|\bin\s+werking\s+treedt\b|\b{DEAL}[^.;]{{0,300}}\b(?:eindigt|geldt|loopt|duurt|gesloten\s+voor)\b"
         r"|\beindigt\b|\bvan\s+rechtswege\b|\blooptijd\b[^.;]{0,300}\b(?:wijzig|verleng)|\bverleng(?:d|en|ing)\b|\bgelden\s+vanaf\b",
         re.I,
@@ -59,27 +60,27 @@ TERM = Subject(
 INVALID = Subject(
     "ongeldigheid",
     "Als een bepaling ongeldig is",
-    re.compile(r"\bongeldig|\bnietig|\bsalvator|\bonverbindend", re.I),
-    re.compile(r"\b(?:ongeldig|nietig|vernietigbaar|onverbindend|niet[\s-]bindend|onrechtmatig)\b", re.I),
+    regex(r"\bongeldig|\bnietig|\bsalvator|\bonverbindend", re.I),
+    regex(r"\b(?:ongeldig|nietig|vernietigbaar|onverbindend|niet[\s-]bindend|onrechtmatig)\b", re.I),
 )
-_CIRCUMSTANCES = re.compile(
+_CIRCUMSTANCES = regex(
     r"\b(?:gewijzigde|veranderde)\s+omstandigheden\b|\b(?:wijziging|verandering)(?:en)?\s+(?:van|in)\s+(?:de\s+)?omstandigheden\b",
     re.I,
 )
 SUBJECTS = (CHANGE, ACCESSION, NOTICE, TERM, INVALID)
 
 BEGINS, ENDS, EXTENDS, CONTESTED = "Begin", "Einde", "Verlenging of wijziging van de looptijd", "Wanneer"
-_BEGIN = re.compile(
+_BEGIN = regex(
     r"\b(?P<w>(?:treedt|treden)\s+(?:[^.;]{0,300}?\s)?in\s+werking\b[^.;]{0,300}?)(?=\s+en\s+(?:eindigt|loopt|duurt|geldt|wordt)\b|[.;]|$)"
     r"|\b(?P<v>gelden\s+vanaf\s+[^.;]{0,300}?)(?=\s+tot\s+en\s+met|[.;]|$)",
     re.I,
 )
-_END = re.compile(
+_END = regex(
     r"\b(?P<w>(?:eindigt|loopt|duurt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)|\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
     r"|\b(?P<u>voor\s+de\s+tijd\s+van\s+[^.;]{3,60}?)(?=\s+en\b|[.;,]|$)",
     re.I,
 )
-_EXTEND = re.compile(r"\bverleng|\blooptijd\b[^.;]{0,300}\bwijzig", re.I)
+_EXTEND = regex(r"\bverleng|\blooptijd\b[^.;]{0,300}\bwijzig", re.I)
 
 
 @dataclass(frozen=True, slots=True)

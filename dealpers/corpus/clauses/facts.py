@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact
+from dealpers.dutch.regex import regex
 
 _COUNT = r"(?:\d{1,3}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig)"
 _UNIT = r"(?:kalender|werk)?(?:dagen|dag|weken|week|maanden|maand|jaren|jaar)"
@@ -28,33 +29,31 @@ WHO, HOW, TO, WITH, UNLESS, MEET, WITHIN, ASK, CONSENT, ANNEX, EFFECT = (
 )
 
 _WHO = (
-    re.compile(
+    regex(
         r"^(?!(?:In|Met|Na|Bij|Op|Voor|Tijdens|Als|Indien|Wanneer|Zodra|Dit|Deze|Daar\w*|Hier\w*)\b)"
         r"(?P<w>[A-ZÀ-Þ][^,.;:]{1,80}?)\s+(?:kan|kunnen|mag|mogen|is\s+bevoegd|zijn\s+bevoegd|heeft\s+het\s+recht)\b"
     ),
-    re.compile(
+    regex(
         r"\b(?:kan|kunnen|mag|mogen)\s+(?P<w>(?:een\s+der|elk\s+van(?:\s+de)?|elke|iedere|ieder\s+der|een|alle|andere|nieuwe|de)?"
         r"\s?(?:nieuwe\s+|andere\s+|overige\s+)?(?:[Pp]artij(?:en)?|anderen|organisaties?|gemeenten?|derden|[A-Z][\w-]+))\b"
     ),
-    re.compile(r"\bdoor\s+(?P<w>(?:elk\s+van|elke|iedere|een\s+der|ieder\s+der|een)\s+(?:de\s+)?[Pp]artij(?:en)?)\b"),
-    re.compile(r"\btenzij\s+(?P<w>(?:een\s+der|een\s+van(?:\s+de)?|een|elke)\s+[Pp]artij(?:en)?)\b"),
+    regex(r"\bdoor\s+(?P<w>(?:elk\s+van|elke|iedere|een\s+der|ieder\s+der|een)\s+(?:de\s+)?[Pp]artij(?:en)?)\b"),
+    regex(r"\btenzij\s+(?P<w>(?:een\s+der|een\s+van(?:\s+de)?|een|elke)\s+[Pp]artij(?:en)?)\b"),
 )
-_MEET = re.compile(r"\b(?P<w>(?:[Aa]lle\s+|[Bb]eide\s+)?[Pp]artijen)\s+(?:treden|gaan)\b[^.;]{0,300}\boverleg\b")
-_PASSIVE = re.compile(
+_MEET = regex(r"\b(?P<w>(?:[Aa]lle\s+|[Bb]eide\s+)?[Pp]artijen)\s+(?:treden|gaan)\b[^.;]{0,300}\boverleg\b")
+_PASSIVE = regex(
     r"\b(?:overeenkomst|convenant|deal|akkoord|protocol|wijziging|opzegging|toetreding|besluit|dit|deze)\b", re.I
 )
-_HOW = re.compile(
+_HOW = regex(
     r"\b(?:schriftelijke?\b(?:\s+en\s+(?:gemotiveerd|met\s+redenen(?:\s+omkleed)?))?|per\s+(?:aangetekende\s+)?(?:brief|e-?mail|post)"
     r"|bij\s+(?:aangetekend\s+schrijven|aangetekende\s+brief|deurwaardersexploot)(?:\s+of\s+bij\s+(?:aangetekend\s+schrijven"
     r"|aangetekende\s+brief))?|met\s+redenen\s+omkleed|gemotiveerd|getekend\s+addendum)",
     re.I,
 )
-_CONSENT_FIRST = re.compile(
-    r"^(?:Zodra|Nadat|Wanneer|Als|Indien)\b[^,;.]{0,300}?\b(?:in\s?te\s?stemmen|instem|ingestemd)"
-)
+_CONSENT_FIRST = regex(r"^(?:Zodra|Nadat|Wanneer|Als|Indien)\b[^,;.]{0,300}?\b(?:in\s?te\s?stemmen|instem|ingestemd)")
 """Clause in front that presumes consent: its form is that of the consent, not of the request."""
 _TO = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\bgericht\s+(?:aan|tot)\s+(?P<w>{_NAME})",
         rf"\b(?:kenbaar|bekend)\s+(?:heeft\s+|hebben\s+)?(?:gemaakt|maakt|maken)\s+(?:aan|bij)\s+(?P<w>{_NAME})",
@@ -67,57 +66,55 @@ _TO = tuple(
     )
 )
 _WITH = (
-    re.compile(
+    regex(
         r"\b(?P<w>(?:met\s+daarbij|onder\s+(?:vermelding|opgave|overlegging)\s+van|met\s+vermelding\s+van)\s+[^,.;]{3,120}?)(?=\s+wordt\b|\s+worden\b|\s+(?:op)?zeggen\b|\s+opgezegd\b|[,.;]|$)"
     ),
-    re.compile(r"\b(?:moet|dient|zal)\s+(?P<w>[^.;]{3,120}?)\s+(?:te\s+)?(?:vermelden|bevatten)\b"),
-    re.compile(r"\b(?:opzegging|verzoek|voorstel|schrijven)\s+(?:vermeldt|bevat)\s+(?P<w>[^.;]{3,120})"),
-    re.compile(r"\bverzoek\b[^.;]{0,40}?,\s+(?P<w>met\s+[^,.;]{3,100}),"),
+    regex(r"\b(?:moet|dient|zal)\s+(?P<w>[^.;]{3,120}?)\s+(?:te\s+)?(?:vermelden|bevatten)\b"),
+    regex(r"\b(?:opzegging|verzoek|voorstel|schrijven)\s+(?:vermeldt|bevat)\s+(?P<w>[^.;]{3,120})"),
+    regex(r"\bverzoek\b[^.;]{0,40}?,\s+(?P<w>met\s+[^,.;]{3,100}),"),
 )
 _NO_CONDITION = r"(?!(?:een\s+)?nieuwe?\b|[Pp]artij|bijlage)"
-_UNLESS = re.compile(
+_UNLESS = regex(
     rf"(?:,\s+|\b(?=wegens\s|op\s+grond\s+van\s))(?P<w>(?:als|indien|wanneer|mits|tenzij|wegens|op\s+grond\s+van)\s+{_NO_CONDITION}"
     r"(?:[^.;]|\.(?=\d)){5,300}?)(?=\s+schriftelijk\b|\s+met\s+(?:een|inachtneming)\b|\s+opzeggen\b|\s+worden\s+opgezegd|\.(?!\d)|;|$)"
 )
-_AS = re.compile(rf"\s(?P<w>(?:als|indien|wanneer|mits|tenzij)\s+{_NO_CONDITION}(?:[^.;]|\.(?=\d)){{5,300}})")
+_AS = regex(rf"\s(?P<w>(?:als|indien|wanneer|mits|tenzij)\s+{_NO_CONDITION}(?:[^.;]|\.(?=\d)){{5,300}})")
 _WITHIN = (
-    re.compile(
+    regex(
         rf"\b(?P<w>(?:uiterlijk\s+)?binnen\s+(?:een\s+(?:termijn|periode)\s+van\s+)?{_COUNT}\s+{_UNIT}\b(?:\s+(?:na(?:dat)?|vanaf)\s+[^.;,]{{3,110}})?)",
         re.I,
     ),
-    re.compile(
-        rf"\b(?P<w>(?:opzeg|aanzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b", re.I
-    ),
-    re.compile(
+    regex(rf"\b(?P<w>(?:opzeg|aanzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b", re.I),
+    regex(
         rf"\b(?P<w>ten\s+minste\s+{_COUNT}\s+{_UNIT}\s+(?:vóór|voor|na)\s+[^.;,]{{3,80}}?)(?=\s+schriftelijk|\s+op(?:ge)?ze|[.;,]|$)",
         re.I,
     ),
 )
-_ASK = re.compile(
+_ASK = regex(
     r"^(?P<w>[A-ZÀ-Þ][\w/’'-]*(?:\s+[\w/’'-]+){0,5}?)\s+(?:informeert|stelt|vraagt|legt|zendt|stuurt|brengt)\b"
     r"(?=[^.;]{0,300}\b(?:instemming|op\s+de\s+hoogte|in\s+kennis|overige\s+[Pp]artijen|andere\s+[Pp]artijen)\b)"
 )
 _CONSENT = (
-    re.compile(
+    regex(
         r"\b(?:instemming|toestemming|goedkeuring|akkoord|overeenstemming)\s+(?:van|met)\s+"
         r"(?P<w>(?:alle|beide|de(?:\s+(?:andere|overige))?|elke)\s+[Pp]artij(?:en)?)\b"
     ),
-    re.compile(rf"\b(?:instemming|toestemming|goedkeuring|akkoord)\s+van\s+(?P<w>{_NAME})"),
-    re.compile(rf"\b[Ii]n\s+overeenstemming\s+met\s+(?P<w>{_NAME})"),
-    re.compile(
+    regex(rf"\b(?:instemming|toestemming|goedkeuring|akkoord)\s+van\s+(?P<w>{_NAME})"),
+    regex(rf"\b[Ii]n\s+overeenstemming\s+met\s+(?P<w>{_NAME})"),
+    regex(
         r"\b(?P<w>(?:alle|beide)\s+(?:[\w-]+\s+)?[Pp]artijen)\s+(?:(?!\b(?:niet|geen)\b)[\w-]+\s+){0,10}?(?:in\s?te?\s?stemmen|instemmen|hebben\s+ingestemd|akkoord\s+(?:zijn|gaan))\b"
     ),
-    re.compile(r"\b[Zz]odra\s+(?P<w>alle\s+[Pp]artijen)\b[^.;]{0,60}\bingestemd\b"),
-    re.compile(r"\b(?P<w>in\s+onderling\s+overleg)\b"),
-    re.compile(r"\bdoor\s+(?P<w>(?:alle|beide)\s+[Pp]artijen)\s+(?:getekend|ondertekend)"),
+    regex(r"\b[Zz]odra\s+(?P<w>alle\s+[Pp]artijen)\b[^.;]{0,60}\bingestemd\b"),
+    regex(r"\b(?P<w>in\s+onderling\s+overleg)\b"),
+    regex(r"\bdoor\s+(?P<w>(?:alle|beide)\s+[Pp]artijen)\s+(?:getekend|ondertekend)"),
 )
 _ANNEX = (
-    re.compile(r"\b(?:worden|wordt)\s+(?P<w>[^.;]{3,160}?)\s+als\s+bijlagen?\b"),
-    re.compile(
+    regex(r"\b(?:worden|wordt)\s+(?P<w>[^.;]{3,160}?)\s+als\s+bijlagen?\b"),
+    regex(
         r"^(?!(?:In|Met|Na|Bij|Op|Voor|Tijdens|Als|Indien|Wanneer|Zodra|Dit|Deze|Daar\w*|Hier\w*)\b)(?P<w>[A-ZÀ-Þ][^.;]{3,160}?)\s+(?:worden|wordt)\s+(?:\w+\s+)?als\s+bijlagen?\b"
     ),
 )
-_EFFECT = re.compile(
+_EFFECT = regex(
     rf"\b(?:in\s+stand\b|van\s+kracht\b|schadeplichtig|schadevergoeding|onverlet\b|blij(?:ft|ven)\b[^.;]{{0,300}}\b(?:gelden|geldig|verschuldigd)"
     rf"|geldt?(?:en)?\s+voor\s+(?:die|de|deze)\b|status\s+van\s+[Pp]artij|rechten\s+en\s+(?:plichten|verplichtingen)"
     rf"|verplichtingen\s+die\b[^.;]{{0,300}}\baanvaard|aanvaardt\b|verwijderd\s+en\s+vervangen|vervang(?:t|en)\b|benadert?\b"

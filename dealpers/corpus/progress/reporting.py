@@ -5,27 +5,28 @@ from dataclasses import dataclass, field
 
 from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import NOWHERE, Alinea, Deal, Termijnsoort, alineas
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
-_REPORT = re.compile(
+_REPORT = regex(
     r"\b(?:voortgangs|jaar|tussen|monitorings?|evaluatie)?(?:rapportages?|rapporten|rapport|verslag(?:en)?)\b"
     r"|\brapporte(?:ert|ren)\b|\b(?:doet|doen|brengt|brengen)\s+(?:\w+\s+){0,4}verslag\b|\bvoortgangsbericht",
     re.I,
 )
-_NOT = re.compile(r"\b(?:financi[eë]le?|accountants?|overleg|vergadering)\w*\s*(?:rapport|verslag)|notulen", re.I)
-_PROGRESS = re.compile(
+_NOT = regex(r"\b(?:financi[eë]le?|accountants?|overleg|vergadering)\w*\s*(?:rapport|verslag)|notulen", re.I)
+_PROGRESS = regex(
     r"voortgang|uitvoering|resultat|stand\s+van\s+zaken|jaarverslag|deze\s+\w*\s?(?:deal|convenant)", re.I
 )
-_MAKES = re.compile(
+_MAKES = regex(
     r"\b(?:stel(?:t|len)\b.*\bop\b|maak(?:t)?\b|maken\b|lever(?:t|en)\b|zend(?:t|en)\b|stuur(?:t)?\b|sturen\b|bied(?:t|en)\b"
     r"|rapporte(?:ert|ren)|doet\b|doen\b|breng(?:t|en)\b|verschijnt\b|zorg(?:t|en)\b|zal\b|zullen\b|draagt\b|dragen\b"
     r"|verstrek(?:t|ken)\b|publice(?:ert|ren)\b|wordt\b|worden\b|informe(?:ert|ren)\b)",
     re.I,
 )
-_OFTEN = re.compile(r"\b(?:tweemaal|driemaal|viermaal|(?:twee|drie|vier|[2-9])\s+(?:maal|keer))\b", re.I)
+_OFTEN = regex(r"\b(?:tweemaal|driemaal|viermaal|(?:twee|drie|vier|[2-9])\s+(?:maal|keer))\b", re.I)
 _INTERVALS = {
     "P1Y": "jaarlijks",
     "P6M": "halfjaarlijks",

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Rol, alineas, ids
 from dealpers.model.ids import PartId, TextId
 
-_ITEM = re.compile(r"-(?:streepje|onderdeel)-[^-.]+\.1")
+_ITEM = regex(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
 
 

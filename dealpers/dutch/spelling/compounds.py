@@ -4,9 +4,9 @@ The dictionary says of each word whether it may be the first, a middle or the la
 may not (most verbs, most short words) makes no compound, so that ``gemeentezien`` and ``hoofddambitie`` stay unknown.
 """
 
-import re
 from collections.abc import Iterator
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary
 
 SHORTEST = 3
@@ -17,8 +17,8 @@ SHORTEST_NOUN = 7
 MOST_PARTS = 4
 PREFIXES = frozenset("samen zelf mede her mee inter multi mini micro niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien".split())
-_CLASH = re.compile("a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]")
-_ADJECTIVES = re.compile(
+_CLASH = regex("a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]")
+_ADJECTIVES = regex(
     "(?:gericht|gebonden|gerelateerd|gestuurd|gedreven|gevoelig|bestendig|overstijgend|overschrijdend|bevorderend"
     "|bewust|vriendelijk|breed|bred|lang|loos|loz|waardig|matig|achtig|specifiek|technisch|inclusief|inclusiev)(?:e|er)?"
 )

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, is_stem, may_begin
 from dealpers.dutch.spelling.dictionary import Dictionary
 from dealpers.dutch.spelling.tokens import Token, plain
 
-_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
-_PARTED = re.compile(
+_BROKEN = regex(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
+_PARTED = regex(
     r"(?<![\w-])(aan|af|be|ge|her|ont|onder|over|uit|ver|voor)\s([a-zà-ÿ]{3,20}(?:lijke?|baar|bare))(?![\w-])"
 )
 _BETWEEN = frozenset("en of dan noch als maar tot plus ook".split())
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = regex(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=1 << 16)

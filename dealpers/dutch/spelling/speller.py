@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 from dealpers.dutch.spelling.known import broken_words, is_known, is_part, is_word, rejoined
 from dealpers.dutch.spelling.suggestions import (
@@ -19,7 +20,7 @@ from dealpers.dutch.spelling.suggestions import (
 )
 from dealpers.dutch.spelling.tokens import Token, printed_words, quotations, starts_sentence, tokens, words_in
 
-_BEFORE_SURNAME = re.compile(
+_BEFORE_SURNAME = regex(
     r"(?:\b[A-Z]\.|\b(?:heer|mevrouw|dhr|mevr|mr|drs|ir|dr|ing|prof|van|den|der|ten|ter)\.?|van\s+de)\s+\Z"
 )
 _ENGLISH = frozenset("the and for with your our this that how from".split())

@@ -1,15 +1,15 @@
 """Suggestions for an unknown word: known words one slip away, or two words run together."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import fits
 from dealpers.dutch.spelling.dictionary import Dictionary
 
 _LETTERS = "enatirodslghvkmubpwjczfxyq'-éëïèöüêçá"
-_DOUBLE = re.compile(r"(.)\1")
+_DOUBLE = regex(r"(.)\1")
 _SHORTEST_HALF = 4
 _SHORT = frozenset("de het een van in op te en is voor met aan dat die dit bij als tot om ook of zij uit door".split())
 

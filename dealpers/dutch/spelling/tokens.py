@@ -1,21 +1,22 @@
 """Words of a text for a spelling check, with their offsets; web addresses and numbers are no words."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-_ADDRESS = re.compile(
+from dealpers.dutch.regex import regex
+
+_ADDRESS = regex(
     r"<(?:https?:|www\.)[^<>\n]*>|\bhttps?:\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"
     r"|(?<![\w-])[\w-]+\.(?:nl|eu|com|org|net)\b[/\w]*"
 )
-_MAYBE_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:nl|eu|com|org|net)\b")
-_CHUNK = re.compile(r"[\w.()\[\]&+®™\u00ad\u0300-\u036f-]+(?:['’]\w[\w.()\[\]&+®™\u00ad\u0300-\u036f-]*)*")
+_MAYBE_ADDRESS = regex(r"@|https?:|www\.|\.(?:nl|eu|com|org|net)\b")
+_CHUNK = regex(r"[\w.()\[\]&+®™\u00ad\u0300-\u036f-]+(?:['’]\w[\w.()\[\]&+®™\u00ad\u0300-\u036f-]*)*")
 _NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", " " * 10)
-_UNREADABLE = re.compile(r"[\d_&+®™]|[^\W\d_]\.[^\W\d_]")
-_STUCK = re.compile(r"([^\W\d_]{3,})\.([^\W\d_]{3,})")
-_QUOTES = re.compile(r"(?<!\w)['‘][^'‘’\n]{1,80}['’](?!\w)|[\"“„][^\"“”\n]{1,80}[\"”]|«[^«»\n]{1,80}»")
+_UNREADABLE = regex(r"[\d_&+®™]|[^\W\d_]\.[^\W\d_]")
+_STUCK = regex(r"([^\W\d_]{3,})\.([^\W\d_]{3,})")
+_QUOTES = regex(r"(?<!\w)['‘][^'‘’\n]{1,80}['’](?!\w)|[\"“„][^\"“”\n]{1,80}[\"”]|«[^«»\n]{1,80}»")
 
 
 _LONGEST = 60

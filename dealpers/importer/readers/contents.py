@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Block, FileText, Notice, Paragraph
 
-_ENTRY = re.compile(
+_ENTRY = regex(
     r"(?P<title>\S.*?)(?:\s*\t+\s*|\s*(?:[.·_]{3,}|…+)\s*|(?:\s\.){3,}\s*)(?P<page>\d{1,4}|[ivxl]{1,6})$", re.S
 )
-_TITLE = re.compile(r"(?:inhoud|inhoudsopgave|inhoudsopgaaf|inhoudstafel)\s*:?", re.I)
+_TITLE = regex(r"(?:inhoud|inhoudsopgave|inhoudsopgaaf|inhoudstafel)\s*:?", re.I)
 _LEAST = 2
 """Entries; one line with a number behind a tab may be anything."""
 

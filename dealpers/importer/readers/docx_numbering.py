@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.readers.docx_names import attribute, child, children, value
 from dealpers.importer.readers.numerals import word_number
 
 LEVELS = 9
 _LONGEST_CHAIN = 20  # links between styles; a longer chain is a circle
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs of Symbol and Wingdings, which print as bullets
+_PRIVATE = regex("[\ue000-\uf8ff]")  # signs of Symbol and Wingdings, which print as bullets
 _DASHES = "-–—"
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.readers.docx_names import attribute, child, children, switch, value
 
 _LONGEST_CHAIN = 20  # links between styles; a longer chain is a circle
-_HEADING = re.compile(r"(?:heading|kop)\s*([1-9])", re.I)
-_TITLE = re.compile(r"(?:title|titel)", re.I)
+_HEADING = regex(r"(?:heading|kop)\s*([1-9])", re.I)
+_TITLE = regex(r"(?:title|titel)", re.I)
 _BODY_LEVEL = 9  # outlineLvl of body text
 _Found = TypeVar("_Found")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml import html as lxml_html
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
 from dealpers.importer.readers.html_names import characters, is_landmark, is_layout, label_of, span_of, words_of
 from dealpers.importer.readers.html_notes import Notes, is_back
@@ -21,15 +22,15 @@ _UNSEEN = {
     "input": "", "iframe": "ingevoegde pagina", "object": "ingevoegd bestand", "svg": "afbeelding", "img": "afbeelding",
     "video": "video", "audio": "geluid", "canvas": "afbeelding", "map": "", "datalist": "", "rt": "", "rp": "",
 }  # fmt: skip
-_CRUMBS = re.compile(r"breadcrumb|kruimelpad|cookie|skip-?link|menu|navigat", re.I)
+_CRUMBS = regex(r"breadcrumb|kruimelpad|cookie|skip-?link|menu|navigat", re.I)
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 "
     "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _EDGES = ("nav", "header", "footer", "aside")
 _SHOWN = 60  # characters of each omission in a doubt: enough to recognise a paragraph
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_LABELLED = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_LABELLED = regex(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
 _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 
 

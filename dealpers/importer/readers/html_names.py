@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.readers.numerals import roman, spreadsheet_letter
 
-_STYLED = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.I)
+_STYLED = regex(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.I)
 _TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
 _SHAPES: dict[str, Callable[[int], str]] = {
     "decimal": str,

@@ -4,10 +4,12 @@ import re
 
 from lxml import etree
 
-_MARK = re.compile(r"[\[(]?(?P<mark>\d{1,3}|[a-z]|\*{1,3}|[†‡])[\])]?")
-_NOTED = re.compile(r"noot|note|fn|voet|eind|ref", re.I)
+from dealpers.dutch.regex import regex
+
+_MARK = regex(r"[\[(]?(?P<mark>\d{1,3}|[a-z]|\*{1,3}|[†‡])[\])]?")
+_NOTED = regex(r"noot|note|fn|voet|eind|ref", re.I)
 _BLOCKS = ("li", "p", "div", "dd", "td", "aside", "section")
-_BACK = re.compile(r"[↩↑^⇑\ufe0e\s]*|terug|\[terug\]", re.I)
+_BACK = regex(r"[↩↑^⇑\ufe0e\s]*|terug|\[terug\]", re.I)
 
 
 class Notes:

@@ -1,9 +1,9 @@
 """Reader of PDFs: columns in reading order, running heads set aside, notes with what calls them, tables, paragraphs."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Block, FileText, Note, Notice, Paragraph, Run, Table
 from dealpers.importer.readers.pdf_attached import attached_text
 from dealpers.importer.readers.pdf_cells import RAISED, ruled, unruled
@@ -23,7 +23,7 @@ _INDENT = 14.0  # points that a list level is indented
 _HEAD_GAP = 2.0  # of the font size, at least, between a running head and the text
 _FIRST_INDENT = 1.9  # of the font size, at most, by which the first line of a paragraph is indented
 _FEW = 20  # characters a page; a scan has none, or a stamp
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind these are powers
+_UNIT = regex(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind these are powers
 
 
 def read(data: bytes) -> FileText:

@@ -4,18 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Notice
 from dealpers.importer.readers.pdf_lines import Line
 
 _ROWS = 4  # rows at the top and the foot of a page that may be furniture
 _SAME_HEIGHT = 4.0  # points
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|pag\.?|page|p\.)\s*)?(?P<number>\d{1,4})"
     r"(?:\s*(?:van|/|\||of)\s*\d{1,4})?[\s–—|-]*",
     re.I,
 )
-_PART = re.compile(r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling)\b", re.I)
-_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)]", re.I)
+_PART = regex(r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling)\b", re.I)
+_LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)]", re.I)
 _MARGIN = 0.16  # of the height of a page, above and below; no head or foot stands farther in
 _EDGE = 0.1  # of the height of a page, where a lone number is that of the page
 _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three pages before it is a foot

@@ -1,14 +1,14 @@
 """Notes at the foot of a page: smaller lines below the text that begin with a number, and the raised numbers above."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.readers.pdf_columns import Flow
 from dealpers.importer.readers.pdf_lines import Line
 
 _SMALL = 0.93  # of the font size of the text
-_LABEL = re.compile(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")
+_LABEL = regex(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")
 
 
 @dataclass(slots=True, kw_only=True)

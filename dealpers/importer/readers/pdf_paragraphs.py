@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.readers.pdf_columns import Flow
 from dealpers.importer.readers.pdf_lines import Line, is_label
 
@@ -13,8 +14,8 @@ _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _LOOSE = 1.22  # of the leading; a wider gap stands between paragraphs
 _FAR = 0.25  # of the width of a flow
 _TIGHT = 1.1  # of the font size; no text is set tighter
-_ENDED = re.compile(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
-_INITIAL = re.compile(r"[A-Z]\. ?")
+_ENDED = regex(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
+_INITIAL = regex(r"[A-Z]\. ?")
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,13 +1,13 @@
 """Runs of a paragraph while a reader gathers them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Run
 
-_SPACES = re.compile(r"[ \xa0\u2000-\u200a\u202f\u3000]+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SPACES = regex(r"[ \xa0\u2000-\u200a\u202f\u3000]+")
+_UNSEEN = regex("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def tidy(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.personen import CLAUSE
 
 QUOTES = "'\"‘’“”„«»"
@@ -14,7 +15,7 @@ _DULY = r"(?:te(?:n|r)?\s+dezen?\s+)?(?:rechtsgeldig\s+)?"
 REPRESENTED = rf"[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
 """Regex of the name of a body right before its representative: "Zorgkantoor Kust, vertegenwoordigd door"."""
 
-ALIAS = re.compile(
+ALIAS = regex(
     _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
     r"|\s*(?=[:‘’“”„\"'«]))"
     r"\s*[:;]?\s*(?P<name>[^;]*)$"
@@ -22,10 +23,10 @@ ALIAS = re.compile(
     rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
     re.I | re.S,
 )
-QUOTED = re.compile(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
-_QUOTED_ALIAS = re.compile(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
-_IN_BRACKETS = re.compile(r"\(\s*(?:hierna|verder)\s+(?P<name>(?:(?:de|het)\s+)?[A-Z][^()]{0,60}?)\s*\)")
-_INITIAL_END = re.compile(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
+QUOTED = regex(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
+_QUOTED_ALIAS = regex(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
+_IN_BRACKETS = regex(r"\(\s*(?:hierna|verder)\s+(?P<name>(?:(?:de|het)\s+)?[A-Z][^()]{0,60}?)\s*\)")
+_INITIAL_END = regex(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
 
 
 def trimmed(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -27,17 +28,17 @@ from dealpers.parse.aanhef.koppen import kind_of_heading
 _QUOTES = "'\"‘’“”„«»"
 _LONGEST = 90
 """Maximum length of a term in characters; a longer beginning of a sentence is no term."""
-_TERM_LINE = re.compile(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
-_INLINE = re.compile(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
-_DEFINES = re.compile(
+_TERM_LINE = regex(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
+_INLINE = regex(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
+_DEFINES = regex(
     r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
     r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*:?\s*$"
     r"|\b(?:begrip(?:pen)?|woordenlijst|termen|definities?|afkortingen|betekenis(?:sen)?)\b[^.:;?!]{0,120}:?\s*$",
     re.I,
 )
 """Regex of a line about terms that leads to their definitions: it ends in a colon or in a word."""
-_CONTINUES = re.compile(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
-_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
+_CONTINUES = regex(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
+_VERB = regex(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
 
 
 def term_of(inhoud: Sequence[object]) -> tuple[str, str]:

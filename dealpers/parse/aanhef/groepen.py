@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -48,13 +49,13 @@ from dealpers.parse.aanhef.partijen import (
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
 
-_ALL = re.compile(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
-_UNFINISHED = re.compile(
+_ALL = regex(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
+_UNFINISHED = regex(
     r"\b(?:van|door|tussen|namens|met|mee|deel|wie|volgende|navolgende|deze|dit)\s*:?\s*$|\b(?:doen|nemen|zijn|gaan|sluiten)\b",
     re.I,
 )
 """Regex of a line above parties that is no name of a group: "De besturen van:", "Hieraan doen mee"."""
-_NO_NAME = re.compile(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
+_NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
 

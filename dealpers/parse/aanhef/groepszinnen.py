@@ -2,43 +2,44 @@
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Kant, Soort
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.partijen import parted
 from dealpers.parse.aanhef.personen import PERSON
 
-_NUMBERS = re.compile(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
-RANGE = re.compile(
+_NUMBERS = regex(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
+RANGE = regex(
     r"\bpartij(?:en)?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
     r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
     re.I,
 )
 """Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = regex(
     r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
 )
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = regex(
     r"[\s,(]+(?:te\s+weten|namelijk|zijnde|bestaande?\s+uit|(?:hierbij\s+|hierin\s+)?gevormd\s+door|met\s+als\s+(?:deelnemers|leden))[\s:)]*$",
     re.I,
 )
-_TOGETHER_BEHIND = re.compile(
+_TOGETHER_BEHIND = regex(
     r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
 )
-_CAPACITY = re.compile(
+_CAPACITY = regex(
     r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
     re.I,
 )
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
 )
-NAMED = re.compile(
+NAMED = regex(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
     r"|\b(?:gezamenlijk|samen|tezamen)\s*:\s*(?P<short>[^;.]*)",
     re.I,
 )
-TOGETHER = re.compile(
+TOGETHER = regex(
     r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
     re.I,
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
 from dealpers.parse.aanhef.kader import without_formula
@@ -21,9 +22,9 @@ _LONGEST_LINE = 160
 
 _LONGEST_HEAD = 80
 """Maximum length of a line above parties in characters."""
-_PLURAL = re.compile(r"(?:[Dd]e\s+)?\w+(?:en|s)")
+_PLURAL = regex(r"(?:[Dd]e\s+)?\w+(?:en|s)")
 """Regex of the name of a group alone: "Gemeenten", "de overheden"."""
-_SUBTITLE = re.compile(r"(?:gesloten\s+)?tussen\s", re.I)
+_SUBTITLE = regex(r"(?:gesloten\s+)?tussen\s", re.I)
 """Regex of a line below the title that names the parties in short."""
 
 

@@ -2,20 +2,22 @@
 
 import re
 
+from dealpers.dutch.regex import regex
+
 _LONGEST = 3000
 """Maximum length of a sentence in characters; a longer text keeps its frame."""
-PARTY_NUMBER = re.compile(
+PARTY_NUMBER = regex(
     r"\s*(?:[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)"
     r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
     r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
     r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
     re.I,
 )
-_OPENED = re.compile(
+_OPENED = regex(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
     r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
     r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))"

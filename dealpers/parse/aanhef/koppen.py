@@ -6,6 +6,7 @@ A heading or lead-in has only words of a closed vocabulary, one of which names t
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 
 _LONGEST = 140
@@ -54,19 +55,19 @@ _CORES = (
         ),
     ),
 )
-_TAKING_PART = re.compile(
+_TAKING_PART = regex(
     r"(?:aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?\s+(?:nemen(?:\s+de\s+volgende\s+[\w-]+)?\s+deel|doen\s+mee)"
     r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?)?(?:\s+zijn)?)\s*:",
     re.I,
 )
-_ASCERTAINED = re.compile(
+_ASCERTAINED = regex(
     r"(?:(?:(?:de|alle|beide)\s+)?partijen\s+)?(?:stellen|constateren|onderkennen)\s+(?:hierbij\s+)?"
     r"(?:het\s+volgende(?:\s+vast)?|vast)(?:,?\s+dat)?\s*:",
     re.I,
 )
-_PARTICIPLE = re.compile(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
-_LEGAL_BASIS = re.compile(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
-_RECITAL = re.compile(
+_PARTICIPLE = regex(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
+_LEGAL_BASIS = regex(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
+_RECITAL = regex(
     r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?(?:en\s+)?"
     r"(?:(?:voorts|verder|tevens|mede|eveneens|ook|daarnaast|bovendien)\s+)?"
     r"(?:overwegende?|in\s+aanmerking\s+nemende?|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
@@ -75,7 +76,7 @@ _RECITAL = re.compile(
 )
 _NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambule begrippen definities".split())
 
-_AGREED = re.compile(
+_AGREED = regex(
     r"(?:"
     r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"
     r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
@@ -85,13 +86,13 @@ _AGREED = re.compile(
     r")",
     re.I,
 )
-_AGREED_LINE = re.compile(
+_AGREED_LINE = regex(
     r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|spreken|maken|besluiten|verklaren|sluiten|stellen)\b",
     re.I,
 )
 
 _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
-CLOSING = re.compile(
+CLOSING = regex(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
     r"|was\s+getekend\b"

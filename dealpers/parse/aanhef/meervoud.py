@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.partijen import Naming
 from dealpers.parse.aanhef.personen import person_of
 
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?:de\s+)?(?:(?P<college>colleges\s+(?:van\s+burgemeester\s+en\s+wethouders\s+)?van\s+de\s+)?"
     r"(?P<kind>gemeenten|provincies|waterschappen)|(?P<organ>colleges\s+van\s+burgemeester\s+en\s+wethouders|burgemeesters)\s+van)\s+"
     r"(?P<names>(?:['’]s-)?[A-Z][^,;]*?(?:,\s+['’]?[A-Z][^,;]*?)*\s+en\s+(?:['’]s-)?[A-Z][^,;]*)",

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Soort, alineas, ids
 from dealpers.model.ids import PartId, TermId
 from dealpers.parse.parts import DealParts
 
-_ALL = re.compile(
+_ALL = regex(
     r"\b(?:hierna|verder|gezamenlijk|samen|tezamen)\b[^.;]{0,60}?[:‘“„'\"\s](?P<name>[Pp]artijen)[’”'\"]?(?=[\s.,;]|$)"
 )
-_PASSING = re.compile(
+_PASSING = regex(
     r"\(\s*(?:(?:hierna|verder)(?:\s+(?:te\s+noemen|ook|genoemd))?\s*:?\s*)?(?:de|het)\s+[‘'“\"]?"
     r"(?P<name>[A-Z][\w’-]*(?:[ \u00a0][\w’-]+){0,4}?)[’'”\"]?\s*\)"
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, aliased, trimmed
 from dealpers.parse.aanhef.personen import (
     BARE,
@@ -30,11 +31,11 @@ _BODY_WORD = (
     r"|dijkgraaf|woningcorporatie|corporatie|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit"
     r"|n\.?v\.?|b\.?v\.?)"
 )
-_BODY_START = re.compile(
+_BODY_START = regex(
     rf"(?:{_ARTICLE})?(?:{_BODY_WORD}\b|[\w-]*(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij)\b)", re.I
 )
 
-_ON_BEHALF = re.compile(
+_ON_BEHALF = regex(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
     r"(?:vertegenwoordigd\s+door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
@@ -42,25 +43,25 @@ _ON_BEHALF = re.compile(
     r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door)\s*:?\s*",
     re.I,
 )
-_SHORT = re.compile(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
-_SEAT = re.compile(
+_SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
+_SEAT = regex(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhoudende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
     r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
-_HOUSE_NUMBER = re.compile(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
-_CAPACITY = re.compile(
+_HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
+_CAPACITY = regex(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
     r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+(?P<capacity>[^,;(]+(?:\s+en\s+als\s+[^,;(]+)?)",
     re.I,
 )
-_SIDE = re.compile(
+_SIDE = regex(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
     re.I,
 )
 
-_BESIDE = re.compile(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+")
+_BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, or a dash with blanks."""
 
 
@@ -180,7 +181,7 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
     return (person, function, body) if body and person else None
 
 
-_HONOURED = re.compile(
+_HONOURED = regex(
     rf"(?:{_ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
 )
 """Regex of a body with its representative behind a comma: "De burgemeester van Oever, de heer B. Berg"."""
@@ -254,7 +255,7 @@ def _may_part(left: str, right: str, joint: str) -> bool:
     return whole and known and complete and _ended(left)
 
 
-_ROW = re.compile(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.I)
+_ROW = regex(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.I)
 """Regex of the last two bodies of a row: "de provincie en de colleges van …"."""
 
 
@@ -268,7 +269,7 @@ def _ended(left: str) -> bool:
     return ALIAS.search(left) is not None or person_of(left)[0] != ""
 
 
-_VERB = re.compile(
+_VERB = regex(
     r"\b(?:heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|kan|kunnen|zal|zullen|zou|wil|willen|moet|moeten"
     r"|stelt|stelde|maakt|maakte|geeft|neemt|nam|schreef|besloot|vindt|wenst|wensen|komt|komen|betaalt|zorgt|draagt)\b"
 )

@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
+
 _PREFIX = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|[Ll][ae]|[Dd]u|[Ee]l|[Aa]l|aan|bij|uit|[’']t|d[’']"
     r"|A[iï]t|Ab[ou]u?|Ben|Bin|D[ai]|Del|Dos|Ould|Sain?t"
@@ -23,12 +25,10 @@ BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
 _DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
 _NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
-PERSON = re.compile(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
-NAMED = re.compile(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
-_FUNCTION_NAME = re.compile(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?P<name>{BARE})")
-ORGAN = re.compile(
-    r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I
-)
+PERSON = regex(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
+NAMED = regex(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
+_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?P<name>{BARE})")
+ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
@@ -36,8 +36,8 @@ CLAUSE = (
     r"enerzijds|anderzijds|verder|nader|een\s+(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging)|ter\s+uitvoering|"
     r"met\s+(?:zetel|instemming|inachtneming)|op\s+grond|blijkens|als\s+(?:partij|bestuursorgaan)|bevoegd|alsmede\s+als|die\b|dat\b)"
 )
-TAIL = re.compile(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
-OFFICE_HOLDER = re.compile(
+TAIL = regex(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
+OFFICE_HOLDER = regex(
     r"(?:(?:[Dd]e|[Hh]et|[Dd]en)\s+)?(?:minister|staatssecretaris|burgemeester|wethouder|gedeputeerde|commissaris|dijkgraaf|heemraad"
     r"|voorzitter|directeur|inspecteur|secretaris|bestuurder|college|gedeputeerde\s+staten|dagelijks\s+bestuur|gezaghebber)",
     re.I,
@@ -47,21 +47,21 @@ _OFFICE = (
     r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
     r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator)"
 )
-OFFICE_LED = re.compile(
+OFFICE_LED = regex(
     rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
 )
 """Regex of an office right before a name: "de gedeputeerde voor mobiliteit, mevrouw S. Loman"."""
-_NO_FUNCTION = re.compile(
+_NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = regex(
     r"^(?:haar|zijn|hun|its|her|his|the|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+",
     re.I,
 )
 
 
-_RESPECTIVELY = re.compile(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)
-_NEXT_IN_ROW = re.compile(
+_RESPECTIVELY = regex(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)
+_NEXT_IN_ROW = regex(
     r"\s*,?\s*(?:(?:en|alsmede)\s+)?[^\d;()\[\],]{0,60}|,\s*[^\d;()\[\],]{0,60},?\s+(?:en|alsmede)\s+[^\d;()\[\],]{0,60}"
 )
 

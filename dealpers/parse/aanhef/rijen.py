@@ -7,6 +7,8 @@ representative. Any other word ends the row.
 import re
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
+
 _LONGEST = 3000
 """Maximum length of a row in characters; a longer text is skipped."""
 _LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?)(?![\w])"
@@ -36,32 +38,32 @@ _ALONE = (
     r"(?:(?i:het\s+Rijk)|[Dd]e\s+Staat(?:\s+der\s+Nederlanden)?|[Hh]et\s+Openbaar\s+Ministerie|[Dd]e\s+politie"
     rf"|[Gg]edeputeerde\s+[Ss]taten(?:\s+van\s+{_CAPITAL})?)(?!\w)"
 )
-_ONE = re.compile(
+_ONE = regex(
     rf"{_ALONE}"
     rf"|(?:{_ARTICLE})?(?:{_QUALITY}\s+)?{_HEAD}(?:\s+{_LINK}){{0,2}}(?:\s+{_OFFICES}(?:\s+{_LINK}){{0,2}})?"
     rf"(?:\s+{_HEAD}(?:\s+{_LINK}){{0,2}})?\s+(?P<name>{_NAME})"
 )
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     rf"(?:[Dd]e\s+)?(?P<kind>{_PLURALS})(?:\s+[a-z][^,:;.()]{{0,40}}:)?\s+"
     rf"(?P<names>{_NAME}(?:,\s+{_NO_HEAD}{_NAME})*(?:,?\s+en\s+{_NO_HEAD}{_NAME})?)"
 )
-_WORDS_BEHIND = re.compile(rf"\s+en\s+(?:{_LINK}\s+)?{_NO_HEAD}{_CAPITAL}(?:\s+{_NO_HEAD}{_CAPITAL})*")
-_OF_POLICY = re.compile(
+_WORDS_BEHIND = regex(rf"\s+en\s+(?:{_LINK}\s+)?{_NO_HEAD}{_CAPITAL}(?:\s+{_NO_HEAD}{_CAPITAL})*")
+_OF_POLICY = regex(
     r"(?:[Dd]e|[Hh]et)?\s*(?i:minister|ministerie|staatssecretaris|instituut|inspectie|autoriteit|agentschap)\b"
 )
-_NAMED = re.compile(rf"(?:{_ARTICLE})?{_NAME}(?:(?<!\.)(?<!V)\s+en\s+{_CAPITAL}(?:\s+{_CAPITAL})*\s+{_LEGAL})?")
-_BRACKET = re.compile(r"\s*\([^()]{1,160}\)")
-_CLAUSE = re.compile(
+_NAMED = regex(rf"(?:{_ARTICLE})?{_NAME}(?:(?<!\.)(?<!V)\s+en\s+{_CAPITAL}(?:\s+{_CAPITAL})*\s+{_LEGAL})?")
+_BRACKET = regex(r"\s*\([^()]{1,160}\)")
+_CLAUSE = regex(
     r",?\s+(?:(?:te\s+dezen|ten\s+deze|hierbij|rechtsgeldig|beide[n]?|ieder|elk|allen)\s+){0,3}"
     r"(?:vertegenwoordigd|represented|namens|handelende?|gevestigd|zetelende?|hierna|verder|bij\s+monde|in\s+de\s+persoon"
     r"|waarvoor|statutair|krachtens)\b"
 )
-_JOINT = re.compile(r"(?:\s*[,;]\s*(?:en|alsmede)?|\s+(?:en|alsmede)|\s+enerzijds\s*,?\s*en)\s+")
+_JOINT = regex(r"(?:\s*[,;]\s*(?:en|alsmede)?|\s+(?:en|alsmede)|\s+enerzijds\s*,?\s*en)\s+")
 _VERB = (
     r"(?:heeft|hebben|is|zijn|wordt|worden|komen|spreken|sluiten|maken|leggen|verklaren|besluiten|willen|gaan|werken|vast|af"
     r"|over|om|die|dat|op|in|met|te|ten|voor)\b"
 )
-_END = re.compile(rf",\s+{_VERB}|[;:]|\.?\s*$")
+_END = regex(rf",\s+{_VERB}|[;:]|\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

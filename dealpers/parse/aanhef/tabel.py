@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Partij, Partijentabel, Tabel
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import QUOTES, trimmed
@@ -12,16 +13,16 @@ from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import person_of
 
 _COLUMNS = {
-    "nummer": re.compile(r"(?:nr|nummer|#)\.?", re.I),
-    "functie": re.compile(r"(?:functie|hoedanigheid|in\s+(?:de\s+functie|(?:welke|de)\s+rol)|rol\b).*", re.I),
-    "persoon": re.compile(
+    "nummer": regex(r"(?:nr|nummer|#)\.?", re.I),
+    "functie": regex(r"(?:functie|hoedanigheid|in\s+(?:de\s+functie|(?:welke|de)\s+rol)|rol\b).*", re.I),
+    "persoon": regex(
         r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|wie\s.*|.*\bteken(?:t|en)\b.*"
         r"|contactpersoon|.*persoon)",
         re.I,
     ),
-    "alias": re.compile(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
-    "zetel": re.compile(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
-    "ambt": re.compile(
+    "alias": regex(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
+    "zetel": regex(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
+    "ambt": regex(
         r"(?:naam.*|partij(?:en)?|organisatie|instelling|deelnemende\s+\w+|bedrijf|lichaam|rechtspersoon"
         r"|gemeente|overheid|orgaan|deelnemer)",
         re.I,
@@ -29,7 +30,7 @@ _COLUMNS = {
 }
 
 
-_FIELD = re.compile(r"(?:^|[\s,;])(?P<key>[A-Z][a-zé]+(?:\s+[a-z]+){0,2})\s*:\s*")
+_FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][a-zé]+(?:\s+[a-z]+){0,2})\s*:\s*")
 
 
 class PartyRow(NamedTuple):

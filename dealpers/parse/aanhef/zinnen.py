@@ -8,34 +8,33 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.rijen import Row, names_of, row_at
 
 _LONGEST = 3000
 """Maximum length of a paragraph with parties in characters; a longer paragraph is skipped."""
-_FRAME = re.compile(
+_FRAME = regex(
     r"\b(?:tussen|door|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
     re.I,
 )
-_PRESENT = re.compile(r"\b(?:[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
-_AGREES = re.compile(
+_PRESENT = regex(r"\b(?:[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
+_AGREES = regex(
     r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
     r"|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
     re.I,
 )
-_SUBJECT = re.compile(
-    r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b"
-)
-_INITIAL = re.compile(r"\b[A-ZÀ-Þ]\.\Z")
-_GROUP = re.compile(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
-_COLLECTIVE = re.compile(
+_SUBJECT = regex(r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b")
+_INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
+_GROUP = regex(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
+_COLLECTIVE = regex(
     r"(?:en|s|rijk|regio|overheid|zorg|onderwijs|markt|natuur|landbouw|welzijn|wonen|cultuur|bedrijfsleven)$", re.I
 )
-_NO_GROUP = re.compile(
+_NO_GROUP = regex(
     r"\b(?:partij(?:en)?|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b", re.I
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = regex(
     r"(?P<body>(?:[Dd]e|[Hh]et|[A-Z])[^,;:.]{1,80}?)\s+(?:wordt|worden|is|zijn)\s+(?:\w+\s+){0,3}?vertegenwoordigd\s+door\s+(?P<by>.+)",
     re.S,
 )

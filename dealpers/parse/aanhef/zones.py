@@ -6,6 +6,7 @@ Parties come first, their reasons follow, and terms follow a line about terms.
 import re
 from collections.abc import Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, speaks_of_terms
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
@@ -14,12 +15,12 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTab
 
 _LONGEST = 140
 """Maximum length of a first line in characters; a longer line is a paragraph."""
-_REASON = re.compile(
+_REASON = regex(
     r"\b(?:overweg|aanmerking|constate|vast(?:gesteld|stel)|stell|aanleiding|achtergrond|context|reden|waarom|beseff|erkenn"
     r"|bewust|uitgangspunt|vertrekpunt|vooraf|onderschrijv|situatie|motiver|beweegreden|probleem|gezien|noodzaak)",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = regex(
     r"(?:doel|ambiti|leeswijz|inleiding|inhoud|partner|deelnem|partij|bijlag|afspra|maatregel|acties?\b|resulta|planning"
     r"|financ|kosten|governance|organisatie|contact|looptijd|grondslag|juridisch|wettelijk|gelet|speerpunt|project|program"
     r"|thema|rol(?:len)?\b|taken|taak|verantwoordelijk|uitvoering|werkwijze|spelregel|samenvatting|stappen|bijdrage|budget)",

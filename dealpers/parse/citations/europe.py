@@ -8,9 +8,8 @@ An act gets its CELEX number if the year is certain: ``2016/679`` has the year i
 but ``2016/2012`` could be either. An issue gets the identifier of EUR-Lex: ``OJ:L:2016:119:TOC``.
 """
 
-import re
-
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Cursor
 
@@ -20,15 +19,15 @@ ACTS_WORDS = {word + end: letter for word, letter in _KINDS.items() for end in (
 _NUMBERED = frozenset({"eu", "eg", "eeg", "euratom"})
 _UNIONS = _NUMBERED | {"egks", "gbvb", "jbz"}
 """Unions by abbreviation; the last three use other letters than ``_SECTORS``, so their acts have no certain number."""
-_PAIR = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
+_PAIR = regex(r"([0-9]{1,4})/([0-9]{1,4})")
 _FIRST_WITH_YEAR = 2015
 """First year in which every act has its year in front; earlier regulations, and acts with "nr.", have it behind."""
 
 JOURNAL_WORDS = frozenset({"pbeu", "pbeg", "pb", "publicatieblad"})
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
-_ISSUE = re.compile(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
-_SINGLE = re.compile(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # one act per issue since October 2023
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
+_DATE = regex(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]((?:19|20)[0-9]{2})")
+_ISSUE = regex(r"([0-9]{1,3})(?:/[0-9]{1,4})?")  # with its page
+_SINGLE = regex(r"(20(?:2[3-9]|[3-9][0-9]))/([0-9]{1,5})")  # one act per issue since October 2023
 
 ACT_WORDS = ("gedelegeerde", *_KINDS)
 

@@ -4,8 +4,7 @@ The name of an unknown text has its kind in its head (``Vaartwet``, ``Regeling k
 abbreviation (``WRM``, ``Sr``). A name of a body (``Stuurgroep``, ``BZK``) is no name of a text.
 """
 
-import re
-
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.tokens import Cursor, Token
 
 _STRONG = (
@@ -18,13 +17,13 @@ _WEAK = (
     r"|verklaring|vergunning|gedragscode|programma|manifest|advies|kader|offerte"
     r"|concessie|akte|bestek|legger"
 )
-_LAWLIKE = re.compile(rf".*(?:{_STRONG}|{_WEAK})")
-_SURELY = re.compile(rf".*(?:{_STRONG})|.*[a-z](?:overeenkomst|convenant|deal)")
-AGREEMENTS = re.compile(r".*(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|regeling|statuten|contract|pact)")
+_LAWLIKE = regex(rf".*(?:{_STRONG}|{_WEAK})")
+_SURELY = regex(rf".*(?:{_STRONG})|.*[a-z](?:overeenkomst|convenant|deal)")
+AGREEMENTS = regex(r".*(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|regeling|statuten|contract|pact)")
 """Regex of the nouns by which an agreement can name itself."""
 
-_ROMAN = re.compile(r"[IVXLC]+")
-_SHORT = re.compile(
+_ROMAN = regex(r"[IVXLC]+")
+_SHORT = regex(
     r"[A-Z]{2,7}[0-9]{0,2}(?:-[A-Z]{2})?"  # BW, EVRM, WRM, UAV-GC
     r"|Wv[A-Z][a-z]{0,2}"  # WvSr, WvK
     r"|[A-Z][b-df-hj-np-tv-xz]{1,4}"  # Sr, Vw, Wgr, Bbl
@@ -40,7 +39,7 @@ _BODIES = frozenset("""
     om rdw rijk rivm rvo rws sodm szw uvw uwv vng vno vro vws vrom vw ienm kvk ns cbs pbl scp cpb btw nl pm
     fte mkb ggd zzp nv bv
 """.split()) - {"vw", "om", "pm"}  # fmt: skip
-_BODY = re.compile(
+_BODY = regex(
     r"(?:.*(?:overleg|commissie|bestuur|groep|raad|team|tafel|bureau|instelling|instantie|dienst|kamer|kassier|college"
     r"|staten|partij|partijen|partner|partners|gemeente|gemeenten|provincie|provincies|waterschap|waterschappen|schap"
     r"|ministerie|minister|secretaris|burgemeester|wethouder|gedeputeerde|dijkgraaf|commissaris|voorzitter|directeur"
@@ -49,7 +48,7 @@ _BODY = re.compile(
     r"|rijk|staat|unie|deelnemers?|leden|de|het|een|deze|dit|die|dat|elke?|iedere?|alle|ook|en|of|in|op|te|ten|ter|zo"
     r"|artikel|artikelen|bijlage|bijlagen|hoofdstuk|paragraaf|lid|tabel"
 )
-_DATED = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_DATED = regex(r"(?:1[89]|20)[0-9]{2}")
 
 
 def is_lawlike(word: str) -> bool:

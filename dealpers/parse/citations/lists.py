@@ -6,14 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dealpers.dutch.numbers import rank
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Path
 
-_WORD = re.compile(r"\w+(?:\.\w+)*°?")
-_ARTICLE = re.compile(r"\b(?:artikel|artikelen|artt?\.)\s*$", re.I)
-_RANGE = re.compile(r"tot\s+en\s+met|t/m|[–-]")
+_WORD = regex(r"\w+(?:\.\w+)*°?")
+_ARTICLE = regex(r"\b(?:artikel|artikelen|artt?\.)\s*$", re.I)
+_RANGE = regex(r"tot\s+en\s+met|t/m|[–-]")
 _AND = r"(?:en/of|tot\s+en\s+met|t/m|en|of|alsmede|onderscheidenlijk|respectievelijk|juncto)\b"
-_JOIN = re.compile(rf"[\s,;]*(?:\((?={_AND}))?(?:{_AND}|[–-])?[\s,]*(?:het\s+)?")
+_JOIN = regex(rf"[\s,;]*(?:\((?={_AND}))?(?:{_AND}|[–-])?[\s,]*(?:het\s+)?")
 
 
 def parted(citation: Citation, text: str) -> tuple[Citation, ...]:

@@ -2,9 +2,10 @@
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Stuk, alineas
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:kan|kunnen|wordt|worden|mag)\s+(?:worden\s+)?(?:aangehaald|geciteerd)\s+als\s*:?\s+(?P<titel>[^.;\n]{1,200})"
     r"|\bciteertitel\s*(?:van\s+(?:dit|deze)\s[\w ]{1,40}\s)?(?:is|luidt)\s*:?\s+(?P<luidt>[^.;\n]{1,200})",
     re.I,

@@ -8,9 +8,8 @@ Words that may be the name of another text exclude the article from this text, b
 link.
 """
 
-import re
-
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.lawlike import (
     AGREEMENTS,
     head_at,
@@ -45,7 +44,7 @@ _OPENS = frozenset("""
     bij voor via naar nu indien tenzij wanneer zodra per zie krachtens overeenkomstig ingevolge gelet gezien door om
     binnen over tegen zonder conform naast buiten tot vanaf tijdens elk elke ieder iedere geen niet
 """.split())  # fmt: skip
-_NUMERAL = re.compile(r"[0-9]{1,3}|[IVX]{1,5}|[A-Z]")
+_NUMERAL = regex(r"[0-9]{1,3}|[IVX]{1,5}|[A-Z]")
 _STOPS = frozenset(".;:?!")
 _VERBS = frozenset("""
     is zijn wordt worden heeft hebben kan kunnen mag mogen zal zullen moet moeten geldt gelden uit toe in af na aan en

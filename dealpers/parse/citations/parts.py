@@ -14,6 +14,7 @@ join          "," | "en" | "of" | "onderscheidenlijk" …, or as a range "tot en
 import re
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
 
@@ -44,8 +45,8 @@ _PLURALS = frozenset({
 })  # fmt: skip
 LID_WORDS = ("lid", "leden")
 _UNDER = ("onder", "onderdeel", "onderdelen", "sub")
-_LETTER = re.compile(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" addresses the reader
-_BRACKETED = re.compile(r"(?P<lid>[1-9][0-9]?)|[a-z]")
+_LETTER = regex(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" addresses the reader
+_BRACKETED = regex(r"(?P<lid>[1-9][0-9]?)|[a-z]")
 _DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation
 _MOST_GROUPS = 8
 _SENTENCES = ("volzin", "zin", "alinea")

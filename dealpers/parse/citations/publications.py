@@ -9,6 +9,7 @@ The words alone give the web address of a publication. Publications of the Union
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.parse.citations.europe import ACTS_WORDS, JOURNAL_WORDS, acts, journal
 from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Cursor
@@ -26,18 +27,18 @@ _GAZETTES = {
 _PAPERS = ("kamerstuk", "kamerstukken", "kst")
 _NUMBER_WORDS = frozenset({"nr", "nrs", "nummer", "nummers", "no"})
 _YEAR = r"(?:18|19|20)[0-9]{2}"
-_YEARS = re.compile(rf"{_YEAR}(?:[/–-](?:{_YEAR}|[0-9]{{2}}))?")
-_ISSUE = re.compile(r"[0-9]{1,6}")
-_GLUED_ISSUE = re.compile(rf"({_YEAR})[,/-]([0-9]{{1,6}})")
-_FILE = re.compile(r"([0-9]{2})[. ]?([0-9]{3})(?:-([0-9]{1,4}))?")
-_PAPER = re.compile(r"[0-9]{1,4}|[A-Z]{1,2}")
+_YEARS = regex(rf"{_YEAR}(?:[/–-](?:{_YEAR}|[0-9]{{2}}))?")
+_ISSUE = regex(r"[0-9]{1,6}")
+_GLUED_ISSUE = regex(rf"({_YEAR})[,/-]([0-9]{{1,6}})")
+_FILE = regex(r"([0-9]{2})[. ]?([0-9]{3})(?:-([0-9]{1,4}))?")
+_PAPER = regex(r"[0-9]{1,4}|[A-Z]{1,2}")
 _PROCEEDINGS = ("handelingen", "hand")
 _LITERAL = ("h-tk", "h-ek")
 _CHAMBERS = {"i": "ek", "ii": "tk", "ek": "ek", "tk": "tk"}
-_SESSION = re.compile(rf"({_YEAR})[/–-]((?:{_YEAR})|[0-9]{{2}})")
-_LITERAL_ITEM = re.compile(r"20[0-9]{6}-[1-9][0-9]{0,2}-[1-9][0-9]{0,2}")
+_SESSION = regex(rf"({_YEAR})[/–-]((?:{_YEAR})|[0-9]{{2}})")
+_LITERAL_ITEM = regex(r"20[0-9]{6}-[1-9][0-9]{0,2}-[1-9][0-9]{0,2}")
 _FIRST_ITEMS = 2010
-_CHAPTER = re.compile(r"[IVX]{1,5}|[A-H]")
+_CHAPTER = regex(r"[IVX]{1,5}|[A-H]")
 
 PUBLICATION_WORDS = (*_GAZETTES, "provinciaal", *_PAPERS, *_PROCEEDINGS, *_LITERAL, *ACTS_WORDS, *JOURNAL_WORDS)
 

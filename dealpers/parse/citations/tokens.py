@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from dealpers.dutch.numbers import rank
+from dealpers.dutch.regex import regex
 
 Path = tuple[tuple[str, str], ...]
 """Steps of (kind, label) to the cited part, as in ``dealpers.model.ids``."""
@@ -15,7 +16,7 @@ MAX_LIST = 20
 """Maximum number of ordinals before the word ``lid``."""
 _MAX_RANGE = 100
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"[0-9]+(?:[.,:/–-][0-9]+)*(?:[a-z]+[0-9]*|[A-Z](?![^\W_]))?"  # 4, 2a, 12A, 2b1, 2e, 3:40, 4-6, 2023/24, 2.500,00
     r"|(?:[Aa]rtt?|ART)\.(?![^\W\d_])"
     r"|[^\W\d_]+(?:['’/-][^\W\d_]+)*"  # programma's, en/of, Rijk-Regio-overleg
@@ -26,25 +27,25 @@ _PLAIN = r"[0-9]{1,3}(?:bis|ter|quater|[a-d][0-9]{1,2}|[a-z]{1,2}|[A-Z])?"
 _ROMAN = r"[IVX]{1,5}"
 _DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}[a-z]?"
 _NUMBERS = {
-    "artikel": re.compile(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
-    "afspraak": re.compile(rf"{_PLAIN}|{_DOTTED}"),
-    "hoofdstuk": re.compile(rf"{_PLAIN}|{_ROMAN}"),
-    "paragraaf": re.compile(rf"{_PLAIN}|{_DOTTED}"),
-    "lid": re.compile(rf"{_PLAIN}|{_ROMAN}|{_DOTTED}"),
-    "bijlage": re.compile(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
-    "kaart": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
-    "figuur": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
-    "afbeelding": re.compile(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
-    "tabel": re.compile(rf"{_PLAIN}|{_DOTTED}"),
-    "overweging": re.compile(rf"{_PLAIN}|[a-z]"),
-    "actielijn": re.compile(r"[0-9]{1,2}(?:[a-z][0-9]{0,2})?"),
-    "programma": re.compile(r"[0-9]{1,2}[a-z][0-9]{0,2}"),
+    "artikel": regex(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
+    "afspraak": regex(rf"{_PLAIN}|{_DOTTED}"),
+    "hoofdstuk": regex(rf"{_PLAIN}|{_ROMAN}"),
+    "paragraaf": regex(rf"{_PLAIN}|{_DOTTED}"),
+    "lid": regex(rf"{_PLAIN}|{_ROMAN}|{_DOTTED}"),
+    "bijlage": regex(rf"{_PLAIN}|{_ROMAN}|[A-Z]"),
+    "kaart": regex(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
+    "figuur": regex(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
+    "afbeelding": regex(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
+    "tabel": regex(rf"{_PLAIN}|{_DOTTED}"),
+    "overweging": regex(rf"{_PLAIN}|[a-z]"),
+    "actielijn": regex(r"[0-9]{1,2}(?:[a-z][0-9]{0,2})?"),
+    "programma": regex(r"[0-9]{1,2}[a-z][0-9]{0,2}"),
 }
-_ANY = re.compile(_PLAIN)
-_SPANNED = re.compile(r"([0-9]{1,3})[–-]([0-9]{1,3})")
-_GLUED = re.compile(r"[0-9]{1,3}(?:,[0-9]{1,3})+")
+_ANY = regex(_PLAIN)
+_SPANNED = regex(r"([0-9]{1,3})[–-]([0-9]{1,3})")
+_GLUED = regex(r"[0-9]{1,3}(?:,[0-9]{1,3})+")
 
-_DOTTED_LAST = re.compile(r"([0-9.]+\.)([0-9]+)")
+_DOTTED_LAST = regex(r"([0-9.]+\.)([0-9]+)")
 
 _JOINS = frozenset({"en", "of", "en/of", "onderscheidenlijk", "respectievelijk", "alsmede", "evenals", "dan"})
 _UNITS = frozenset({
@@ -66,7 +67,7 @@ _NO_THINGS = frozenset({
     "voorgeschreven", "gegeven", "overeengekomen", "besproken", "gesloten", "getroffen", "aangewezen",
     "weergegeven", "samen", "verder", "mits", "eveneens", "telkens", "steeds", "ook", "boven",
 })  # fmt: skip
-_COUNTED = re.compile(r"[a-z]{2,}(?:en|s)")
+_COUNTED = regex(r"[a-z]{2,}(?:en|s)")
 
 
 class Token(NamedTuple):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
 
 ALL, PARTNERS = "partijen", "partners"
@@ -30,20 +31,20 @@ _ROLES = (
     "adviescommissie|toetsingscommissie|begeleidingscommissie|klankbordgroep|kwartiermaker|programmamanager|"
     "programmadirecteur|projectleider|regisseur|coördinator|toetredende partij|opzeggende partij|verzoekende partij"
 ).split("|")
-_BODY = re.compile(
+_BODY = regex(
     r"organisatie|samenwerkingsverband|partij\b|overleg\b|commissie|bestuur\b|instelling|stuurgroep|orgaan\b|instantie"
     r"|vertegenwoordiging|coalitie|kassier|raad\b|team\b|bureau\b|kern\s?groep",
     re.I,
 )
-_OFFICE_OF = re.compile(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
-_DETERMINER = re.compile(
+_OFFICE_OF = regex(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
+_DETERMINER = regex(
     r"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
     r"(?:(?:[Oo]verige|[Aa]ndere|[Bb]etrokken|[Rr]elevante|ondertekenende|aangesloten)\s+)?$"
 )
 _NEAR = 45
 """Maximum distance in characters from a name back to its determiner."""
 
-_BETWEEN = re.compile(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
+_BETWEEN = regex(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
@@ -13,11 +14,11 @@ from dealpers.parse.duties.moments import belongs_to_a_thing, moments_in
 from dealpers.parse.parts import DealParts, parts_of
 
 # Behind these words a sentence leaves the action of its subject.
-_ASIDE = re.compile(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
+_ASIDE = regex(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
 _DESCRIBING = frozenset(
     "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
 )
-_HEREIN = re.compile(
+_HEREIN = regex(
     r"\bin\s+(?:deze|dit|onderhavige?)\s+(?:regio\s+deal|[\w-]*(?:deal|convenant|overeenkomst|akkoord))\b", re.I
 )
 

@@ -10,14 +10,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from sys import intern
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
 from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, softened
 
-_APART = re.compile(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
-_OPENER = re.compile(
+_APART = regex(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
+_OPENER = regex(
     r"(?:Aan|Aanvullend|Achteraf|Als|Bij|Binnen|Bovendien|Buiten|Daarbij|Daarna|Daarnaast|Daartoe|Daarvoor|Daarmee|"
     r"Dit|Door|Eens|Eenmaal|Eerst|Elk|Elke|Gedurende|Gezamenlijk|Halverwege|Hierbij|Hierin|Hierna|Hiertoe|Hiervoor|"
     r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Namens|Naast|Nadat|Nadien|Om|Onder|"
@@ -28,53 +29,53 @@ _OPENER = re.compile(
     r"Dan|Later|Zodoende|Dus|Tijdig|Vroegtijdig|Actief|Achtereenvolgens|Vooruitlopend|Wekelijks|Tweejaarlijks|Gevraagd|"
     r"Desnoods|Mogelijk|Onverwijld|Terstond|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = regex(
     r"(?:^|[\s,(])(?P<verb>(?:is|zijn|heeft|hebben|[a-zà-ÿ]+))(?:\s+(?:ook|dan|daarom|zelf|en/of))?\s+$"
 )
-_DUTY_AT_END = re.compile(
+_DUTY_AT_END = regex(
     r"\b(?P<verb>zal|zullen|moet|moeten|zorgdraagt|zorgdragen|zorg\s+(?:draagt|dragen)|toeziet|toezien"
     r"|verantwoordelijk\s+(?:is|zijn)|verplicht\s+(?:is|zijn)|gehouden\s+(?:is|zijn)|in\s+de\s+lead\s+(?:is|zijn)"
     r"|dient\b|dienen\b)"
 )
-_CLAUSE = re.compile(r"\b(?:dat|waar|waarbij|waarvoor|waartoe)\s+(?:[^.;:]{0,120}\s)?$")
-_PREPOSITION = re.compile(
+_CLAUSE = regex(r"\b(?:dat|waar|waarbij|waarvoor|waartoe)\s+(?:[^.;:]{0,120}\s)?$")
+_PREPOSITION = regex(
     r"\b(?:aan|bij|binnen|door|in|met|namens|naar|om|onder|op|over|per|tegen|tegenover|tot|tussen|uit|van|vanuit|via|voor"
     r"|volgens|zonder|jegens|naast|als|richting|dan|behalve|evenals|zoals|en|of)\s+$",
     re.I,
 )
-_AGENT = re.compile(r"\b(?P<verb>moet|moeten|dient|dienen|zal|zullen|wordt|worden)\s[^.;:,]{0,120}\bdoor\s+$")
-_NO_AGENT = re.compile(r"\b(?:die|dat|welke|zoals|kan|kunnen|mag|mogen)\b[^,;]*$")
-_BY = re.compile(r"\W*Door\s+")
-_AGENT_FIRST = re.compile(
+_AGENT = regex(r"\b(?P<verb>moet|moeten|dient|dienen|zal|zullen|wordt|worden)\s[^.;:,]{0,120}\bdoor\s+$")
+_NO_AGENT = regex(r"\b(?:die|dat|welke|zoals|kan|kunnen|mag|mogen)\b[^,;]*$")
+_BY = regex(r"\W*Door\s+")
+_AGENT_FIRST = regex(
     r"\s+(?P<verb>wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b(?![^.;:]{0,60}\b(?:niet|geen)\b)"
 )
-_TRIED = re.compile(r"[^,;.:]{0,120}\b(?:bevorderd|gestimuleerd|nagestreefd)\b")
-_COSTS = re.compile(
+_TRIED = regex(r"[^,;.:]{0,120}\b(?:bevorderd|gestimuleerd|nagestreefd)\b")
+_COSTS = regex(
     r"\b(?P<verb>kom(?:t|en)|is|zijn|blij(?:ft|ven))\s[^.;:,]{0,80}\b(?:voor\s+rekening|ten\s+laste)\s+van\s+$"
 )
-_EFFORT_ON = re.compile(
+_EFFORT_ON = regex(
     r"\s*(?P<verb>geldt|rust|bestaat)\s[^.;:]{0,60}\b(?P<what>inspanningsverplichting|\w{0,20}verplichting|\w{0,20}plicht)\b"
 )
-_EFFORT_IN = re.compile(r"[^.;:]{0,80}\binspanningsverplichting\b")
-_LAST_WORD = re.compile(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
-_RESTS = re.compile(
+_EFFORT_IN = regex(r"[^.;:]{0,80}\binspanningsverplichting\b")
+_LAST_WORD = regex(r"[^,;.:]{0,160}?(?P<verb>[a-zà-ÿ]+)\s*(?=[,;.]|$)")
+_RESTS = regex(
     r"\b(?P<what>risico|\w*verantwoordelijkheid|uitvoering|beheer|onderhoud|regie|verplichting|plicht|secretariaat|leiding"
     r"|voorzitterschap|coördinatie|penvoering|initiatief|zorg|taak|toezicht|organisatie|administratie)\s[^.;:,]{0,80}?"
     r"(?P<verb>lig(?:t|gen)|berust(?:en)?|rust(?:en)?)\s+(?:\w+\s+){0,2}(?:bij|op|in\s+handen\s+van)\s+$"
 )
-_TASK_OF = re.compile(r"\b(?P<verb>is|zijn)\s+(?:het\s+|de\s+)?(?:taak|plicht|verantwoordelijkheid)\s+van\s+$")
-_AGREED = re.compile(
+_TASK_OF = regex(r"\b(?P<verb>is|zijn)\s+(?:het\s+|de\s+)?(?:taak|plicht|verantwoordelijkheid)\s+van\s+$")
+_AGREED = regex(
     r"\b(?:spreken\s+(?:\w+\s+){0,2}af|komen\s+(?:\w+\s+){0,2}overeen|(?:afgesproken|overeengekomen|bepaald|vastgelegd)\s+(?:is|wordt)|(?:is|wordt)\s+"
     r"(?:afgesproken|overeengekomen|bepaald))\s+dat\s+$",
     re.I,
 )
-_PARTICLE = re.compile(r"(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|vast|voor|samen|terug|door)(?=[a-zà-ÿ]{3})")
-_FINITE = re.compile(
+_PARTICLE = regex(r"(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|vast|voor|samen|terug|door)(?=[a-zà-ÿ]{3})")
+_FINITE = regex(
     r"\b(?:is|zijn|wordt|worden|staa?[nt]|ligt|liggen|komt|komen|loopt|geldt|gelden|blijven|blijft|start|begint|eindigt)\b"
 )
-_SECOND = re.compile(r"\sen\s+$")
-_NEW_CLAUSE = re.compile(r"(?:;|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
-_DETERMINER = re.compile(
+_SECOND = regex(r"\sen\s+$")
+_NEW_CLAUSE = regex(r"(?:;|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
+_DETERMINER = regex(
     r"\b(?:de|het|een|dit|dat|deze|die|elke?|iedere?|alle|hun|haar|zijn|geen|eigen|van|tot|voor|met|en|of)\s+$", re.I
 )
 _NEAR = 300

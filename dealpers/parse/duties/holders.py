@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Actorsoort, Taak
 from dealpers.parse.duties.actors import Cast
 
-_ROLE = re.compile(r"kassier|penvoerder", re.I)
-_IS_ROLE = re.compile(
+_ROLE = regex(r"kassier|penvoerder", re.I)
+_IS_ROLE = regex(
     r"[^.;:]{0,60}?\b(?:als|is|zal|vervult|wordt|rol\s+van)\b(?:(?!\bniet\b|\bgeen\b|\bdoor\b)[^.;:]){0,60}", re.I
 )
-_IS_PARTY = re.compile(r"\s*\((?:de\s+)?|\s+is\s+(?:de\s+)?|\s*:\s+(?:de\s+)?")
+_IS_PARTY = regex(r"\s*\((?:de\s+)?|\s+is\s+(?:de\s+)?|\s*:\s+(?:de\s+)?")
 
 
 def is_role(words: str) -> bool:

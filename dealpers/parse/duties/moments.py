@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.dutch.dates import MONTH_WORD
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Termijn, Termijnsoort
 
@@ -60,10 +61,10 @@ _DEPENDS = (
     r"(?:looptijd|kalender|uitvoerings)?jaar\b(?!\s+van\s+(?:elk|ieder))",
 )  # fmt: skip
 _FORMS = (
-    *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
-    *((re.compile(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
+    *((regex(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
+    *((regex(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
 )
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?:gedurende|tijdens)\b|(?:looptijd|(?:tijds)?duur|periode)\s+(?:van|is|bedraagt)\b"
     r"|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b"
     rf"|(?:{_COUNT})\s+(?:{_UNIT})$",
@@ -73,14 +74,14 @@ _SPAN = re.compile(
 _OF_TIME = (
     "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang".split()
 )
-_OF_A_THING = re.compile(r"\b(?:de|het|deze|dit|die|dat|hun|haar|zijn|onze)\s+(?:[a-zë]+e\s+)?$", re.I)
-_BENT = re.compile(r"(?:lijkse|periodieke)$", re.I)
-_MONEY_BEFORE = re.compile(
+_OF_A_THING = regex(r"\b(?:de|het|deze|dit|die|dat|hun|haar|zijn|onze)\s+(?:[a-zë]+e\s+)?$", re.I)
+_BENT = regex(r"(?:lijkse|periodieke)$", re.I)
+_MONEY_BEFORE = regex(
     r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
 )
-_AGE = re.compile(r"\b(?:leeftijd|jongeren|kinderen|inwoners|mensen)\s+(?:van|tussen|vanaf|tot)?\s*[\w\s]{0,12}$")
-_AGE_ASIDE = re.compile(r"\b(?:jongeren|kinderen|leerlingen|inwoners|mensen|[A-Z][a-z]+)\s+\($")
-_INTERVAL = re.compile(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
+_AGE = regex(r"\b(?:leeftijd|jongeren|kinderen|inwoners|mensen)\s+(?:van|tussen|vanaf|tot)?\s*[\w\s]{0,12}$")
+_AGE_ASIDE = regex(r"\b(?:jongeren|kinderen|leerlingen|inwoners|mensen|[A-Z][a-z]+)\s+\($")
+_INTERVAL = regex(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 
 
 def moments_in(alinea: Alinea) -> Iterator[Termijn]:

@@ -2,6 +2,7 @@
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Kracht
 
 _DO = """
@@ -45,7 +46,7 @@ for _words, _force in (
         _one, _many = _pair.split()
         SINGULAR[_one], PLURAL[_many] = _force, _force
 
-_WORD = re.compile(r"[a-zà-ÿ]+")
+_WORD = regex(r"[a-zà-ÿ]+")
 _STATIVE = frozenset(
     """
     acht achten behoort behoudt behouden beschikt beschikken beschouwt beschouwen beseft beseffen bestaat
@@ -78,7 +79,7 @@ _NEEDS = {
     "biedt": r"\b(?:aan|ruimte|hulp|steun|ondersteuning|plaats)\b",
 }  # fmt: skip
 # Words without force: the sentence states, assumes or allows.
-_NOT = re.compile(
+_NOT = regex(
     r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
     r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
     r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
@@ -86,7 +87,7 @@ _NOT = re.compile(
     r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )
-_PHRASE = re.compile(
+_PHRASE = regex(
     r"(?P<duty>(?:is|zijn)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:(?:eind|mede)?verantwoordelijk\s+voor|verplicht\b|gehouden\s+(?:om|tot|te|aan)|gehouden\b(?=[^.;]{1,80}\bte\b)|belast\s+met"
     r"|in\s+de\s+lead\b|aan\s+zet\b|trekker\b|opdrachtgever\b|aanspreekpunt\b)"
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:tot\s+taak|als\s+taak|de\s+taak|de\s+plicht|de\s+verplichting|de\s+zorg\s+voor)"
@@ -113,12 +114,12 @@ _PHRASE = re.compile(
 )
 
 
-_HEDGE = re.compile(
+_HEDGE = regex(
     r"\b(?:zo\s?veel\s+(?:als\s+)?mogelijk|zo\s+goed\s+(?:als\s+)?mogelijk|zo\s+mogelijk|(?:waar|indien|(?:voor)?\s?zover)\s+(?:\w+\s+)?mogelijk"
     r"|naar\s+(?:beste\s+)?(?:vermogen|kunnen)|in\s+de\s+mate\s+van\s+het\s+mogelijke|binnen\s+(?:hun|haar|zijn|de|ieders)\s+mogelijkheden)\b",
     re.I,
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     r"[;:(]|\b(?:die|dat|welke|waarvan|waarmee|waarin|zodat|omdat|opdat)\b|,\s+(?:en|maar|terwijl|waarbij)\b"
 )
 _FORCES = {
@@ -127,8 +128,8 @@ _FORCES = {
     "aim": Kracht.DOEL,
     "power": Kracht.BEVOEGDHEID,
 }
-_DENIED = re.compile(r"(?:[^,;.]{0,60}\s)?(?:niet|geen)\b")
-_NO_POWER = re.compile(
+_DENIED = regex(r"(?:[^,;.]{0,60}\s)?(?:niet|geen)\b")
+_NO_POWER = regex(
     r"[^,;.]{0,160}\b(?:worden|gebeuren|ontstaan|leiden|blijken|betekenen)\b"
     r"|(?:\s+(?:tussentijds|nog|ook|later|wel|onderling|(?:per|van)\s+\w+|(?:gedurende|tijdens|in)\s+(?:de|het)\s+\w+)){0,4}"
     r"\s+(?:wijzigen|wisselen|verschillen)\b"

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening
 from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED
 from dealpers.parse.ondertekening.namen import FUNCTION, people_in
 
-_VALEDICTION = re.compile(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)
-_OFFICE = re.compile(r"(?:de|het)\s+(?:minister|staatssecretaris|college|commissaris)\b[^.;:]{0,120}", re.I)
+_VALEDICTION = regex(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)
+_OFFICE = regex(r"(?:de|het)\s+(?:minister|staatssecretaris|college|commissaris)\b[^.;:]{0,120}", re.I)
 _LINES = 10
 """Maximum number of paragraphs of the signature below the valediction."""
 _LONGEST = 100

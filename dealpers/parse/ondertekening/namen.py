@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, split_function
@@ -12,26 +13,26 @@ from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, spl
 _LONGEST = 1000
 """Maximum length of a line of a signature in characters; a longer paragraph is skipped."""
 _LEAD = r"(?:(?P<behalf>namens|voor|door|mede\s+namens)\s+)?(?:(?:de|het)\s+)?"
-_START = re.compile(rf"(?:{_LEAD})", re.I)
-FUNCTION = re.compile(
+_START = regex(rf"(?:{_LEAD})", re.I)
+FUNCTION = regex(
     r"(?:(?:de|het|haar|zijn)\s+)?(?:plaatsvervangend\s+|waarnemend\s+|loco-?)?(?:minister|staatssecretaris|burgemeester|wethouder"
     r"|gedeputeerde|commissaris|dijkgraaf|dijkgravin|heemraad|hoogheemraad|voorzitter|secretaris|directeur|bestuurder|president"
     r"|inspecteur|penningmeester|rector|lid\b|decaan|manager|hoofd|gezaghebber|griffier|korpschef|algemeen|programma)[\w\s,.()'’-]{0,90}",
     re.I,
 )
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+"
     r"(?:[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op|van|en|der))*)$"
 )
-_TOWN = re.compile(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op))*)$")
-_INSIDE_NAME = re.compile(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
-_BEHALF = re.compile(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
-_NO_PERSON = re.compile(
+_TOWN = regex(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op))*)$")
+_INSIDE_NAME = regex(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
+_BEHALF = regex(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
+_NO_PERSON = regex(
     r"(?:namens|voor|gemeente|provincie|waterschap|hoogheemraadschap|ministerie|stichting|vereniging|co[öo]peratie|college|bestuur"
     r"|universiteit|hogeschool|bedrijf|bijlagen?|datum|plaats|handtekening)\b",
     re.I,
 )
-_INITIALS = re.compile(r"\b([A-Z])[a-z]{0,2}\.")
+_INITIALS = regex(r"\b([A-Z])[a-z]{0,2}\.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Lijst, Onderdeel, Slot, Tabel, Tabelplaats, Tussenkop
 from dealpers.model.ids import PartId
 from dealpers.parse.dates import dates_in
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"
     r"(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*(?: [A-Z][\w'’-]*)?)"
 )
-_PLACE_ONLY = re.compile(
+_PLACE_ONLY = regex(
     r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)){0,3}?),?"
     r"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?"
 )
-_COLUMN = re.compile(r"(?:naam|partij(?:en)?|organisatie|functie|handtekening|datum|plaats|namens|paraaf).{0,20}", re.I)
+_COLUMN = regex(r"(?:naam|partij(?:en)?|organisatie|functie|handtekening|datum|plaats|namens|paraaf).{0,20}", re.I)
 
 
 @dataclass(frozen=True, slots=True)

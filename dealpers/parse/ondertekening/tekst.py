@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Ondertekening, Partij, Slot, Tabel
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
@@ -24,16 +25,16 @@ from dealpers.parse.ondertekening.namen import (
 )  # fmt: skip
 from dealpers.parse.ondertekening.regels import Line, lines_of
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?:^|\s)(?P<what>plaats\s+en\s+datum|plaats|datum|functie|naam|getekend\s+op)\s*:\s*(?P<value>.*?)"
     r"(?=\s+(?:plaats|datum|functie|naam|handtekening)\s*:|$)",
     re.I,
 )
-_NAMENS = re.compile(r"\bnamens (?!deze\b)(?P<whom>[^,;:]{3,80})", re.I)
-_SENTENCE = re.compile(
+_NAMENS = regex(r"\bnamens (?!deze\b)(?P<whom>[^,;:]{3,80})", re.I)
+_SENTENCE = regex(
     r"\b(?:hebben|heeft|is|zijn|werken|wordt|worden|treedt|verklaren|verklaart|blijven|krijgen|ontvangen|kunnen|zullen)\b"
 )
-_DOTS = re.compile(r"[.…_]{4,}")
+_DOTS = regex(r"[.…_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, Tabel, Tabelplaats, alineas
 from dealpers.parse.dates import dates_in
 from dealpers.parse.soorten.collegebrief import COLLEGE
@@ -30,13 +31,13 @@ _LABELS = {
 }
 """Label as printed, in small letters, with the name of the line."""
 _NAMES = "|".join(sorted(_LABELS, key=len, reverse=True))
-_LABELLED = re.compile(rf"(?P<label>{_NAMES})\s*:\s*(?P<value>\S.*)", re.I | re.S)
-_FROM = re.compile(r"brief van (?P<value>(?:de|het|burgemeester|gedeputeerde)\b.+)", re.I)
-_TO = re.compile(r"Aan (?P<value>(?:de|het|alle)\b[^.;]+)")
-_DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<value>\d{1,2} [a-z]+ \d{4})")
-_FILE = re.compile(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
-_NUMBER = re.compile(r"Nr\.[ \u00a0](\d+)")
-_OPENING = re.compile(r"(?:Geachte|Beste|Hooggeachte)\b")
+_LABELLED = regex(rf"(?P<label>{_NAMES})\s*:\s*(?P<value>\S.*)", re.I | re.S)
+_FROM = regex(r"brief van (?P<value>(?:de|het|burgemeester|gedeputeerde)\b.+)", re.I)
+_TO = regex(r"Aan (?P<value>(?:de|het|alle)\b[^.;]+)")
+_DATED = regex(r"(?P<place>[A-Z][\w' -]+), (?P<value>\d{1,2} [a-z]+ \d{4})")
+_FILE = regex(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
+_NUMBER = regex(r"Nr\.[ \u00a0](\d+)")
+_OPENING = regex(r"(?:Geachte|Beste|Hooggeachte)\b")
 _FORMS = (("van", _FROM), ("aan", _TO), ("datum", _DATED))
 
 

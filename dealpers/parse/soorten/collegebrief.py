@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import Documentsoort, Passage, texts
 
-_OPENING = re.compile(r"Geachte\b.*")
-COLLEGE = re.compile(
+_OPENING = regex(r"Geachte\b.*")
+COLLEGE = regex(
     r"(?:Met vriendelijke groet,?\s+)?((?:het college van )?burgemeester en wethouders van [A-Z][\w -]+),?", re.I
 )
 """Line below a letter with the name of a municipal executive."""
-_OFFICES = re.compile(r"(?:de )?burgemeester, .*secretaris,?", re.I)
-_QUOTED = re.compile(r"“([^“”]{3,80})”")
+_OFFICES = regex(r"(?:de )?burgemeester, .*secretaris,?", re.I)
+_QUOTED = regex(r"“([^“”]{3,80})”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
 from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, whole, words_of
 
 _TICK = "✓"
-_WHY = re.compile(r"waarom\b.*\bverschil", re.I)
-_MORE = re.compile(r"\baanvullende kansen\b", re.I)
+_WHY = regex(r"waarom\b.*\bverschil", re.I)
+_MORE = regex(r"\baanvullende kansen\b", re.I)
 _STEPS = ("trends", "ambities", "doelstellingen", "middelen", "prestaties", "resultaten", "impact")
 
 

@@ -7,17 +7,18 @@ from datetime import date
 from itertools import pairwise
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, alineas, ids
 from dealpers.parse.soorten.soort import Documentsoort
 from dealpers.parse.soorten.voorstellen import Voorstel, proposals
 
-_YEAR = re.compile(r"Vergaderjaar (\d{4}[–-]\d{4})")
-_FILE = re.compile(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
-_NUMBER = re.compile(r"Nr\.[ \u00a0](\d+)")
-_FROM = re.compile(r"BRIEF VAN (.+)", re.I)
-_TO = re.compile(r"Aan (.+)")
-_DATED = re.compile(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
-_SIGNS = re.compile(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
+_YEAR = regex(r"Vergaderjaar (\d{4}[–-]\d{4})")
+_FILE = regex(r"\d{2}[ \u00a0]\d{3}(?:-[IVX]+)?")
+_NUMBER = regex(r"Nr\.[ \u00a0](\d+)")
+_FROM = regex(r"BRIEF VAN (.+)", re.I)
+_TO = regex(r"Aan (.+)")
+_DATED = regex(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
+_SIGNS = regex(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

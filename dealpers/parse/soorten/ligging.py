@@ -2,11 +2,12 @@
 
 import re
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Provincie
 
 _PARTS = r"(?:noord|oost|zuid|west|midden)(?:-?(?:noord|oost|zuid|west|midden))*-"
 _ALSO_CITIES = (Provincie.GRONINGEN, Provincie.UTRECHT)
-_SAID = re.compile(r"\b[Pp]rovincies?\s+((?:[A-Z][\w-]*(?:,\s+|\s+en\s+)?)+)")
+_SAID = regex(r"\b[Pp]rovincies?\s+((?:[A-Z][\w-]*(?:,\s+|\s+en\s+)?)+)")
 
 
 def named_provinces(name: str, summary: str = "") -> tuple[str, ...]:

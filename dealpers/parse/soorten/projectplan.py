@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.months import Periode, period
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Rol
 from dealpers.parse.soorten.soort import Documentsoort, Passage, deep, items, tables_in, texts, titled, words_of
 
-_BEACON = re.compile(r"Baken \d")
-_PHASE = re.compile(r"Fase \d")
-_BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
+_BEACON = regex(r"Baken \d")
+_PHASE = regex(r"Fase \d")
+_BRACKETS = regex(r"\(([^()]+)\)\s*$")
 _SHARED = 14  # minimum length in letters of a word that proves a common subject of two texts
 
 

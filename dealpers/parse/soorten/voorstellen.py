@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
@@ -16,10 +17,10 @@ from dealpers.parse.soorten.soort import Passage, texts
 
 STATUS = "uit te werken tot Regio Deal"
 _PLACES = frozenset({"gemeenten", "wijken", "dorpen", "kernen", "eilanden"})
-_IN_BRACKETS = re.compile(r"\((?P<names>[A-Z][^()]*\ben\s+[A-Z][^()]*)\)")
-_NAMES_ONLY = re.compile(r"(?P<names>[A-Z][\w/-]+(?:,\s+[A-Z][\w/-]+)+\s+en\s+[A-Z][\w/-]+)")
-_DEAL = re.compile(r"\b(?:Regio|City|Woon|Green)\s+Deals?\b")
-_BEFORE = re.compile(
+_IN_BRACKETS = regex(r"\((?P<names>[A-Z][^()]*\ben\s+[A-Z][^()]*)\)")
+_NAMES_ONLY = regex(r"(?P<names>[A-Z][\w/-]+(?:,\s+[A-Z][\w/-]+)+\s+en\s+[A-Z][\w/-]+)")
+_DEAL = regex(r"\b(?:Regio|City|Woon|Green)\s+Deals?\b")
+_BEFORE = regex(
     r"\b(?:eerdere?|vorige|eerste|voorgaande|gesloten|afgesloten|voort|vervolg|opgezette)\b|\b(?:19|20)\d\d\b", re.I
 )
 _LIKE = 0.8  # minimum similarity (0 to 1) of two names of one proposal

@@ -1,11 +1,11 @@
 """Progress of a deal from the files of ``voortgang/``."""
 
 import difflib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.regex import regex
 from dealpers.model import OPENBAAR
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.voortgang import (
@@ -32,8 +32,8 @@ INDICATORS, MEASURED, MONEY, DONE, BASELINE = (
     "gedaan.yml",
     "nulmeting.md",
 )
-_EVALUATION = re.compile(r"evaluatie-(20\d{2})\.md")
-_KNOWN = re.compile(r"20\d{2}/verslag\.(?:yml|md)|evaluatie-20\d{2}\.md")
+_EVALUATION = regex(r"evaluatie-(20\d{2})\.md")
+_KNOWN = regex(r"20\d{2}/verslag\.(?:yml|md)|evaluatie-20\d{2}\.md")
 _FILES = (INDICATORS, MEASURED, MONEY, DONE, BASELINE)
 
 

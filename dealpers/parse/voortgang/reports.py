@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model.document import Document, Documentfeiten
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.tekststand import Status
@@ -13,7 +14,7 @@ from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 
 REPORT, WORDS = "verslag.yml", "verslag.md"
-_FOLDER = re.compile(r"(20\d{2})/(verslag\.(?:yml|md)|[a-z0-9][a-z0-9.-]*\.pdf)", re.I)
+_FOLDER = regex(r"(20\d{2})/(verslag\.(?:yml|md)|[a-z0-9][a-z0-9.-]*\.pdf)", re.I)
 
 
 def reports(

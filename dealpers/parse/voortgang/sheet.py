@@ -1,16 +1,16 @@
 """CSV as spreadsheets save it, with the place of each cell: semicolon, comma or tab, quotes, empty rows and columns."""
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.model.placed import Fieldspan
 from dealpers.model.source import Source, Span, strange_signs
 from dealpers.parse.report import Report
 
 _SEPARATORS = ";,\t"
-_GARBLED = re.compile("Ã[\u0080-\u00bf]|â(?:€|\u0082)[\u0080-\u2122]|Â[\u00a0-\u00bf]")
+_GARBLED = regex("Ã[\u0080-\u00bf]|â(?:€|\u0082)[\u0080-\u2122]|Â[\u00a0-\u00bf]")
 """Regex of UTF-8 that a program took for Windows-1252 and saved again: ``Ã©`` for ``é``."""
 MAX_ROWS = 20_000
 """Maximum rows of a sheet: 50 indicators, 20 districts and 20 days."""

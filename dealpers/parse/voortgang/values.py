@@ -9,14 +9,15 @@ from typing import TypeVar
 
 from dealpers.dutch import amounts
 from dealpers.dutch.numbers import decimal
+from dealpers.dutch.regex import regex
 from dealpers.model.source import Span
 from dealpers.parse.report import Report
 from dealpers.parse.voortgang.sheet import Cell
 
 Choice = TypeVar("Choice", bound=StrEnum)
-_POINTED = re.compile(r"-?\d+\.\d{1,2}|-?\d+\.\d{4,6}")
-_AMBIGUOUS = re.compile(r"-?\d{1,3}\.\d{3}")
-_ISO, _DUTCH_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})"), re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_POINTED = regex(r"-?\d+\.\d{1,2}|-?\d+\.\d{4,6}")
+_AMBIGUOUS = regex(r"-?\d{1,3}\.\d{3}")
+_ISO, _DUTCH_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})"), regex(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 
 def number(text: str, span: Span, report: Report, *, percent: bool, pointed: bool = False) -> str:

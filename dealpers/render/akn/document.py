@@ -3,10 +3,9 @@
 The document type is ``act`` (docs/decisions): only that type has a hierarchy of chapters and articles as its body.
 """
 
-import re
-
 from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -30,7 +29,7 @@ SIGNATURES = "ondertekening"
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _DUTCH = ("xml:lang", "nl")
-_ENACTING = re.compile(r"\bkomen\b.*\bovereen\b")
+_ENACTING = regex(r"\bkomen\b.*\bovereen\b")
 
 
 def akn(deal: Deal, corpus: Corpus) -> bytes:

@@ -1,11 +1,11 @@
 """Marks in the running text of an Akoma Ntoso document: references, terms, names of parties, dates."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dealpers.corpus.corpus import Begripsgebruik, Corpus, Staat, Verwijzing
 from dealpers.corpus.status import day_of_signing
 from dealpers.corpus.timeline import signed_text
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
 from dealpers.render.akn.eids import eids
 from dealpers.render.akn.text import Says
@@ -13,7 +13,7 @@ from dealpers.render.xml.spans import Mark, ranked
 
 LANGUAGE = "nld"
 
-_DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d")
+_DAY = regex(r"\d{1,2}(?!\d)|\d{4}-\d")
 """Beginning of a printed day: the last day of "voorjaar van 2025" is read, not printed, so that it gets no date."""
 
 

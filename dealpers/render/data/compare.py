@@ -9,22 +9,23 @@ from dealpers.corpus.progress.stages import spent
 from dealpers.corpus.status import status_line
 from dealpers.dutch.amounts import in_words
 from dealpers.dutch.dates import in_words as date_in_words
+from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal, Kant
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 SUBJECTS = (
-    ("Geld en kassier", re.compile(r"uitgangspunt|middelen|financi|kassier|bijdrage|geld\b|bekostiging", re.I)),
-    ("Overleg en sturing", re.compile(r"overleg|governance|sturing|stuurgroep|organisatie|samenwerking", re.I)),
-    ("Evaluatie en voortgang", re.compile(r"evaluatie|voortgang|monitor|rapportage|verantwoording", re.I)),
-    ("Communicatie", re.compile(r"communicatie", re.I)),
-    ("Gegevens en geheimhouding", re.compile(r"gegevens|geheim|openbaarheid|vertrouwelijk|privacy", re.I)),
-    ("Wijziging", re.compile(r"wijziging", re.I)),
-    ("Opzegging", re.compile(r"opzegging|be[ëe]indiging|ontbinding", re.I)),
-    ("Toetreding", re.compile(r"toetreding|nieuwe partij", re.I)),
-    ("Nakoming en geschillen", re.compile(r"nakoming|geschil|afdwing|juridische status|rechtskracht", re.I)),
-    ("Looptijd", re.compile(r"looptijd|inwerkingtreding|duur\b|einde", re.I)),
-    ("Publicatie", re.compile(r"publicatie|bekendmaking|staatscourant", re.I)),
+    ("Geld en kassier", regex(r"uitgangspunt|middelen|financi|kassier|bijdrage|geld\b|bekostiging", re.I)),
+    ("Overleg en sturing", regex(r"overleg|governance|sturing|stuurgroep|organisatie|samenwerking", re.I)),
+    ("Evaluatie en voortgang", regex(r"evaluatie|voortgang|monitor|rapportage|verantwoording", re.I)),
+    ("Communicatie", regex(r"communicatie", re.I)),
+    ("Gegevens en geheimhouding", regex(r"gegevens|geheim|openbaarheid|vertrouwelijk|privacy", re.I)),
+    ("Wijziging", regex(r"wijziging", re.I)),
+    ("Opzegging", regex(r"opzegging|be[ëe]indiging|ontbinding", re.I)),
+    ("Toetreding", regex(r"toetreding|nieuwe partij", re.I)),
+    ("Nakoming en geschillen", regex(r"nakoming|geschil|afdwing|juridische status|rechtskracht", re.I)),
+    ("Looptijd", regex(r"looptijd|inwerkingtreding|duur\b|einde", re.I)),
+    ("Publicatie", regex(r"publicatie|bekendmaking|staatscourant", re.I)),
 )
 """Subjects that deals tend to settle, with words that show the subject in the title of an article."""
 

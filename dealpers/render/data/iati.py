@@ -10,6 +10,7 @@ from dealpers.corpus.progress.values import current as current_values
 from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.numbers import decimal
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Kant, Loop
 from dealpers.model.instellingen import Uitgever
 from dealpers.model.voortgang import Eenheid, Geldregel, Geldsoort, Indicator, Meting, Niveau, Richting, Voortgang
@@ -21,9 +22,9 @@ _UNREGISTERED = Instruction(
     "iati-identifier no prefix; set extra.uitgever.iati in mkdocs.yml",
 )
 _TYPES = (
-    ("10", re.compile(r"\b(?:minister\w*|staatssecretaris\w*|rijk)\b", re.I)),
-    ("11", re.compile(r"\b(?:\w*gemeente\w*|burgemeester|provinci\w+|gedeputeerde)\b", re.I)),
-    ("15", re.compile(r"\b(?:waterschap|hoogheemraadschap|openbaar lichaam)\b", re.I)),
+    ("10", regex(r"\b(?:minister\w*|staatssecretaris\w*|rijk)\b", re.I)),
+    ("11", regex(r"\b(?:\w*gemeente\w*|burgemeester|provinci\w+|gedeputeerde)\b", re.I)),
+    ("15", regex(r"\b(?:waterschap|hoogheemraadschap|openbaar lichaam)\b", re.I)),
 )
 """Codes of OrganisationType by words in a name: government, local government, other public sector."""
 _ROLES = {Kant.RIJK: "1", Kant.REGIO: "4"}

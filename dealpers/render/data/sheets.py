@@ -4,18 +4,19 @@ No cell of either form runs as a formula, whichever of the two separators a spre
 """
 
 import csv
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from io import StringIO
 
+from dealpers.dutch.regex import regex
+
 DUTCH = "-nl.csv"
 """End of the name of a file with semicolons, decimal commas and a byte order mark."""
-_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
-_AMOUNT = re.compile(r"-?\d+\.\d+")
-_BEGINS = re.compile(r"[\s\"']*[=+\-@＝＋－＠\t\r]")
-_AFTER_SEMICOLON = re.compile(r"(?<=[;\t\r\n])(?=[\"']*[=+\-@＝＋－＠])")
-_AFTER_COMMA = re.compile(r"(?<=,)(?=[\"']*(?:[=+@＝＋＠]|[-－][^\s\"';]))")
+_NUMBER = regex(r"[+-]?\d+(?:[.,]\d+)*")
+_AMOUNT = regex(r"-?\d+\.\d+")
+_BEGINS = regex(r"[\s\"']*[=+\-@＝＋－＠\t\r]")
+_AFTER_SEMICOLON = regex(r"(?<=[;\t\r\n])(?=[\"']*[=+\-@＝＋－＠])")
+_AFTER_COMMA = regex(r"(?<=,)(?=[\"']*(?:[=+@＝＋＠]|[-－][^\s\"';]))")
 """Behind a comma a dash ends an amount, as in "€ 500,-", and is no formula."""
 
 

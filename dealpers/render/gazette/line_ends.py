@@ -4,10 +4,10 @@ As soon as one word of a paragraph may be hyphenated, Typst looks up all of its 
 such word is also content of its own. Together that costs more than the rest of the text (decision 42).
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Stijl
 from dealpers.render.gazette.model import (
     Block,
@@ -34,7 +34,7 @@ _GAP = 0.12  # share of the line: a smaller gap at its end is no reason for a hy
 _SYLLABLE = 2.5  # em: a word breaks at most this far before the line end
 _SLACK = 0.35  # em: kerning, which the widths lack
 _MARK = 0.35  # em, for a character of a note mark
-_PART = re.compile(r"[^/–-]*[/–-]+|[^/–-]+")
+_PART = regex(r"[^/–-]*[/–-]+|[^/–-]+")
 
 Span = tuple[float, float]
 """Range in em where a word may begin on its line."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dealpers.corpus.corpus import Verwijzing
+from dealpers.dutch.regex import regex
 from dealpers.model import Stijl
 from dealpers.render.gazette.model import LinkRun, Piece, Run, TextRun
 from dealpers.render.links import web_address
@@ -15,12 +16,12 @@ ROOMY = 15  # letters, for wide lines: a shorter word takes less than a fifth of
 _ENDLESS = 25  # letters from which even the last word of a text may be hyphenated
 
 # A line end between a number and its noun reads badly.
-_BOUND = re.compile(
+_BOUND = regex(
     r"\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.) (?=\d)"
     r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b"
     r"|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
 )
-_CHUNK = re.compile(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
+_CHUNK = regex(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
 
 def run_of(text: str, style: Stijl, soft: int) -> TextRun:

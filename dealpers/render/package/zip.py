@@ -4,7 +4,6 @@ Files are stored without compression: compressed bytes differ between machines, 
 Reading writes nothing to disk and refuses an archive that differs in any byte from the canonical form.
 """
 
-import re
 import stat
 import struct
 import unicodedata
@@ -12,6 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.render.package.manifest import Bytes
 
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -21,7 +21,7 @@ _LOCAL_SIGN, _CENTRAL_SIGN, _END_SIGN = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x
 _VERSION, _UTF8, _STORED, _TIME, _DATE = 20, 0x800, 0, 0, 0x21  # 1 January 1980, the earliest date in a zip
 _UNIX = 3 << 8
 _MODE = (stat.S_IFREG | 0o644) << 16
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
+_SAFE = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 MAX_FILES = 5_000
 MAX_BYTES = 400_000_000
 

@@ -1,14 +1,14 @@
 """Redline as a web page of its own, as Markdown for a comment at a git host, and as text for a terminal."""
 
-import re
 from collections.abc import Callable, Iterator
 from html import escape
 
 from dealpers.corpus.word_diff import Run
+from dealpers.dutch.regex import regex
 from dealpers.render.redline.model import Part, TextChange
 
 _NOTHING = "Geen verschil in de teksten."
-_MARKDOWN = re.compile(r"([\\`*_\[\]#|~!>])")
+_MARKDOWN = regex(r"([\\`*_\[\]#|~!>])")
 _STYLE = (
     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 Georgia,serif}"
     "body{color:#1b1f24;background:#fff}"

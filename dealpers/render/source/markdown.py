@@ -1,9 +1,9 @@
 """Text of the model as Markdown in canonical layout: running text, items, tables at their places, notes."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Adres,
     Alinea,
@@ -26,9 +26,9 @@ from dealpers.parse.articles import ARTICLE, LID, LID_HEADING, PROGRAMME, PROGRA
 from dealpers.parse.labels import BARE, follows, is_bold, is_doubtful, match_label
 
 _MARKS = {Stijl.GEWOON: "", Stijl.NADRUK: "*", Stijl.VET: "**"}
-_SPECIAL = re.compile(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
-_START = re.compile(r"#{1,6}(?=\s|$)|#{2,6}(?=\w)|\{tabel-|>")
-_NOTE_START = re.compile(r"(\[\^[^\]\s]+\]):")
+_SPECIAL = regex(r"[\\*_]|<(?=https?://|www\.)|\[(?=\^)")
+_START = regex(r"#{1,6}(?=\s|$)|#{2,6}(?=\w)|\{tabel-|>")
+_NOTE_START = regex(r"(\[\^[^\]\s]+\]):")
 
 
 def joined(blocks: Iterable[str]) -> str:

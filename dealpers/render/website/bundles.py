@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from dealpers.dutch.regex import regex
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Kleuren
 from dealpers.render.website.theme import coloured
@@ -15,7 +16,7 @@ SCRIPTS = ("frame", "contents", "cite", "cards", "paper", "term", "mark")
 SEARCH = ("search-words", "search-query", "search-index", "search-rank", "search-result", "search", "search-suggest")
 """Modules of the search, each after the modules that it imports."""
 _ALONE = ("js/theme.js", "js/portfolio.js", "js/compare.js", "js/next-date.js", "js/reported.js")
-_IMPORT = re.compile(r"^import [^;]*;\n", re.M)
+_IMPORT = regex(r"^import [^;]*;\n", re.M)
 
 
 _DARK = (

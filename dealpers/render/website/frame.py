@@ -13,6 +13,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
+from dealpers.dutch.regex import regex
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
@@ -22,8 +23,8 @@ from dealpers.render.website.publisher import Publisher
 # Static files beside the templates; style sheets and scripts are bundled.
 _OWN = ("fonts/*", "favicon.svg")
 
-_LEAD = re.compile(r'<p class="lead">(.*?)</p>', re.S)
-_TAG = re.compile(r"<[^>]+>")
+_LEAD = regex(r'<p class="lead">(.*?)</p>', re.S)
+_TAG = regex(r"<[^>]+>")
 _LONG = 12  # entries of the side column from which a filter is quicker than reading
 _NEWS = "Wijzigingen en nieuwe stukken"
 _SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "foot"),)
@@ -32,13 +33,13 @@ _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "
 _PUBLISHERS = frozenset({"over", "toegankelijkheid"})
 """Optional pages of a collection, written by its publisher."""
 # Controls and places of Material's script: drawer, search, overlay, announcements, messages.
-_DEAD = re.compile(
+_DEAD = regex(
     r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
     r'|<div data-md-component="announce">\s*</div>'
     r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
 )
 # Private-use characters: no template or setting contains them, and filled text is never searched.
-_SLOT = re.compile("\ue000([a-z_]+)\ue001")
+_SLOT = regex("\ue000([a-z_]+)\ue001")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Blok, Deal, Lid, Lijst, Programma, Taak
 
-_PROBLEM = re.compile(
+_PROBLEM = regex(
     r"\b(?:is|zijn|staan|staat|ligt|liggen|bestaat|bestaan)\s+(?:er\b|onder\s+druk|achter|laag|hoog|beperkt|onvoldoende|slecht)"
     r"|\ber\s+(?:is|zijn|was|waren|ontbre\w+|bestaat|bestaan|ligt|liggen|heerst)\b"
     r"|\b(?:kamp(?:t|en)|kent|kennen|ervaart|ervaren|lijdt|lijden|scoort|scoren|verdwijn\w+|ontbreekt|ontbreken|verslechter\w+"

@@ -1,11 +1,11 @@
 """Theme of a publisher: colours in the style sheets of tokens, and their contrast."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from dealpers.dutch.regex import regex
 from dealpers.model.instellingen import Kleuren
 
-_TOKEN = re.compile(r"(--(?P<name>[a-z0-9-]+): )(?P<colour>#[0-9a-f]{6})(?=;)")
+_TOKEN = regex(r"(--(?P<name>[a-z0-9-]+): )(?P<colour>#[0-9a-f]{6})(?=;)")
 _TEXT = 4.5
 """Least contrast of text with its background (WCAG 2.2, criterion 1.4.3)."""
 _PART = 3.0

@@ -8,6 +8,7 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD
 from dealpers.dutch.quantities import Hoeveelheid, Maat, quantities
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import row_sections
@@ -35,51 +36,51 @@ class Gegeven:
 
 
 _UNIT = r"deal|project|regio|voorstel|aanvraag|gemeente|kern|wijk|inwoner|plan"
-_PER = re.compile(rf"\bper\s+(?P<what>{_UNIT}|jaar)\b|\b(?P<year>jaarlijks)\b", re.I)
+_PER = regex(rf"\bper\s+(?P<what>{_UNIT}|jaar)\b|\b(?P<year>jaarlijks)\b", re.I)
 _MONEY = (
-    ("gevraagd", re.compile(r"\b(?:aan)?gevraagde?\b|\b(?:financierings)?verzoek(?:en)?\b|\baanvragen?\b", re.I)),
-    ("beschikbaar", re.compile(r"\bbeschikbaar\b", re.I)),
+    ("gevraagd", regex(r"\b(?:aan)?gevraagde?\b|\b(?:financierings)?verzoek(?:en)?\b|\baanvragen?\b", re.I)),
+    ("beschikbaar", regex(r"\bbeschikbaar\b", re.I)),
 )
 _REQUEST = r"(?:voorstel(?:len)?|aanvragen|plannen|projecten)"
 _COUNTS = (
-    ("ontvangen", rf"{_REQUEST}", re.compile(r"\b(?:ontvangen|ingediend\w*|binnengekomen|geleid\s+tot)\b", re.I)),
+    ("ontvangen", rf"{_REQUEST}", regex(r"\b(?:ontvangen|ingediend\w*|binnengekomen|geleid\s+tot)\b", re.I)),
     (
         "uit te werken",
         rf"(?:{_REQUEST}|regio['’]s|gemeenten)",
-        re.compile(r"\buit\s+te\s+werken\b|\bzijn\s+uitgewerkt\b|\bworden\s+uitgewerkt\b", re.I),
+        regex(r"\buit\s+te\s+werken\b|\bzijn\s+uitgewerkt\b|\bworden\s+uitgewerkt\b", re.I),
     ),
     (
         "gekozen",
         rf"(?:{_REQUEST}|regio['’]s|gemeenten)",
-        re.compile(
+        regex(
             r"\b(?:geselecteerd\w*|gekozen|toegekend|gehonoreerd|kiest|selecteert)\b",
             re.I,
         ),
     ),
-    ("gesloten", r"deals", re.compile(r"\b(?:gesloten|afgesloten)\b", re.I)),
+    ("gesloten", r"deals", regex(r"\b(?:gesloten|afgesloten)\b", re.I)),
 )
 _DAY = rf"\d{{1,2}}\s+(?:{MONTH_WORD})(?:\s+(?:19|20)\d\d)?"
-_WINDOW = re.compile(rf"\b(?:tussen|van|vanaf)\s+{_DAY}\s+(?:en|tot(?:\s+en\s+met)?|t/m)\s+{_DAY}", re.I)
-_LAST_DAY = re.compile(rf"\b(?:uiterlijk|vóór|voor|tot(?:\s+en\s+met)?)\s+{_DAY}", re.I)
-_HANDING_IN = re.compile(r"\b(?:indien\w*|ingediend\w*|aanvra\w+|inschrij\w+|opengesteld\w*|openstelling)\b", re.I)
-_TRANCHE = re.compile(rf"\b(?:{ORDINAL_WORD})\s+(?:en\s+(?:tevens\s+)?laatste\s+)?tranche\b", re.I)
-_VAT = re.compile(
+_WINDOW = regex(rf"\b(?:tussen|van|vanaf)\s+{_DAY}\s+(?:en|tot(?:\s+en\s+met)?|t/m)\s+{_DAY}", re.I)
+_LAST_DAY = regex(rf"\b(?:uiterlijk|vóór|voor|tot(?:\s+en\s+met)?)\s+{_DAY}", re.I)
+_HANDING_IN = regex(r"\b(?:indien\w*|ingediend\w*|aanvra\w+|inschrij\w+|opengesteld\w*|openstelling)\b", re.I)
+_TRANCHE = regex(rf"\b(?:{ORDINAL_WORD})\s+(?:en\s+(?:tevens\s+)?laatste\s+)?tranche\b", re.I)
+_VAT = regex(
     r"\b(?:inclusief|exclusief|incl\.|excl\.)\s+(?:eventueel\s+)?(?:verschuldigde\s+)?(?:btw|omzetbelasting)\b", re.I
 )
-_COFINANCE = re.compile(r"\bco-?financiering|\beigen\s+bijdrage|\bregionale\s+(?:bijdrage|financiering)", re.I)
-_AT_LEAST = re.compile(r"\b(?:minimaal|minstens|ten\s*minste|hetzelfde|gelijk\w*|helft|\d+\s?%|procent)\b", re.I)
-_EXCEPT = re.compile(r"\b(?:afwijken|uitzonder\w+|afgeweken)\b", re.I)
-_PROMISE = re.compile(r"\b(?:beloofde|toegezegde)\s+[a-zà-ÿ-]+|\b(?:zeg|zegt|zeggen)\s+u\s+toe\b", re.I)
-_WILL_TELL = re.compile(
+_COFINANCE = regex(r"\bco-?financiering|\beigen\s+bijdrage|\bregionale\s+(?:bijdrage|financiering)", re.I)
+_AT_LEAST = regex(r"\b(?:minimaal|minstens|ten\s*minste|hetzelfde|gelijk\w*|helft|\d+\s?%|procent)\b", re.I)
+_EXCEPT = regex(r"\b(?:afwijken|uitzonder\w+|afgeweken)\b", re.I)
+_PROMISE = regex(r"\b(?:beloofde|toegezegde)\s+[a-zà-ÿ-]+|\b(?:zeg|zegt|zeggen)\s+u\s+toe\b", re.I)
+_WILL_TELL = regex(
     r"\b(?:zal|zullen|kom|komen|ga|gaan|informeer|informeren|stuur|sturen|ontvangt)\b(?=[^.;]*\b(?:u|uw\s+(?:Kamer|raad)|de\s+"
     r"(?:Kamer|raad))\b)[^.;]*\b(?:spreken|informeren|sturen|rapport\w*|\w*rapportage|brief|verslag|toezenden|berichten)\b",
     re.I,
 )
-_SETTLED = re.compile(r"\b(?:hiermee|voor\s+nu|met\s+deze\s+brief)\b", re.I)
-_HOW_LONG = re.compile(rf"\b(?:de\s+)?(?:eerste|komende)\s+(?:\d{{1,2}}|{COUNT_WORD})\s+(?:jaar|jaren|maanden)\b", re.I)
-_TERM = re.compile(r"\blooptijd\b", re.I)
+_SETTLED = regex(r"\b(?:hiermee|voor\s+nu|met\s+deze\s+brief)\b", re.I)
+_HOW_LONG = regex(rf"\b(?:de\s+)?(?:eerste|komende)\s+(?:\d{{1,2}}|{COUNT_WORD})\s+(?:jaar|jaren|maanden)\b", re.I)
+_TERM = regex(r"\blooptijd\b", re.I)
 _ONCE = frozenset({"tranche", "btw"})
-_NOT_FOR = re.compile(
+_NOT_FOR = regex(
     r"\b(?:geen|niet)\b[^.;]{0,60}\b(?:middelen|geld|budget|financiering|bedoeld|bestemd|verbonden)\b"
     r"|\b(?:middelen|geld|budget|financiering)\b[^.;]{0,60}\b(?:geen|niet)\b",
     re.I,

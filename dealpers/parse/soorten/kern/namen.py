@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, alineas
 from dealpers.parse.soorten.soort import row_sections
@@ -19,28 +20,28 @@ _NOUNS = (
 )
 _PARTLY = r"(?:met\s+name|waaronder|zoals|onder\s+(?:andere|meer)|bijvoorbeeld|in\s+(?:het\s+bijzonder|ieder\s+geval))"
 """Words that make a list of names incomplete."""
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:\b(?P<before>{_PARTLY})\s+(?:(?:in|uit|voor|om|van|met|bij|aan)\s+)?(?:de\s+)?)?\b(?P<what>{_NOUNS}),?\s*"
     rf"(?:(?:(?P<some>{_PARTLY})|zijn|:)\s+)?(?P<open>\((?:(?P<inside>{_PARTLY})\s+)?)?(?P<names>{_LIST})"
 )
 _PARTS = ("some", "inside", "before")
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"(?P<area>(?!Ook\b|Alleen\b|Vooral\b|Zo\b|In\b|Met\b|Voor\b|Naast\b|Daarnaast\b){_NAME})\s+\((?:(?P<some>{_PARTLY})|te\s+weten|namelijk)\s+(?P<names>{_LIST})\)"
 )
-_ALSO = re.compile(rf"\b(?P<what>{_NOUNS})\s+(?:nemen\s+deel|doen\s+mee)\b[^:]{{0,80}}:\s+(?P<names>{_LIST})")
-_FROM_TO = re.compile(
+_ALSO = regex(rf"\b(?P<what>{_NOUNS})\s+(?:nemen\s+deel|doen\s+mee)\b[^:]{{0,80}}:\s+(?P<names>{_LIST})")
+_FROM_TO = regex(
     rf"\b(?P<what>{_NOUNS})\s+tussen\s+(?P<names>(?:de\s+|het\s+)?{_NAME}\s+en\s+(?:de\s+|het\s+)?{_NAME})"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     rf"\b(?P<rank>(?:[Mm]inister|[Ss]taatssecretaris)\s+(?:van|voor))\s+"
     rf"(?P<field>{_CAPITAL}(?:,?\s+(?:en\s+)?(?!en\b){_CAPITAL})*)"
 )
-_PERSON = re.compile(rf"\s*\((?P<name>{_CAPITAL}(?:\s+(?:{_SMALL}\s+)?{_CAPITAL})+)\)")
-_ROLE = re.compile(
+_PERSON = regex(rf"\s*\((?P<name>{_CAPITAL}(?:\s+(?:{_SMALL}\s+)?{_CAPITAL})+)\)")
+_ROLE = regex(
     r"\s+(?:is|zijn)\s+(?:de\s+|het\s+|een\s+)?(?P<role>[\w-]+\s+(?:minister|staatssecretaris|bewindspersoon))\b"
 )
-_TAKES_PART = re.compile(r"\b(?:nemen|neemt)\s+(?:ook\s+)?deel\b|\bdeelnemende?\b", re.I)
-_DENIED = re.compile(r"\b(?:niet|geen|noch|nooit)\b", re.I)
+_TAKES_PART = regex(r"\b(?:nemen|neemt)\s+(?:ook\s+)?deel\b|\bdeelnemende?\b", re.I)
+_DENIED = regex(r"\b(?:niet|geen|noch|nooit)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Blok, Document, Lijst, alineas
 from dealpers.parse.soorten.soort import Passage, all_words, row_sections
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     rf"\b(?P<n>\d{{1,2}}|{COUNT_WORD}|(?:twee|drie|vier|vijf)tal)\s+(?P<what>(?:[a-zà-ÿ-]+e\s+){{0,2}}[a-zà-ÿ-]{{4,}})",
     re.I,
 )

@@ -4,18 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Alinea, Deal, Kracht, Termijn, Termijnsoort, Tijdstip
 from dealpers.render.website.quotations import Quote
 
-_LATEST = re.compile(
-    r"\b(?:uiterlijk|niet\s+later\s+dan|tot\s+en\s+met|vóór)\s+(?:(?:op|in|per|eind|het|de)\s+)*$", re.I
-)
-_BEFORE = re.compile(r"\bvoor\s+$", re.I)
-_OPENING = re.compile(r"(?:(?:op|in|per|eind|medio|aan\s+het\s+einde?\s+van)\s+)?$", re.I)
-_DAY = re.compile(r"\d{1,2}\s+[a-z]", re.I)
-_PAST = re.compile(r"\b(?:was|waren|werd|werden|had|hadden)\b", re.I)
-_BEGIN = re.compile(r"(?:vanaf|na|sinds)\b", re.I)
+_LATEST = regex(r"\b(?:uiterlijk|niet\s+later\s+dan|tot\s+en\s+met|vóór)\s+(?:(?:op|in|per|eind|het|de)\s+)*$", re.I)
+_BEFORE = regex(r"\bvoor\s+$", re.I)
+_OPENING = regex(r"(?:(?:op|in|per|eind|medio|aan\s+het\s+einde?\s+van)\s+)?$", re.I)
+_DAY = regex(r"\d{1,2}\s+[a-z]", re.I)
+_PAST = regex(r"\b(?:was|waren|werd|werden|had|hadden)\b", re.I)
+_BEGIN = regex(r"(?:vanaf|na|sinds)\b", re.I)
 _BEARER = (
     r"\b(?:door|trekkers?:?|uitvoerders?:?|verantwoordelijke?:?)\s+"
     r"(?:(?:is|zijn|voor\s+dit\s+resultaat)\s+)*(?:de\s+|het\s+)?"

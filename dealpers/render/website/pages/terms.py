@@ -3,12 +3,13 @@
 import re
 
 from dealpers.corpus.terms import Finder, is_running
+from dealpers.dutch.regex import regex
 from dealpers.model import Onderdeel, alineas, walk
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 
-_CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-Z]")
+_CAPITAL_BEHIND = regex(r"[ \u00a0-][A-Z]")
 
 
 def _given(context: DealContext) -> list[dict[str, object]]:

@@ -8,21 +8,22 @@ from itertools import groupby
 from dealpers.corpus.life import effect, event_name
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
-_DAY = re.compile(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negentienhonderd)", re.I)
+_DAY = regex(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negentienhonderd)", re.I)
 """Regex of a printed day; a season or month is no day, so that its last day is read, not printed."""
-_LATEST = re.compile(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
-_BEFORE = re.compile(r"\b(?:vóór|voor|voorafgaand\s+aan)\s+$", re.I)
-_UNTIL = re.compile(r"\btot(?P<with>\s+en\s+met)?\s+$", re.I)
-_FROM = re.compile(r"\b(?:vanaf|sinds|met\s+ingang\s+van)\s+$", re.I)
-_UNFIXED = re.compile(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
-_FIXED = re.compile(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
-_BENT = re.compile(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
+_LATEST = regex(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
+_BEFORE = regex(r"\b(?:vóór|voor|voorafgaand\s+aan)\s+$", re.I)
+_UNTIL = regex(r"\btot(?P<with>\s+en\s+met)?\s+$", re.I)
+_FROM = regex(r"\b(?:vanaf|sinds|met\s+ingang\s+van)\s+$", re.I)
+_UNFIXED = regex(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
+_FIXED = regex(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
+_BENT = regex(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 TIMELINE = "tijdlijn"
 
 
