@@ -7,7 +7,9 @@ from lxml import etree
 from dealpers.dutch.regex import regex
 
 _MARK = regex(r"[\[(]?(?P<mark>\d{1,3}|[a-z]|\*{1,3}|[†‡])[\])]?")
-_NOTED = regex(r"noot|note|fn|voet|eind|ref", re.I)
+_NOTED = regex(r"noot|note|fn|#_ftn|#_edn|voet|eind|ref", re.I)
+_NOTE = regex(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
+"""Identifier of the block that holds a whole note, as Word and LibreOffice write it."""
 _BLOCKS = ("li", "p", "div", "dd", "td", "aside", "section")
 _BACK = regex(r"[↩↑^⇑\ufe0e\s]*|terug|\[terug\]", re.I)
 
@@ -21,14 +23,21 @@ class Notes:
         }
         self.bodies: dict[etree._Element, str] = {}
         self._calls: dict[etree._Element, tuple[str, etree._Element]] = {}
+        self._callers: dict[etree._Element, list[etree._Element]] = {}
         for link in root.iter("a"):
             address = link.get("href") or ""
             target = self._targets.get(address[1:]) if address.startswith("#") else None
             match = _MARK.fullmatch("".join(link.itertext()).strip())
             body = _body(target) if target is not None and match and _is_raised(link) else None
-            if body is not None and match and not _holds(body, link):
+            if body is not None and match and not _holds(body, link) and not self._leads_back(link, body):
                 self._calls[link] = (match["mark"], body)
                 self.bodies[body] = match["mark"]
+                self._callers.setdefault(body, []).append(link)
+
+    def _leads_back(self, link: etree._Element, body: etree._Element) -> bool:
+        """True if a link in the text of a note leads to the paragraph that calls this note."""
+        calls = (call for note in link.iterancestors() for call in self._callers.get(note, ()))
+        return any(_holds(body, call) for call in calls)
 
     def called(self, link: etree._Element) -> tuple[str, etree._Element] | None:
         """The mark and the text of the note that a link calls, None if it calls none."""
@@ -53,7 +62,11 @@ def _is_raised(link: etree._Element) -> bool:
 
 def _body(target: etree._Element) -> etree._Element | None:
     """The block that holds the text of a note, None where the target lies in a heading or is the page."""
-    for one in (target, *target.iterancestors()):
+    around = (target, *target.iterancestors())
+    note = next((one for one in around if one.tag == "div" and _NOTE.fullmatch(one.get("id") or "")), None)
+    if note is not None:
+        return note
+    for one in around:
         if one.tag in _BLOCKS:
             return one
         if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "body", "html"):

@@ -135,7 +135,7 @@ class _Document:
         """The parts of a page; a table stands where its top is between the paragraphs."""
         waiting = sorted(tables, key=lambda grid: -grid.ys[0])
         for flow in flows(lines_of_page):
-            shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None)
+            shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None, page.rules)
             self._notes += notes
             for top, part in _parts(shorter, page.number):
                 while waiting and waiting[0].ys[0] > top and self._overlaps(waiting[0], flow):

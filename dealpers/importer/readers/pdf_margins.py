@@ -19,6 +19,7 @@ _PART = regex(r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|tit
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)]", re.I)
 _MARGIN = 0.16  # of the height of a page, above and below; no head or foot stands farther in
 _EDGE = 0.1  # of the height of a page, where a lone number is that of the page
+_CLAUSE = 4  # words that end as a sentence, at least, and whose numbers are no page numbers
 _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three pages before it is a foot
 
 
@@ -82,14 +83,21 @@ def _repeats(line: Line, others: Sequence[tuple[int, Line]], pages: int) -> bool
     same = sum(one.text.strip() == text for _, one in others)
     if _PART.match(text) or _LABEL.match(text) or not same:
         return False
-    is_sentence = len(text.split()) >= _SENTENCE and text.endswith((".", ";", ":"))
-    return same + 1 >= (3 if is_sentence else 2) and (same + 1) * 3 >= min(pages, 6)
+    return same + 1 >= (3 if _is_sentence(text) else 2) and (same + 1) * 3 >= min(pages, 6)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _SENTENCE and text.endswith((".", ";", ":"))
 
 
 def _counts_on(page: int, line: Line, others: Sequence[tuple[int, Line]]) -> bool:
-    """True if a number in a line goes up by one a page, in words that stay the same."""
+    """True if a number in a line goes up by one a page, in words that stay the same; a note counts on as well."""
     text = line.text.strip()
-    if _PART.match(text) or (_LABEL.match(text) and not _NUMBER.fullmatch(text)):
+    if (
+        (text.endswith((".", ";", ":")) and len(text.split()) >= _CLAUSE)
+        or _PART.match(text)
+        or (_LABEL.match(text) and not _NUMBER.fullmatch(text))
+    ):
         return False
     first_numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
     for other, one in others:

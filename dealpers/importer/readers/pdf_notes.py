@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from dealpers.dutch.regex import regex
 from dealpers.importer.readers.pdf_columns import Flow
 from dealpers.importer.readers.pdf_lines import Line
+from dealpers.importer.readers.pdf_page import Rule
 
 _SMALL = 0.93  # of the font size of the text
+_SHORTEST, _LONGEST = 30.0, 0.45  # points, and share of the width of the text, of the line above notes
+_SAME_X = 6.0  # points between left edges that count as one
 _LABEL = regex(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")
 
 
@@ -21,10 +24,16 @@ class FootNote:
     lines: list[Line] = field(default_factory=list)
 
 
-def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flow, list[FootNote]]:
-    """A flow without the notes at its foot, and those notes; one from the page before may go on above them."""
+def without_notes(
+    flow: Flow, body: float, before: FootNote | None, rules: Sequence[Rule] = ()
+) -> tuple[Flow, list[FootNote]]:
+    """A flow without the notes at its foot, and those notes; one from the page before may go on above them.
+
+    Notes are smaller than the text, or begin below a short line that the page draws under it.
+    """
     small = len(flow.lines)
-    while small and flow.lines[small - 1].size < _SMALL * body:
+    separator = _separator(flow, rules)
+    while small and (flow.lines[small - 1].size < _SMALL * body or flow.lines[small - 1].y < separator):
         small -= 1
     tail = flow.lines[small:]
     starts = [index for index, line in enumerate(tail) if mark_of(line)]
@@ -47,6 +56,21 @@ def without_notes(flow: Flow, body: float, before: FootNote | None) -> tuple[Flo
         else:
             notes.append(FootNote(mark=mark[0], page=tail[begin].page, begin=mark[1], lines=list(tail[begin:end])))
     return Flow(flow.lines[:small], flow.left, flow.right), notes
+
+
+def _separator(flow: Flow, rules: Sequence[Rule]) -> float:
+    """The height of the short drawn line with notes below it, 0 if there is none."""
+    width = flow.right - flow.left
+    for rule in rules:
+        is_short = rule.y0 == rule.y1 and _SHORTEST < rule.x1 - rule.x0 < _LONGEST * width
+        below = next((line for line in flow.lines if line.y < rule.y0), None) if is_short else None
+        if below is None or abs(rule.x0 - flow.left) > _SAME_X:
+            continue
+        beside = any(abs(line.y - rule.y0) < line.size / 2 for line in flow.lines)
+        mark = mark_of(below)
+        if mark is not None and not beside and below.text[: mark[1]].strip().isdigit():
+            return rule.y0
+    return 0.0
 
 
 def mark_of(line: Line) -> tuple[str, int] | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dealpers.importer.paragraph import Cell, Notice, Table
 from dealpers.importer.readers.pdf_cells import cell_paragraphs, ruled
@@ -10,11 +11,12 @@ from dealpers.importer.readers.pdf_notes import FootNote, mark_of
 from dealpers.importer.readers.pdf_page import Char, Page
 from dealpers.importer.readers.pdf_paragraphs import Group
 from dealpers.importer.readers.pdf_tables import grids
-from dealpers.importer.readers.pdf_tags import Tagged, blocks
+from dealpers.importer.readers.pdf_tags import AROUND, Leaf, Tagged, blocks
 
 _MARGIN = 0.14  # of the height of a page; what is untagged farther in is text, and the tags cannot be trusted
 _SAME_X = 6.0  # points between left edges that count as one
 _JUMP = 2.0  # of the font size upwards, at least, from the foot of a column to the head of the next
+_NEXT = 1.5  # of the font size downwards, at least, from a line to a next paragraph without a tag
 _KINDS = ("P", "LI", "H1", "H2", "H3", "Title", "H", "Table")
 
 
@@ -27,7 +29,9 @@ class TaggedText:
         for page in pages:
             for char in page.chars:
                 self._chars[page.number, char.mcid].append(char)
-        self._blocks = blocks([leaf for page in pages for leaf in page.tags])
+        self._blocks = [
+            part for block in blocks([leaf for page in pages for leaf in page.tags]) for part in self._cut(block)
+        ]
         self._made: dict[int, list[Line]] = {}
         self.notices: list[Notice] = []
 
@@ -76,6 +80,23 @@ class TaggedText:
                 yield from (
                     (block, Group(lines=part, left=left, right=right)) for part in _broken(lines_of_block, edges)
                 )
+
+    def _cut(self, block: Tagged) -> Iterator[Tagged]:
+        """A block; text of a container is cut where another inline element begins on a line farther down."""
+        part: list[Leaf] = []
+        for leaf in block.leaves:
+            if part and block.kind in AROUND and self._is_next(part[-1], leaf, block):
+                yield replace(block, leaves=part)
+                part = []
+            part.append(leaf)
+        yield replace(block, leaves=part)
+
+    def _is_next(self, last: Leaf, leaf: Leaf, block: Tagged) -> bool:
+        (rank, before), (next_rank, kind) = (one.path[block.steps] for one in (last, leaf))
+        upper, lower = (self._chars[one.page, one.mcid] for one in (last, leaf))
+        if rank == next_rank or not before or not kind or not upper or not lower:
+            return False
+        return last.page != leaf.page or upper[-1].y - lower[0].y > _NEXT * lower[0].size
 
     def _lines(self, block: Tagged) -> list[Line]:
         if id(block) in self._made:

@@ -14,6 +14,8 @@ _BLOCKS = frozenset(
     "Div Sect Part Art BlockQuote Document NonStruct".split()
 )
 _NOTES = ("Note", "FENote")
+AROUND = frozenset("Div Sect Part Art BlockQuote Document NonStruct".split())
+"""Types that hold paragraphs, or text of their own between these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Leaf:
 class Tagged:
     """A block by its tags: its type, the heading level of ``H1`` to ``H6``, its list depth, and its leaves in order.
 
-    ``table`` is the path of the table that holds it, with the paths of row and cell, or empty.
+    ``steps`` is the length of its path. ``table`` is the path of the table that holds it, with the paths of row and
+    cell, or empty.
     """
 
     kind: str
     heading: int = 0
     depth: int = 0
+    steps: int = 0
     leaves: list[Leaf] = field(default_factory=list)
     table: tuple[tuple[tuple[int, str], ...], ...] = ()
 
@@ -73,21 +77,28 @@ def _type(element: object) -> str:
 
 
 def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:
-    """The blocks of all pages in the order of the tree; one that runs over pages is one block."""
+    """The blocks of all pages in the order of the tree; one that runs over pages is one block.
+
+    Text that a container holds outside its paragraphs ends where a paragraph begins, save for a note.
+    """
     out: dict[tuple[tuple[int, str], ...], Tagged] = {}
     labels: dict[tuple[tuple[int, str], ...], Tagged] = {}  # items that have no more than their label so far
+    made: list[Tagged] = []
+    last: tuple[tuple[int, str], ...] = ()
     for leaf in sorted(leaves_of_page, key=lambda one: ([rank for rank, _ in one.path], one.page)):
         key = _block(leaf.path)
         item = next((leaf.path[:index] for index in range(len(key), 0, -1) if leaf.path[index - 1][1] == "LI"), None)
         only_label = item is not None and any(kind == "Lbl" for _, kind in leaf.path[len(item) :])
         if item is not None and item in labels and not only_label and key[-1][1] in ("P", "LI", "Div"):
             out[key] = labels.pop(item)
-        if key not in out:
+        if key not in out or (key != last and key[-1][1] in AROUND):
             out[key] = _tagged(key)
+            made.append(out[key])
             if item is not None and only_label and key == item:
                 labels[item] = out[key]
         out[key].leaves.append(leaf)
-    return list({id(block): block for block in out.values()}.values())
+        last = last if any(kind in _NOTES for _, kind in key) else key
+    return made
 
 
 def _block(path: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
@@ -105,4 +116,4 @@ def _tagged(key: tuple[tuple[int, str], ...]) -> Tagged:
         row = next((index for index in range(first, len(kinds)) if kinds[index] == "TR"), first)
         cell = next((index for index in range(row, len(kinds)) if kinds[index] in ("TD", "TH")), len(kinds) - 1)
         table = (key[: first + 1], key[: row + 1], key[: cell + 1])
-    return Tagged(kind=kind, heading=level, depth=kinds.count("L"), table=table)
+    return Tagged(kind=kind, heading=level, depth=kinds.count("L"), steps=len(key), table=table)

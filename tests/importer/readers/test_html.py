@@ -73,6 +73,25 @@ def test_notes_stand_behind_their_marks_without_links_back() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        ('<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>',
+         '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Zie de wet.</p><p>En het besluit.</p></div>'),
+        ('<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+         '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Zie de wet.</p>'
+         '<p>En het besluit.</p></div>'),
+    ],
+    ids=["Word", "LibreOffice"],
+)  # fmt: skip
+def test_notes_that_a_word_processor_links_both_ways_are_notes_and_calls_are_calls(call: str, note: str) -> None:
+    paragraph, footnote = read(f"<p>– de kade is hoog{call};</p><hr>{note}").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert "".join(f"[{one.mark}]" if one.mark else one.text for one in paragraph.runs) == "– de kade is hoog[1];"
+    assert isinstance(footnote, Note)
+    assert [one.text for one in footnote.paragraphs] == ["Zie de wet.", "En het besluit."]
+
+
 def test_a_link_to_a_heading_is_no_note() -> None:
     assert shown('<p>Zie <a href="#a1">1</a>.</p><h2 id="a1">Artikel 1</h2>') == ["Zie 1.", "Artikel 1"]
 

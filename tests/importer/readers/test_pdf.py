@@ -177,6 +177,36 @@ def test_marks_that_are_only_set_smaller_and_higher_are_known_too() -> None:
     assert shown(file_text) == ["Het plan[1] geldt."]
 
 
+def test_notes_as_large_as_the_text_are_known_below_a_drawn_line_and_never_set_aside_as_feet() -> None:
+    page = """
+#block[De kade is hoog#super[N] en breed.]
+#place(bottom)[#line(length: 3cm, stroke: 0.4pt)
+N Vergelijk het verslag dat in het jaar 202N over de kade en de brug is gemaakt.]
+"""
+    file_text = read("#pagebreak()".join(page.replace("N", number) for number in "123"))
+    notes = [block for block in file_text.blocks if isinstance(block, Note)]
+    texts = [f"Vergelijk het verslag dat in het jaar 202{n} over de kade en de brug is gemaakt." for n in "123"]
+    pairs = [(note.mark, " ".join(note.paragraphs[0].text.split())) for note in notes]
+    assert not file_text.notices
+    if tagged:  # as paragraphs: the tags know no notes here
+        assert all(f"{number} {text}" in words(file_text) for number, text in zip("123", texts, strict=True))
+    else:
+        assert pairs == list(zip("123", texts, strict=True))
+        assert shown(file_text) == [f"De kade is hoog[{number}] en breed." for number in "123"]
+
+
+def test_bold_lines_between_lists_keep_their_places() -> None:
+    item = "#grid(columns: (2em, 1fr), [N.], [het maaien van de kade;])\n"
+    file_text = read(
+        "#block[*Afspraken*]\n\n#block(above: 2em)[*Taken*]\n\n"
+        + item.replace("N", "1") + item.replace("N", "2") + "#block[*Kosten*]\n\n" + item.replace("N", "3")
+    )  # fmt: skip
+    assert shown(file_text) == [
+        "Afspraken", "Taken", "1. het maaien van de kade;", "2. het maaien van de kade;", "Kosten",
+        "3. het maaien van de kade;",
+    ]  # fmt: skip
+
+
 def test_a_ruled_table_has_its_merged_cells() -> None:
     file_text = read(f"""Voor de tabel.
 
