@@ -44,6 +44,10 @@ from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
 
 
+_FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
+"""Signs and words behind which a definition goes on about what it has defined."""
+
+
 @rule("V112", Severity.INFO)
 def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     texts: dict[str, list[Alinea]] = {term.id: [] for term in deal.begrippen}
@@ -69,11 +73,8 @@ def _again(text: str, term: Begrip) -> tuple[int, int] | None:
     if match and (match["article"] is None or _is_again(match, term) or _is_infinitive(match, term)):
         return match.span("again")
     _, colon, definition = text.partition(":")
-    later = (
-        _later(term).search(re.split(r";|\.\s", definition)[0])
-        if colon and pattern and term.term[0].isupper()
-        else None
-    )
+    first = _FURTHER.split(definition)[0]
+    later = _later(term).search(first) if colon and pattern and term.term[0].isupper() else None
     start = len(text) - len(definition)
     return (start + later.start(), start + later.end()) if later else None
 
