@@ -43,7 +43,6 @@ from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
 
-
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 """Signs and words behind which a definition goes on about what it has defined."""
 

@@ -45,6 +45,8 @@ _BEFORE = frozenset(
     "naar over onder tot uit per als om tussen tegen zonder binnen buiten via inclusief exclusief circa ruim minimaal "
     "maximaal en of".split()
 )
+_NOUN_FOLLOWS = frozenset("de een alle elke iedere hun telkens gratis".split())
+"""Words behind which a noun or its adjective follows: "alle betrokken organisaties"."""
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
 _COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
@@ -99,6 +101,7 @@ def _has_verb(sentence: str) -> bool:
             return True
         bent = before.endswith("e") and before not in nouns and not after_name
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or before in _COUNTS or bent)
+        noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
             return True
         subject = small in _POINTING and not before
@@ -114,3 +117,14 @@ def _is_noun(word: str, nouns: frozenset[str]) -> bool:
         singulars |= {stem[:-1], stem[:-1] + stem[-2] + stem[-1]}  # geschil-len, week from wek-en
         singulars |= {stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], "")}
     return not singulars.isdisjoint(nouns)
+
+
+def _has_infinitive(word: str) -> bool:
+    """True unless a word on -t is a noun only: ``kaart``, beside ``werkt`` of ``werken``."""
+    if not word.endswith("t"):
+        return True
+    stem = word[:-1]
+    soft = stem[:-1] + {"f": "v", "s": "z"}.get(stem[-1:], stem[-1:])
+    short = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", soft)
+    forms = {f"{form}en" for form in (word, stem, soft, short, stem + stem[-1:])}
+    return not forms.isdisjoint(dictionary().alone)
