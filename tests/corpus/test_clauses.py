@@ -179,3 +179,58 @@ def test_a_council_that_the_text_does_not_set_up_is_no_body() -> None:
 def test_disputes_are_found_without_a_body() -> None:
     deal = article("Geschillen worden voorgelegd aan de rechtbank Turfland.")
     assert [one.woorden for one in disputes(deal)] == ["Geschillen worden voorgelegd aan de rechtbank Turfland."]
+
+
+def test_a_condition_of_one_way_out_is_no_condition_of_another() -> None:
+    deal = article(
+        "1. Elke Partij kan dit convenant schriftelijk opzeggen met een termijn van zes maanden.\n"
+        "2. Een Partij kan dit convenant met onmiddellijke ingang beëindigen als een andere Partij failliet is "
+        "verklaard.",
+        "Opzegging",
+    )
+    read = facts(deal, "opzegging")
+    assert read["Wie"] == ["Elke Partij"]
+    assert read["Welke termijn"] == ["termijn van zes maanden"]
+    assert read["Onder welke voorwaarde"] == [
+        "Een Partij kan dit convenant met onmiddellijke ingang beëindigen als een andere Partij failliet is verklaard."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "name", "words"),
+    [
+        (
+            "Elke Partij kan dit convenant opzeggen, doch niet voor 1 januari 2027.",
+            "opzegging",
+            "Onder welke voorwaarde",
+            "niet voor 1 januari 2027",
+        ),
+        (
+            "Een Partij mag dit convenant niet eerder dan 2 jaar na ondertekening opzeggen.",
+            "opzegging",
+            "Onder welke voorwaarde",
+            "niet eerder dan 2 jaar na ondertekening",
+        ),
+        (
+            "Dit convenant wordt verlengd, tenzij een Partij haar uiterlijk drie maanden voor het einde opzegt.",
+            "opzegging",
+            "Welke termijn",
+            "uiterlijk drie maanden voor het einde",
+        ),
+        (
+            "Deze overeenkomst geldt van 1 mei 2025 tot en met 30 april 2029.",
+            "looptijd",
+            "Begin",
+            "geldt van 1 mei 2025",
+        ),
+    ],
+)
+def test_limits_of_a_clause_are_facts_in_its_own_words(text: str, subject: str, name: str, words: str) -> None:
+    assert facts(article(text, "Duur en einde"), subject)[name] == [words]
+
+
+def test_an_interval_is_quoted_whole() -> None:
+    deal = article(
+        "1. Er is een Stuurgroep. De Stuurgroep vergadert eens per kwartaal en besluit met algemene stemmen."
+    )
+    assert body(deal)["Hoe vaak"] == ["eens per kwartaal"]

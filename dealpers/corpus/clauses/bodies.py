@@ -58,7 +58,8 @@ _OFTEN = regex(
 _INTERVAL = regex(
     r"\b(?:(?:ten\s?minste|minimaal|minstens)\s+)?(?:een|één|twee|drie|vier|zes|\d+)?\s?(?:maal|keer)\s+(?:per|in\s+het)\s+\w+"
     r"|\b(?:(?:ten\s?minste|minimaal|minstens)\s+)?(?:een|twee|drie|vier)maal\s+per\s+\w+|\b(?:elk|ieder)\s+(?:half\s?)?(?:jaar|kwartaal)"
-    r"|\b(?:elke|iedere)\s+(?:\w+\s+)?(?:maand|maanden|week|weken)|\b(?:half|twee)?jaarlijks|\bmaandelijks|\bperiodiek\b|\bper\s+kwartaal"
+    r"|\b(?:elke|iedere)\s+(?:\w+\s+)?(?:maand|maanden|week|weken)|\b(?:half|twee)?jaarlijks|\bmaandelijks|\bperiodiek\b"
+    r"|\b(?:(?:ten\s?minste|minimaal|minstens)\s+)?(?:(?:eens|eenmaal|tweemaal|driemaal|viermaal)\s+)?(?:per|in\s+het)\s+(?:kwartaal|half\s?jaar|maand|jaar)"
     r"|\bzo\s+vaak\s+als\s+[^.;,]{3,40}",
     re.I,
 )

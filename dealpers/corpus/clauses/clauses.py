@@ -72,7 +72,8 @@ SUBJECTS = (CHANGE, ACCESSION, NOTICE, TERM, INVALID)
 BEGINS, ENDS, EXTENDS, CONTESTED = "Begin", "Einde", "Verlenging of wijziging van de looptijd", "Wanneer"
 _BEGIN = regex(
     r"\b(?P<w>(?:treedt|treden)\s+(?:[^.;]{0,300}?\s)?in\s+werking\b[^.;]{0,300}?)(?=\s+en\s+(?:eindigt|loopt|duurt|geldt|wordt)\b|[.;]|$)"
-    r"|\b(?P<v>gelden\s+vanaf\s+[^.;]{0,300}?)(?=\s+tot\s+en\s+met|[.;]|$)",
+    r"|\b(?P<v>gelden\s+vanaf\s+[^.;]{0,300}?)(?=\s+tot\s+en\s+met|[.;]|$)"
+    rf"|\b{DEAL}\s+(?:[^.;]{{0,60}}?\s)?(?P<u>(?:geldt|loopt)\s+(?:van|vanaf|met\s+ingang\s+van)\s+[^.;,]{{3,60}}?)(?=\s+(?:tot|t/m|voor|en)\b|[.;,]|$)",
     re.I,
 )
 _END = regex(
@@ -105,12 +106,30 @@ def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:
     if not about:
         return None
     order = _ORDER.get(subject.id, _STEPS)
-    read = [one for passage in about for one in _facts(subject, passage) if one.wat in order]
+    read = [one for one in _of_first_way(subject, about) if one.wat in order]
     single: dict[tuple[str, str], Fact] = {}
     for one in read:
         single.setdefault((one.wat, one.woorden.lower()), one)
     in_order = sorted(single.values(), key=lambda one: order.index(one.wat))
     return Clause(subject.id, subject.naam, about[0].artikel.id, tuple(in_order)) if in_order else None
+
+
+def _of_first_way(subject: Subject, about: tuple[Passage, ...]) -> Iterator[Fact]:
+    """Facts of a subject; another way in another lid gives its conditions as its whole sentence.
+
+    "Een Partij kan met onmiddellijke ingang beëindigen als …" sets no condition to the notice of the lid before.
+    """
+    first = ""
+    for passage in about:
+        read = tuple(_facts(subject, passage))
+        if any(one.wat == facts.WHO for one in read):
+            first = first or passage.deel
+            if passage.deel != first:
+                conditions = {one.wat for one in read} & _CONDITIONS
+                yield from (fact(name, passage.tekst, passage) for name in conditions)
+                yield from (one for one in read if one.wat not in {facts.WHO, facts.HOW, *_CONDITIONS})
+                continue
+        yield from read
 
 
 def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -181,4 +200,6 @@ _STEPS = (
     facts.EFFECT,
 )
 """Steps of a procedure, in order."""
+_CONDITIONS = frozenset((facts.TO, facts.WITH, facts.UNLESS, facts.WITHIN))
+"""Steps that hold for one way of changing or ending a deal only."""
 _ORDER = {TERM.id: (BEGINS, ENDS, EXTENDS), INVALID.id: (CONTESTED, facts.EFFECT)}

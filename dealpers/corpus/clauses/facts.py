@@ -79,6 +79,12 @@ _UNLESS = regex(
     r"(?:[^.;]|\.(?=\d)){5,300}?)(?=\s+schriftelijk\b|\s+met\s+(?:een|inachtneming)\b|\s+opzeggen\b|\s+worden\s+opgezegd|\.(?!\d)|;|$)"
 )
 _AS = regex(rf"\s(?P<w>(?:als|indien|wanneer|mits|tenzij)\s+{_NO_CONDITION}(?:[^.;]|\.(?=\d)){{5,300}})")
+_NOT_BEFORE = regex(
+    r"\b(?P<w>(?:niet\s+(?:eerder\s+dan|vóór|voor)|niet\s+binnen|op\s+zijn\s+vroegst|op\s+z[’']n\s+vroegst)\s+[^.;,]{3,100}?)"
+    r"(?=\s+(?:schriftelijk|opzeggen|worden\s+opgezegd|opgezegd)\b|[.;,]|$)",
+    re.I,
+)
+"""First moment at which a party may do so: "doch niet voor 1 januari 2027"."""
 _WITHIN = (
     regex(
         rf"\b(?P<w>(?:uiterlijk\s+)?binnen\s+(?:een\s+(?:termijn|periode)\s+van\s+)?{_COUNT}\s+{_UNIT}\b(?:\s+(?:na(?:dat)?|vanaf)\s+[^.;,]{{3,110}})?)",
@@ -86,7 +92,8 @@ _WITHIN = (
     ),
     regex(rf"\b(?P<w>(?:opzeg|aanzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b", re.I),
     regex(
-        rf"\b(?P<w>ten\s+minste\s+{_COUNT}\s+{_UNIT}\s+(?:vóór|voor|na)\s+[^.;,]{{3,80}}?)(?=\s+schriftelijk|\s+op(?:ge)?ze|[.;,]|$)",
+        rf"\b(?P<w>(?:ten\s+minste|minimaal|minstens|uiterlijk)\s+{_COUNT}\s+{_UNIT}\s+(?:vóór|voor|na)\s+[^.;,]{{3,80}}?)"
+        r"(?=\s+schriftelijk|\s+(?:wordt\s+)?op(?:ge)?ze|[.;,]|$)",
         re.I,
     ),
 )
@@ -132,12 +139,10 @@ def facts_in(passage: Passage) -> Iterator[Fact]:
         yield fact(HOW, how[0], passage)
     yield from _first(TO, _TO, passage)
     yield from _first(WITH, _WITH, passage)
-    if (
-        condition := (_UNLESS.search(text) or _AS.search(text))
-        if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text)
-        else None
-    ):
-        yield fact(UNLESS, condition["w"], passage)
+    if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text):
+        for condition in (_UNLESS.search(text) or _AS.search(text), _NOT_BEFORE.search(text)):
+            if condition:
+                yield fact(UNLESS, condition["w"], passage)
     if meets := _MEET.search(text):
         yield fact(MEET, meets["w"], passage)
     yield from _first(WITHIN, _WITHIN, passage)
