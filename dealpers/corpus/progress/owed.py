@@ -10,7 +10,7 @@ from dealpers.model import Deal, Taak, Termijnsoort, Tijdstip, alineas, ids
 from dealpers.model.ids import PartId, TextId
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
-from dealpers.parse.duties.moments import belongs_to_a_thing
+from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,8 @@ def _returning(deal: Deal, task: Taak, texts: dict[TextId, str]) -> Iterator[str
 
 def _moments(deal: Deal, task: Taak) -> Iterator[Tijdstip]:
     for moment in deal.tijdstippen:
-        if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind:
+        inside = moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
+        if inside and not is_aside(task.tekst[: moment.begin - task.begin]):
             yield moment
 
 

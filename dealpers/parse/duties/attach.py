@@ -7,14 +7,13 @@ from itertools import chain
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
+from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
 from dealpers.parse.duties.holders import with_holders
-from dealpers.parse.duties.moments import belongs_to_a_thing, moments_in
+from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside, moments_in
 from dealpers.parse.parts import DealParts, parts_of
 
-# Behind these words a sentence leaves the action of its subject.
-_ASIDE = regex(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s")
 _DESCRIBING = frozenset(
     "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
 )
@@ -74,11 +73,11 @@ def _placed(task: Taak, parts: DealParts) -> Taak:
 
 
 def _texts(parts: DealParts) -> Iterator[Alinea]:
-    """Running texts of considerations and articles, without headings and tables."""
+    """Running texts of considerations and articles, without headings, tables and the formula "komen overeen"."""
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
     for part in (*reasons, *parts.artikelen):
         for text in alineas(part, parts.tree):
-            if not text.is_heading and not text.in_table:
+            if not text.is_heading and not text.in_table and not is_agreed(text.tekst):
                 yield text
 
 
@@ -88,7 +87,7 @@ def _with_subjects(text: Alinea, tasks: dict[str, list[Taak]]) -> Iterator[Termi
         around = [task for task in tasks.get(text.id, ()) if task.begin <= moment.begin < task.eind]
         certain = (
             len(around) == 1
-            and not _ASIDE.search(around[0].tekst[: moment.begin - around[0].begin])
+            and not is_aside(around[0].tekst[: moment.begin - around[0].begin])
             and not belongs_to_a_thing(moment, text.tekst)
         )
         yield replace(moment, wie=around[0].wie if certain else ())

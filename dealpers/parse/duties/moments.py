@@ -23,9 +23,11 @@ _UNIT = r"kalenderjaar|half\s?jaar|werkdag(?:en)?|dag(?:en)?|we(?:ken|ek)|maand(
 _EVERY = r"(?:elk|elke|ieder|iedere|per)"
 _AT_LEAST = r"(?:ten\s?minste|tenminste|minimaal|minstens|in\s+ieder\s+geval|maximaal|ten\s+hoogste|hooguit|gemiddeld)"
 _TIMES = rf"(?:eenmaal|éénmaal|eens|tweemaal|driemaal|viermaal|(?:{_COUNT})\s+(?:keer|maal)|(?:{_COUNT}))"
-_AFTER = (
-    r"afloop|ontvangst|ondertekening|inwerkingtreding|publicatie|bekendmaking|dagtekening|beëindiging|het|de|deze|dit"
+_EVENT = (
+    r"(?:het|de|deze|dit)\s+(?:(?:eerste|tweede|laatste|volledige|schriftelijke|definitieve|gehele|hele|daadwerkelijke)\s+)*"
+    r"[\wë-]+"
 )
+_AFTER = rf"afloop|ontvangst|ondertekening|inwerkingtreding|publicatie|bekendmaking|dagtekening|beëindiging|{_EVENT}"
 _OF = r"(?:deze|dit|de|het)\s"
 _WHOLE = r"(?:looptijd|duur|periode|uitvoering|programmaperiode|Regio\s+Deal|deal|convenant|overeenkomst)"
 
@@ -37,13 +39,14 @@ _RETURNS = (
     r"(?:in\s+)?(?:het\s+)?(?:eerste|tweede|derde|vierde|laatste)\s+kwartaal\s+van\s+(?:elk|ieder)\s+(?:kalender)?jaar",
     rf"(?:{_AT_LEAST}\s+)?{_TIMES}\s+{_EVERY}\s+(?:{_COUNT}\s+)?(?:{_UNIT})\b",
     rf"(?:om\s+(?:de\s+)?|{_EVERY}\s+)(?:{_COUNT}\s+)(?:{_UNIT})\b",
+    rf"(?:elk|ieder)\s+(?:kalender)?jaar\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
     r"(?:elk|ieder)\s+(?:(?:kalender|boek|school)?jaar|half\s?jaar|kwartaal)\b|(?:elke|iedere)\s+(?:maand|week)\b",
     r"per\s+(?:kalender)?jaar\b|per\s+kwartaal\b|per\s+maand\b|per\s+halfjaar\b",
     r"(?:half|twee|drie|vier|vijf)?jaarlijkse?\b|(?:twee|drie)?maandelijkse?\b|wekelijkse?\b|periodieke?\b",
 )
 _DEPENDS = (
-    rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|vóór|voor"
-    r"|voorafgaand\s+aan|voordat)\b",
+    rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|voordat"
+    rf"|(?:vóór|voor|voorafgaand\s+aan)(?:\s+{_EVENT})?)\b",
     rf"(?:uiterlijk\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:daarvoor|daarna|ervoor|erna|nadien)\b",
     rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
@@ -61,8 +64,8 @@ _DEPENDS = (
     r"(?:looptijd|kalender|uitvoerings)?jaar\b(?!\s+van\s+(?:elk|ieder))",
 )  # fmt: skip
 _FORMS = (
-    *((regex(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
-    *((regex(rf"(?<![\w-])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
+    *((regex(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
+    *((regex(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
 )
 _SPAN = regex(
     r"(?:gedurende|tijdens)\b|(?:looptijd|(?:tijds)?duur|periode)\s+(?:van|is|bedraagt)\b"
@@ -79,8 +82,11 @@ _BENT = regex(r"(?:lijkse|periodieke)$", re.I)
 _MONEY_BEFORE = regex(
     r"(?:€\s?[\d.,–-]+(?:\s?(?:mln|miljoen|mld|miljard)\b\.?)?|\d\s?(?:mln|miljoen|miljard)\b\.?|\beuro|%|procent)\s*$"
 )
+_SIGN_BEFORE = regex(r"(?:€|EUR|euro)\s?$")
 _AGE = regex(r"\b(?:leeftijd|jongeren|kinderen|inwoners|mensen)\s+(?:van|tussen|vanaf|tot)?\s*[\w\s]{0,12}$")
 _AGE_ASIDE = regex(r"\b(?:jongeren|kinderen|leerlingen|inwoners|mensen|[A-Z][a-z]+)\s+\($")
+_ASIDE = regex(r",\s+(?:zodat|waardoor|die|dat|wat|waarin|waarmee|waarvan|nadat|omdat)\s|\sdie\s+(?:[\wë]+\s+){0,3}$")
+"""Regex of words behind which a sentence leaves the action of its subject: "een lening die uiterlijk op …"."""
 _INTERVAL = regex(rf"(?P<n>{_COUNT})?\s*\b(?P<unit>{_UNIT})\b", re.I)
 
 
@@ -110,6 +116,15 @@ def belongs_to_a_thing(moment: Termijn, text: str) -> bool:
     return bool(_BENT.search(moment.tekst) and _OF_A_THING.search(text[: moment.begin]))
 
 
+def is_aside(before: str) -> bool:
+    """True if a moment behind these words of its sentence belongs to a subordinate clause, not to the duty.
+
+    >>> is_aside("De Provincie geeft een lening die uiterlijk op ")
+    True
+    """
+    return _ASIDE.search(before) is not None
+
+
 def _telling(text: str) -> Iterator[tuple[int, int]]:
     """Begin and end of the sentences with a word of time, as a cheap filter before the regexes."""
     if _is_of_time(text):
@@ -135,6 +150,8 @@ def _is_moment(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     if match[0].lower().startswith("per ") and _MONEY_BEFORE.search(before):
         return False
+    if match[0][0].isdigit() and _SIGN_BEFORE.search(before):
+        return False
     return not (_AGE.search(before) or _AGE_ASIDE.search(before))
 
 
@@ -149,12 +166,14 @@ def _measure(words: str, kind: Termijnsoort) -> str:
         if small.startswith(start):
             return measure
     if kind is Termijnsoort.TERUGKEREND:
-        if re.search(r"(?:elk|ieder)\s+(?:kalender|boek|school)?jaar$", small):
+        if re.search(
+            r"(?:elk|ieder)\s+(?:kalender|boek|school)?jaar(?:$|\s+(?:uiterlijk|vóór|voor|op|in|per)\b)", small
+        ):
             return "P1Y"
         small = re.split(r"\b(?:elk|elke|ieder|iedere|per|om)\s", small)[-1].replace("kalenderjaar", "jaar")
         small = small.replace("half jaar", "halfjaar")
     match = _INTERVAL.search(small)
-    if match is None or re.search(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste)\b", small):
+    if match is None or re.search(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste)\b", small[: match.start("unit")]):
         return ""
     count, letter = _number(match["n"]), _UNITS[match["unit"]]
     if not count or not re.search(r"\w", match["n"] or ("1" if kind is Termijnsoort.TERUGKEREND else "")):

@@ -72,6 +72,9 @@ def test_a_last_day_that_the_text_does_not_print_says_how_it_was_read(site: dict
     ("sentence", "kind"),
     [
         ("De Regio meldt dit voor 1 juli 2027 aan Water.", "vóór deze dag"),
+        ("Partijen kunnen dit opzeggen, doch niet voor 1 juli 2027.", "niet vóór deze dag"),
+        ("De Regio begint niet eerder dan 1 juli 2027.", "niet vóór deze dag"),
+        ("Wordt de bouw niet vóór 1 juli 2027 gestart, dan vervalt de bijdrage.", "1 juli 2027 vóór deze dag"),
         ("De Regio meldt dit uiterlijk op 1 juli 2027.", "uiterste dag"),
         ("De Regio meldt dit tot en met 1 juli 2027.", "tot en met deze dag"),
         ("De Regio meldt dit vanaf 1 juli 2027.", "vanaf deze dag"),

@@ -8,7 +8,7 @@ from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
 from dealpers.parse.duties.holders import is_role
-from dealpers.parse.duties.moments import belongs_to_a_thing
+from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -105,7 +105,11 @@ def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor
     terms = [one for one in context.deal.termijnen if one.alinea == task.alinea and not belongs_to_a_thing(one, text)]
     every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *terms]
     moments = [
-        moment.tekst for moment in every if moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
+        moment.tekst
+        for moment in every
+        if moment.alinea == task.alinea
+        and task.begin <= moment.begin < task.eind
+        and not is_aside(text[task.begin : moment.begin])
     ]
     part = context.texts[task.alinea].deel
     return Duty(

@@ -11,6 +11,7 @@ from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
+from dealpers.parse.duties.moments import is_aside
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
@@ -19,6 +20,9 @@ _DAY = regex(r"\d{1,2}(?!\d)|\d{4}-\d|[a-zë]{3,20}\s+\w+\s+(?:tweeduizend|negen
 """Regex of a printed day; a season or month is no day, so that its last day is read, not printed."""
 _LATEST = regex(r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:\w+\s+)?$", re.I)
 _BEFORE = regex(r"\b(?:vóór|voor|voorafgaand\s+aan)\s+$", re.I)
+_NOT_BEFORE = regex(r"(?:\bniet\s+(?:eerder\s+dan|vóór|voor)|\bop\s+(?:zijn|z[’']n)\s+vroegst(?:\s+op)?)\s+$", re.I)
+_CONDITION = regex(r"^(?:indien|als|wanneer|zodra|wordt|worden|is|zijn|heeft|hebben)\b", re.I)
+"""Regex of a condition at the start of a sentence: "Wordt de bouw niet voor 1 mei gestart, dan …" sets a last day."""
 _UNTIL = regex(r"\btot(?P<with>\s+en\s+met)?\s+$", re.I)
 _FROM = regex(r"\b(?:vanaf|sinds|met\s+ingang\s+van)\s+$", re.I)
 _UNFIXED = regex(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
@@ -106,7 +110,8 @@ def _dated(context: DealContext, moment: Tijdstip) -> Moment:
     one_day = moment.van == moment.tot
     begin, end = _sentence_at(context, moment)
     tasks = [task for task in context.deal.taken if task.alinea == moment.alinea and task.begin == begin and task.bindt]
-    who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end else ()
+    aside = is_aside(context.texts[moment.alinea].tekst[begin : moment.begin])
+    who = tasks[0].wie if len(tasks) == 1 and tasks[0].eind == end and not aside else ()
     date = moment.tot.isoformat() if one_day else _period(moment)
     entry = _entry(context, (moment,), date, _kind(context, moment), who)
     return replace(entry, van=moment.van.isoformat(), tot=moment.tot.isoformat())
@@ -117,15 +122,17 @@ def _kind(context: DealContext, moment: Tijdstip) -> str:
     if moment.van != moment.tot:
         return "periode"
     if _DAY.match(moment.tekst):
-        before = context.texts[moment.alinea].tekst[: moment.begin]
+        before = context.texts[moment.alinea].tekst[_sentence_at(context, moment)[0] : moment.begin]
         return _kind_of_day(before)
     return f"uiterlijk, hier gelezen als {in_words(moment.tot)}"
 
 
 def _kind_of_day(before: str) -> str:
-    """Kind of a day by the words before it: the last day, the day that ends or opens a term, or a day as such."""
+    """Kind of a day by the words before it in its sentence: a last or first day, or the end or start of a term."""
     if _LATEST.search(before):
         return "uiterste dag"
+    if _NOT_BEFORE.search(before) and not _CONDITION.match(before):
+        return "niet vóór deze dag"
     if _BEFORE.search(before):
         return "vóór deze dag"
     if until := _UNTIL.search(before):
