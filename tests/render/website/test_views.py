@@ -222,3 +222,24 @@ def test_parties_stand_under_the_groups_that_the_text_names(
     page = page_of(deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=aanhef), renderer, "partijen/")
     titles = [words(heading) for heading in page.xpath("//section[starts-with(@aria-labelledby, 'kant-')]/h2")]
     assert titles == headings
+
+
+def test_tables_with_no_column_of_a_side_are_named_and_not_denied(renderer: SiteRenderer) -> None:
+    table = (
+        "tabellen:\n  - kop: Bijdragen per project\n    kolommen: [{kop: Project}, {kop: Rijk}]\n"
+        "    rijen: [{cellen: [Kade, '9.500']}]\n"
+    )
+    deal = deal_of("## Artikel 1 – A\n\n{tabel-1}\n", financien=table)
+    lead = words(page_of(deal, renderer, "financien/").find(".//p[@class='lead']"))
+    assert "geen kolom vastgelegd als bijdrage van het Rijk of de Regio" in lead
+    assert lead.endswith("Bijdragen per project.")
+
+
+def test_a_date_in_a_relative_clause_is_no_date_of_the_duty(renderer: SiteRenderer) -> None:
+    deal = deal_of(
+        "## Artikel 1 – A\n\nDe Regio geeft een lening die uiterlijk op 31 december 2032 wordt terugbetaald.\n",
+        aanhef=AANHEF,
+    )
+    assert "31 december 2032" in words(page_of(deal, renderer, "tijdlijn/"))
+    assert "Wie:" not in words(page_of(deal, renderer, "tijdlijn/"))
+    assert "Datum of termijn" not in words(page_of(deal, renderer, "wie-doet-wat/"))

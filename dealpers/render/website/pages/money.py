@@ -44,6 +44,7 @@ def finance(context: DealContext) -> Page:
         "financien.html",
         "financien",
         tabellen=tables,
+        ongelezen=[(table.id, table.kop.tekst or "tabel") for table in context.deal.tabellen if not tables],
         plaatsen=places,
         bedragen=spoken,
         geldstanden=stages,
