@@ -50,6 +50,12 @@ NAMINGS = {
     ),
     "de gemeente Dal, vertegenwoordigd door haar burgemeester, mr. W. Kiev, daartoe gemachtigd bij besluit van"
     " 9 januari 1974, verder aan te duiden als Dal": "de gemeente Dal|mr. W. Kiev|burgemeester|Dal|||",
+    "Stichting Kade, statutair gevestigd te Oever en ingeschreven in het handelsregister onder nummer 12345678, hierbij"
+    " rechtsgeldig vertegenwoordigd door haar voorzitter, mevrouw R. Ven, hierna te noemen: de Stichting": (
+        "Stichting Kade|R. Ven|voorzitter|de Stichting||Oever|"
+    ),
+    "Zandpad B.V., ingeschreven bij de Kamer van Koophandel onder nr. 12.34.56.78, gevestigd te Dal, vertegenwoordigd"
+    " door J. van Zand, hierna: Zandpad": "Zandpad B.V.|J. van Zand||Zandpad||Dal|",
     "Zandpad B.V., gevestigd te Oever en kantoorhoudende te Dal aan de Kade 3, vertegenwoordigd door haar bestuurder,"
     " de heer J. van Zand (hierna: 'Zandpad');": "Zandpad B.V.|J. van Zand|bestuurder|Zandpad||Oever|",
     "Vereniging van Kades (VVK), vertegenwoordigd door J. Boot MSc, directeur": (

@@ -50,6 +50,9 @@ _SEAT = regex(
     r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
+_REGISTERED = regex(
+    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;]*"
+)
 _HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
 _CAPACITY = regex(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
@@ -92,7 +95,7 @@ def naming(text: str) -> Naming:
     text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
     text, alias, short = aliased(trimmed(text))
     names = Naming(alias=alias, kort=short)
-    text, names = _placed(text, names)
+    text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := _person_first(text):
         person, function, body = opened
         return replace(names, ambt=body, persoon=person, functie=function, vertegenwoordigd=True)
