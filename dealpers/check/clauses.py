@@ -62,8 +62,10 @@ def is_settled(deal: Deal, title: re.Pattern[str], wording: Worded) -> bool:
     )
 
 
-def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None:
+def clause(deal: Deal, title: re.Pattern[str], wording: Worded, core: re.Pattern[str] | None = None) -> Clause | None:
     """Clause about a subject: articles whose title names the subject, and paragraphs that word it.
+
+    Without such a title ``core`` tells the paragraph that settles the subject from one that touches it.
 
     Where no article does, the first paragraph of the deal that words it: a consideration, a closing word, an annex.
     """
@@ -83,8 +85,9 @@ def clause(deal: Deal, title: re.Pattern[str], wording: Worded) -> Clause | None
             titled=tuple(text for article, text in article_texts(deal) if article.id in ids_of_titled),
             read_all=read_all,
         )
-    in_articles = ((text, wording.search(text.tekst)) for _, text in article_texts(deal))
-    in_articles_first = next(((text, match) for text, match in in_articles if match), None)
+    worded = [(text, match) for _, text in article_texts(deal) if (match := wording.search(text.tekst))]
+    settled = ((text, match) for text, _ in worded if core and (match := core.search(text.tekst)))
+    in_articles_first = next(settled, None) or next(iter(worded), None)
     anywhere = ((text, wording.search(text.tekst)) for text in alineas(deal, deal))
     first = in_articles_first or next(((text, match) for text, match in anywhere if match), None)
     if first is None:

@@ -29,6 +29,13 @@ _COUNTS = {
 COUNT_WORD = "|".join(sorted(_COUNTS, key=len, reverse=True))
 """Counts from ``een`` up to ``honderd``, and ``duizend``, as alternatives of a pattern, without accents."""
 
+_BELOW_HUNDRED = "|".join(sorted((word for word, value in _COUNTS.items() if value < 100), key=len, reverse=True))
+_IN_ONE_WORD = regex(
+    rf"(?=.)(?:(?:(?:{_BELOW_HUNDRED})?honderd(?:en)?)?(?:{_BELOW_HUNDRED})?duizend|(?:{_BELOW_HUNDRED})?honderd(?:(?:en)?(?:{_BELOW_HUNDRED}))?"
+    rf"|{_BELOW_HUNDRED})"
+)
+"""Regex of a count in one word, without accents: ``driehonderdvijftigduizend``, ``honderdeneen``."""
+
 ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 """Pattern of a Roman numeral from I up to CCCXCIX, in capitals."""
 
@@ -51,6 +58,15 @@ def count(word: str) -> int | None:
     if figures.isdecimal():
         return int(figures) if len(figures) <= _LONGEST else None
     return _COUNTS.get(word)
+
+
+def is_count_word(word: str) -> bool:
+    """True if a word is a count in letters, also above ``duizend``.
+
+    >>> is_count_word("driehonderdvijftigduizend")
+    True
+    """
+    return _IN_ONE_WORD.fullmatch(word.lower().replace("één", "een").replace("eén", "een")) is not None
 
 
 def rank(word: str) -> int | None:

@@ -126,3 +126,25 @@ def test_a_clause_that_rules_notice_out_is_complete() -> None:
         "aanhef.md": PARTIES
     }
     assert "A020" not in {finding.code for finding in rule_findings(files)}
+
+
+def test_the_term_of_the_deal_is_not_a_period_that_another_article_names() -> None:
+    files = example_files(
+        "## Artikel 1\n\nDe Regio bouwt in de periode 2025 tot en met 2030 ten minste 640 woningen.\n\n"
+        "## Artikel 2\n\nDit convenant treedt in werking op 1 april 2025 en eindigt op 31 december 2030.\n"
+    )
+    (finding,) = [f for f in rule_findings(files | {"aanhef.md": PARTIES}) if f.code == "A019"]
+    assert finding.message == "artikel 2 zegt niet of de deal kan worden verlengd"
+
+
+def test_a_table_of_houses_is_no_table_of_money() -> None:
+    table = (
+        "tabellen:\n  - kop: Woningen\n    kolommen: [{kop: Gemeente}, {kop: Aantal}]\n"
+        "    rijen: [{cellen: [Dal, '1.900']}]\n"
+    )
+    files = example_files(
+        "# 1. Bouwen\n\n## Artikel 1 – Huizen\n\nDe Regio bouwt.\n\n{tabel-1}\n\n"
+        "# 2. Middelen\n\n## Artikel 2 – Geld\n\nHet Rijk geeft € 10 miljoen voor huizen met een prijs van ten hoogste "
+        "€ 405.000.\n\n# 3. Kopen\n\n## Artikel 3 – Prijs\n\nEen huis heeft een koopprijs van ten hoogste € 405.000.\n"
+    )
+    assert "A008" not in {f.code for f in rule_findings(files | {"aanhef.md": PARTIES, "financien.yml": table})}

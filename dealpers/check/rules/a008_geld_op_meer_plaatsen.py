@@ -40,11 +40,13 @@ from dealpers.check.amounts import PrintedAmount, printed_amounts
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Deal, Hoofdstuk, Tabelplaats, alineas, ids, walk
+from dealpers.model import Artikel, Deal, Hoofdstuk, Rol, Tabel, Tabelplaats, alineas, ids, walk
 from dealpers.model.finding import Severity
 
 _LARGE = 100_000_00
 """Below this an amount is the price of something, not what a party puts in."""
+_PRICE = regex(r"\b\w*(?:prijs|prijzen|huur|grens|drempel|boete|waarde)\s+(?:van\s+)?(?:\S+\s+){0,3}$", re.I)
+"""Regex of words before a price or limit: "een koopwoning met een prijs van ten hoogste"."""
 _TITLE = regex(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangspunten)", re.I)
 
 
@@ -66,14 +68,30 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
 
 
 def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
-    """The article that holds the finance table, or else the one whose title is about money, with its chapter."""
+    """The article that holds a table of money, or else the one whose title is about money, with its chapter."""
     every = [(chapter, article) for chapter in deal.hoofdstukken for article in chapter.artikelen]
+    of_money = {table.id for table in deal.tabellen if _is_of_money(table)}
     for chapter, article in every:
-        if any(isinstance(node, Tabelplaats) for node in walk(article, deal)):
+        if any(isinstance(node, Tabelplaats) and node.tabel in of_money for node in walk(article, deal)):
             return chapter, article
     titled = ((chapter, article) for chapter, article in every if _TITLE.search(article.titel))
     return next(titled, None)
 
 
+def _is_of_money(table: Tabel) -> bool:
+    """True if a table has a column of a side, a unit of money in a heading, or a cell with a sign of money."""
+    heads = (table.kop.tekst, *(column.kop.tekst for column in table.kolommen))
+    cells = (cell for row in table.rijen for cell in row.cellen)
+    return (
+        any(column.rol in (Rol.RIJK, Rol.REGIO) for column in table.kolommen)
+        or any("€" in head or "euro" in head.lower() for head in heads)
+        or any("€" in cell.alinea.tekst for cell in cells)
+    )
+
+
 def _amounts(article: Artikel, deal: Deal) -> Iterator[PrintedAmount]:
-    return (one for one in printed_amounts(alineas(article, deal)) if one.amount.eurocenten >= _LARGE)
+    return (
+        one
+        for one in printed_amounts(alineas(article, deal))
+        if one.amount.eurocenten >= _LARGE and not _PRICE.search(one.alinea.tekst[max(0, one.offset - 80) : one.offset])
+    )

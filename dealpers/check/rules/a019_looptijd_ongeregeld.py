@@ -46,6 +46,11 @@ _WORDS = Worded(
     "werk ingang ingaande gaa aan kracht geldig geld eindig loop einde verval duur duurt indig ontb zeg voor tot t/m "
     "19 20 bepaalde beperkte",
 )
+_CORE = regex(
+    rf"\b(?:treedt|treden)\b[^.;]{{0,80}}\bin\s+werking\b|{_TEXT}[^.;]{{0,80}}\b(?:eindigt|geldt|loopt|duurt|aangegaan|gesloten\s+voor)\b",
+    re.I,
+)
+"""Regex of the term of the deal itself: another paragraph may name a period too."""
 _ASKED = (
     (
         "wanneer de deal begint",
@@ -71,7 +76,7 @@ _ASKED = (
 
 @rule("A019", Severity.WARNING, signed=Severity.INFO, whole=True)
 def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    bepaling = clause(deal, _TITLE, _WORDS)
+    bepaling = clause(deal, _TITLE, _WORDS, _CORE)
     if bepaling is None:
         yield from missing(
             deal,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, is_stem, may_begin
 from dealpers.dutch.spelling.dictionary import Dictionary
@@ -60,7 +61,7 @@ def is_word(word: str, words: Dictionary) -> bool:
         small = word.lower()
         if word.capitalize() in words.alone:
             return True
-    if small in words.alone or is_compound(small, words):
+    if small in words.alone or is_compound(small, words) or is_count_word(small):
         return True
     return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and is_word(small[:-2], words)
 
