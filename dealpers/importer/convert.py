@@ -164,7 +164,7 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
     when = f"op {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
     described = (
         f"{foreign.kind}, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
-        "Elk herstel van de opmaak staat hieronder; aan de woorden is niets veranderd."
+        "Elk herstel van de opmaak is bij deze bron vastgelegd; aan de woorden is niets veranderd."
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
     return {
