@@ -60,7 +60,8 @@ class ParsedText:
 
     def name_row(self, cites: tuple[str, ...]) -> TextNames:
         """Names of this text, to compare with those of the texts that it goes with."""
-        return TextNames(id=self.stuk.id, titel=self.names[0], namen=self.proper_names, noemt=cites)
+        title = next(iter(self.names), self.stuk.id)  # a text with an unread beginning has no name
+        return TextNames(id=self.stuk.id, titel=title, namen=self.proper_names, noemt=cites)
 
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:

@@ -42,8 +42,8 @@ def proper_names(stuk: Stuk) -> tuple[str, ...]:
 
 def names_elsewhere(texts: Iterable[TextNames], documents: Iterable[str]) -> dict[str, tuple[Elsewhere, ...]]:
     """Differing names by document; documents are compared with the deals and earlier documents that they go with."""
-    by_id = {text.id: text for text in texts}
     order = {text: rank for rank, text in enumerate(dict.fromkeys(documents))}
+    by_id = {text.id: text for text in texts} if order else {}
     related = _related(by_id, tuple(order))
     rows: dict[str, tuple[Elsewhere, ...]] = {}
     for document, others in related.items():
