@@ -15,6 +15,7 @@ from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
 from dealpers.render.part_names import capitalised
 
+OUR_TITLE = "De titel is van de redactie: het stuk zelf heeft er geen."
 OURS = "De redactie heeft deze tekst gezet. De opmaak van het oorspronkelijke stuk is niet overgenomen."
 PROOF = "Proef – geen officiële bekendmaking"
 CONSOLIDATED = "Geconsolideerde tekst – geen officiële bekendmaking"
@@ -77,7 +78,7 @@ def _edition(document: Document, corpus: Corpus, layout: Layout, strays: Collect
         titel=document.naam.strip() or document.id,
         mast=Masthead(kind, (*((in_words(day),) if day else ()), status)),
         proef="",
-        herkomst=(OURS,),
+        herkomst=(OURS,) if document.titel.tekst.strip() else (OURS, OUR_TITLE),
         voet=(document.naam.strip() or document.id, kind),
         vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
         kop=reader.text.runs(document.titel, bound=False),

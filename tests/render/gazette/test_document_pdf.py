@@ -99,6 +99,15 @@ def test_a_document_bears_its_kind_date_and_status_and_holds_its_files() -> None
     assert [entry.title for entry in reading.pdf_outline(data)] == ["Eerste onderwerp", "Tweede onderwerp"]
 
 
+def test_a_title_of_the_editors_is_called_so_and_one_of_the_text_is_not() -> None:
+    ours, theirs = document_of(LETTER, tabellen=TABLE), document_of("# Plan\n\n## Deel\n\nWoorden.\n")
+    assert (
+        "De titel is van de redactie: het stuk zelf heeft er geen."
+        in gazette_of(ours, resolve([], (), [ours])).herkomst
+    )
+    assert all("titel" not in line for line in gazette_of(theirs, resolve([], (), [theirs])).herkomst)
+
+
 def test_notes_lists_and_hostile_words_of_a_document_stay_as_they_are() -> None:
     nested = NESTED.replace("## Artikel 1 – Lijsten\n\n", "## Lijsten\n\n").replace("Zie het eerste lid, ", "Zie ")
     document = document_of(f"# Plan met #panic() en $x^2$\n\n{nested}")
