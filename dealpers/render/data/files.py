@@ -91,14 +91,13 @@ def corpus_files(
     the references of each text.
     """
     deals = cache(lambda: list(map(_portfolio_row, corpus.deals, overview().rijen)))  # which begin with the deals
-    proposals = cache(lambda: [_proposal(proposal) for proposal in voorstellen(corpus.documenten)])
+    proposed = cache(lambda: [row for row in overview().rijen if row.soort == PROPOSAL])
+    proposals = cache(lambda: list(map(_proposal, voorstellen(corpus.documenten), proposed())))
     files: Files = {
         "data/deals.json": lambda: as_json([dict(row) for row in deals()]),
         "data/deals.csv": lambda: as_csv(_table(deals(), ("id", "titel"))),
         "data/portfolio.csv": lambda: as_csv(csv_rows(overview())),
-        _COMPARED_PROPOSALS: lambda: as_json(
-            [compared_proposal(row) for row in overview().rijen if row.soort == PROPOSAL]
-        ),
+        _COMPARED_PROPOSALS: lambda: as_json([compared_proposal(row) for row in proposed()]),
         "data/verwijzingen.json": lambda: json_list(references()),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
@@ -153,7 +152,7 @@ def _mention_path(vermeld: Vermeld) -> str:
     return f"{vermeld.adres}{vermeld.onderwerp.id}.json"
 
 
-def _proposal(proposal: Voorstel) -> dict[str, Json]:
+def _proposal(proposal: Voorstel, row: Entry) -> dict[str, Json]:
     summary = proposal.bedrag_samenvatting
     return {
         "id": proposal.id,
@@ -161,6 +160,7 @@ def _proposal(proposal: Voorstel) -> dict[str, Json]:
         "landsdeel": proposal.landsdeel,
         "provincies": "; ".join(proposal.provincies),
         "rijk_eurocenten": proposal.bedrag.eurocenten,
+        "rijk_grens": row.rijk_grens,
         "rijk_als_gedrukt": proposal.bedrag.tekst,
         "status": proposal.status,
         "plaatsen": "; ".join(name for names in proposal.plaatsen for name in names.namen),

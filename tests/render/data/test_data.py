@@ -40,6 +40,11 @@ def test_the_csv_has_the_amounts_of_the_table_in_whole_euros(site: dict[str, byt
     total = rows[-1]
     assert total["rijk_euro"] == "10000000.00"
     assert sum(float(row["rijk_euro"]) for row in rows[:-1]) == float(total["rijk_euro"])
+    assert {(row["rijk_grens"], row["regio_grens"]) for row in rows} == {("ten hoogste", "ten minste")}
+
+
+def test_the_data_of_a_proposal_says_that_its_amount_is_a_maximum(site: dict[str, bytes]) -> None:
+    assert {row["rijk_grens"] for row in json.loads(site["data/voorstellen.json"])} == {"ten hoogste"}
 
 
 def test_every_reference_is_in_the_data_with_its_place_and_state(site: dict[str, bytes]) -> None:
