@@ -18,7 +18,11 @@ _WORDS = {
     "gepubliceerd": "Gepubliceerd in de Staatscourant",
 }
 _ENDS = regex(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$")
-_BEGINS = regex(r"in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))\s*$")
+_BEGINS = regex(
+    r"(?:in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))"
+    r"|\b(?:[Dd]eze|[Dd]it)\s+(?:[Rr]egio\s+)?[\w-]*(?:deal|convenant|overeenkomst|akkoord|protocol)\s+(?:geldt|loopt)\s+(?:van|vanaf|met\s+ingang\s+van))"
+    r"\s*$"
+)
 
 
 def is_signed(deal: Deal) -> bool:

@@ -145,3 +145,15 @@ def test_a_span_of_time_ends_on_a_day(day: str, span: str, wanted: str) -> None:
 def test_a_span_in_another_form_has_no_end() -> None:
     assert later(date(2025, 1, 1), "P1Y6M") is None
     assert later(date(9999, 1, 1), "P9Y") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Deze overeenkomst geldt van 1 mei 2025 tot en met 30 april 2029.", date(2025, 5, 1)),
+        ("Dit convenant loopt met ingang van 1 juni 2025.", date(2025, 6, 1)),
+        ("De subsidieregeling geldt van 1 mei 2025 tot en met 30 april 2029.", None),
+    ],
+)
+def test_a_text_that_applies_from_a_day_begins_on_it(sentence: str, day: date | None) -> None:
+    assert start_date(parsed(example_files(f"## Artikel 1 – Duur\n\n{sentence}\n")).deal) == day

@@ -18,7 +18,8 @@ _REPORT = regex(
 )
 _NOT = regex(r"\b(?:financi[eë]le?|accountants?|overleg|vergadering)\w*\s*(?:rapport|verslag)|notulen", re.I)
 _PROGRESS = regex(
-    r"voortgang|uitvoering|resultat|stand\s+van\s+zaken|jaarverslag|deze\s+\w*\s?(?:deal|convenant)", re.I
+    r"voortgang|uitvoering|resultat|stand\s+van\s+zaken|jaarverslag|over\s+het\s+(?:voorgaande|voorafgaande|afgelopen|vorige)\s+(?:kalender)?jaar|deze\s+\w*\s?(?:deal|convenant)",
+    re.I,
 )
 _MAKES = regex(
     r"\b(?:stel(?:t|len)\b.*\bop\b|maak(?:t)?\b|maken\b|lever(?:t|en)\b|zend(?:t|en)\b|stuur(?:t)?\b|sturen\b|bied(?:t|en)\b"

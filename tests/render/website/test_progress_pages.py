@@ -74,6 +74,14 @@ def test_a_text_that_asks_no_report_is_not_said_to_ask_one(renderer: SiteRendere
     assert "voortgangsrapportage" not in words(page_of(deal, renderer, ""))
 
 
+def test_a_yearly_report_over_the_year_before_is_the_report_that_the_text_asks(renderer: SiteRenderer) -> None:
+    sentence = (
+        "De Stuurgroep stelt elk jaar voor 1 mei een verslag vast over het voorgaande jaar en zendt dat aan de raad."
+    )
+    page = page_of(deal_of(f"## Artikel 1 – Bomen\n\n{sentence}\n"), renderer, "")
+    assert "Geen voortgangsrapportage bekend; volgens artikel 1 jaarlijks" in words(page)
+
+
 def test_from_goal_to_result_has_a_column_now(renderer: SiteRenderer) -> None:
     page = page_of(zeekreek(), renderer, "doelen-en-resultaten/")
     (row,) = page.xpath('//*[@id="regel-1a"]')
