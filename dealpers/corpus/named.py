@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.dutch.stems import fold
 from dealpers.model import Onderwerp, Register, Stuk, ids
 from dealpers.parse.actielijnen import programmes
@@ -18,6 +19,10 @@ class Name:
     naam: str
     soort: str
     vormen: tuple[str, ...] = ()
+
+
+_OFFICE = regex(r"(?:minister|staatssecretaris|commissaris|dijkgraaf)\s+\S+", re.I)
+"""Regex of an office that texts name in full beside its short name: "minister van Justitie en Veiligheid"."""
 
 
 def _spelling_key(name: str) -> str:
@@ -54,9 +59,11 @@ def entries(register: Iterable[Onderwerp], named: Iterable[Name]) -> tuple[Onder
 def named_by(stuk: Stuk) -> Iterator[Name]:
     """Names of the parties, partners and programmes of a text."""
     for party in stuk.partijen:
-        alone = without_article(party.ambt) if is_noun(party.alias) else party.alias or party.ambt
+        office = without_article(party.ambt)
+        alone = office if is_noun(party.alias) else party.alias or party.ambt
         if alone:
-            yield Name(register=Register.PARTIJEN, naam=alone, soort="partij")
+            forms = (office,) if _OFFICE.match(office) and office != alone else ()
+            yield Name(register=Register.PARTIJEN, naam=alone, soort="partij", vormen=forms)
     for partner in stuk.partners:
         yield Name(register=Register.PARTIJEN, naam=partner.naam, soort="partner")
     for programme in programmes(stuk):

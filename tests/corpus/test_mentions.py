@@ -111,6 +111,19 @@ def test_an_alias_that_is_a_common_noun_stays_inside_its_deal() -> None:
         assert [m.zin for m in places if m.deel == "artikel-1"] == [sentence]
 
 
+def test_an_office_in_full_names_the_party_that_its_deal_calls_short() -> None:
+    preamble = "# Deal\n\n## Partijen\n\n1. De Minister van Water en Bodem, hierna te noemen: WB.\n"
+    letter = document_of("De minister van Water en Bodem komt. De minister van Water komt niet.\n")
+    deal = deal_of("## Artikel 1 – A\n\nWB graaft.\n", aanhef=preamble)
+    (party,) = gathered(resolve([deal], (), [letter])).values()
+    assert party.onderwerp.id == "wb"
+    assert [m.zin for m in party.vermeldingen] == [
+        "De Minister van Water en Bodem, hierna te noemen: WB.",
+        "WB graaft.",
+        "De minister van Water en Bodem komt.",
+    ]
+
+
 def test_letters_inside_an_address_name_nobody() -> None:
     preamble = "# Deal\n\n## Partijen\n\n1. De Minister van Bouwen, hierna te noemen: VRO.\n"
     text = "Zie www.VRO.nl, https://rijk.nl/VRO, VRO.nl en info@VRO.nl. Schrijf VRO."
