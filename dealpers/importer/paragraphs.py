@@ -41,6 +41,8 @@ _GOES_ON = regex(
     r"|artikel|artikelen|lid|nr\.|hoofdstuk|noemen|genoemd))$",
     re.I,
 )
+_ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)
+"""Regex of a signature on one line: "namens de Stichting: R. Ven"."""
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
@@ -196,12 +198,13 @@ def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line begins a paragraph after any line."""
-    signed = line.bullet or line.hashes or line.cells or line.note or chunk.hashes or chunk.rows
+    marked = line.bullet or line.hashes or line.cells or line.note or chunk.hashes or chunk.rows
+    signed = _ON_BEHALF.match(line.text) and _ON_BEHALF.match(last.text)
     headed = is_article(line.text) or is_article(last.text)
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
     numbered = line.label or (_DECIMAL.match(line.text) and ends(last.text))
     counted = numbered and not (len(last.text) >= width * _FULL > 0 and _cites(last.text, line))
-    return bool(signed or headed or dotted or counted or in_address(last.text) or _opens(last, line, width))
+    return bool(marked or signed or headed or dotted or counted or in_address(last.text) or _opens(last, line, width))
 
 
 def _opens(last: Line, line: Line, width: int) -> bool:

@@ -83,3 +83,13 @@ def test_bodies_in_a_sentence_end_where_the_next_is_represented() -> None:
     ]
     assert [group.naam for group in deal.groepen] == ["de gemeenten"]
     assert [sign.naam for sign in deal.ondertekeningen] == ["I. Jol", "K. Lont", "F. Gort"]
+
+
+def test_signatures_of_one_line_each_close_a_text() -> None:
+    text = TEXT[: TEXT.index("Aldus")] + (
+        "Veenkreek, 3 maart 2021\n\nnamens de gemeente Veenkreek: A. Berkenveld\n"
+        "namens de gemeente Oldemeer: B. Lindeman\nnamens de Stichting: C. Baron van Eikman\n"
+    )
+    deal = imported(decoded("tekst.txt", text.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    assert [sign.naam for sign in deal.ondertekeningen] == ["A. Berkenveld", "B. Lindeman", "C. Baron van Eikman"]
