@@ -181,7 +181,8 @@ def test_the_english_summary_is_marked_as_ours_and_has_no_other_figures(site: di
     page = html.document_fromstring(site[f"deals/{DEAL}/english/index.html"])
     text = " ".join(page.xpath("//div[@lang='en']")[0].text_content().split())
     assert "It has no legal force" in text
-    assert "at most €10 million" in text
+    assert "at most €10 million, 50% of the costs made" in text
+    assert "at least €10 million: all figures" in text
     assert "Signature not known, ends on 31 December 2028 not an official publication" in text
     assert "bekend" not in text
     assert not page.xpath("//*[@data-tekst]")

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dealpers.corpus.finance import AT_LEAST, AT_MOST
+from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import UNSIGNED, end_date, status_name
 from dealpers.model import Kant
 from dealpers.render.website.deal_context import DealContext
@@ -37,12 +38,15 @@ def english(context: DealContext) -> Page:
         if money
         else []
     )
+    shares = (rule.procent for rule in money_rules(deal) if rule.soort is Soort.AANDEEL)
+    share = next((percent_in_words(percent).replace(",", ".") for percent in shares if percent), "")
     end = end_date(deal)
     published = deal.feiten.staatscourant and deal.feiten.staatscourant.datum
     content = context.fill(
         "english.html",
         ENGLISH,
         sides=sides,
+        share=share,
         end=in_english(end) if end else "",
         status=_STATUS[status_name(deal)],
         official=in_english(published) if published else "",
