@@ -17,12 +17,16 @@ CALLED_FROM_OUTSIDE = {
     "format_commands",
     "get_metavar",
     "convert",
+    "get_cache_key",
+    "load_bytecode",
+    "dump_bytecode",
     "nginx",
     "manual",
 }
 """Names that libraries call, and the texts of docs/ that ``--golden`` writes.
 
-Click calls the methods of its groups and types: ``get_command``, ``convert`` and the like.
+Click calls the methods of its groups and types: ``get_command``, ``convert`` and the like; Jinja those of a
+cache of code: ``get_cache_key``, ``load_bytecode``, ``dump_bytecode``.
 """
 _REPORTED = re.compile(r"(?P<place>\S+:\d+): unused (?P<kind>\w+) '(?P<name>\w+)'")
 

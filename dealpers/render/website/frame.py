@@ -17,6 +17,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
+from dealpers.render.website.compiled import Compiled
 from dealpers.render.website.page import CARD, FEED, Link, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
@@ -38,6 +39,7 @@ _DEAD = regex(
     r'|<div data-md-component="announce">\s*</div>'
     r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
 )
+_FRAME, _PARTIALS = Compiled(), Compiled()
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = regex("\ue000([a-z_]+)\ue001")
 
@@ -192,7 +194,13 @@ def load(settings: Instellingen, templates: Path, publisher: Publisher) -> Websi
         raise DealsError(f"MkDocs aanvaardt deze instellingen niet: {faults}", "controleer mkdocs.yml")
     environment = config.theme.get_env()
     environment.filters["url"] = _url
-    partials = Environment(loader=FileSystemLoader(templates / "partials"), autoescape=True, undefined=StrictUndefined)
+    environment.bytecode_cache = _FRAME
+    partials = Environment(
+        loader=FileSystemLoader(templates / "partials"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=_PARTIALS,
+    )
     try:
         parts = partials.get_template("parts.html").module
     except TemplateError as error:

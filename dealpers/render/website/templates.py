@@ -13,7 +13,10 @@ from dealpers.model import ids
 from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
 from dealpers.model.voortgang import Eenheid
 from dealpers.render.part_names import capitalised, size_in_words
+from dealpers.render.website.compiled import Compiled
 from dealpers.render.website.points import points_list
+
+_COMPILED = Compiled()
 
 
 def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
@@ -27,6 +30,7 @@ def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     templates.filters |= {
         "bedrag": lambda cents: amounts.in_words(cents).replace(" ", "\u00a0"),
