@@ -76,6 +76,7 @@ def test_files_that_went_unused_longest_are_removed_first(store: BlobStore) -> N
     assert len([*store.folder.iterdir()]) == 3
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_gazette_is_the_same_with_and_without_the_cache(tmp_path: Path) -> None:
     for name in ("content", "templates", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)

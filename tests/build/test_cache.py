@@ -162,6 +162,7 @@ def test_results_in_memory_equal_fresh_ones_after_every_edit(content: Path) -> N
         ]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_unchanged_text_has_the_same_tuple_of_findings(content: Path) -> None:
     memo = Memo(MemoryCache())
     before = pipeline.examine(pipeline.load(content), TODAY, memo=memo).found
@@ -171,6 +172,7 @@ def test_an_unchanged_text_has_the_same_tuple_of_findings(content: Path) -> None
     assert [text for text in before if text and after[text] is not before[text]] == ["waterland-west"]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     (content / "partijen.yml").write_text("niets")
     (content / "deals" / "kleinste" / "artikelen" / "01-doel.md").write_text("## Artikel 1 – Doel\n\n[^1]\n")
@@ -181,6 +183,7 @@ def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     assert [finding.code for finding in checked.found_in("kleinste") if finding.severity is Severity.ERROR] == ["B008"]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_second_build_finds_every_result_of_the_first(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,6 +233,7 @@ def examined(content: Path, disk: DiskCache) -> None:
     assert pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCache, steps: list[str]) -> None:
     examined(content, disk)
     assert len(steps) > 12
@@ -241,6 +245,7 @@ def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCac
     assert steps == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_tree_of_an_unchanged_text_is_not_read(
     content: Path, disk: DiskCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,6 +263,7 @@ def test_the_tree_of_an_unchanged_text_is_not_read(
     assert not opened
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,7 @@ def test_a_value_is_read_back_as_it_was(kind: object, value: object) -> None:
     assert form.value_in(form.bytes_of(value)) == value
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_texts_are_read_back_with_their_places_and_types() -> None:
     form: Form[ParsedText] = Form(ParsedText)
     for text in pipeline.examine(pipeline.load(CONTENT), TODAY).linked.texts:
@@ -96,6 +97,7 @@ def test_bytes_that_fit_the_form_nowhere_are_no_value() -> None:
     assert form.value_in(pickle.dumps(Span(name="a"))) is None
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_any_changed_byte_is_a_value_of_the_form_or_none() -> None:
     form: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
     good = form.bytes_of(pipeline.examine(pipeline.load(CONTENT), TODAY).findings[:2])
@@ -226,6 +228,7 @@ def _published(project: Project, memo: object = NO_CACHE) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in project.site.rglob("*") if path.is_file()}
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_build_removes_links_and_fifos_from_its_folders_and_follows_none(tmp_path: Path) -> None:
     project, victim = _project(tmp_path / "project"), tmp_path / "ander"
     shutil.copytree(CONTENT, victim)

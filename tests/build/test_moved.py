@@ -43,6 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_build_that_loses_an_address_stops_and_says_how_to_redirect(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -67,6 +68,7 @@ def test_every_page_of_a_renamed_deal_redirects_from_its_old_address(project: Pa
     assert "Redirect 301 /deals/oud-park/ /deals/oeverpark/" in (project / "site/.htaccess").read_text("utf-8")
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_address_that_went_on_purpose_says_so(project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: Deals\nextra:\n  vervallen: [deals/oud-park/]\n", "utf-8")
     assert cli.main(["build", *DAY]) == cli.CLEAN
@@ -89,6 +91,7 @@ def articles(project: Path, *numbers: int) -> None:
         )
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_build_that_loses_an_article_stops_and_redirects_or_tells_where_it_went(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

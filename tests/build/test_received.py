@@ -224,6 +224,7 @@ def test_a_sound_file_is_loaded_with_its_checksum_and_pages(content: Path) -> No
     assert (received.pages, received.sha256) == (2, hashlib.sha256(sound(2)).hexdigest())
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_name_in_capitals_is_a_pdf_too_and_then_a_wrong_name(content: Path) -> None:
     (content / "deals/kleinste/bijlagen/01-BRIEF.PDF").write_bytes(GOOD)
     checked = examine(load(content), date(2026, 1, 1))

@@ -14,6 +14,7 @@ from dealpers.model.source import Source
 from dealpers.parse import Report
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_registers_are_parsed_again_only_after_a_change_of_one_of_their_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

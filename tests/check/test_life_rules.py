@@ -119,6 +119,7 @@ def test_a_sound_or_doubtful_event_has_no_finding(events: str) -> None:
     assert findings(events) == []
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_fictional_deal_with_a_whole_life_has_no_fault(small: CheckedCollection) -> None:
     faults = [finding for finding in small.found["veenland"] if finding.severity is not Severity.INFO]
     assert faults == []

@@ -34,6 +34,7 @@ FAULTS = {
 }  # fmt: skip
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_in_a_record_is_reported_at_the_value_of_its_field(fault: tuple[str, str, str]) -> None:
     name, right, wrong = fault

@@ -186,6 +186,7 @@ CLAUSES = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", CLAUSES)
 def test_a_clause_is_known_by_title_or_wording_and_asked_for_what_it_lacks(name: str) -> None:
     code, title, text, complete = CLAUSES[name]
@@ -209,6 +210,7 @@ DUTIES = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", DUTIES)
 def test_only_who_is_no_party_is_named(name: str) -> None:
     sentence, wanted = DUTIES[name]

@@ -25,6 +25,7 @@ def of(codes: str, files: dict[str, str]) -> list[Diagnostic]:
     return [one for one in rule_findings(files) if one.code in codes.split()]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize(
     ("words", "day"),
     [

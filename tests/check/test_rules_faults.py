@@ -86,6 +86,7 @@ FAULTS = {
 ROWS = [(code, text, words) for code, rows in FAULTS.items() for text, words in rows if words]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize(("code", "text", "words"), ROWS)
 def test_a_fault_is_found_at_its_words(code: str, text: str, words: str) -> None:
     assert [f.words for f in rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code == code] == [

@@ -82,6 +82,7 @@ def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted
     assert named_provinces(name, summary) == wanted
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
     overview = portfolio(collection.corpus)
     assert overview.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))

@@ -110,6 +110,7 @@ def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
     ]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_part_that_a_deed_lacks_is_of_the_text_that_it_changes(small: CheckedCollection) -> None:
     links = small.corpus.links[StukId("veenland/akte/toetreding-1")]
     cited = {ref.tekst: ref.staat for refs in links.verwijzingen.values() for ref in refs}

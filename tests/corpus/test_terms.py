@@ -199,6 +199,7 @@ SAYS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("case", SAYS)
 def test_words_of_a_lid(case: str) -> None:
     text, wanted = SAYS[case]
@@ -223,6 +224,7 @@ DEFINES = {
 }
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("case", DEFINES)
 def test_definitions_and_parties(case: str) -> None:
     (old, new), wanted = DEFINES[case]

@@ -111,6 +111,7 @@ def printed(content: Path, site: Path, day: date) -> list[str]:
     return leaks(site)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Path) -> None:
     assert printed(kept_back, tmp_path / "site", TODAY) == []
     assert not (tmp_path / "site/deals/kleinste").exists()
@@ -130,6 +131,7 @@ def test_a_build_says_what_it_kept_back(
     assert "uit: 5 deals" in stderr
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:
     files = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
     wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
@@ -139,6 +141,7 @@ def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path
     assert not any("zwijgwoord-1" in name for name in files)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
     checked = examine(load(kept_back), TODAY)
     shown = checked.disclosed("kleinste").corpus
@@ -147,6 +150,7 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: SiteRenderer) -> None:
     pages = LazySite(renderer, examine(load(kept_back), TODAY))
     notices = {
@@ -170,6 +174,7 @@ def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path:
     assert leaks(tmp_path / "pakket") == []
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_what_hides_nothing_is_printed_as_it_is(checked: CheckedCollection) -> None:
     texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
     open_only = replace(checked, linked=collection.without(checked.linked, texts, NO_CACHE))

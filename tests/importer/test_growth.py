@@ -12,6 +12,7 @@ MEASURED = run_path(str(ROOT / "benchmarks/import_growth.py"))
 FORMS: dict[str, str] = {**MEASURED["LINES"], **MEASURED["CHARACTERS"]}
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("form", [*FORMS.values()], ids=[*FORMS])
 def test_a_hostile_text_is_imported_with_every_character_of_its_source(form: str) -> None:
     text = "Titel van de tekst\n\n" + form * max(2_000 // len(form), 1)

@@ -57,6 +57,7 @@ def test_the_import_knows_what_people_found_in_the_sources(name: str, collection
     assert all(shares[kind.__name__] >= floor for kind, floor in FLOORS[name].items()), shares
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_deal_that_comes_off_paper_is_the_same_deal() -> None:
     """Only the first of the heads stays, as text in the article that it stood in."""
     source = (ROOT / "content/deals/groningen-noord-ii/bron.txt").read_text(encoding="utf-8")

@@ -234,6 +234,7 @@ def test_the_articles_of_an_annex_may_have_chapters_leden_with_headings_and_prog
 # -- on the site
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_whole_text_has_every_word_of_the_closing_and_the_annexes(deal: Deal, pages: dict[str, bytes]) -> None:
     wanted = [word.text for word in deal_words(deal)]
     assert signed_words([pages[f"{PAGES}tekst/index.html"]]) == wanted

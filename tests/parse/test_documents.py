@@ -110,6 +110,7 @@ def test_the_real_documents_are_read_again_as_they_were_written(name: str, colle
     assert reformatted_document(document) == {files["tekst.md"].name: files["tekst.md"].text}
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", SMALL)
 def test_the_small_documents_are_read_again_as_they_were_written(name: str, small: CheckedCollection) -> None:
     document = real(small, name)

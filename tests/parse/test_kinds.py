@@ -219,6 +219,7 @@ def test_fmt_lays_a_document_out_and_keeps_its_words(tmp_path: Path, monkeypatch
     assert main(["fmt", "--check"]) == 0
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_small_documents_are_of_every_kind_with_a_form_and_miss_nothing(small: CheckedCollection) -> None:
     formed = {kind.naam for kind in SOORTEN if kind.record is not Algemeen}
     assert {document.feiten.soort for document in small.corpus.documenten} == formed

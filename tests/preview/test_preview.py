@@ -89,6 +89,7 @@ def write(preview: Preview, text: str) -> float:
     return time.perf_counter() - started
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_saved_change_is_shown_within_a_moment(preview: Preview) -> None:
     assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
     took = write(preview, "## Artikel 1 – Doel\n\nPartijen werken nauw samen.\n")
@@ -110,6 +111,7 @@ def test_an_error_is_shown_below_the_last_good_page_until_it_is_repaired(preview
     assert "hoort geen noot" not in page
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_error_is_shown_with_every_page_and_reported_once(preview: Preview, messages: list[str]) -> None:
     broken = min((preview.project.content / "deals/polderrand/artikelen").iterdir())
     whole = broken.read_text("utf-8")
@@ -135,6 +137,7 @@ def test_a_missing_folder_is_reported_and_the_page_stays(preview: Preview) -> No
     assert "Partijen werken samen." in get(preview, PAGE)[2].decode()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     preview: Preview, messages: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -147,6 +150,7 @@ def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_gazette_is_set_when_a_browser_asks_for_it(unchanged: Preview) -> None:
     status, kind, content = get(unchanged, "/deals/kleinste/kleinste.pdf")
     assert (status, kind) == (200, "application/pdf")

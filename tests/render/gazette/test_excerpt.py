@@ -68,6 +68,7 @@ def test_a_section_of_a_document_holds_its_notes_and_links_to_nothing_outside_it
     assert "STAATSCOURANT" not in text
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_export_names_the_parts_there_are(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "polderrand", "pdf", "--content", "tests/content", "--deel", "artikel-99"]) == 2
     assert "artikel-1, artikel-2" in capfd.readouterr().err

@@ -54,12 +54,14 @@ def assert_faithful(deal: Deal) -> bytes:
     return data
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
 def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavour) -> None:
     pdf_conformance.require()
     assert pdf_conformance.violations(groningen_pdf(), flavour) == ()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
     files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
     first = typesetter().pdf(groningen_job(files))
