@@ -1,12 +1,13 @@
 """The citable parts of an agreement: articles, or numbered agreements where the text has no articles.
 
-Four forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
-``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel``.
+Five forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
+``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel`` or ``I. Doel``.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
@@ -21,6 +22,7 @@ _NO_AGREEMENT = frozenset(
 )
 _DECIMAL = regex(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
 _NUMBERED = regex(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_ROMAN = regex(r"(?P<number>[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
 _FEWEST = 2  # agreements that make a series
 
 
@@ -42,7 +44,7 @@ def agreements(parts: Sequence[Part]) -> Agreements:
     """The citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
         return Agreements(without_quoted(parts, starts))
-    for read in (_by_name, _decimal, _numbered):
+    for read in (_by_name, _decimal, _numbered, _roman):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
             return numbering
     return Agreements(())
@@ -139,4 +141,19 @@ def _numbered(parts: Sequence[Part]) -> Agreements | None:
             if match and int(match["number"]) == len(starts) + 1:
                 starts.append(index)
                 seen.add(int(match["number"]))
+    return Agreements(tuple(starts), named=False) if starts else None
+
+
+def _roman(parts: Sequence[Part]) -> Agreements | None:
+    """Headings with a Roman numeral above text: ``I. Doel``."""
+    starts: list[int] = []
+    for index, part in enumerate(parts):
+        if not isinstance(part, Chunk) or part.note or part.rows or part.bullet:
+            continue
+        if CLOSING.match(part.plain) and not part.is_item and starts:
+            break
+        match = _ROMAN.match(part.plain) if part.titular and part.plain[-1] not in ".;:" else None
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(_plain(after)):
+            starts.append(index)
     return Agreements(tuple(starts), named=False) if starts else None

@@ -81,7 +81,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
 
 def _structured(foreign: Foreign, signs: tuple[Herstel, ...]) -> Reading:
     """Parts of a file with a structure of its own, whose paragraphs, notes and tables are in reading order."""
-    chunks, unsure = with_bare_leden(with_lone_labels(foreign.chunks))
+    chunks, unsure = with_bare_leden(with_series(with_lone_labels(foreign.chunks)))
     with_notes = noted(chunks)
     with_tables = tabled(with_notes.chunks)
     repairs = sorted((*signs, *with_tables.repairs), key=lambda repair: repair.van)

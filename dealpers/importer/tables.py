@@ -35,6 +35,9 @@ class Tabled:
     repairs: tuple[Herstel, ...]
 
 
+_NAME = 2  # words of the name of a column that may end in a full stop: "Bedrag excl."
+
+
 def tabled(chunks: Sequence[Chunk]) -> Tabled:
     """Make tables of the chunks that are tables."""
     chunks, repairs = _whole(chunks)
@@ -145,6 +148,8 @@ def _is_headed(chunk: Chunk) -> bool:
     most = max(map(len, chunk.rows))
     if not all(first) or len(first) != most or not others or _AMOUNT.fullmatch(first[0]) or first[0][-1] in ".;":
         return False
+    if any(cell[-1] in ".;" and len(cell.split()) > _NAME for cell in first):
+        return False  # a term with its meaning
     below = [[row[index] for row in others if index < len(row) and row[index]] for index in range(most)]
     return any(
         column and all(map(_AMOUNT.fullmatch, column)) and (not _AMOUNT.fullmatch(name) or _YEARS.fullmatch(name))

@@ -144,3 +144,33 @@ def test_two_sides_with_a_seat_in_a_street_and_terms_behind_a_colon_are_read() -
 
 def test_those_who_take_part_in_an_accord_are_its_parties() -> None:
     assert [party.ambt for party in read(AKKOORD).partijen] == ["Zorgverzekeraar Zuiderzorg", "Ziekenhuis Sint-Anna"]
+
+
+def test_headings_with_roman_numerals_are_agreements_with_leden_of_their_own() -> None:
+    text = """Bestuursovereenkomst Kade
+
+Partijen:
+
+1. De gemeente Veenkreek, hierna te noemen: Veenkreek;
+2. De gemeente Oldemeer, hierna te noemen: Oldemeer;
+
+spreken het volgende af:
+
+I. Kade
+
+1. Veenkreek maait de kade in mei en in september.
+2. Oldemeer betaalt de helft.
+
+II. Brug
+
+Oldemeer schildert de brug volgens het plan van de gemeente Veenkreek.
+
+Aldus overeengekomen te Veenkreek op 3 maart 2021.
+"""
+    deal = imported(decoded("kade.txt", text.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    leden = [[lid.label for lid in one.leden] for one in deal.artikelen]
+    assert [(one.nummer, labels) for one, labels in zip(deal.artikelen, leden, strict=True)] == [
+        ("I", ["1.", "2."]),
+        ("II", []),
+    ]

@@ -126,3 +126,20 @@ def test_a_text_box_above_the_title_stands_behind_it() -> None:
     stuk = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
     assert [one.plain for one in stuk.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
     assert [(repair.van, repair.naar) for repair in stuk.repairs] == [(1, 3)]
+
+
+def test_letters_and_roman_numerals_in_a_series_are_labels_in_a_file_too() -> None:
+    foreign = made(
+        p("De gemeente Veenkreek zorgt voor de kade;", label="A."),
+        p("De gemeente Oldemeer zorgt voor de brug.", label="B."),
+        p("A. Bergen"),
+    )
+    chunks = [part for part in reading(foreign).parts if isinstance(part, Chunk)]
+    assert [chunk.label for chunk in chunks] == ["A.", "B.", ""]
+
+
+def test_a_table_of_terms_has_no_header_but_a_name_with_a_stop_is_one() -> None:
+    terms = made(table(("Kade", "de grond langs de vaart;"), ("Brug", "de brug van artikel 3.")))
+    money = made(table(("Post", "Bedrag excl."), ("Kade", "€ 100")))
+    placed = [part.table for one in (terms, money) for part in reading(one).parts if isinstance(part, Placed)]
+    assert [[column.kop.tekst for column in one.kolommen] for one in placed] == [["", ""], ["Post", "Bedrag excl."]]

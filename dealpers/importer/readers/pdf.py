@@ -12,7 +12,7 @@ from dealpers.importer.readers.pdf_lines import Line, is_label, lines
 from dealpers.importer.readers.pdf_margins import without_margins
 from dealpers.importer.readers.pdf_notes import FootNote, body_size, without_notes
 from dealpers.importer.readers.pdf_page import Page, opened, pages
-from dealpers.importer.readers.pdf_paragraphs import Group, continues, grouped, is_centred
+from dealpers.importer.readers.pdf_paragraphs import Group, continues, grouped, is_centred, leading_of
 from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
 from dealpers.importer.readers.pdf_tagged import TaggedText
 from dealpers.importer.readers.refusal import RefusedError
@@ -79,6 +79,7 @@ class _Document:
         self._pages = read_pages
         self._notes: list[FootNote] = []
         self._body = 10.0
+        self._leading = 0.0
         self._sizes: list[float] = []
         self._called: set[int] = set()
 
@@ -91,6 +92,7 @@ class _Document:
         raw = [lines(chars[page.number], page.number) for page in self._pages]
         left, notices = without_margins(raw, [page.height for page in self._pages])
         self._body = body_size([line for page in left for line in page])
+        self._leading = leading_of([line for page in left for line in page])
         parts: list[_Part] = []
         for page, lines_of_page in zip(self._pages, left, strict=True):
             parts += self._page(page, lines_of_page, tables[page.number])
@@ -137,7 +139,7 @@ class _Document:
         for flow in flows(lines_of_page):
             shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None, page.rules)
             self._notes += notes
-            for top, part in _parts(shorter, page.number):
+            for top, part in _parts(shorter, page.number, self._leading):
                 while waiting and waiting[0].ys[0] > top and self._overlaps(waiting[0], flow):
                     yield _Part(table=ruled(page, waiting.pop(0)), page=page.number)
                 yield part
@@ -210,13 +212,13 @@ class _Document:
         return group.lines[0].size > _LARGER * self._body and len(group.lines) <= 4
 
 
-def _parts(flow: Flow, page: int) -> Iterator[tuple[float, _Part]]:
+def _parts(flow: Flow, page: int, leading: float) -> Iterator[tuple[float, _Part]]:
     """The paragraphs and tables of a flow, each with the height at which it begins."""
     for thing in _stretches(flow):
         if isinstance(thing, Columns):
             yield thing.top, _Part(table=unruled(thing, page), page=page)
         else:
-            yield from ((group.lines[0].y, _Part(group=group, page=page)) for group in grouped(thing))
+            yield from ((group.lines[0].y, _Part(group=group, page=page)) for group in grouped(thing, leading))
 
 
 def _stretches(flow: Flow) -> Iterator[Flow | Columns]:

@@ -13,6 +13,7 @@ _SAME_X = 4.0  # points between left edges that count as one
 _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _LOOSE = 1.22  # of the leading; a wider gap stands between paragraphs
 _FAR = 0.25  # of the width of a flow
+_SHORT = 12  # lines of a flow that show no usual distance within paragraphs
 _TIGHT = 1.1  # of the font size; no text is set tighter
 _ENDED = regex(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
 _INITIAL = regex(r"[A-Z]\. ?")
@@ -34,10 +35,10 @@ class Group:
         return self.lines[-1]
 
 
-def grouped(flow: Flow) -> list[Group]:
-    """The paragraphs of one flow."""
+def grouped(flow: Flow, usual: float = 0.0) -> list[Group]:
+    """The paragraphs of one flow; a short one has the ``usual`` leading of the text, for its own shows too little."""
     out: list[Group] = []
-    leading = _leading(flow.lines)
+    leading = leading_of(flow.lines) if len(flow.lines) > _SHORT or not usual else usual
     justified = _is_justified(flow)
     for line in flow.lines:
         if out and not _begins(out[-1], line, leading):
@@ -148,7 +149,7 @@ def _is_justified(flow: Flow) -> bool:
     return at_edge * 10 >= 3 * len(flow.lines)
 
 
-def _leading(lines: Sequence[Line]) -> float:
+def leading_of(lines: Sequence[Line]) -> float:
     """The usual distance of baselines within paragraphs over the font size: a low one, for paragraphs stand apart."""
     ratios = sorted(
         (before.y - line.y) / line.size

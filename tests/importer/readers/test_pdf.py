@@ -262,3 +262,12 @@ def test_text_that_does_not_stand_upright_is_left_out_and_told() -> None:
     file_text = read(f"#place(rotate(45deg, text(40pt)[CONCEPT]))\n{SENTENCE}")
     assert shown(file_text) == [SENTENCE.strip()]
     assert [one.kind for one in file_text.notices] == ["gedraaide tekst"]
+
+
+def test_a_last_page_of_few_lines_parts_paragraphs_as_the_pages_before_it_do() -> None:
+    file_text = read(
+        f"#set par(justify: false, leading: 0.6em, spacing: 1.1em)\n{SENTENCE * 9}\n\n#pagebreak()\n"
+        "Deze deal loopt van de eerste januari tot het einde van het jaar en wordt niet verlengd.\n\n"
+        "Veenkreekerdijk-Buitenzijde, 12 december 2024\n\nGetekend door de burgemeester"
+    )
+    assert shown(file_text)[-2:] == ["Veenkreekerdijk-Buitenzijde, 12 december 2024", "Getekend door de burgemeester"]
