@@ -155,11 +155,12 @@ class Pointers:
                 yield self._made(alinea, match.span(), (part,), Zekerheid.LETTERLIJK)
             else:
                 yield self._unread(alinea, match.span(), "de tekst heeft geen deel met precies deze naam")
-        for match in (*_UNQUOTED.finditer(text), *_UNDER.finditer(text)):
+        unquoted = ((match, False) for match in _UNQUOTED.finditer(text))
+        for match, is_pointer in (*unquoted, *((match, True) for match in _UNDER.finditer(text))):
             end, part = self._heading_at(text, match.end())
             if part and part != alinea.deel and not _ELSEWHERE.match(text[end:]):
                 yield self._made(alinea, (match.start(), end), (part,), Zekerheid.LETTERLIJK)
-            elif match.re is _UNDER:
+            elif is_pointer:
                 yield self._unread(alinea, match.span(), "een deel met deze naam is niet met zekerheid te vinden")
 
     def _heading_at(self, text: str, begin: int) -> tuple[int, PartId | None]:

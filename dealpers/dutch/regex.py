@@ -33,7 +33,8 @@ _unused: set[_LaterPattern] = set()
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     r"""Pattern that is compiled when one of its methods is first used: ``regex(r"\d").findall("a1b2") == ["1", "2"]``.
 
-    Meant for constants of a module. Raises ``re.error`` at its first use if the pattern is malformed.
+    Meant for constants of a module; the ``re`` of a match is the compiled pattern, not this one.
+    Raises ``re.error`` at its first use if the pattern is malformed.
     """
     return cast("re.Pattern[str]", _LaterPattern(pattern, flags))
 
