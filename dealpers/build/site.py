@@ -147,7 +147,9 @@ class SiteRenderer:
             stukken = [stuk for stuk in checked.corpus.stukken if stuk.id in set(vermeld.stukken)] if address else []
             if stukken and newest(stukken, 1):
                 name = capitalised(vermeld.onderwerp.naam)
-                beside[f"{vermeld.adres}{FEED}"] = lambda: feed_of(stukken, address, name, vermeld.adres).encode()
+                beside[f"{vermeld.adres}{FEED}"] = lambda: feed_of(
+                    stukken, address, name, vermeld.adres, author=self.website.name
+                ).encode()
             return LazyFiles({**self._pages([plan], checked), **beside}, [plan.address])
 
         return files
@@ -271,7 +273,9 @@ class SiteRenderer:
         address = self.website.publisher.address
         if address and newest([deal], 1):
             folder = f"deals/{deal.id}/"
-            files[f"{folder}{FEED}"] = lambda: feed_of([deal], address, deal.naam, folder).encode()
+            files[f"{folder}{FEED}"] = lambda: feed_of(
+                [deal], address, deal.naam, folder, author=self.website.name
+            ).encode()
         if self.website.publisher.address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files

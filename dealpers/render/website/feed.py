@@ -14,13 +14,14 @@ _MOST = 50
 
 def feed(corpus: Corpus, address: str, name: str) -> str:
     """Atom feed of the whole site; empty where no event has a date, since a feed requires one."""
-    return feed_of(corpus.stukken, address, name, "")
+    return feed_of(corpus.stukken, address, name, "", author=name)
 
 
-def feed_of(stukken: Iterable[Deal | Document], site: str, name: str, folder: str) -> str:
+def feed_of(stukken: Iterable[Deal | Document], site: str, name: str, folder: str, *, author: str) -> str:
     """Atom feed of some texts, for a page at ``folder`` below the address of the site.
 
-    Every moment in the feed is a day from the texts, so that an equal collection gives an equal feed.
+    ``author`` is the name of the site: neither a deal nor a party writes its feed. Every moment in the feed is a day
+    from the texts, so that an equal collection gives an equal feed.
     """
     news = newest(stukken, _MOST)
     if not news or not site:
@@ -32,7 +33,7 @@ def feed_of(stukken: Iterable[Deal | Document], site: str, name: str, folder: st
         f'  <link rel="self" type="application/atom+xml" href={quoteattr(address + FEED)}/>\n'
         f'  <link rel="alternate" type="text/html" href={quoteattr(address)}/>\n'
         f"  <updated>{_moment(max(event.dag for event in news))}</updated>\n"
-        f"  <author><name>{escape(name)}</name></author>\n{''.join(_entries(news, site))}</feed>\n"
+        f"  <author><name>{escape(author)}</name></author>\n{''.join(_entries(news, site))}</feed>\n"
     )
 
 

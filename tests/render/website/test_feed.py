@@ -13,7 +13,7 @@ from dealpers.build.site import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.preview.lazy_site import LazySite
-from dealpers.render.website.feed import feed
+from dealpers.render.website.feed import feed, feed_of
 from dealpers.render.website.publisher import Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -50,6 +50,13 @@ def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> No
     moments = [entry.findtext(f"{ATOM}updated", "") for entry in root.iter(f"{ATOM}entry")]
     assert moments == sorted(moments, reverse=True)
     assert root.findtext(f"{ATOM}updated") == moments[0]
+
+
+def test_the_site_and_not_the_deal_is_the_author_of_the_feed_of_a_deal(small: CheckedCollection) -> None:
+    deal = next(deal for deal in small.disclosed().corpus.deals if deal.id == "veenland")
+    root = read(feed_of([deal], SITE, deal.naam, f"deals/{deal.id}/", author="Deals & meer"))
+    assert root.findtext(f"{ATOM}author/{ATOM}name") == "Deals & meer"
+    assert root.findtext(f"{ATOM}title", "").startswith(deal.naam)
 
 
 def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known: SiteRenderer) -> None:
