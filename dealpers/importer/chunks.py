@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
@@ -13,7 +14,7 @@ _ENDED = regex(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷�
 _MARKS_BEHIND = regex(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Chunk:
     """Paragraph, heading, item, note or table: its words, and the 1-based numbers of its lines in their order.
 
@@ -21,7 +22,7 @@ class Chunk:
     tags of the file make the table. ``aside`` is the reason why the chunk left its place. A ``literal`` chunk is text.
     ``series``: a label as ``A.`` has its neighbour in the text. A ``further`` chunk goes on the note
     above it. ``covered`` are the 0-based rows and columns of cells
-    that a merged cell above covers.
+    that a merged cell above covers. No slots: a cached property needs the dictionary of its instance.
     """
 
     text: str
@@ -39,12 +40,12 @@ class Chunk:
     further: bool = False
     covered: frozenset[tuple[int, int]] = frozenset()
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Words without marks of emphasis."""
         return " ".join(self.text.replace("*", "").split())
 
-    @property
+    @cached_property
     def label(self) -> str:
         """Printed label at the start; empty where there is none."""
         match = match_label(self.text, doubtful=self.series)
@@ -60,12 +61,12 @@ class Chunk:
         """True if the chunk is running text: no heading by hashes, table or note."""
         return not (self.hashes or self.rows or self.note)
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """True if the text ends as a sentence or a lead-in does."""
         return ends(self.text)
 
-    @property
+    @cached_property
     def titular(self) -> bool:
         """True if the chunk can be a heading: short, on two lines at most, no sentence."""
         text = _MARKS_BEHIND.sub("", self.plain)

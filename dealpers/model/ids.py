@@ -185,6 +185,7 @@ def file_name(stuk: StukId) -> str:
     return stuk.replace("/versie/", "-").replace("/akte/", "-")
 
 
+@lru_cache(maxsize=1 << 12)  # a text has few labels, each asked for at every reference
 def label_slug(label: str) -> str:
     """Slug of a printed label: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""
     return slug(label.replace("°", "g").replace("º", "g"))
