@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dealpers.build.leftovers import is_leftover
 from dealpers.build.misplaced import pdf_hint, save_again, wrong_form
-from dealpers.build.plain_files import read_plain
+from dealpers.build.plain_files import leads_out, read_plain
 from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
@@ -151,10 +151,9 @@ def _checksum(name: str, sources: Mapping[str, Source], received: Mapping[str, R
 
 def name_of(path: Path) -> str:
     """Path as people cite it: relative to the working folder, if below it; control characters in it are replaced."""
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
-    near = absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
-    return without_strange_signs(near.as_posix()).replace("\n", "\ufffd").replace("\t", "\ufffd")
+    absolute, here = os.path.abspath(path), os.getcwd()
+    near = "." if absolute == here else absolute.removeprefix(os.path.join(here, ""))
+    return without_strange_signs(near.replace(os.sep, "/")).replace("\n", "\ufffd").replace("\t", "\ufffd")
 
 
 def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, Mapping[str, Source]]]:
@@ -207,7 +206,7 @@ def _entries(folder: Path, content: Path, report: Report) -> list[Path]:
 
 def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Path, Source]]:
     for path in _entries(folder, content, report):
-        if path.is_dir() and not path.is_symlink() and path.suffix not in (".md", ".yml"):
+        if path.suffix not in (".md", ".yml") and path.is_dir() and not path.is_symlink():
             yield from _read_all(path, content, report)
         elif _is_received(path, content):
             continue
@@ -217,8 +216,8 @@ def _read_all(folder: Path, content: Path, report: Report) -> Iterator[tuple[Pat
 
 def _is_received(path: Path, content: Path) -> bool:
     """True if a path is that of a PDF among the annexes of a text, or among the documents of the life of a deal."""
-    within = path.relative_to(content).as_posix()
-    return _RECEIVED.fullmatch(within) is not None
+    is_pdf = path.name.lower().endswith(".pdf")
+    return is_pdf and _RECEIVED.fullmatch(path.relative_to(content).as_posix()) is not None
 
 
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
@@ -249,22 +248,24 @@ def _folders_in(folder: Path, content: Path, report: Report) -> list[Path]:
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:
     """Source as text; None, with a finding, for a file that is no text."""
+    name = name_of(path)
     if path.suffix.lower() == ".pdf":
         data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
         if data is not None:
-            hint = pdf_hint(path.relative_to(content), name_of(path), hashlib.sha256(data).hexdigest())
-            report.error("B007", Span(name=name_of(path)), "hier hoort geen PDF", hint)
+            hint = pdf_hint(path.relative_to(content), name, hashlib.sha256(data).hexdigest())
+            report.error("B007", Span(name=name), "hier hoort geen PDF", hint)
         return None
     data = _bytes(path, content, report, MAX_BYTES, "verdeel de tekst over kleinere bestanden")
-    if data is not None and path.suffix == ".md" and sum(map(bool, map(bytes.strip, data.splitlines()))) > MAX_LINES:
+    may_be_long = data is not None and path.suffix == ".md" and len(data) > MAX_LINES
+    if data is not None and may_be_long and sum(map(bool, map(bytes.strip, data.splitlines()))) > MAX_LINES:
         message = f"dit bestand heeft meer dan {MAX_LINES} regels"
-        report.error("B001", Span(name=name_of(path)), message, "verdeel de tekst over kleinere bestanden")
+        report.error("B001", Span(name=name), message, "verdeel de tekst over kleinere bestanden")
         return None
     try:
-        if data is not None and (wrong := wrong_form(data, path.suffix.lower(), name_of(path))):
-            report.error(wrong.code, Span(name=name_of(path)), wrong.message, wrong.hint)
+        if data is not None and (wrong := wrong_form(data, path.suffix.lower(), name)):
+            report.error(wrong.code, Span(name=name), wrong.message, wrong.hint)
             return None
-        return decode(name_of(path), data) if data is not None else None
+        return decode(name, data) if data is not None else None
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
         report.error("B001", error.span, message, save_again(path.suffix.lower()))
@@ -277,7 +278,7 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
     hint = "zet het bestand zelf hier"
     try:
         kind = path.stat()
-        if not path.resolve(strict=True).is_relative_to(content.resolve()):
+        if leads_out(path, content):
             report.error("B001", Span(name=name), "dit is een koppeling naar buiten de map content", hint)
         elif not stat.S_ISREG(kind.st_mode):
             report.error("B001", Span(name=name), "dit is geen gewoon bestand", f"verwijder het, of {hint}")

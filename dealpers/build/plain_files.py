@@ -27,6 +27,15 @@ def read_plain(
         return stream.readall()
 
 
+def leads_out(path: Path, root: Path) -> bool:
+    """True for a file outside ``root``, through a link or, on Windows, a junction; raises ``OSError`` for no file.
+
+    Elsewhere a file that is no link lies inside, for nobody enters a folder that is a link.
+    """
+    may_lead = os.name == "nt" or path.is_symlink()
+    return may_lead and not path.resolve(strict=True).is_relative_to(root.resolve())
+
+
 def is_plain_folder(path: str | os.PathLike[str]) -> bool:
     """True for a folder that is no link."""
     try:

@@ -113,7 +113,7 @@ class Vermeld:
     @property
     def aantal(self) -> int:
         """Number of sentences that name the party or subject."""
-        return sum(map(len, self.per_stuk))
+        return sum([len(per_text.plaatsen) for per_text in self.per_stuk]) // _PLACE
 
     @property
     def vermeldingen(self) -> Iterator[Vermelding]:

@@ -158,7 +158,10 @@ def _add(text_entry: Entry, before: int, postings: "dict[str, tuple[array[int], 
     for key in text_entry.keys.split("\n") if numbers else ():
         counts, begin = numbers[begin : begin + IN_HEADING], begin + IN_HEADING
         for ranks, count in zip(postings[key], counts, strict=True):
-            ranks.extend([before + rank for rank in numbers[begin : begin + count]])
+            if count == 1:  # of most keys in most texts
+                ranks.append(before + numbers[begin])
+            elif count:
+                ranks.extend([before + rank for rank in numbers[begin : begin + count]])
             begin += count
 
 

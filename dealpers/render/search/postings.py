@@ -9,6 +9,8 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import sub
 
 from dealpers.dutch.stems import skeleton
 
@@ -44,15 +46,23 @@ def word_files(postings: Postings) -> Iterator[tuple[str, str]]:
 
 def coded(numbers: Iterable[int]) -> str:
     """Ascending numbers as the digits of their steps, least significant first: ``coded([1, 41])`` is ``BoB``."""
+    ascending = list(numbers)
+    steps = map(sub, ascending, chain((0,), ascending))
+    return "".join([_SHORT[step] if step < _MOST_SHORT else _coded_step(step) for step in steps])
+
+
+def _coded_step(step: int) -> str:
+    """Digits of one step: ``_coded_step(41)`` is ``pB``."""
     digits = []
-    before = 0
-    for number in numbers:
-        step, before = number - before, number
-        while step >> _BITS:
-            digits.append(_DIGITS[step & (1 << _BITS) - 1 | 1 << _BITS])
-            step >>= _BITS
-        digits.append(_DIGITS[step])
-    return "".join(digits)
+    while step >> _BITS:
+        digits.append(_DIGITS[step & (1 << _BITS) - 1 | 1 << _BITS])
+        step >>= _BITS
+    return "".join((*digits, _DIGITS[step]))
+
+
+_MOST_SHORT = 1 << 2 * _BITS
+_SHORT = tuple(map(_coded_step, range(_MOST_SHORT)))
+"""Digits of each step of at most two digits, of which most steps are."""
 
 
 def _files(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
