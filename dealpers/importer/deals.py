@@ -18,7 +18,7 @@ from dealpers.importer.headings import (
 )
 from dealpers.importer.lists import AHEAD, Heading, Part, blocks
 from dealpers.importer.markdown import written
-from dealpers.importer.openings import is_division, opens_recitals
+from dealpers.importer.openings import is_division, opens_recitals, opens_terms
 from dealpers.importer.run_in_articles import with_run_in_articles
 from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel, Tekst
@@ -88,13 +88,14 @@ def _chunk(part: object) -> Chunk:
 
 def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
     """Title, divisions and their headings."""
-    recitals = False
+    recitals = terms = False
     for index, part in enumerate(parts):
         after = parts[index + 1 : index + 1 + AHEAD]
         if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
         elif isinstance(part, Chunk) and _is_division(part):
             recitals = opens_recitals(part.plain)
+            terms = opens_terms(part.plain) and bool(after) and _is_term_above(after)
             yield Heading(2, part)
         elif (
             isinstance(part, Chunk)
@@ -102,9 +103,16 @@ def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
             and is_heading(part, after)
             and not (_no_heading(part.plain) or (_defines(part) and _defines(parts[index - 1])))
         ):
-            yield Heading(3 if recitals else 2, part)
+            terms = terms and part.plain[-1] != "?"
+            yield Heading(3 if recitals or terms else 2, part)
         else:
             yield part
+
+
+def _is_term_above(after: Sequence[Part]) -> bool:
+    """True if the first part is a heading itself: a term above its definition."""
+    first = after[0]
+    return isinstance(first, Chunk) and not _is_division(first) and is_heading(first, after[1:])
 
 
 def _no_heading(plain: str) -> bool:

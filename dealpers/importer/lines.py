@@ -67,9 +67,10 @@ class Line:
 def lines(text: str) -> tuple[Line, ...]:
     """The lines of a text."""
     raw = text.split("\n")
+    barred = line_marks.with_outer_bars(raw)
     return tuple(
         _with_columns(
-            [_line(number, line, before) for number, (before, line) in enumerate(pairwise(("", *raw)), 1)], raw
+            [_line(number, line, before) for number, (before, line) in enumerate(pairwise(("", *barred)), 1)], raw
         )
     )
 

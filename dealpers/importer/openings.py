@@ -58,6 +58,11 @@ def opens_recitals(text: str) -> bool:
     return kind_of_heading(text.replace("*", "")) is Soort.OVERWEGINGEN
 
 
+def opens_terms(text: str) -> bool:
+    """True if a heading of the preamble is above definitions."""
+    return kind_of_heading(text.replace("*", "")) is Soort.BEGRIPPEN
+
+
 def stands_alone(text: str) -> bool:
     """True if a line is a word between two parties, ``en`` or ``enerzijds``, on a line of its own."""
     return _AND.fullmatch(" ".join(text.replace("*", "").split())) is not None

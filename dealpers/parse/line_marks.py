@@ -1,6 +1,7 @@
 """Marks of layout in a line of a source document, no words: bullets, hashes, rules, tags, page numbers."""
 
 import re
+from collections.abc import Sequence
 
 from dealpers.dutch.regex import regex
 
@@ -22,6 +23,7 @@ MARKED_UP = regex(r"</?(?:u|em|strong|sup)>|\[[^\[\]]+\]\([^()\s]+\)")
 """Regex of a tag or a link in a line; only the words in it are text."""
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ROW = regex(r"\s*\|(.+)\|\s*")
+_BARE_RULE = regex(r"[ \t]*:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)+[ \t]*")
 _ROW_RULE = regex(r"[\s|:-]*-[\s|:-]*")
 _NOTE = regex(rf"\s*{NOTE_MARK}:\s*(?=\S)")
 _MARK = regex(NOTE_MARK)
@@ -64,6 +66,25 @@ def cells(line: str) -> list[str] | None:
     if match is None:
         return None
     return [] if _ROW_RULE.fullmatch(match[1]) else [cell.strip() for cell in match[1].split("|")]
+
+
+def with_outer_bars(lines: Sequence[str]) -> list[str]:
+    """Lines, in which the rows of a table in Markdown without pipes at their ends have them.
+
+    A rule of dashes and pipes makes the line above and the lines below with a pipe a table.
+    """
+    out = list(lines)
+    for index, line in enumerate(lines):
+        if index and _BARE_RULE.fullmatch(line) and _is_bare_row(lines[index - 1]):
+            last = index + 1
+            while last < len(lines) and _is_bare_row(lines[last]):
+                last += 1
+            out[index - 1 : last] = [f"|{row}|" for row in lines[index - 1 : last]]
+    return out
+
+
+def _is_bare_row(line: str) -> bool:
+    return "|" in line and not _ROW.fullmatch(line)
 
 
 def without_marks(line: str, before: str = "") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import sentences
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -32,11 +33,18 @@ _TERM_LINE = regex(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = regex(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
 _DEFINES = regex(
     r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
-    r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*:?\s*$"
+    r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*[\s.…?:]*$"
+    r"|\bbeteken(?:t|en)\s*:\s*$"
     r"|\b(?:begrip(?:pen)?|woordenlijst|termen|definities?|afkortingen|betekenis(?:sen)?)\b[^.:;?!]{0,120}:?\s*$",
     re.I,
 )
 """Regex of a line about terms that leads to their definitions: it ends in a colon or in a word."""
+_STATED = regex(
+    r"(?:[Oo]nder|[Mm]et)\s+(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<open>[‘“„\"'])?(?P<term>(?(open)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
+    r"(?(open)[’”\"'])\s+(?:wordt|worden|verstaan|verstaat|bedoelen|bedoelt)\b[^:.;]{0,80}?"
+    r"(?:\b(?:verstaan|bedoeld)|(?<=partijen)|(?<=wij))\s*:\s*(?=\S)"
+)
+"""Regex of a sentence that defines one term: "Onder ‘kade’ wordt verstaan: de muur"."""
 _CONTINUES = regex(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
 _VERB = regex(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
 
@@ -78,6 +86,11 @@ def is_definition(inhoud: Sequence[Inline]) -> bool:
     return bool(marked and isinstance(first, Tekst) and words[len(first.tekst) :].strip(" .:"))
 
 
+def states_term(text: str) -> bool:
+    """True if a paragraph begins with a sentence that defines a term: "Onder ‘kade’ wordt verstaan: de muur"."""
+    return _STATED.match(text) is not None
+
+
 class Definitions:
     """Terms of a deal in the order of its text; ``tables`` are the tables of the deal."""
 
@@ -91,6 +104,8 @@ class Definitions:
         for division in divisions:
             if division.soort is Soort.BEGRIPPEN:
                 self._blocks(division.id, division.blokken, strict=False)
+            else:
+                self._stated(division.id, division.blokken)
         for article in articles:
             headed = kind_of_heading(article.titel) is Soort.BEGRIPPEN
             self._article(article, headed=headed)
@@ -99,9 +114,11 @@ class Definitions:
     def _article(self, article: Artikel, *, headed: bool) -> None:
         """Read the terms of an article: behind "wordt verstaan onder", or all items below a heading about terms."""
         outside_leden = [block for block in article.blokken if not isinstance(block, Lid)]
+        self._stated(article.id, outside_leden)
         leads = self._led(article.id, outside_leden)
         leden = article.leden
         for lid in leden:
+            self._stated(lid.id, lid.blokken)
             leads = self._led(lid.id, lid.blokken) or leads
         if headed and not leads:
             if outside_leden and not leden:
@@ -110,6 +127,17 @@ class Definitions:
                 text = next((block for block in lid.blokken if isinstance(block, Alinea)), None)
                 if text and is_definition(text.inhoud):
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
+
+    def _stated(self, part: PartId, blocks: Iterable[object]) -> None:
+        """Read the terms of sentences in running text: "Onder ‘kade’ wordt verstaan: de muur"."""
+        for block in blocks:
+            if isinstance(block, Lijst):
+                for item in block.onderdelen:
+                    self._stated(item.id, item.blokken)
+            elif isinstance(block, Alinea) and states_term(block.tekst):
+                for _, sentence in sentences(block.tekst):
+                    if match := _STATED.match(sentence):
+                        self._add("", part, block, [block.id], (match["term"], ""))
 
     def _led(self, part: PartId, blocks: Sequence[object]) -> bool:
         """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if the blocks hold terms."""
@@ -162,8 +190,16 @@ class Definitions:
             if len(cells) == 2 and len(cells[0].tekst) <= _LONGEST:
                 self._add("", row.id, cells[0], [cell.id for cell in cells])
 
-    def _add(self, unique: str, part: PartId, text: Alinea, alineas: Sequence[TextId]) -> None:
-        term, short = term_of(text.inhoud)
+    def _add(
+        self,
+        unique: str,
+        part: PartId,
+        text: Alinea,
+        alineas: Sequence[TextId],
+        named: tuple[str, str] | None = None,
+    ) -> None:
+        """Add the term ``named`` with its abbreviation, or else the term at the start of a text."""
+        term, short = named or term_of(text.inhoud)
         if not unique:
             unique = ids.make_unique(f"begrip-{ids.slug(term) or len(self.found) + 1}", self.taken)
         self.taken.add(unique)

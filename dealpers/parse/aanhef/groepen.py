@@ -38,7 +38,7 @@ from dealpers.parse.aanhef.groepszinnen import (
 )
 from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
-from dealpers.parse.aanhef.meervoud import representative, represented, represented_below, several
+from dealpers.parse.aanhef.meervoud import is_of_kind, representative, represented, represented_below, several
 from dealpers.parse.aanhef.partijen import (
     Naming,
     begins_party,
@@ -141,6 +141,8 @@ class _Reader:
             if text:
                 self.head(text)
             self.read(block for block in item.blokken if isinstance(block, Lijst))
+            for behind in [block for block in item.blokken if isinstance(block, Alinea)][bool(text) :]:
+                self.sentences(behind.tekst)
             self.heading = outer
             return
         if heading and not item.genummerd:
@@ -223,12 +225,7 @@ class _Reader:
 
     def represent(self, body: str, by: str) -> None:
         """Give parties the representative of a sentence: the party of that name, or all of that kind."""
-        kind = without_article(body)
-        members = self._named(body) or [
-            party.id
-            for party in self.found
-            if kind in (first := without_article(party.ambt).split(" ", 1)[0], f"{first}n", f"{first}s", f"{first}en")
-        ]
+        members = self._named(body) or [party.id for party in self.found if is_of_kind(party.ambt, body)]
         for index, party in enumerate(self.found):
             if party.id in members and not party.persoon and not party.functie:
                 person, office = representative(by, alone=len(members) == 1)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.groepszinnen import without_article
 from dealpers.parse.aanhef.partijen import Naming
 from dealpers.parse.aanhef.personen import person_of
 
@@ -48,6 +49,12 @@ def represented(rows: list[tuple[Naming, ...]], last: Naming) -> list[tuple[Nami
         tuple(replace(body, persoon=name, functie=function) for body in bodies for name, function in (next(people),))
         for bodies in rows
     ]
+
+
+def is_of_kind(body: str, words: str) -> bool:
+    """True if words name all bodies of a kind, and a body is one: "De gemeenten", and the gemeente Oever."""
+    kind, first = without_article(words), without_article(body).split(" ", 1)[0]
+    return kind in (first, f"{first}n", f"{first}s", f"{first}en")
 
 
 def representative(words: str, *, alone: bool) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from dealpers.parse.aanhef.personen import (
     NAMED,
     OFFICE_HOLDER,
     OFFICE_LED,
+    OFFICE_NAME,
     ORGAN,
     PERSON,
     TAIL,
@@ -133,7 +134,7 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = TAIL.sub("", office.strip(" ,(")).strip(" ,")
+    office = re.sub(rf"^{HONOUR}", "", TAIL.sub("", office.strip(" ,("))).strip(" ,")
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
     short = names.kort
@@ -145,7 +146,9 @@ def _body(office: str, names: Naming) -> Naming:
 def _opens_with_person(rest: str) -> bool:
     """True if words behind a comma, dash or bracket are a person, with or without an office before the name."""
     rest = rest.lstrip("([ ")
-    return PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
+    office = OFFICE_NAME.fullmatch(re.split(r"[,)\]]", rest, maxsplit=1)[0].strip())
+    named = office is not None and re.fullmatch(BARE, office["name"]) is not None
+    return named or PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
 
 
 def _has_person_beside(text: str) -> bool:

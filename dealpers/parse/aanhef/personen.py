@@ -27,8 +27,21 @@ _DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
 _NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
 PERSON = regex(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
 NAMED = regex(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
-_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?P<name>{BARE})")
-ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
+_BODY_NAME = (
+    r"(?:Stichting|Vereniging|Gemeente|Provincie|Raad|College|Regio|Rijkswaterstaat|Dienst|Coöperatie|Het|De)\b"
+)
+_PORTFOLIO = (
+    r"(?:Wonen|Jeugd|Zorg|Ruimte|Mobiliteit|Economie|Financiën|Cultuur|Onderwijs|Sport|Natuur|Water|Klimaat|Energie|Landbouw"
+    r"|Welzijn|Werk|Inkomen|Verkeer|Bouwen|Vastgoed|Strategie|Milieu|Bodem|Erfgoed|Toerisme|Recreatie|Bestuur|Vervoer|Kust"
+    r"|(?:Publieke|Sociale|Sociaal|Ruimtelijke|Algemene|Openbare|Maatschappelijke|Fysieke|Stedelijke)\s+[A-ZÀ-Þ]?[\wà-ÿ]+"
+    r"|[A-ZÀ-Þ]\w+(?:heid|ing|ingen|zaken|domein|beleid|beheer|iteit|tie|opgaven))"
+)
+"""Regex of a field of policy behind an office: "wethouder Wonen", "directeur Sociaal Domein"."""
+_FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
+_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
+ORGAN = regex(
+    r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I
+)
 CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
@@ -51,6 +64,13 @@ OFFICE_LED = regex(
     rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
 )
 """Regex of an office right before a name: "de gedeputeerde voor mobiliteit, mevrouw S. Loman"."""
+_POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
+OFFICE_NAME = regex(
+    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS})?(?=\s+{BARE})"
+    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{_PREFIX}*{_SURNAME})"
+    r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
+)
+"""Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
@@ -157,6 +177,8 @@ def _bare_person(text: str) -> tuple[str, str]:
     text = TAIL.sub("", text).strip(" ,.")
     segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
     for index, segment in enumerate(segments):
+        if office := OFFICE_NAME.fullmatch(segment):
+            return office["name"], _POSSESSIVE.sub("", office["function"]).strip()
         name, function = split_function(segment)
         if NAMED.fullmatch(name):
             beside = segments[index + 1] if index + 1 < len(segments) else segments[index - 1] if index else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
-from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
+from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, states_term, term_of
 from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
@@ -80,7 +80,7 @@ class _Division:
     def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
         """True if a paragraph is a party, a consideration or a definition by itself."""
         text = block.tekst
-        if is_agreed(text) or lead_in(text) is not None:
+        if is_agreed(text) or lead_in(text) is not None or states_term(text):
             return False
         match self.kind:
             case Soort.PARTIJEN:

@@ -20,6 +20,11 @@ _REASON = regex(
     r"|bewust|uitgangspunt|vertrekpunt|vooraf|onderschrijv|situatie|motiver|beweegreden|probleem|gezien|noodzaak)",
     re.I,
 )
+_STANCE = regex(
+    r"(?:zijn|hebben|achten|willen|vinden|stellen|constateren|overwegen|erkennen|onderschrijven|beseffen|nemen|menen|zien"
+    r"|weten|onderkennen|hechten)\s",
+)
+"""Regex of an item that goes on a line about the parties: "- hechten aan een droge kelder"."""
 _OTHER = regex(
     r"(?:doel|ambiti|leeswijz|inleiding|inhoud|partner|deelnem|partij|bijlag|afspra|maatregel|acties?\b|resulta|planning"
     r"|financ|kosten|governance|organisatie|contact|looptijd|grondslag|juridisch|wettelijk|gelet|speerpunt|project|program"
@@ -70,16 +75,23 @@ def _defines(block: RawBlock) -> bool:
 
 def _reasons(line: str, inside: Sequence[RawBlock], *, headed: bool) -> bool:
     """True if a line and the blocks below it are considerations: a list of sentences, or sentences below a reason."""
+    first = inside[0]
+    if line.endswith(":") and isinstance(first, RawList) and _are_stances(first):
+        return True
     if _OTHER.search(line):
         return False
     reason = _REASON.search(line) is not None
-    first = inside[0]
     if isinstance(first, RawList):
         texts = [inner.tekst for item in first.items for inner in item.blocks[:1] if isinstance(inner, Running)]
         sentences = all(len(text.split()) > 2 and not names_party(text) for text in texts)
         return (headed or reason) and len(texts) == len(first.items) and sentences
     texts = [block.tekst for block in inside if isinstance(block, Running) and not is_agreed(block.tekst)]
     return headed and reason and isinstance(first, Running) and _is_sentence(first.tekst) and not names_party(texts[0])
+
+
+def _are_stances(block: RawList) -> bool:
+    texts = [inner.tekst for item in block.items for inner in item.blocks[:1] if isinstance(inner, Running)]
+    return len(texts) == len(block.items) and all(_STANCE.match(text) for text in texts)
 
 
 def _is_sentence(text: str) -> bool:
