@@ -177,8 +177,9 @@ class _Reader:
     def row(self, item: Onderdeel, parts: Sequence[str], number: str, below: Sequence[Lijst]) -> None:
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
-        if below and not row[0].persoon:
-            row[0] = represented_below(row[0], first_text(below[0].onderdelen[0]).tekst)
+        lines = [block.tekst for block in item.blokken if isinstance(block, Alinea)][1:]
+        if (below or lines) and not row[0].persoon:
+            row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):
             for index, body in enumerate(bodies):
                 self.add(body, item.id, item.id if rank == index == 0 else "", number)

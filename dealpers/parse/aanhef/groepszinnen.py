@@ -31,12 +31,12 @@ _CAPACITY = regex(
     re.I,
 )
 _SENTENCE_END = regex(
-    r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
+    r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|[,;]\s+(?:en\s+)?(?=[Pp]artij(?:en)?\s+(?:genoemd\s+)?(?:onder|sub|\d))|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
 )
 NAMED = regex(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
-    r"|\b(?:gezamenlijk|samen|tezamen)\s*:\s*(?P<short>[^;.]*)",
+    r"|\b(?:gezamenlijk|samen|tezamen)\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)\s*(?P<short>[^;.]*)",
     re.I,
 )
 TOGETHER = regex(

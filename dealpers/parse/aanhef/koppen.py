@@ -65,6 +65,15 @@ _ASCERTAINED = regex(
     r"(?:het\s+volgende(?:\s+vast)?|vast)(?:,?\s+dat)?\s*:",
     re.I,
 )
+_OF_OPINION = regex(
+    r"(?:en\s+)?(?:(?:(?:de|alle|beide)\s+)?(?:partijen|ondergetekenden)\s+)?(?:zijn\s+(?:van\s+(?:mening|oordeel)|zich\s+(?:ervan\s+)?bewust)"
+    r"|hebben\s+(?:overwogen|geconstateerd|vastgesteld)|verklaren\s+vooraf|stellen\s+voorop|menen|vinden)(?:,?\s+dat)?\s*:",
+    re.I,
+)
+_FOLLOWING = regex(
+    r"[^.;]{0,90}\b(?:(?:na|hierna)?volgende|onderstaande)\s+(?:partijen|organisaties|deelnemers|overheden)\b[^.;]{0,40}:",
+    re.I,
+)
 _PARTICIPLE = regex(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
 _LEGAL_BASIS = regex(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
 _RECITAL = regex(
@@ -122,7 +131,7 @@ def kind_of_heading(heading: str) -> Soort:
         hit = words & cores - {"uitgangspunten", "tussen", "gesloten", "gezien"}
         if hit or (kind is Soort.OVERWEGINGEN and any("overweging" in word for word in words)):
             return kind
-        if kind is Soort.BEGRIPPEN and any(word.startswith("begripsbepaling") for word in words):
+        if kind is Soort.BEGRIPPEN and any(word.startswith(("begripsbepaling", "begrippen")) for word in words):
             return kind
     return Soort.TEKST
 
@@ -137,7 +146,9 @@ def lead_in(line: str) -> Soort | None:
         return None
     for whole, kind in (
         (_ASCERTAINED, Soort.OVERWEGINGEN),
+        (_OF_OPINION, Soort.OVERWEGINGEN),
         (_PARTICIPLE, Soort.OVERWEGINGEN),
+        (_FOLLOWING, Soort.PARTIJEN),
         (_TAKING_PART, Soort.PARTIJEN),
     ):
         if whole.fullmatch(plain):

@@ -1,6 +1,7 @@
 """Several parties in one sentence: "de gemeenten A, B en C", each with the representative of its rank."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dealpers.dutch.regex import regex
@@ -63,9 +64,19 @@ def representative(words: str, *, alone: bool) -> tuple[str, str]:
     return (person, function) if alone else ("", _one_office(function))
 
 
-def represented_below(named: Naming, words: str) -> Naming:
-    """Facts of a party with the representative in an item below its name, if any."""
-    person, function = person_of(words)
+def represented_below(named: Naming, lines: Sequence[str]) -> Naming:
+    """Facts of a party with the representative and the function in lines below its name, if any."""
+    person = function = ""
+    for line in lines:
+        key, colon, value = line.partition(":")
+        if colon and re.match(r"functie|hoedanigheid", key, re.I):
+            function = function or value.strip(" .;,")
+            continue
+        words = value if colon else line
+        name, office = person_of(words.strip()[:1].lower() + words.strip()[1:])
+        if not name:
+            name, office = person_of(words)
+        person, function = person or name, function or office
     return replace(named, persoon=person, functie=function or named.functie, vertegenwoordigd=True) if person else named
 
 

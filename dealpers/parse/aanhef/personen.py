@@ -46,7 +46,7 @@ CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
     r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
-    r"enerzijds|anderzijds|verder|nader|een\s+(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging)|ter\s+uitvoering|"
+    r"enerzijds|anderzijds|verder|nader|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"
     r"met\s+(?:zetel|instemming|inachtneming)|op\s+grond|blijkens|als\s+(?:partij|bestuursorgaan)|bevoegd|alsmede\s+als|die\b|dat\b)"
 )
 TAIL = regex(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
@@ -80,6 +80,11 @@ _POSSESSIVE = regex(
 )
 
 
+_LINE = 120
+"""Maximum length of a line about a representative in characters."""
+_FIELD_LINE = regex(
+    r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze)\s*:\s+\S", re.I
+)
 _RESPECTIVELY = regex(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)
 _NEXT_IN_ROW = regex(
     r"\s*,?\s*(?:(?:en|alsmede)\s+)?[^\d;()\[\],]{0,60}|,\s*[^\d;()\[\],]{0,60},?\s+(?:en|alsmede)\s+[^\d;()\[\],]{0,60}"
@@ -107,6 +112,22 @@ def person_of(text: str) -> tuple[str, str]:
             break
         names.append(after)
     return _joined_people([_with_function(text, match, start) for match, start in _starts(names)])
+
+
+def describes_party(text: str) -> bool:
+    """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter"."""
+    plain = " ".join(text.split()).strip(" ,;.")
+    if _FIELD_LINE.match(plain):
+        return True
+    lowered = plain[:1].lower() + plain[1:]
+    return len(plain) <= _LINE and bool(
+        NAMED.fullmatch(plain) or OFFICE_NAME.fullmatch(lowered) or _led_by_office(lowered)
+    )
+
+
+def _led_by_office(line: str) -> bool:
+    led = OFFICE_LED.match(line)
+    return led is not None and NAMED.fullmatch(line[led.end() :]) is not None
 
 
 def respective(text: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
+from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
 from dealpers.parse.structure import Builder, is_numbered
 
@@ -71,6 +72,8 @@ class _Division:
                 self.out.append(Lijst(tuple(self._item(item) for item in block.items)))
             elif isinstance(block, Running) and self._stands_alone(block, waiting):
                 below = [waiting.pop(0)] if self.kind is Soort.BEGRIPPEN and is_term_line(block.tekst) else []
+                while self.kind is Soort.PARTIJEN and _is_described(waiting):
+                    below.append(waiting.pop(0))
                 self._unlabelled(block, below)
             else:
                 self.rank += isinstance(block, Running | RawHeading)
@@ -84,7 +87,7 @@ class _Division:
             return False
         match self.kind:
             case Soort.PARTIJEN:
-                return is_party_paragraph(text)
+                return not describes_party(text) and (is_party_paragraph(text) or _is_described(after))
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
                 return recital_continues(text) if listed else len(text.split()) > 2 and text[-1:] != "?"
@@ -141,6 +144,11 @@ class _Division:
             case Soort.TEKST:
                 numbered = item is not None and is_numbered(item)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
+
+
+def _is_described(after: Sequence[RawBlock]) -> bool:
+    """True if the next block is a line about the representative of the body above."""
+    return bool(after) and isinstance(after[0], Running) and describes_party(after[0].tekst)
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:

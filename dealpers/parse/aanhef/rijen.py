@@ -44,7 +44,7 @@ _ONE = regex(
     rf"(?:\s+{_HEAD}(?:\s+{_LINK}){{0,2}})?\s+(?P<name>{_NAME})"
 )
 _SEVERAL = regex(
-    rf"(?:[Dd]e\s+)?(?P<kind>{_PLURALS})(?:\s+[a-z][^,:;.()]{{0,40}}:)?\s+"
+    rf"(?:[Dd]e\s+(?:volgende\s+)?)?(?P<kind>{_PLURALS})(?:(?:\s+[a-z][^,:;.()]{{0,40}})?:)?\s+"
     rf"(?P<names>{_NAME}(?:,\s+{_NO_HEAD}{_NAME})*(?:,?\s+en\s+{_NO_HEAD}{_NAME})?)"
 )
 _WORDS_BEHIND = regex(rf"\s+en\s+(?:{_LINK}\s+)?{_NO_HEAD}{_CAPITAL}(?:\s+{_NO_HEAD}{_CAPITAL})*")

@@ -16,7 +16,7 @@ from dealpers.parse.aanhef.rijen import Row, names_of, row_at
 _LONGEST = 3000
 """Maximum length of a paragraph with parties in characters; a longer paragraph is skipped."""
 _FRAME = regex(
-    r"\b(?:tussen|door|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
+    r"\b(?:tussen|door|voor|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
     re.I,
 )
 _PRESENT = regex(r"\b(?:[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
@@ -101,9 +101,10 @@ def represented_in(sentence: str) -> tuple[str, str] | None:
 
 def _row(sentence: str) -> Row | None:
     """The first row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
-    subject = row_at(sentence)
-    if _several(subject) and _SUBJECT.match(sentence, subject.end):
-        return subject
+    for loose in (False, True):
+        subject = row_at(sentence, loose=loose)
+        if _several(subject) and row_at(sentence).bodies and _SUBJECT.match(sentence, subject.end):
+            return subject
     for frame in _FRAME.finditer(sentence) if _PRESENT.search(sentence) else ():
         if _several(row := row_at(sentence, frame.end())):
             return row
