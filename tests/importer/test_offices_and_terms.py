@@ -4,8 +4,11 @@ import pytest
 
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model import Deal, Soort
+from dealpers.model.source import Source
+from dealpers.parse import parse_deal
 from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.aanhef.personen import person_of
+from dealpers.render.source.deal import unparse
 
 ARTICLES = """
 Artikel 1 Taken
@@ -40,6 +43,7 @@ def _deal(text: str) -> Deal:
         ("gedeputeerde Berg", "Berg", "gedeputeerde"),
         ("wethouder Van den Berg van Oever", "Van den Berg", "wethouder"),
         ("wethouder Mobiliteit", "", "wethouder Mobiliteit"),
+        ("minister van Wonen", "", "minister van Wonen"),
         ("gedeputeerde Leefbaarheid", "", "gedeputeerde Leefbaarheid"),
         ("its CEO, Ms. H. Berg", "H. Berg", "CEO"),
     ],
@@ -147,3 +151,35 @@ komen overeen:
         ("Woonkade", "corporaties"),
         ("Zandkust", "corporaties"),
     ]
+
+
+def test_lines_below_a_body_about_its_representative_are_of_one_party_and_stay_so_when_written() -> None:
+    deal = _deal(f"""Woondeal Kade
+
+Partijen
+
+De minister van Wonen
+Mona Berg
+
+Gemeente Oever
+Wethouder Anna Vink
+
+Metaal Smid & Zoon B.V.
+Vertegenwoordiger: mevrouw L. Smid
+Functie: eigenaar
+
+Zijn van mening dat:
+
+1. de kade verzakt;
+2. het werk haast heeft;
+
+Wij spreken af:
+{ARTICLES}""")
+    assert [(party.naam, party.persoon, party.functie, party.groep) for party in deal.partijen] == [
+        ("minister van Wonen", "Mona Berg", "", ""),
+        ("Gemeente Oever", "Anna Vink", "Wethouder", ""),
+        ("Metaal Smid & Zoon B.V.", "L. Smid", "eigenaar", ""),
+    ]
+    assert [part.soort for part in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
+    written = {name: Source(name, text) for name, text in unparse(deal).items()}
+    assert parse_deal(deal.id, deal.id, written).deal == deal

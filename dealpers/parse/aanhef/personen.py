@@ -39,9 +39,7 @@ _PORTFOLIO = (
 """Regex of a field of policy behind an office: "wethouder Wonen", "directeur Sociaal Domein"."""
 _FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
 _FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
-ORGAN = regex(
-    r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I
-)
+ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
@@ -67,7 +65,7 @@ OFFICE_LED = regex(
 _POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
     rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS})?(?=\s+{BARE})"
-    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{_PREFIX}*{_SURNAME})"
+    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!van\s|{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{_PREFIX}*{_SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
@@ -127,7 +125,9 @@ def describes_party(text: str) -> bool:
 
 def _led_by_office(line: str) -> bool:
     led = OFFICE_LED.match(line)
-    return led is not None and NAMED.fullmatch(line[led.end() :]) is not None
+    return (
+        led is not None and not re.search(r"\svan\s|^de\s", led[0]) and NAMED.fullmatch(line[led.end() :]) is not None
+    )
 
 
 def respective(text: str) -> list[tuple[str, str]]:
