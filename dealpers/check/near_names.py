@@ -230,7 +230,17 @@ def _distance(one: str, other: str) -> int:
     return max(len(left), len(right)) if max(len(left), len(right)) <= 2 else 3
 
 
-_SOUNDS = (("ch", "g"), ("gh", "g"), ("ck", "k"), ("ae", "aa"), ("y", "ij"), ("ph", "f"), ("th", "t"), ("dt", "t"))
+_SOUNDS = (
+    ("eau", "o"),
+    ("ch", "g"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("ae", "aa"),
+    ("y", "ij"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dt", "t"),
+)
 
 
 def _sound(word: str) -> str:

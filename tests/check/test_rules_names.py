@@ -69,9 +69,12 @@ WRONG += [
     ("V116", "De Raad voor Cultuur (RvC) leest.\n\nDe Raad voor Cultuur (RvC) stemt.", ["Raad voor Cultuur (RvC)"]),
     ("V118", "Het programma Schone Kade telt. Het programma Schone Kades loopt.", ["programma Schone Kades"]),
     ("V118", "Dal maakt een Beheerplan. Het Beheersplan is klaar.", ["Beheersplan"]),
+    ("V115", "De Nota Kringlooplandbouw telt. De Nota Kringloop Landbouw is klaar.", ["Kringloop Landbouw"]),
+    ("V118", "Dal betaalt Sportbureau Laak. De hal van Sportburo Laak is open.", ["Sportburo Laak"]),
     ("V227", "Dal plant op korte termijn bomen.", ["op korte termijn"]),
 ]
 FINE = [
+    ("V226", "Veen maait. Het waterschap meet de kwaliteit van het water in de vaart."),
     ("V208", "Dal maakt beleid dat leidt tot groei, en bijdragen dragen bij."),
     ("V217", "De cursus valt tussen 1 oktober 2026 en 1 juni 2027."),
     ("V114", "Taal op de Vloer begint op de Vloer. Het Kadeoverleg bestaat uit Dal en Veen; het Kadeoverleg telt."),

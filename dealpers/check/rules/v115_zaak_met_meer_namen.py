@@ -53,7 +53,7 @@ from dealpers.model.source import Span
 
 _PAIR = regex(
     r"(?<![\w-])(?<![a-z] De )(?!(?:De|Het|Een|Dit|Deze)\s)"
-    r"(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20})(?![\w-])"
+    r"(?=(?P<pair>(?P<one>[A-Z][a-zë]{2,20})\s(?P<two>[A-Z][a-zë]{2,20}))(?![\w-]))"
 )
 _WORD = regex(r"(?<![\w-])[A-Za-zë]{6,40}(?![\w-])")
 _BODY = regex(
@@ -106,9 +106,10 @@ def _joined(texts: list[Alinea]) -> Iterator[_Name]:
     } & whole
     for alinea in texts if pairs else ():
         for match in (*_PAIR.finditer(alinea.tekst), *_WORD.finditer(alinea.tekst)):
-            key = re.sub(r"\s", "", match[0]).lower()
-            if key in pairs and match[0][0].isupper():
-                yield _name(f"een {key}", match, alinea)
+            group = "pair" if "pair" in match.re.groupindex else 0
+            key = re.sub(r"\s", "", match[group]).lower()
+            if key in pairs and match[group][0].isupper():
+                yield _name(f"een {key}", match, alinea, group)
 
 
 def _bodies(texts: list[Alinea]) -> Iterator[_Name]:
@@ -148,5 +149,5 @@ def _bent(texts: list[Alinea], stuk: Stuk) -> Iterator[_Name]:
                     yield _name(f"begrip {term}", match, alinea)
 
 
-def _name(key: str, match: re.Match[str], alinea: Alinea) -> _Name:
-    return _Name(key, match[0], alinea, alinea.plaats.span(*match.span()), match.start())
+def _name(key: str, match: re.Match[str], alinea: Alinea, group: str | int = 0) -> _Name:
+    return _Name(key, match[group], alinea, alinea.plaats.span(*match.span(group)), match.start(group))

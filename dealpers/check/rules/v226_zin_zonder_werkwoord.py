@@ -126,5 +126,6 @@ def _has_infinitive(word: str) -> bool:
     stem = word[:-1]
     soft = stem[:-1] + {"f": "v", "s": "z"}.get(stem[-1:], stem[-1:])
     short = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", soft)
-    forms = {f"{form}en" for form in (word, stem, soft, short, stem + stem[-1:])}
+    open_ = re.sub(r"([aeou])\1(?=t$)", r"\1", word)  # meet, meten
+    forms = {f"{form}en" for form in (word, open_, f"{word}t", stem, soft, short, stem + stem[-1:])}
     return not forms.isdisjoint(dictionary().alone)
