@@ -98,6 +98,8 @@ def parse(tekst: str, unit: str = "") -> Bedrag:
     if match is None or not (match["sign"] or match["behind"]):
         raise ValueError(tekst)
     part = match["part"] or ""
+    if unit and not match["scale"] and part and not part.isdigit():  # "€ 300.000,-" below "x € mln.": euros or millions
+        raise ValueError(tekst)
     digits = Decimal(re.sub(r"[.\s]", "", match["whole"]) + ("." + part if part.isdigit() else ""))
     cents = digits * _SCALE[(match["scale"] or unit).lower()] * 100
     thousands = len(part) == 3 and part.isdigit() and not (match["scale"] or unit)  # "€ 1,000": one or a thousand

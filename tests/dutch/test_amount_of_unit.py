@@ -1,0 +1,12 @@
+"""An amount in full euros below a head in thousands or millions."""
+
+import pytest
+
+from dealpers.dutch import amounts
+
+
+@pytest.mark.parametrize("text", ["€ 300.000,-", "€ 300.000,--", "€ 75,–"])
+def test_full_euros_in_a_column_of_another_unit_are_not_read(text: str) -> None:
+    assert amounts.parse(text).eurocenten > 0
+    with pytest.raises(ValueError, match="€"):
+        amounts.parse(text, "mln")
