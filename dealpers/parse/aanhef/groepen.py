@@ -248,9 +248,8 @@ class _Reader:
 
     def _named(self, subject: str) -> list[PartyId]:
         """Members of the groups, and parties, whose names the words join with "en"."""
-        names = [
-            part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject) if part.strip(QUOTES + " ,")
-        ]
+        stripped = (part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject))
+        names = [name for name in stripped if name]
         known: dict[str, list[PartyId]] = {}
         for group, members in self.groups.items():
             known[group.lower()] = known[without_article(group)] = members
