@@ -162,11 +162,8 @@ De minister van Wonen
 Mona Berg
 
 Gemeente Oever
-Wethouder Anna Vink
-
-Metaal Smid & Zoon B.V.
-Vertegenwoordiger: mevrouw L. Smid
-Functie: eigenaar
+Vertegenwoordiger: mevrouw A. Vink
+Functie: wethouder
 
 Zijn van mening dat:
 
@@ -177,8 +174,7 @@ Wij spreken af:
 {ARTICLES}""")
     assert [(party.naam, party.persoon, party.functie, party.groep) for party in deal.partijen] == [
         ("minister van Wonen", "Mona Berg", "", ""),
-        ("Gemeente Oever", "Anna Vink", "Wethouder", ""),
-        ("Metaal Smid & Zoon B.V.", "L. Smid", "eigenaar", ""),
+        ("Gemeente Oever", "A. Vink", "wethouder", ""),
     ]
     assert [part.soort for part in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
     written = {name: Source(name, text) for name, text in unparse(deal).items()}

@@ -115,6 +115,8 @@ def person_of(text: str) -> tuple[str, str]:
 def describes_party(text: str) -> bool:
     """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter"."""
     plain = " ".join(text.split()).strip(" ,;.")
+    if re.match(_BODY_NAME, plain):
+        return False
     if _FIELD_LINE.match(plain):
         return True
     lowered = plain[:1].lower() + plain[1:]
