@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+_BETWEEN_WORDS = re.compile(r"[^\w/]")
 _EVERY: list["Worded"] = []
 """Wordings of the rules; the words of all are sought in one pass over a text."""
 
@@ -13,6 +14,7 @@ _EVERY: list["Worded"] = []
 class Worded:
     """Pattern in any case; every match holds one of its ``words``, which are in lower case.
 
+    A word that begins with ``^`` counts at the beginning of a word alone: ``^mee`` is not in "gemeente".
     Each wording stays in the automaton of all wordings until exit: make one per rule, never one per text.
     """
 
@@ -38,7 +40,9 @@ class Worded:
 def _with_words_in(text: str, count: int) -> frozenset[Worded]:
     """Wordings, of the first ``count``, that have a word in a text."""
     automaton, bearers = _automaton(count)
-    ranks = {rank for rank, _, _ in automaton.find_matches_as_indexes(text.lower(), overlapping=True)}
+    low = text.lower()
+    apart = _BETWEEN_WORDS.sub("^", f" {low}")
+    ranks = {rank for rank, _, _ in automaton.find_matches_as_indexes(f"{low}{apart}", overlapping=True)}
     return frozenset().union(*(bearers[rank] for rank in ranks))
 
 

@@ -20,6 +20,7 @@ from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.labels import follows, match_label
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
+_LONGEST = 5_000  # characters; no sentence is longer, and a paragraph that is has no other half
 _BETWEEN = 3  # paragraphs between two halves, notes not counted
 _FULL = 0.8  # share of the width that the last line before a page break fills
 _DIGITS = regex(r"\d{1,3}")
@@ -100,6 +101,8 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
 
 def _is_open(chunk: Chunk) -> bool:
     """True if a paragraph may be a sentence without its end."""
+    if len(chunk.text) > _LONGEST:
+        return False
     if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text) or stands_alone(chunk.text):
         return False
     listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds, a line each

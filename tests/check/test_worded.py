@@ -14,6 +14,8 @@ from dealpers.check.worded import Worded
 
 ANY = "\0"
 """Placeholder for any stretch that a pattern does not spell out."""
+EDGE = "\1"
+"""Begin or end of a word, where a pattern asks for one."""
 
 
 def _wordings() -> Iterator[tuple[str, Worded]]:
@@ -36,7 +38,7 @@ def _one(kind: str, given: Any) -> set[str]:
         case "LITERAL":
             return {chr(given).lower()}
         case "AT":
-            return {""}
+            return {"" if str(given).endswith("END") else EDGE}
         case "BRANCH":
             return set().union(*map(_spelled, given[1]))
         case "SUBPATTERN":
@@ -49,12 +51,16 @@ def _one(kind: str, given: Any) -> set[str]:
             return {ANY}
 
 
+def _is_in(word: str, text: str) -> bool:
+    return word.replace("^", EDGE) in text if word.startswith("^") else word in text.replace(EDGE, "")
+
+
 @pytest.mark.parametrize("name", WORDINGS)
 def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
     wording = WORDINGS[name]
     spelled = _spelled(re._parser.parse(wording.pattern.pattern, re.I))  # type: ignore[attr-defined]
     assert len(wording.words) > 0
-    assert [text for text in spelled if not any(word in text for word in wording.words)] == []
+    assert [text for text in spelled if not any(_is_in(word, text) for word in wording.words)] == []
     assert all(word == word.lower() for word in wording.words)
 
 
@@ -66,3 +72,11 @@ def test_a_wording_is_found_in_any_letters_and_only_where_it_stands() -> None:
     assert [match[0] for match in wording.finditer("Het VERSLAG en de verantwoording")] == ["VERSLAG", "verantwoording"]
     assert wording.search("een slagboom") is None
     assert wording.search("een verhaal") is None
+
+
+def test_a_word_of_a_wording_may_have_to_begin_a_word() -> None:
+    wording = Worded(r"\bmee\b|\bt/m\b", "^mee t/m")
+    assert not wording.may_be_in("De gemeente Oever")
+    assert wording.search("(mee)") is not None
+    assert wording.search("Mee!") is not None
+    assert wording.search("tot, t/m nu") is not None

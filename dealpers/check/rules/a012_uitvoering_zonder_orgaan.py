@@ -35,7 +35,7 @@ _WORDS = Worded(
     r"|\b(?:project|programma|proces)leider|\bcontactperso|\bregisseur|\bregie\b|\b\w+raad\b|\bkernteam|\bprojectteam"
     r"|\bvoorzitter|\bdirectie\b|\bcomit[ée]\b|\bbureau\b|\bloket\b|\b(?:is|zijn)\s+belast\s+met\b",
     "kassier groep programma orgaan organi overleg commissie secretari penvoerder rdina rdineert trekker kwartiermaker "
-    "leider contactperso regi raad team voorzitter directie comit bureau loket belast",
+    "leider contactperso regisseur ^regie raad team voorzitter directie comit bureau loket belast",
 )
 
 

@@ -37,8 +37,8 @@ _WORDS = Worded(
     rf"|{_GIVES}\b[^.;]{{0,80}}\b{_FACTS}|{_FACTS}[^.;]{{0,60}}{_GIVES}|\boverzicht(?:en)?\s+van\b"
     r"|\blaat\b[^.;]{0,60}\bweten\b|\bvertel(?:t|len)\b|\bpublice(?:ert|ren)\b|\bgepubliceerd\b|\bopenbaar\s+(?:ge)?ma(?:akt|ken)\b|\bma(?:akt|ken)\b[^.;]{0,60}\bopenbaar\b|\b(?:be)?spr[eo]ken\b[^.;]{0,40}\b(?:voortgang|stand|resultaten|uitkomsten)\b",
     "rapport verslag verantwoord informe formeerd hoogte kennis bericht koppel meld voortgangs monitor jaarrekening "
-    "jaarstukken notitie mede meege mee notulen gegevens informatie cijfers overzicht stukken resultaten uitkomsten "
-    "weten vertel voortgang stand public openbaar",
+    "jaarstukken notitie mededel ^mee notulen gegevens informatie cijfers overzicht stukken resultaten uitkomsten "
+    "^weten ^vertel voortgang ^stand publice openbaar",
 )
 _ASKED = (
     (

@@ -43,8 +43,8 @@ _ENDS = (
 )
 _WORDS = Worded(
     f"{_BEGINS}|{_ENDS}|{_UNLIMITED.pattern}",
-    "werk ingang ingaande gaa aan kracht geldig geld eindig loop einde verval duur duurt indig ontb zeg voor tot t/m "
-    "19 20 bepaalde beperkte",
+    "werking ^ingang ^ingaande gaa vangt ^aanvang kracht geld eindig loop einde vervalt duur indig ^ontb "
+    "zeg gesloten getroffen afgesproken tijd periode termijn altijd 19 20 bepaalde beperkte",
 )
 _CORE = regex(
     rf"\b(?:treedt|treden)\b[^.;]{{0,80}}\bin\s+werking\b|{_TEXT}[^.;]{{0,80}}\b(?:eindigt|geldt|loopt|duurt|aangegaan|gesloten\s+voor)\b",

@@ -35,7 +35,7 @@ _WORDS = Worded(
     r"|\b(?:wil|wenst|kan|mag|willen|wensen|kunnen)\b[^.;]{0,60}\b(?:stoppen|ermee\s+ophouden|weggaan|uitstappen)\b"
     r"|\b(?:stoppen|ophouden|uitstappen|weggaan)\b[^.;]{0,40}\b(?:kan|mag|is\s+mogelijk)\b|\bwie\s+(?:\w+\s+)?stopt\b"
     r"|\bstapt\b[^.;]{0,40}\buit\b|\beruit\b[^.;]{0,20}\bstap\w+",
-    "zeg stop ophouden weggaan stap eindig indig ontb treed tred uit terug voortijdig herroep verlaat langer",
+    "zeg stop ophouden weggaan stap eindig indig ontb treed tred terug voortijdig herroep verlaat langer",
 )
 _EXCLUDED = regex(
     r"\b(?:niet|nimmer)\b[^.;]{0,40}\b(?:opgezegd|beëindigd|op\s+te\s+zeggen)|\bopzeg(?:ging|gen)\s+is\s+(?:niet\s+mogelijk|uitgesloten)",
