@@ -57,7 +57,7 @@ TEXTS = {
     "a bracket that does not close": ("De haven (van Oever is open.", ["V209"]),
     "a bracket that does not open": ("De haven van Oever) is open.", ["V209"]),
     "marks of a list in a sentence": ("Dat is a) oud, b) nieuw, 1) klein of ii) groot.", []),
-    "brackets in brackets": ("De (oude (en nieuwe)) haven [bij Oever].", []),
+    "brackets in brackets": ("De (oude (en nieuwe)) haven [bij Oever] is open.", []),
     "brackets that cross": ("De (oude [haven) van] Oever.", ["V209", "V209"]),
     "two full stops": ("De haven is open..", ["V210"]),
     "an ellipsis": ("De haven is open... of niet…", []),
