@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
@@ -81,14 +82,17 @@ class Spelled(NamedTuple):
     words: str
 
 
-def spelled(text: str) -> Iterator[Spelled]:
+@lru_cache(maxsize=1 << 14)  # paragraphs of the largest texts: three rules ask for the same
+def spelled(text: str) -> tuple[Spelled, ...]:
     """Abbreviations that the text writes out in place.
 
     The words precede the abbreviation, as in "midden- en kleinbedrijf (MKB)", or are in the brackets behind it. The
     brackets may also hold both: "(BRAVO: bewegen, roken, …)".
     """
-    if not _ANY.search(text):
-        return
+    return tuple(_spelled(text)) if _ANY.search(text) else ()
+
+
+def _spelled(text: str) -> Iterator[Spelled]:
     for match in _BRACKETS.finditer(text):
         inside = match[1]
         short = _SHORT.fullmatch(inside.strip())
@@ -111,11 +115,16 @@ def expansion(short: str, before: str) -> str:
     words = list(_WORDS.finditer(before))
     if not words or not re.fullmatch(r"[\W\d]*", before[words[-1].end() :]):
         return ""
+    letters = [letter.lower() for letter in _letters(short)]
+    initials: set[str] = set()
     for word in reversed(words[-2 * len(short) - 4 :]):
         rest = before[word.start() :]
         if re.search(r"[.;:!?]\s", rest):
             return ""
-        if word[0][0].lower() == short[0].lower() and spells(short, rest):
+        alone, first = not initials, word[0][0].lower()
+        initials.add(first)
+        fits = alone or sum(letter in initials for letter in letters) * 2 >= len(letters)
+        if fits and first == short[0].lower() and spells(short, rest):
             return rest.strip(" '\"‘’“”„")
     return ""
 
