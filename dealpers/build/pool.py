@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from dealpers.dutch.regex import compile_all
@@ -45,7 +46,9 @@ def shared(
         context = multiprocessing.get_context("fork")
         pool = ProcessPoolExecutor(min(workers, len(items)), context, _learn, (task, items))
         try:
-            yield from pool.map(_do, range(len(items)))
+            with _interrupts_held():  # the workers start here
+                results = pool.map(_do, range(len(items)))
+            yield from results
         except BaseException:  # an interrupt too: what the workers still do is of no use
             for process in (pool._processes or {}).values():
                 process.kill()
@@ -57,12 +60,23 @@ def shared(
         raise DealsError(message, "waarschijnlijk was er te weinig geheugen; sluit andere programma's") from error
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold interrupts inside this block: in a worker that has just begun, one would print a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
 """In a worker: its task, and all items."""
 
 
 def _learn(task: Callable[[Any], Any], items: Sequence[Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers, and says so once
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _work[:] = [(task, items)]
 
 
