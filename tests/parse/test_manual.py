@@ -73,6 +73,7 @@ BODY = {
     "## Artikel 2.1": ("## Artikel 2.1\n\nTekst.", "artikel-2-1"),
     "## ARTIKEL IV": ("## ARTIKEL IV\n\nTekst.", "artikel-iv"),
     "## Afspraak 3 Geld": ("## Afspraak 3 Geld\n\nTekst.", "artikel-3"),
+    "## II. Geld": ("## I. Begin\n\n1. Tekst.\n\n## II. Geld\n\n1. Tekst.", "artikel-ii"),
     "## 1.1": ("## 1.1\n\nTekst.", "artikel-1-1"),
     "1. Tekst van het lid.": (f"{ARTICLE}1. Tekst van het lid.", "artikel-1-lid-1"),
     "   a. onderdeel": (f"{ARTICLE}1. Tekst:\n   a. onderdeel", "artikel-1-lid-1-onderdeel-a"),
