@@ -82,7 +82,8 @@ def self_names(texts: Iterable[str]) -> frozenset[str]:
 def _in_passing(text: str) -> Iterator[Introduced]:
     words = Cursor(text)
     for index, low in enumerate(words.lows):
-        if low != "(":
+        inside = words.lows[index + 1] if low == "(" and index + 1 < len(words.lows) else ""
+        if not (inside[:1].isalpha() or inside in _QUOTES):
             continue
         words.at = index + 1
         short = _short(words)

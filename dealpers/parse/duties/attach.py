@@ -1,9 +1,10 @@
 """Duties and moments of a deal, from its considerations and articles."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
@@ -83,8 +84,13 @@ def _texts(parts: DealParts) -> Iterator[Alinea]:
 
 def _with_subjects(text: Alinea, tasks: dict[str, list[Taak]]) -> Iterator[Termijn]:
     """Moments of a paragraph, each with the bearer of the duty in its sentence if there is exactly one."""
+    here = sorted(tasks.get(text.id, ()), key=lambda task: task.begin)
+    begins = [task.begin for task in here]
+    furthest = list(accumulate((task.eind for task in here), max))
     for moment in moments_in(text):
-        around = [task for task in tasks.get(text.id, ()) if task.begin <= moment.begin < task.eind]
+        last = bisect_right(begins, moment.begin)
+        first = bisect_right(furthest, moment.begin, hi=last)  # all before it have ended
+        around = [task for task in here[first:last] if moment.begin < task.eind]
         certain = (
             len(around) == 1
             and not is_aside(around[0].tekst[: moment.begin - around[0].begin])
