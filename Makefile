@@ -28,7 +28,7 @@ attack: $(VENV)/test.ready
 	$(RUN) -m pytest -n auto --attack -m attack
 
 lint: $(VENV)/test.ready
-	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/mypy --config-file tests/mypy.ini && $(VENV)/bin/lint-imports && $(VENV)/bin/bandit -q -c pyproject.toml -r dealpers build.py
+	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports && $(VENV)/bin/bandit -q -c pyproject.toml -r dealpers build.py
 	@command -v npm >/dev/null || { echo "De scripts van de site zijn niet nagekeken: dat vraagt Node.js met npm."; exit 0; }; $(MAKE) scripts
 
 # Types and faults of the site's scripts.

@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import findings_by_text, linked, parsed_text
+from dealpers.build.collection import findings_by_text, linked
 from dealpers.build.load import Loaded, load
+from dealpers.build.steps import parsed_text
 from dealpers.check import RULES, Profile
 from dealpers.model import Deal, Wet
 from dealpers.model.finding import Diagnostic

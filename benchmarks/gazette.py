@@ -20,9 +20,10 @@ import generate
 
 from dealpers.build import pipeline
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import linked, parsed_text
+from dealpers.build.collection import linked
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
+from dealpers.build.steps import parsed_text
 from dealpers.model import Deal
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal

@@ -11,6 +11,7 @@ from dealpers.build import collection
 from dealpers.build.atomic import write
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.last_site import rendered
+from dealpers.build.steps import parsed_text
 from dealpers.check import (
     Profile,
     RuleContext,
@@ -88,7 +89,7 @@ def _linked(
     register: tuple[Onderwerp, ...] = (),
 ) -> collection.LinkedCollection:
     stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
-    texts = tuple(collection.parsed_text(stuk.id, stuk) for stuk in stukken)
+    texts = tuple(parsed_text(stuk.id, stuk) for stuk in stukken)
     return collection.linked(texts, tuple(wetten), register, NO_CACHE)
 
 

@@ -17,10 +17,13 @@ from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, Mem
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.site import Project
-from dealpers.corpus.mentions import Vermeld
+from dealpers.check.run import check_text
+from dealpers.corpus.linking import link_text
+from dealpers.corpus.mentions import Vermeld, mentions_in
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
 from dealpers.model.later import Later
+from dealpers.parse import parse_deal
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mentions import MentionRenderer
 
@@ -221,10 +224,10 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         monkeypatch.setattr(steps_of_a_text, name, noted)
 
-    noting("parse_deal", steps_of_a_text.parse_deal, lambda text, *_: text)
-    noting("link_text", steps_of_a_text.link_text, lambda stuk, *_: stuk.id)
-    noting("check_text", steps_of_a_text.check_text, lambda stuk, *_: stuk.id)
-    noting("mentions_in", steps_of_a_text.mentions_in, lambda stuk, *_: stuk.id)
+    noting("parse_deal", parse_deal, lambda text, *_: text)
+    noting("link_text", link_text, lambda stuk, *_: stuk.id)
+    noting("check_text", check_text, lambda stuk, *_: stuk.id)
+    noting("mentions_in", mentions_in, lambda stuk, *_: stuk.id)
     return done
 
 

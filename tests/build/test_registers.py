@@ -11,7 +11,7 @@ from dealpers.build import pipeline, registers
 from dealpers.build.cache import Memo, MemoryCache
 from dealpers.model import Wet
 from dealpers.model.source import Source
-from dealpers.parse import Report
+from dealpers.parse import Report, statutes
 
 
 @pytest.mark.no_cover  # the same lines again and again
@@ -20,7 +20,7 @@ def test_registers_are_parsed_again_only_after_a_change_of_one_of_their_files(
 ) -> None:
     content = shutil.copytree(CONTENT, tmp_path / "content")
     parsed: list[str] = []
-    real = registers.statutes
+    real = statutes
 
     def noting(source: Source, report: Report) -> tuple[Wet, ...]:
         parsed.append(source.name)

@@ -16,7 +16,8 @@ from small_deals import CONTENT
 
 from dealpers.build import pipeline
 from dealpers.build.atomic import deviations
-from dealpers.cli import INTERRUPTED, MISUSED, main
+from dealpers.cli import MISUSED, main
+from dealpers.cli.output import INTERRUPTED
 
 BUILD = [sys.executable, str(ROOT / "build.py"), "build", "--today", "2026-01-01"]
 

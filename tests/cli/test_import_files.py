@@ -11,6 +11,7 @@ import typst
 from spoiling import contents, make_project
 
 from dealpers import cli
+from dealpers.build.received.limited import Limits, run_limited
 from dealpers.cli import read_file
 
 ARTICLES = (
@@ -116,9 +117,9 @@ def test_the_child_process_has_little_memory_and_time(project: Path) -> None:
     hungry.write_text("print(len(bytearray(900_000_000)))")
     endless.write_text("while True: pass")
     talkative.write_text("print('x' * 5000)")
-    limits = read_file.Limits(processor=1, clock=20.0, memory=400_000_000, output=1000)
+    limits = Limits(processor=1, clock=20.0, memory=400_000_000, output=1000)
     for program in (hungry, endless, talkative):
-        assert read_file.run_limited(program, b"", limits) is None
+        assert run_limited(program, b"", limits) is None
 
 
 def test_a_gazette_of_our_own_gives_the_words_that_it_was_made_of(project: Path) -> None:

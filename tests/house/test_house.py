@@ -23,7 +23,6 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
         ("bandit", "-q", "-c", "pyproject.toml", "-r", "dealpers", "build.py"),
         ("lint-imports", "--no-cache"),
         ("mypy", "--no-incremental"),
-        ("mypy", "--no-incremental", "--config-file", "tests/mypy.ini"),
         ("ruff", "check", "--no-cache", "."),
         ("ruff", "format", "--no-cache", "--check", "."),
     ],
