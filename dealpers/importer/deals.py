@@ -26,6 +26,7 @@ from dealpers.parse.aanhef.alias import ALIAS
 from dealpers.parse.aanhef.begrippen import is_definition
 from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.aanhef.partijen import names_party
+from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
 from dealpers.render.source.tables import write_tables
@@ -116,8 +117,8 @@ def _is_term_above(after: Sequence[Part]) -> bool:
 
 
 def _no_heading(plain: str) -> bool:
-    """True if a line of the preamble agrees on the articles, or names a party with its alias or representative."""
-    return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain)
+    """True if a line of the preamble agrees on the articles, or names a party, its alias or its representative."""
+    return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain) or describes_party(plain)
 
 
 def _defines(part: Part) -> bool:

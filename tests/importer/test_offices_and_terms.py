@@ -179,3 +179,28 @@ Wij spreken af:
     assert [part.soort for part in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
     written = {name: Source(name, text) for name, text in unparse(deal).items()}
     assert parse_deal(deal.id, deal.id, written).deal == deal
+
+
+def test_an_office_and_a_name_above_the_considerations_are_no_heading() -> None:
+    deal = _deal(f"""Convenant Groene Oever
+
+Partijen:
+
+Provincie Oeverland
+Gedeputeerde P. Roos
+
+Gemeente Meerdam
+Wethouder Anna Vink
+
+Overwegende dat:
+
+- de oever groen moet zijn;
+- partijen daaraan willen werken;
+
+komen het volgende overeen:
+{ARTICLES}""")
+    assert [(party.persoon, party.functie) for party in deal.partijen] == [
+        ("P. Roos", "gedeputeerde"),
+        ("Anna Vink", "wethouder"),
+    ]
+    assert [part.soort for part in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
