@@ -1,6 +1,9 @@
 """Program as a module and as the script ``dealpers``: a fault during start-up is one line in Dutch."""
 
+import atexit
+import signal
 import sys
+from contextlib import suppress
 
 from dealpers.build.interrupts import interrupts_waiting
 
@@ -10,6 +13,12 @@ MISUSED, INTERRUPTED = 2, 130
 
 def main() -> int:
     """Load the command line and run it; returns its exit status, or 2 if a part cannot be loaded."""
+    status = _run()
+    atexit.register(_ignore_interrupts)
+    return status
+
+
+def _run() -> int:
     try:
         with interrupts_waiting():
             from dealpers.cli import main as run  # noqa: PLC0415 - loading may fail
@@ -24,6 +33,12 @@ def main() -> int:
         status, line = MISUSED, f"fout: het programma kan niet beginnen: {reason}"
     print(line, file=sys.stderr)
     return status
+
+
+def _ignore_interrupts() -> None:
+    """Ignore Ctrl-C while Python ends: the work is done, and its exit status holds."""
+    with suppress(ValueError):  # outside the main thread
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 if __name__ == "__main__":

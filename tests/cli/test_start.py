@@ -75,3 +75,12 @@ def test_a_verb_whose_library_is_not_there_is_one_line(tmp_path: Path) -> None:
         2,
         "fout: de bibliotheek typst is er niet: installeer het programma opnieuw\n",
     )
+
+
+def test_an_interrupt_while_python_ends_changes_no_status() -> None:
+    code = "import atexit, os, signal, sys; atexit.register(os.kill, os.getpid(), signal.SIGINT)\n"
+    code += "signal.signal(signal.SIGINT, signal.default_int_handler); sys.argv = ['dealpers', '--version']\n"
+    code += "from dealpers.__main__ import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("dealpers ")
