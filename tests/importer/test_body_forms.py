@@ -1,9 +1,8 @@
 """Bodies and backs in unusual forms: counted leden, capital letters, clauses with figures, mixed chapters, pairs."""
 
+from imported_deals import deal_of, outcome_of
 from making import findings_of
 
-from dealpers.importer import Asked, decoded, imported
-from dealpers.importer.convert import Imported
 from dealpers.model import Deal, Document, Noot, Onderdeel, walk
 
 FRONT = """Convenant Vaartbeheer
@@ -15,16 +14,6 @@ Partijen:
 spreken af:
 
 """
-
-
-def _outcome(text: str) -> Imported:
-    return imported(decoded("tekst.txt", text.encode()), Asked(id="x"))
-
-
-def _deal(text: str) -> Deal:
-    deal = _outcome(text).stuk
-    assert isinstance(deal, Deal)
-    return deal
 
 
 def _labels(deal: Deal, rank: int) -> tuple[list[str], list[str]]:
@@ -40,7 +29,7 @@ def test_counted_leden_are_leden_and_can_be_cited() -> None:
         "Lid 2 De Stichting helpt daarbij.\n\nArtikel 2 Kosten\nDe kosten, bedoeld in artikel 1, lid 2, zijn voor "
         "Veenkreek. Artikel 1, lid 5, geldt niet.\n"
     )
-    outcome = _outcome(text)
+    outcome = outcome_of(text)
     assert isinstance(outcome.stuk, Deal)
     first = outcome.stuk.artikelen[0]
     assert _labels(outcome.stuk, 0) == (["Lid 1", "Lid 2"], ["a.", "b."])
@@ -50,12 +39,12 @@ def test_counted_leden_are_leden_and_can_be_cited() -> None:
 
 
 def test_a_sentence_about_one_lid_is_no_lid() -> None:
-    deal = _deal(f"{FRONT}Artikel 1 Taken\nVeenkreek maait de kade.\n\nLid 2 van artikel 3 is niet van toepassing.\n")
+    deal = deal_of(f"{FRONT}Artikel 1 Taken\nVeenkreek maait de kade.\n\nLid 2 van artikel 3 is niet van toepassing.\n")
     assert not deal.artikelen[0].leden
 
 
 def test_capital_letters_in_a_row_are_items_and_initials_of_signatories_are_not() -> None:
-    deal = _deal(
+    deal = deal_of(
         f"{FRONT}Artikel 1 Taken\n1. De boten van Veenkreek:\n   A. varen elektrisch;\n   B. zijn in de winter "
         "in de haven;\n   C. worden elk jaar gekeurd.\n2. De Stichting telt de boten.\n\n"
         "Aldus overeengekomen te Veenkreek op 3 maart 2021\n\nVeenkreek,\nA. Berkenveld\n\nDe Stichting,\nB. Lindeman\n"
@@ -65,7 +54,7 @@ def test_capital_letters_in_a_row_are_items_and_initials_of_signatories_are_not(
 
 
 def test_clauses_with_figures_below_a_lead_in_are_items_and_sentences_are_leden() -> None:
-    deal = _deal(
+    deal = deal_of(
         f"{FRONT}Artikel 1 Zones\nDe vaart kent drie zones:\n1. de oever;\n2. het midden;\n3. de haven.\n\n"
         "Artikel 2 Taken\nPartijen spreken af:\n1. Veenkreek maait de kade.\n2. De Stichting telt de boten.\n"
     )
@@ -73,7 +62,7 @@ def test_clauses_with_figures_below_a_lead_in_are_items_and_sentences_are_leden(
 
 
 def test_a_chapter_of_text_may_stand_before_chapters_of_decimal_agreements() -> None:
-    deal = _deal(
+    deal = deal_of(
         "Vaartpact Veenkreek\n\nDit pact sluiten:\n- Gemeente Veenkreek\n- Stichting De Kade\n\n1\tAanpak\n"
         "Wij werken samen aan de kade.\n\n2\tTaken\n2.1\tDe gemeente betaalt de kade (zie 3.1).\n"
         "2.2\tDe stichting zoekt vrijwilligers. Een vrijwilliger:\n\t\ta)\tmaait de kade;\n\t\tb)\ttelt de boten.\n\n"
@@ -87,12 +76,12 @@ def test_a_chapter_of_text_may_stand_before_chapters_of_decimal_agreements() -> 
 def test_numbered_agreements_with_a_title_and_signatures_are_a_deal_and_a_report_about_them_is_none() -> None:
     body = "\n\n## Afspraak 1: Zones\n\nDe plas kent zones.\n\n## Afspraak 2: Kosten\n\nVeenkreek betaalt.\n\n"
     back = "Veenkreek, 1 april 2021\n\nNamens de gemeente Veenkreek\nA. Berkenveld\n"
-    assert isinstance(_outcome(f"# Samenwerkingsafspraken De Kolk{body}{back}").stuk, Deal)
-    assert isinstance(_outcome(f"# Evaluatie samenwerkingsafspraken{body}{back}").stuk, Document)
+    assert isinstance(outcome_of(f"# Samenwerkingsafspraken De Kolk{body}{back}").stuk, Deal)
+    assert isinstance(outcome_of(f"# Evaluatie samenwerkingsafspraken{body}{back}").stuk, Document)
 
 
 def test_names_of_parties_beside_each_other_are_no_persons() -> None:
-    deal = _deal(
+    deal = deal_of(
         f"{FRONT}Artikel 1 Taken\nVeenkreek maait de kade.\n\nAldus overeengekomen te Veenkreek op 3 maart 2021\n\n"
         "Gemeente Veenkreek                 Stichting De Kade\nnamens deze,                       namens deze,\n\n"
         "(w.g.) A. Berkenveld               (w.g.) B. Lindeman\nwethouder                          voorzitter\n"
@@ -106,7 +95,7 @@ def test_an_item_of_another_lid_is_found_where_the_lid_has_no_items() -> None:
         f"{FRONT}Artikel 1 Taken\n(1) Veenkreek:\n(i) maait de kade;\n(ii) baggert de vaart.\n"
         "(2) De taak onder (ii) kan worden overgedragen. De taak onder (v) niet.\n"
     )
-    dead = [finding.message for finding in findings_of(_outcome(text).files) if finding.code == "V001"]
+    dead = [finding.message for finding in findings_of(outcome_of(text).files) if finding.code == "V001"]
     assert len(dead) == 1
     assert "v" in dead[0].split()
 
@@ -120,14 +109,14 @@ def test_absent_clauses_are_reported_only_where_no_sentence_settles_them() -> No
     absent = {"A015", "A019", "A020", "A021"}
     bare = f"{FRONT}Artikel 1 Taken\nVeenkreek maait de kade.\n"
     codes = [
-        {one.code for one in findings_of(_outcome(text).files) if "geen bepaling" in one.message} & absent
+        {one.code for one in findings_of(outcome_of(text).files) if "geen bepaling" in one.message} & absent
         for text in (settled, bare)
     ]
     assert codes == [set(), absent]
 
 
 def test_a_raised_mark_behind_a_blank_calls_its_note_and_a_power_does_not() -> None:
-    deal = _deal(
+    deal = deal_of(
         f"{FRONT}Artikel 1 Taken\nVeenkreek plant bomen ¹ langs de vaart, op 60 m ² grond.\n\n"
         "¹ Alleen inheemse soorten.\n"
     )
@@ -141,5 +130,5 @@ def test_an_article_with_decimal_parts_is_cited_by_its_chapter() -> None:
         "1\tTaken\nVeenkreek maait de kade en betaalt volgens artikel 2.\n\n2\tGeld\n"
         "2.1\tDe kade kost € 5 miljoen.\n2.2\tArtikel 4 geldt niet.\n\nAldus getekend op 3 maart 2021\n"
     )
-    dead = [finding.message for finding in findings_of(_outcome(text).files) if finding.code == "V001"]
+    dead = [finding.message for finding in findings_of(outcome_of(text).files) if finding.code == "V001"]
     assert dead == ["er is geen artikel 4"]

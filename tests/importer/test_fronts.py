@@ -1,24 +1,9 @@
 """Fronts of agreements: parties, reasons and terms recognised by what is there, whatever heading is above."""
 
-from dealpers.importer import Asked, decoded, imported
+from imported_deals import deal_with_front
+
 from dealpers.model import Deal, Soort
 from dealpers.parse.aanhef.groepen import items
-
-ARTICLES = """
-Artikel 1 Taken
-
-De gemeente onderhoudt de kade.
-
-Artikel 2 Geld
-
-De gemeente betaalt het werk.
-"""
-
-
-def _deal(front: str) -> Deal:
-    deal = imported(decoded("tekst.txt", f"{front}{ARTICLES}".encode()), Asked(id="x")).stuk
-    assert isinstance(deal, Deal)
-    return deal
 
 
 def _parties(deal: Deal) -> list[tuple[str, str, str, str]]:
@@ -30,7 +15,7 @@ def _reasons(deal: Deal) -> int:
 
 
 def test_an_office_and_a_name_behind_a_dash_make_a_line_a_party_and_the_short_line_above_is_the_group() -> None:
-    deal = _deal("""Overeenkomst Kade
+    deal = deal_with_front("""Overeenkomst Kade
 
 Deelnemende partijen
 
@@ -57,7 +42,7 @@ Wat spreken wij af?
 
 
 def test_a_form_of_fields_below_a_number_is_a_party() -> None:
-    deal = _deal("""Akkoord Kade
+    deal = deal_with_front("""Akkoord Kade
 
 Ondertekenende partijen en hun vertegenwoordigers
 
@@ -76,7 +61,7 @@ Ondertekenende partijen en hun vertegenwoordigers
 
 
 def test_a_clause_about_who_signs_ends_the_name_of_the_body() -> None:
-    deal = _deal("""Intentieverklaring Kade
+    deal = deal_with_front("""Intentieverklaring Kade
 
 Partij 1: de provincie Vaart, waarvoor ondertekent de gedeputeerde voor water, mevrouw S.T. Berg;
 
@@ -98,10 +83,15 @@ def test_sentences_below_a_heading_about_reasons_are_considerations_and_a_list_b
     front = (
         "Convenant Kade\n\nPartijen:\n1. De gemeente Oever, hierna: Oever;\n2. De gemeente Vaart, hierna: Vaart;\n\n"
     )
-    assert _reasons(_deal(f"{front}Aanleiding\n\n– De kade verzakt.\n– De weg is te smal.\n")) == 2
-    assert _reasons(_deal(f"{front}Dit is ons vertrekpunt\n\nDe kade verzakt.\n\nDe weg is te smal.\n")) == 2
-    assert _reasons(_deal(f"{front}Zij nemen het volgende in overweging.\n\ni. De kade zakt.\nii. Het is druk.\n")) == 2
-    assert _reasons(_deal(f"{front}Leeswijzer\n\nEerst komen de taken.\n\nDan volgt het geld.\n")) == 0
+    assert _reasons(deal_with_front(f"{front}Aanleiding\n\n– De kade verzakt.\n– De weg is te smal.\n")) == 2
+    assert _reasons(deal_with_front(f"{front}Dit is ons vertrekpunt\n\nDe kade verzakt.\n\nDe weg is te smal.\n")) == 2
+    assert (
+        _reasons(
+            deal_with_front(f"{front}Zij nemen het volgende in overweging.\n\ni. De kade zakt.\nii. Het is druk.\n")
+        )
+        == 2
+    )
+    assert _reasons(deal_with_front(f"{front}Leeswijzer\n\nEerst komen de taken.\n\nDan volgt het geld.\n")) == 0
 
 
 def test_definitions_follow_any_line_about_terms_and_no_other_line() -> None:
@@ -110,16 +100,16 @@ def test_definitions_follow_any_line_about_terms_and_no_other_line() -> None:
     )
     terms = "kade: de muur langs het water;\n\nvlot: de steiger die drijft.\n"
     for line in ("In dit convenant wordt bedoeld met:", "De volgende begrippen hebben deze betekenis:"):
-        assert [term.term for term in _deal(f"{front}{line}\n\n{terms}").begrippen] == ["kade", "vlot"]
+        assert [term.term for term in deal_with_front(f"{front}{line}\n\n{terms}").begrippen] == ["kade", "vlot"]
     table = (
         "Gebruikte termen\n\nKade\tde muur langs het water\nVlot\tde steiger die drijft\nDam\teen wal in het water\n"
     )
-    assert [term.term for term in _deal(f"{front}{table}").begrippen] == ["Kade", "Vlot", "Dam"]
-    assert _deal(f"{front}De taken zijn verdeeld:\n\n{terms}").begrippen == ()
+    assert [term.term for term in deal_with_front(f"{front}{table}").begrippen] == ["Kade", "Vlot", "Dam"]
+    assert deal_with_front(f"{front}De taken zijn verdeeld:\n\n{terms}").begrippen == ()
 
 
 def test_two_ministers_in_one_sentence_are_two_parties_of_one_group() -> None:
-    deal = _deal("""Overeenkomst Kade
+    deal = deal_with_front("""Overeenkomst Kade
 
 De navolgende partijen,
 

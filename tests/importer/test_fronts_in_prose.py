@@ -1,29 +1,13 @@
 """Parties of an agreement in running sentences, behind the name of their group, and in a table below the title."""
 
 import pytest
+from imported_deals import deal_with_front
 
-from dealpers.importer import Asked, decoded, imported
-from dealpers.model import Deal, Soort
-
-ARTICLES = """
-Artikel 1 Taken
-
-De gemeente onderhoudt de kade.
-
-Artikel 2 Geld
-
-De gemeente betaalt het werk.
-"""
-
-
-def _deal(front: str) -> Deal:
-    deal = imported(decoded("tekst.txt", f"{front}{ARTICLES}".encode()), Asked(id="x")).stuk
-    assert isinstance(deal, Deal)
-    return deal
+from dealpers.model import Soort
 
 
 def _parties(front: str) -> list[tuple[str, str, str]]:
-    return [(party.naam, party.persoon, party.functie) for party in _deal(front).partijen]
+    return [(party.naam, party.persoon, party.functie) for party in deal_with_front(front).partijen]
 
 
 def test_the_subject_of_a_sentence_with_a_full_stop_is_a_row_of_parties_each_with_its_representative() -> None:
@@ -57,7 +41,7 @@ Partijen spreken af:
         ("gemeente Oever", "", "burgemeester"),
         ("gemeente Kreek", "", "burgemeester"),
     ]
-    assert [party.alias for party in _deal(front).partijen] == ["VRV", "", ""]
+    assert [party.alias for party in deal_with_front(front).partijen] == ["VRV", "", ""]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +69,7 @@ Kennisinstellingen: Hogeschool Vaart en het Instituut voor Kade en Kant;
 Partijen spreken af:
 """
     groups: dict[str, list[str]] = {}
-    for party in _deal(front).partijen:
+    for party in deal_with_front(front).partijen:
         groups.setdefault(party.groep, []).append(party.naam)
     assert groups == {
         "Rijk": ["minister van Water en Bodem", "minister van Geld"],
@@ -144,10 +128,10 @@ III. de gemeente Kreek, vertegenwoordigd door wethouder D. Vos,
 
 komen het volgende overeen:
 """
-    assert [(party.naam, party.groep) for party in _deal(front).partijen] == [
+    assert [(party.naam, party.groep) for party in deal_with_front(front).partijen] == [
         ("Minister van Water", "het Rijk"),
         ("provincie Vaartland", "de Regio"),
         ("gemeente Oever", "de Regio"),
         ("gemeente Kreek", "de Regio"),
     ]
-    assert [part.soort for part in _deal(front).aanhef] == [Soort.PARTIJEN]
+    assert [part.soort for part in deal_with_front(front).aanhef] == [Soort.PARTIJEN]

@@ -1,10 +1,9 @@
 """Mixtures of forms: parties under headings and in rows, colon numbers, quoted articles, notes and signatures."""
 
+from imported_deals import deal_of, outcome_of
 from making import findings_of
 
-from dealpers.importer import Asked, decoded, imported
-from dealpers.importer.convert import Imported
-from dealpers.model import Deal, Soort, Tussenkop
+from dealpers.model import Soort, Tussenkop
 
 PARTIES = """Partijen:
 1. De gemeente Veenkreek, hierna te noemen: Veenkreek;
@@ -12,22 +11,12 @@ PARTIES = """Partijen:
 """
 
 
-def _outcome(text: str) -> Imported:
-    return imported(decoded("tekst.txt", text.encode()), Asked(id="x"))
-
-
-def _deal(text: str) -> Deal:
-    deal = _outcome(text).stuk
-    assert isinstance(deal, Deal)
-    return deal
-
-
 def _dead(text: str) -> list[str]:
-    return [finding.message for finding in findings_of(_outcome(text).files) if finding.code == "V001"]
+    return [finding.message for finding in findings_of(outcome_of(text).files) if finding.code == "V001"]
 
 
 def test_members_below_a_lettered_or_on_behalf_heading_form_its_group() -> None:
-    deal = _deal("""City Deal Plassenland
+    deal = deal_of("""City Deal Plassenland
 
 Deelnemers aan deze City Deal zijn:
 
@@ -50,7 +39,7 @@ Partijen onderhouden de kade.
 
 
 def test_a_row_of_bodies_gets_the_representatives_in_its_order() -> None:
-    deal = _deal("""Afspraken Plassenland
+    deal = deal_of("""Afspraken Plassenland
 
 De Minister van Water en Wind, de gedeputeerde staten van Vaartland en de colleges van burgemeester en wethouders van
 Veenkreek en Oldemeer, vertegenwoordigd door respectievelijk mevrouw A. Berk, de heer B. Linde, mevrouw C. Wilg en de
@@ -77,13 +66,13 @@ D. Eik
 
 
 def test_a_subtitle_between_bodies_names_no_parties_where_a_list_does() -> None:
-    deal = _deal(f"Convenant Plas\n\ntussen het Rijk, de provincie Vaartland en de gemeenten\n\n{PARTIES}\n\n"
+    deal = deal_of(f"Convenant Plas\n\ntussen het Rijk, de provincie Vaartland en de gemeenten\n\n{PARTIES}\n\n"
                  "Artikel 1 Taken\n\nPartijen onderhouden de kade.\n")  # fmt: skip
     assert [party.alias for party in deal.partijen] == ["Veenkreek", "Oldemeer"]
 
 
 def test_what_was_seen_is_a_legal_basis_and_no_consideration() -> None:
-    deal = _deal(f"""Convenant Plassenland
+    deal = deal_of(f"""Convenant Plassenland
 
 {PARTIES}
 Gezien:
@@ -116,7 +105,7 @@ Artikel 2:1 Geld
 
 Veenkreek betaalt, met toepassing van artikel 4:23 van de Algemene wet bestuursrecht.
 """
-    assert [article.id for article in _deal(text).artikelen] == ["artikel-1-1", "artikel-2-1"]
+    assert [article.id for article in deal_of(text).artikelen] == ["artikel-1-1", "artikel-2-1"]
     assert len(_dead(text)) == 1
     assert "artikel 2.3" in _dead(text)[0] or "artikel 2:3" in _dead(text)[0]
 
@@ -148,7 +137,7 @@ Artikel II
 
 Dit addendum treedt in werking op 1 april 2020.
 """
-    deal = _deal(text)
+    deal = deal_of(text)
     assert [article.nummer for article in deal.artikelen] == ["I", "II"]
     heads = [block.kop.tekst for block in deal.artikelen[0].blokken if isinstance(block, Tussenkop)]
     assert "Artikel 7 Kosten" in heads
@@ -175,7 +164,7 @@ Deze deal geldt tot en met 31 december 2030.
 
 
 def test_a_lead_in_without_colon_is_no_title_and_a_note_mark_may_stand_apart() -> None:
-    deal = _deal(f"""Convenant Plassenland
+    deal = deal_of(f"""Convenant Plassenland
 
 {PARTIES}
 Artikel 1
@@ -193,7 +182,7 @@ Partijen onderhouden de kade [1].
 
 
 def test_a_chapter_without_decimal_numbers_is_an_agreement_of_its_own() -> None:
-    deal = _deal(f"""Samenwerkingsovereenkomst Plassenland
+    deal = deal_of(f"""Samenwerkingsovereenkomst Plassenland
 
 {PARTIES}
 EN KOMEN ALS VOLGT OVEREEN:
@@ -217,12 +206,12 @@ Partijen overleggen eens per kwartaal over de kade.
 
 def test_rules_for_signatures_beside_each_other_stop_no_import() -> None:
     text = f"Convenant Kade\n\n{PARTIES}\nArtikel 1 Taken\n\nPartijen werken.\n\nAldus getekend,\n\n"
-    deal = _deal(f"{text}Veenkreek\tOldemeer\n\n__________\t__________\nNaam: A. Berk\tNaam: B. Linde\n")
+    deal = deal_of(f"{text}Veenkreek\tOldemeer\n\n__________\t__________\nNaam: A. Berk\tNaam: B. Linde\n")
     assert deal.slot is not None
 
 
 def test_a_body_with_its_person_behind_a_comma_is_a_party() -> None:
-    deal = _deal("""Protocol Kade
+    deal = deal_of("""Protocol Kade
 
 De burgemeester van Veenkreek, de heer mr. P. Eik,
 de officier van justitie te Vaartland, mevrouw mr. J. Bol, en

@@ -1,24 +1,15 @@
 """Names behind an office, fields of policy, terms in sentences and under headings, and tables without outer pipes."""
 
 import pytest
+from imported_deals import ARTICLES, deal_of
 
-from dealpers.importer import Asked, decoded, imported
-from dealpers.model import Deal, Soort
+from dealpers.model import Soort
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.aanhef.personen import person_of
 from dealpers.render.source.deal import unparse
 
-ARTICLES = """
-Artikel 1 Taken
-
-De gemeente onderhoudt de kade.
-
-Artikel 2 Geld
-
-De gemeente betaalt het werk.
-"""
 PARTIES = """Convenant Kade
 
 Partijen:
@@ -27,12 +18,6 @@ Partijen:
 2. De provincie Vaart, hierna: Vaart;
 
 """
-
-
-def _deal(text: str) -> Deal:
-    deal = imported(decoded("tekst.txt", text.encode()), Asked(id="x")).stuk
-    assert isinstance(deal, Deal)
-    return deal
 
 
 @pytest.mark.parametrize(
@@ -58,7 +43,7 @@ def test_the_body_behind_an_office_is_no_person(words: str) -> None:
 
 
 def test_a_natural_person_with_a_form_of_address_is_a_party() -> None:
-    deal = _deal(f"""Overeenkomst Kade
+    deal = deal_of(f"""Overeenkomst Kade
 
 De ondergetekenden
 
@@ -75,7 +60,7 @@ komen overeen:
 
 
 def test_a_sentence_with_onder_and_wordt_verstaan_defines_a_term() -> None:
-    deal = _deal(f"""{PARTIES}Overwegende dat de kade verzakt;
+    deal = deal_of(f"""{PARTIES}Overwegende dat de kade verzakt;
 
 Onder ‘kade’ wordt verstaan: de muur langs de vaart. Met ‘vaart’ wordt bedoeld: het water van Oever.
 {ARTICLES}
@@ -87,7 +72,7 @@ Onder het begrip "sluis" wordt in dit convenant verstaan: de deur naar zee. Onde
 
 
 def test_headings_right_below_the_heading_of_terms_are_the_terms() -> None:
-    deal = _deal(f"""{PARTIES}Begrippen
+    deal = deal_of(f"""{PARTIES}Begrippen
 
 Kade
 De muur langs de vaart, met de trappen.
@@ -106,7 +91,7 @@ Komen overeen:
 
 
 def test_items_that_go_on_the_name_of_the_parties_are_considerations() -> None:
-    deal = _deal(f"""{PARTIES}De kadepartners:
+    deal = deal_of(f"""{PARTIES}De kadepartners:
 
 - zijn zich bewust van het gevaar;
 - hechten aan een droge kelder;
@@ -126,14 +111,14 @@ Netwerk Oost B.V. | mw. C. Dal | directeur | de netbeheerder
 
 Wij spreken af:
 {ARTICLES}"""
-    assert [(party.naam, party.persoon, party.functie, party.alias) for party in _deal(text).partijen] == [
+    assert [(party.naam, party.persoon, party.functie, party.alias) for party in deal_of(text).partijen] == [
         ("Gemeente Oever", "A. Berg", "burgemeester", "de gemeente"),
         ("Netwerk Oost B.V.", "C. Dal", "directeur", "de netbeheerder"),
     ]
 
 
 def test_members_in_a_list_below_their_kind_get_the_name_of_the_sentence_behind_them() -> None:
-    deal = _deal(f"""Convenant Kade
+    deal = deal_of(f"""Convenant Kade
 
 Ondergetekenden,
 
@@ -154,7 +139,7 @@ komen overeen:
 
 
 def test_lines_below_a_body_about_its_representative_are_of_one_party_and_stay_so_when_written() -> None:
-    deal = _deal(f"""Woondeal Kade
+    deal = deal_of(f"""Woondeal Kade
 
 Partijen
 
@@ -182,7 +167,7 @@ Wij spreken af:
 
 
 def test_an_office_and_a_name_above_the_considerations_are_no_heading() -> None:
-    deal = _deal(f"""Convenant Groene Oever
+    deal = deal_of(f"""Convenant Groene Oever
 
 Partijen:
 
