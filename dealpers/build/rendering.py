@@ -1,9 +1,8 @@
 """Rendering of a whole site part by part: a part whose key is unchanged is taken from the last site."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from hashlib import sha256
 
 from dealpers.build.cache import Form, Memo, keys
 from dealpers.build.collection import CheckedCollection
@@ -15,7 +14,7 @@ from dealpers.build.site import SiteRenderer
 from dealpers.build.steps import ParsedText, Step
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Verwijzing
-from dealpers.corpus.mentions import Vermeld, by_text
+from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Stuk
 from dealpers.render.part_names import part_name, part_names
 
@@ -108,13 +107,18 @@ class RenderStep(Step):
 
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
-    named = by_text(mentioned)
+    publisher = _publisher_key(renderer, checked)
+    named: dict[str, list[str]] = {}
+    for vermeld in mentioned:
+        key = keys.entry(vermeld.adres, vermeld.onderwerp, shared=len(vermeld.per_stuk) > 1)
+        for per_text in vermeld.per_stuk:
+            named.setdefault(per_text.stuk, []).append(key)
     stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
     neighbourhoods = Neighbourhoods(checked, mentioned)
     for text in checked.linked.texts:
         stuk = text.stuk.id
         around = partial(neighbourhoods.of, text)
-        key = _text_key(text, checked, named.get(stuk, ()), renderer, stukken)
+        key = _text_key(text, checked, named.get(stuk, ()), publisher, stukken)
         yield Part(stuk, key, partial(_files_of, renderer, around), around)
 
 
@@ -126,8 +130,8 @@ def _files_of(renderer: SiteRenderer, around: Callable[[], Neighbourhood]) -> La
 def _text_key(
     text: ParsedText,
     checked: CheckedCollection,
-    named: tuple[Vermeld, ...],
-    renderer: SiteRenderer,
+    named: Iterable[str],
+    publisher: str,
     stukken: Mapping[str, Stuk],
 ) -> str:
     stuk = text.stuk.id
@@ -135,10 +139,14 @@ def _text_key(
     return keys.text_files(
         checked.linked.cache_key(text),
         ((target, ref, _shown(ref, stukken[ref.deal])) for target, refs in cited.items() for ref in refs),
-        ((vermeld.adres, vermeld.onderwerp, len(vermeld.per_stuk) > 1) for vermeld in named),
+        named,
         checked.found_in(stuk),
-        renderer.website.having(checked.loaded.pages).publisher,
+        publisher,
     )
+
+
+def _publisher_key(renderer: SiteRenderer, checked: CheckedCollection) -> str:
+    return keys.digest(renderer.website.having(checked.loaded.pages).publisher)
 
 
 def _shown(ref: Verwijzing, stuk: Stuk) -> str:
@@ -150,16 +158,9 @@ def _mention_parts(
     renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
-    publisher = renderer.website.having(checked.loaded.pages).publisher
-    texts: dict[str, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
+    publisher, surroundings = _publisher_key(renderer, checked), checked.surroundings
+    names: dict[str, str] = {text.stuk.id: text.names_hash for text in checked.linked.texts}
     for vermeld in mentioned:
-        places = (
-            (
-                per_text.stuk,
-                texts[per_text.stuk].names_hash,
-                sha256(per_text.cache_key(texts[per_text.stuk].paragraph_hashes)).hexdigest(),
-            )
-            for per_text in vermeld.per_stuk
-        )
-        key = keys.mention_files(vermeld.onderwerp, places, checked.surroundings.of(vermeld), publisher)
+        places = ((per_text.stuk, names[per_text.stuk], per_text.hash) for per_text in vermeld.per_stuk)
+        key = keys.mention_files(vermeld.onderwerp, places, surroundings.key_of(vermeld), publisher)
         yield Part("", key, partial(files, vermeld))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from typing import Any
 
 from dealpers.build.batches import Wants
@@ -25,13 +24,12 @@ from dealpers.check import (
     unknown_words_in,
 )
 from dealpers.corpus import status
-from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_text
 from dealpers.corpus.mentions import Finders, Found, finders_of, mentions_in
 from dealpers.corpus.named import Name, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
-from dealpers.model import Alinea, Deal, Document, Loop, Onderwerp, Stuk, Wet, alineas
+from dealpers.model import Deal, Document, Loop, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, Severity, in_order, within
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal, parse_document
@@ -44,8 +42,7 @@ class ParsedText:
 
     ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
     that the dictionary lacks, ``proper_names`` its words with capitals, ``named`` the parties and subjects that it
-    introduces. ``names_hash`` is a hash of what a page about several texts shows of its parts, ``paragraph_hashes`` one
-    of each paragraph with the items below it.
+    introduces. ``names_hash`` is a hash of what a page about several texts shows of its parts.
     """
 
     checksum: str
@@ -56,7 +53,6 @@ class ParsedText:
     proper_names: tuple[str, ...]
     named: tuple[Name, ...]
     names_hash: str
-    paragraph_hashes: tuple[bytes, ...]
 
     def name_row(self, cites: tuple[str, ...]) -> TextNames:
         """Names of this text, to compare with those of the texts that it goes with."""
@@ -75,13 +71,7 @@ def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic
         proper_names=proper_names(stuk),
         named=tuple(named_by(stuk)),
         names_hash=digest(stuk.naam, part_names(stuk), stuk.tabellen),
-        paragraph_hashes=tuple(_paragraph_hash(alinea, stuk) for alinea in alineas(stuk, stuk)),
     )
-
-
-def _paragraph_hash(alinea: Alinea, stuk: Stuk) -> bytes:
-    items = announced(stuk, alinea.deel, alinea.tekst)
-    return sha256(f"{alinea.id} {alinea.tekst} {items or ''}".encode()).digest()
 
 
 class Step:

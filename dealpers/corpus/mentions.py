@@ -8,8 +8,10 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from itertools import chain
 
+from dealpers.corpus.announced import announced
 from dealpers.corpus.named import is_noun, without_article
 from dealpers.corpus.statute_names import is_in_statute
 from dealpers.corpus.terms import Finder, Gebruik
@@ -71,12 +73,14 @@ NO_TEXT = Alineareeks(None)
 class Vindplaatsen:
     """Packed places in one text that name a party or subject, in reading order; packing saves memory.
 
-    ``plaatsen`` holds three numbers per place: index of the paragraph in ``reeks``, first offset, end offset.
+    ``plaatsen`` holds three numbers per place: index of the paragraph in ``reeks``, first offset, end offset. ``hash``
+    is one of the places, of the paragraphs around them and of the items below these.
     """
 
     stuk: str
     reeks: Alineareeks
     plaatsen: bytes
+    hash: bytes = b""
 
     def __len__(self) -> int:
         return len(self.plaatsen) // _PLACE
@@ -85,12 +89,6 @@ class Vindplaatsen:
         numbers, running = iter(memoryview(self.plaatsen).cast("I")), self.reeks.alineas
         for rank, begin, end in zip(numbers, numbers, numbers, strict=True):
             yield Vermelding(stuk=self.stuk, alinea=running[rank], begin=begin, eind=end)
-
-    def cache_key(self, paragraphs: Sequence[bytes]) -> bytes:
-        """Key that depends on each paragraph with a place; ``paragraphs`` has a hash per paragraph of the text."""
-        numbers = memoryview(self.plaatsen).cast("I")
-        chosen = b"".join([paragraphs[rank] for rank in numbers[::3].tolist()])
-        return chosen + numbers[1::3].tobytes() + numbers[2::3].tobytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +119,8 @@ class Vermeld:
         return chain.from_iterable(self.per_stuk)
 
 
-Found = tuple[tuple[int, bytes], ...]
-"""Mentions in one text: rank of the party or subject, and the packed places of its ``Vindplaatsen``."""
+Found = tuple[tuple[int, bytes, bytes], ...]
+"""Mentions in one text: rank of the party or subject, and the packed places and the hash of its ``Vindplaatsen``."""
 
 Finders = tuple[Finder, Finder]
 """Finder of parties and subjects, and finder of places: "gemeente Veenkreek" names a party and a place at once."""
@@ -159,7 +157,8 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
     seen: set[tuple[int, str, str]] = set()
     aliases = _common_aliases(stuk, finders[0])
     people = (finders[0], aliases) if aliases else finders[:1]
-    for rank, alinea in enumerate(alineas(stuk, stuk)):
+    running = tuple(alineas(stuk, stuk))
+    for rank, alinea in enumerate(running):
         deel = alinea.deel
         parties = [use for finder in people for use in finder.find(alinea)]
         places = [use for use in finders[1].find(alinea) if not _is_in_name(use, parties)]
@@ -171,7 +170,15 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
                 if place not in seen:
                     seen.add(place)
                     places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
-    return tuple((index, places.tobytes()) for index, places in places_by_rank.items())
+    return tuple((index, places.tobytes(), _hash_of(places, running, stuk)) for index, places in places_by_rank.items())
+
+
+def _hash_of(places: "array[int]", running: Sequence[Alinea], stuk: Stuk) -> bytes:
+    """SHA-256 of places, with each of their paragraphs and the items below it; ranks of other paragraphs may shift."""
+    checksum = sha256(places[1::3].tobytes() + places[2::3].tobytes())
+    for alinea in (running[rank] for rank in places[::3]):
+        checksum.update(f"{alinea.id} {alinea.tekst} {announced(stuk, alinea.deel, alinea.tekst) or ''}\n".encode())
+    return checksum.digest()
 
 
 def _is_in_name(place: Gebruik, parties: Iterable[Gebruik]) -> bool:
@@ -209,8 +216,8 @@ def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]
     places_of: dict[int, list[Vindplaatsen]] = {}
     for stuk, places_by_rank in by_stuk:
         running = Alineareeks(stuk)
-        for rank, places in places_by_rank:
-            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places))
+        for rank, *places in places_by_rank:
+            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, *places))
     named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)
     order = list(Register)
     return tuple(sorted(named, key=lambda v: (order.index(v.onderwerp.register), ids.slug(v.onderwerp.naam))))

@@ -13,8 +13,6 @@ from dealpers.corpus.corpus import Verwijzing
 from dealpers.model import Onderwerp
 from dealpers.model.finding import Diagnostic
 from dealpers.model.source import Source
-from dealpers.render.website.pages.surroundings import Around
-from dealpers.render.website.publisher import Publisher
 
 
 class Step(StrEnum):
@@ -109,22 +107,25 @@ def references(links: str) -> str:
 def text_files(
     links: str,
     cited_by: Iterable[tuple[str, Verwijzing, str]],
-    named: Iterable[tuple[str, Onderwerp, bool]],
+    named: Iterable[str],
     findings: tuple[Diagnostic, ...],
-    publisher: Publisher,
+    publisher: str,
 ) -> str:
-    """Key of the files of a text.
+    """Key of the files of a text; ``publisher`` is a hash of the settings of the site.
 
     ``cited_by`` are the references in other texts that lead here, by target, with what is shown of their part.
-    ``named`` has of each party and subject in the text the address, the entry, and whether another text names it too.
+    ``named`` has a hash of each party and subject in the text, of ``entry``.
     """
     return f"{Step.TEXT_FILES} {digest(links, [*cited_by], [*named], findings, publisher)}"
 
 
-def mention_files(
-    onderwerp: Onderwerp, places: Iterable[tuple[str, str, str]], around: Around, publisher: Publisher
-) -> str:
-    """Key of the files of a party, subject or place; ``around`` are its parts in deals and the places around.
+def entry(address: str, onderwerp: Onderwerp, *, shared: bool) -> str:
+    """Hash of what a text shows of a party or subject; ``shared`` where another text names it too."""
+    return digest(address, onderwerp, shared)
+
+
+def mention_files(onderwerp: Onderwerp, places: Iterable[tuple[str, str, bytes]], around: bytes, publisher: str) -> str:
+    """Key of the files of a party, subject or place; ``around`` is a hash of its parts in deals and the places around.
 
     ``places`` has of each text its identifier, a hash of its name and part names, and of the paragraphs that name it.
     """

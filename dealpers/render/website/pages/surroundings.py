@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.corpus import Corpus
@@ -79,10 +80,15 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Part of a party or partner in a deal, with the names in lower case by which an entry may have the party."""
+    """Part of a party or partner in a deal, with its hash, and the names in lower case of an entry for the party."""
 
     namen: frozenset[str]
     deel: Part
+    hash: bytes
+
+
+def _role(names: frozenset[str], part: Part) -> Role:
+    return Role(names, part, sha256(repr(part).encode()).digest())
 
 
 Roles = tuple[Role, ...]
@@ -103,6 +109,7 @@ class Surroundings:
         self._events: dict[str, tuple[tuple[date, str], ...]] = {
             stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken
         }
+        self._event_keys = {name: repr(row).encode() for name, row in self._events.items() if row}
         self._roles_of = roles_of or roles
         self._roles: dict[str, Roles] = {}
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
@@ -112,12 +119,29 @@ class Surroundings:
         news = tuple(event for name in vermeld.stukken for event in self._events.get(name, ()))
         return replace(self._of(vermeld), nieuws=news)
 
+    def key_of(self, vermeld: Vermeld) -> bytes:
+        """Hash of the surroundings of one entry, without making them."""
+        entry = vermeld.onderwerp
+        checksum = sha256(b"".join([role.hash for role in self._roles_in(vermeld)]))
+        for name in vermeld.stukken:
+            checksum.update(self._event_keys.get(name, b""))
+        if isinstance(entry, Plaats):
+            checksum.update(repr((self.above(entry), [*self._inside(entry)])).encode())
+        return checksum.digest()
+
+    def _roles_in(self, vermeld: Vermeld) -> Iterator[Role]:
+        """Parts of a party in each deal that names it."""
+        if vermeld.onderwerp.register is not Register.PARTIJEN:
+            return
+        known = names(vermeld.onderwerp)
+        for name in vermeld.stukken:
+            if name in self._deals:
+                yield from (role for role in self._of_deal(name) if not known.isdisjoint(role.namen))
+
     def _of(self, vermeld: Vermeld) -> Around:
         entry = vermeld.onderwerp
         if entry.register is Register.PARTIJEN:
-            known = names(entry)
-            of_deals = (self._of_deal(name) for name in vermeld.stukken if name in self._deals)
-            return Around(rollen=tuple(role.deel for of_deal in of_deals for role in of_deal if known & role.namen))
+            return Around(rollen=tuple(role.deel for role in self._roles_in(vermeld)))
         if isinstance(entry, Plaats):
             return Around(boven=self.above(entry), binnen=tuple(self._inside(entry)))
         return Around()
@@ -178,9 +202,9 @@ def _roles(deal: Deal) -> Iterator[Role]:
             tot=member.tot,
             plichten=tuple(_duties(last[party.id], duties, deal)),
         )
-        yield Role(_names_of(party), part)
+        yield _role(_names_of(party), part)
     for partner in deal.partners:
-        yield Role(frozenset({partner.naam.lower()}), _partner(partner, deal, pages))
+        yield _role(frozenset({partner.naam.lower()}), _partner(partner, deal, pages))
 
 
 def _duties(member: Lidmaatschap, duties: tuple[Owed, ...], deal: Deal) -> Iterator[PartyDuty]:
