@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dealpers.corpus.terms import Finder, forms_of, is_distinctive, is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.stems import fold
-from dealpers.model import Onderwerp, Register, Stuk, ids
+from dealpers.model import Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programmes
 from dealpers.parse.citations.lawlike import is_office
 
@@ -23,6 +24,9 @@ class Name:
 
 _OFFICE = regex(r"(?:minister|staatssecretaris|commissaris|dijkgraaf)\s+\S+", re.I)
 """Regex of an office that texts name in full beside its short name: "minister van Justitie en Veiligheid"."""
+
+
+_JOINED = regex(r"\s*,\s+|\s+(?:en|&)\s+")
 
 
 def _spelling_key(name: str) -> str:
@@ -67,7 +71,19 @@ def named_by(stuk: Stuk) -> Iterator[Name]:
     for partner in stuk.partners:
         yield Name(register=Register.PARTIJEN, naam=partner.naam, soort="partner")
     for programme in programmes(stuk):
-        yield Name(register=Register.ONDERWERPEN, naam=programme.naam, soort="programma", vormen=programme.vormen)
+        names = tuple(dict.fromkeys((*programme.vormen, *_joined_names(programme.naam, stuk))))
+        yield Name(register=Register.ONDERWERPEN, naam=programme.naam, soort="programma", vormen=names)
+
+
+def _joined_names(name: str, stuk: Stuk) -> Iterator[str]:
+    """Names that a heading joins: ``Havennetwerk en Havenfonds`` if the text has each capital within a sentence."""
+    names = _JOINED.split(name)
+    if len(names) > 1 and all(part[:1].isupper() and is_distinctive(part) for part in names):
+        finder = Finder((form, part) for part in names for form in forms_of(part))
+        uses = [use for alinea in alineas(stuk, stuk) if is_running(alinea) for use in finder.find(alinea)]
+        named = {use.key for use in uses if use.exact and not use.opens}
+        if named.issuperset(names):
+            yield from names
 
 
 def without_article(name: str) -> str:

@@ -202,7 +202,9 @@ class Terms:
         first = use.tekst[:1] != use.vorm[:1] and _plain(use.tekst)[1:] == use.vorm[1:]
         if first and use.opens and use.vorm[:1].islower():
             return True
-        return first and (use.key not in self.capital or _is_distinctive(use.vorm))
+        if not first:
+            return _is_uncapitalised(_plain(use.tekst), use.vorm)
+        return use.key not in self.capital or is_distinctive(use.vorm)
 
     def linked(self, alinea: Alinea, taken: Sequence[tuple[int, int]]) -> Iterator[Gebruik]:
         """Uses that are the term, outside the stretches in ``taken``."""
@@ -257,9 +259,14 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(first for firsts in words for first in firsts)
 
 
-def _is_distinctive(form: str) -> bool:
+def is_distinctive(form: str) -> bool:
     """True if a term is unambiguous without its capital: several words, or a compound."""
     return " " in form or len(form) >= _COMPOUND
+
+
+def _is_uncapitalised(words: str, form: str) -> bool:
+    """True if words are those of a term without the first capital of each word: ``maatschappelijke coalitie``."""
+    return " " in form and words.islower() and words == re.sub(r"\b[A-Z](?=[a-z])", lambda m: m[0].lower(), form)
 
 
 def _one_capital(form: str) -> bool:

@@ -189,7 +189,7 @@ def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
     texts = len(real.per_stuk)
     assert page.content.count("<q>") == 5 * texts
     assert page.content.count("in deze tekst; alle plaatsen staan in") == texts
-    assert f"{100 * real.aantal} zinnen" in page.content
+    assert f"{100 * real.aantal} plaatsen" in page.content
 
 
 PLACES = """\
@@ -265,3 +265,17 @@ def test_words_that_end_the_name_of_a_statute_name_no_subject() -> None:
     (entries_of_register, _), document = read(register), document_of(text)
     (gathered_mention,) = mentions_in(replace(corpus_of(), documenten=(document,), register=entries_of_register))
     assert [mention.zin for mention in gathered_mention.vermeldingen] == ["Het Besluit is er voor de zesde tranche."]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "counted"),
+    [
+        ("Partijen kennen het Havennetwerk. Het Havennetwerk groeit. Zij vullen het Havenleerfonds.", 4),
+        ("Zij vullen het havennetwerk en het havenleerfonds.", 1),
+        ("Partijen kennen het Havennetwerk. Havenleerfonds en netwerk groeien.", 1),
+    ],
+)
+def test_a_programme_of_two_names_is_named_by_each_name_that_the_text_uses(sentences: str, counted: int) -> None:
+    heading = "1a Havennetwerk en Havenleerfonds"
+    deal = deal_of(f"## Artikel 1 – Aanpak\n\n### 1. Aanpak op het gebied van water\n\n#### {heading}\n\n{sentences}\n")
+    assert gathered(corpus_of(deal))["havennetwerk-en-havenleerfonds"].aantal == counted

@@ -23,6 +23,7 @@ TERMS = """# Regio Deal Voorbeeld
 - *Dienst Water en Oevers (DWO)*: de dienst van het rijk.
 - *Regionale bijdrage*: het geld van de dorpen.
 - *Dienst Water*: de dienst van de provincie.
+- *Brede Coalitie*: de organisaties van het dorp.
 """
 
 
@@ -54,6 +55,9 @@ LINKED = {
     "a part of a longer name": ("De Dienst Water Drentemeer betaalt.", []),
     "before a party or another term": ("Waar de Dienst Water Partner wordt.", ["Dienst Water", "Partner"]),
     "a long compound without its capital": ("De Havenmeester en de havenmeester.", ["Havenmeester"]),
+    "every word without its capital": ("Met de Brede Coalitie, en de brede coalities.", ["Brede Coalitie"]),
+    "no capitals at all": ("Zij vragen de brede coalitie.", ["brede coalitie"]),
+    "one capital of two": ("Zij vragen de brede Coalitie en de Brede coalitie.", ["brede Coalitie"]),
     "inside another word": ("De HavenmeesterX en onPartner.", []),
 }
 

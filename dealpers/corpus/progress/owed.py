@@ -1,16 +1,34 @@
 """Duties with a moment, each with the record that it was done; a duty without a record is not reported, no more."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.corpus.life import Lidmaatschap
 from dealpers.corpus.progress.reporting import reporting
+from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, Taak, Termijnsoort, Tijdstip, alineas, ids
 from dealpers.model.ids import PartId, TextId
 from dealpers.model.verslag import Verslag
 from dealpers.model.voortgang import Gedaan
 from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
+
+_LATEST = regex(
+    r"\b(?:uiterlijk|niet\s+later\s+dan|vóór)\s+(?:(?:op|in|per|voor|vóór|met)\s+)?(?:(?:de|het)\s+)?$", re.I
+)
+_BEFORE_DAY = regex(r"\bvoor\s+$", re.I)
+"""Regex of "voor", which makes a day with its month the last day: "voor 1 juli 2027", not "voor 2027"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDay:
+    """Sentence of an article with a last day and without a bearer: "Uiterlijk op 1 mei 2027 is de haven klaar."."""
+
+    deel: PartId
+    zin: str
+    wanneer: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +72,30 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
             )
             out.setdefault((task.alinea, task.begin), duty)
     return tuple(out.values())
+
+
+def last_days(deal: Deal) -> tuple[LastDay, ...]:
+    """Last days in the articles that belong to no duty of ``owed``, by sentence, in reading order."""
+    texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.tijdstippen else {}
+    taken = [(duty.taak.alinea, duty.taak.begin, duty.taak.eind) for duty in owed(deal)]
+    words: dict[tuple[PartId, str], list[str]] = {}
+    for moment in deal.tijdstippen:
+        text = texts[moment.alinea]
+        in_duty = any(one == moment.alinea and begin <= moment.begin < end for one, begin, end in taken)
+        if ids.is_kind(moment.alinea, "artikel") and not in_duty and (phrase := _last_day(moment, text)):
+            sentence = sentence_around(text, moment.begin, moment.eind)
+            words.setdefault((ids.part_of(moment.alinea), sentence), []).append(phrase)
+    return tuple(LastDay(deel=part, zin=zin, wanneer=tuple(phrases)) for (part, zin), phrases in words.items())
+
+
+def _last_day(moment: Tijdstip, text: str) -> str:
+    """Words of a moment that ends a period, with the words before that say so; empty for another moment."""
+    before = text[: moment.begin]
+    limit = _LATEST.search(before) or (_BEFORE_DAY.search(before) if moment.tekst[:1].isdigit() else None)
+    if limit is None or (limit[0].lower().startswith("voor ") and not any(map(str.isalpha, moment.tekst))):
+        return ""
+    start = text.find(sentence_around(text, moment.begin, moment.eind))
+    return "" if is_aside(before[start:]) else text[limit.start() : moment.eind]
 
 
 def owed_by(member: Lidmaatschap, duties: Iterable[Owed]) -> Iterator[Owed]:

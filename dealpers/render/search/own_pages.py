@@ -131,7 +131,9 @@ def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> 
         entry = vermeld.onderwerp
         forms = f" Ook: {', '.join(entry.vormen)}." if entry.vormen else ""
         texts = len(vermeld.per_stuk)
-        where = f"{vermeld.aantal} {'zin' if vermeld.aantal == 1 else 'zinnen'} in {texts} tekst{'en' * (texts > 1)}"
+        where = (
+            f"{vermeld.aantal} {'plaats' if vermeld.aantal == 1 else 'plaatsen'} in {texts} tekst{'en' * (texts > 1)}"
+        )
         text = f"{capitalised(entry.soort or 'naam')}, genoemd in {where}.{forms}"
         yield _passage(_record(vermeld.adres, capitalised(entry.naam), text))
 

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pytest
 from lxml import html
 from making import corpus_of, deal_of, parsed, resolve
 from page_of import page_of, words
@@ -11,6 +12,7 @@ from progress_deal import FILES
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.history import events
 from dealpers.corpus.portfolio import portfolio
+from dealpers.corpus.progress.owed import last_days
 from dealpers.corpus.visibility import open_texts
 from dealpers.model import Deal
 from dealpers.render.data.files import comparison
@@ -170,3 +172,20 @@ def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer
         plans = [plan for plan in deal_pages(deal, corpus_of(deal), renderer.templates) if "voortgang" in plan.address]
         assert all(plan.render().content for plan in plans), name
         assert all(render() for render in life_files(deal).values()), name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Uiterlijk in het voorjaar van 2027 zijn de metingen beschreven.", "Uiterlijk in het voorjaar van 2027"),
+        ("De haven is vóór 1 mei 2027 open.", "vóór 1 mei 2027"),
+        ("De haven is voor 1 mei 2027 open.", "voor 1 mei 2027"),
+        ("Het budget voor 2027 is op.", ""),
+        ("Het besluit van 1 mei 2027 geldt.", ""),
+        ("Partijen openen de haven uiterlijk op 1 mei 2027.", ""),
+        ("De haven krijgt een kade, die uiterlijk op 1 mei 2027 klaar is.", ""),
+    ],
+)
+def test_a_last_day_without_a_bearer_stands_beside_the_duties(sentence: str, day: str) -> None:
+    deal = deal_of(f"## Artikel 1 – Haven\n\n1. {sentence}\n2. De Regio doet elk jaar verslag van de voortgang.\n")
+    assert [words for one in last_days(deal) for words in one.wanneer] == [day] * bool(day)

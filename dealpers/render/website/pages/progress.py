@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.progress.changes import Compared, compared
-from dealpers.corpus.progress.owed import has_progress_page, owed
+from dealpers.corpus.progress.owed import has_progress_page, last_days, owed
 from dealpers.corpus.progress.reporting import reporting, years
 from dealpers.corpus.progress.results import ResultPart, codes_of, results_of
 from dealpers.corpus.progress.stages import agreed, money_by_day, spent
@@ -142,6 +142,7 @@ def _overview(context: DealContext) -> Page:
         besteed=spent(progress),
         afgesproken=agreed(context.money, progress),
         plichten=owed(deal),
+        dagen=last_days(deal),
         stukken=tuple(documents(progress)) if progress else (),
         iati_geldig=bool(context.iati),
         iati=bool(start_date(deal) or day_of_signing(signed_text(deal)) or end_date(deal)),
@@ -150,6 +151,7 @@ def _overview(context: DealContext) -> Page:
     headings += [Heading(2, "indicatoren", "Indicatoren")] if progress and progress.indicatoren else []
     headings += [Heading(2, "geen-indicator", "Resultaten zonder indicator")] if unmeasured(deal) else []
     headings += [Heading(2, "plichten", "Wat de tekst vraagt")] if owed(deal) else []
+    headings += [Heading(2, "dagen", "Andere uiterste dagen")] if last_days(deal) else []
     return context.page(
         PROGRESS,
         TITLE,
