@@ -1,11 +1,11 @@
 """Labels of the parts of one text, for words that grammar alone cannot distinguish from counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Artikel, Document, Paragraaf, Stuk, ids, walk
+from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma, Stuk, ids, walk
 
 _RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
 _LETTERED = regex(r"(?:.*-)?tabel-([a-z])")
@@ -99,7 +99,25 @@ def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ..
         yield ((kind, match[1]), ("onderdeel", match[2]))
 
 
+def other_steps(kind: str, label: str) -> Iterator[str]:
+    """Steps of identifiers for a label printed in another form: ``onder 2`` for 2°, ``lid 1b`` for 1, b."""
+    if kind == "onderdeel" and label.isdecimal():
+        yield f"onderdeel-{ids.label_slug(f'{label}°')}"
+    if kind == "lid" and (match := re.fullmatch(r"(\d{1,3})([a-z])", label)):
+        yield f"lid-{match[1]}-onderdeel-{match[2]}"
+
+
 def decimal_lid(before: str, label: str) -> str:
     """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
     article = label.rpartition(".")[0]
     return f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}" if article else ""
+
+
+def parts_by_code(deal: Stuk, parts: Mapping[str, Node]) -> dict[str, str]:
+    """Programmes by code: the part with the approach, or else the first part under that code."""
+    approach: dict[str, str] = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
+    by_code = dict(approach)
+    for part, node in parts.items():
+        if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
+            by_code.setdefault(node.code, part)
+    return by_code

@@ -43,6 +43,9 @@ _UNDER = regex(
     rf"(?:onder|bij|in)\s+(?:de\s+kop\s+|het\s+kopje\s+)?{_OPEN}?(?=[A-Za-z])",
     re.I,
 )
+_NUMBERED_PLACE = regex(
+    r"(?:de|het|dit|deze)?\s*(?:[\w-]+\s+){0,2}(?:volzin(?:nen)?|zin|alinea|lid|leden|artikel(?:en)?|aanhef|tabel|lijst|brief|plan)\b"
+)
 _ELSEWHERE = regex(r"\s+(?:van|uit|in)\s+(?!(?:dit|deze)\b)(?:het|de|een|\w+)\s", re.I)
 _BESIDE = regex(r"\b(?:hiernaast|hiernevens|ommezijde)\b", re.I)
 _BEFORE = regex(
@@ -160,7 +163,7 @@ class Pointers:
             end, part = self._heading_at(text, match.end())
             if part and part != alinea.deel and not _ELSEWHERE.match(text[end:]):
                 yield self._made(alinea, (match.start(), end), (part,), Zekerheid.LETTERLIJK)
-            elif is_pointer:
+            elif is_pointer and not _NUMBERED_PLACE.match(text, match.end()):
                 yield self._unread(alinea, match.span(), "een deel met deze naam is niet met zekerheid te vinden")
 
     def _heading_at(self, text: str, begin: int) -> tuple[int, PartId | None]:

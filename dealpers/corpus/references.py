@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from dealpers.corpus.captions import caption_of
 from dealpers.corpus.certainty import certainty, longest_by_text, with_list, words_of
@@ -51,7 +52,19 @@ def _parts(citation: Citation, alinea: Alinea, place: Targets) -> tuple[Citation
     roman = [path for path in citation.paths[1:] if path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1])]
     if any(_goes_deeper(citation, path, alinea) or not place.find(path, alinea, main=citation.main) for path in roman):
         return (citation,)
-    return parted(citation, alinea.tekst)
+    return _living_with_first(parted(citation, alinea.tekst), alinea, place)
+
+
+def _living_with_first(pieces: tuple[Citation, ...], alinea: Alinea, place: Targets) -> tuple[Citation, ...]:
+    """Pieces where a range with a missing end gives its other parts to its first: ``onder a tot en met d``, no d."""
+    moved = list(pieces)
+    for rank, (one, last) in enumerate(pairwise(pieces)):
+        within = last.paths[1:]
+        if within and not place.find(last.paths[0], alinea, main=last.main):
+            living = tuple(path for path in within if place.find(path, alinea, main=last.main))
+            moved[rank] = replace(moved[rank], paths=(*one.paths, *living))
+            moved[rank + 1] = replace(last, paths=(last.paths[0], *(path for path in within if path not in living)))
+    return tuple(moved)
 
 
 def _reference(
@@ -81,7 +94,7 @@ def _reference(
         return _abroad(made, citation, amended=amended)
     place = targets[citation.document or deal.id]
     targets_of_paths = _found(place, citation, alinea)
-    if any(target is None for target in targets_of_paths):
+    if any(target is None for target in targets_of_paths) or (citation.by_rank and not all(targets_of_paths)):
         return made if citation.document else None
     if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
         doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))

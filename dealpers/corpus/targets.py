@@ -5,9 +5,17 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dealpers.corpus.captions import captions
-from dealpers.corpus.labels import agreement_steps, decimal_lid, is_first, only_annex, same_number
+from dealpers.corpus.labels import (
+    agreement_steps,
+    decimal_lid,
+    is_first,
+    only_annex,
+    other_steps,
+    parts_by_code,
+    same_number,
+)
 from dealpers.corpus.part_lists import PartLists
-from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, annex_of, children, ids
+from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Stuk, annex_of, children, ids
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
 
@@ -39,7 +47,7 @@ class Targets:
             for part in (table, *self.places[table].around):
                 self._first_tables.setdefault(part, table)
         self.notes = {(annex_of(note.id, deal), note.label.rstrip(").")): note.id for note in deal.noten}
-        self.codes = _codes(deal, self.parts)
+        self.codes = parts_by_code(deal, self.parts)
         self.lines = {
             line.nummer: line.aanpak or (line.doel.lid if line.doel else line.resultaat) for line in deal.actielijnen
         }
@@ -247,6 +255,8 @@ class Targets:
             if path_id not in self.parts and kind == "artikel":
                 path_id = decimal_lid(before, label)
             if path_id not in self.parts:
+                path_id = next((one for step in other_steps(kind, label) if (one := before + step) in self.parts), "")
+            if path_id not in self.parts:
                 return ""
         return path_id
 
@@ -288,13 +298,3 @@ class Targets:
 
 def _one(part: str) -> tuple[str, ...]:
     return (part,) if part else ()
-
-
-def _codes(deal: Stuk, parts: dict[str, Node]) -> dict[str, str]:
-    """Programmes by code: the part with the approach, or else the first part under that code."""
-    approach: dict[str, str] = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
-    by_code = dict(approach)
-    for part, node in parts.items():
-        if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):
-            by_code.setdefault(node.code, part)
-    return by_code

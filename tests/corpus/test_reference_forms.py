@@ -41,6 +41,16 @@ WANTED = {
         f"artikel 1, eerste lid, onder a > {_A}a", f"b > {_A}b", f"d > {_A}d",
     ],
     "Zie artikel 1, lid 1, onder a tot en met d.": [f"artikel 1, lid 1, onder a > {_A}a", f"d > {_A}d {_A}b {_A}c"],
+    "Zie artikel 1, lid 1, onder a tot en met f.": [
+        f"artikel 1, lid 1, onder a > {_A}a {_A}b {_A}c {_A}d", "f > dood",
+    ],
+    "Zie artikel 1, lid 1b.": [f"artikel 1, lid 1b > {_A}b"],
+    "Zie de eerste twee leden van artikel 1.": [
+        "eerste twee leden van artikel 1 > artikel-1-lid-1 artikel-1-lid-2",
+    ],
+    "Zie het tweede hoofdstuk en de derde bijlage.": [],
+    "Het addendum van 2021, artikel 2, blijft gelden.": ["artikel 2 > extern"],
+    "De partijen genoemd in de vorige volzin van artikel 2 betalen.": ["artikel 2 > artikel-2"],
     "Zie de leden 1 en 2 van artikel 1.": ["leden 1 > artikel-1-lid-1", "2 van artikel 1 > artikel-1-lid-2"],
     "Zie artikel 2, tweede lid, onderdeel i, onder ii.": [
         "artikel 2, tweede lid, onderdeel i, onder ii > artikel-2-lid-2-onderdeel-i-onderdeel-ii"

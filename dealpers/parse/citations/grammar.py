@@ -203,6 +203,8 @@ class _Reader:
                 return self._owned(inside)
             _ = words.take("het") or words.take("dit", "lid")
             leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
+            if leden and (inside := self._of_article(begin, tuple((*leden[0], *steps) for steps in inner))):
+                return inside
             if leden:
                 return [Citation(begin=begin, end=words.end, paths=tuple((*leden[0], *steps) for steps in inner))]
         words.at = back
@@ -261,6 +263,9 @@ class _Reader:
     def _ranked(self, begin: int) -> list[Citation]:
         return self._owned(places.ranked(self.words, begin, self.lexicon))
 
+    def _by_rank(self, begin: int) -> list[Citation]:
+        return self._owned(places.by_rank(self.words, begin))
+
     def _numbered(self, begin: int) -> list[Citation]:
         return self._owned(places.numbered(self.words, begin))
 
@@ -280,6 +285,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._near, places.NEAR),
     (_Reader._named_before, _BEFORE),
     (_Reader._lid, (*LID_WORDS, *ORDINALS, "laatste")),
+    (_Reader._by_rank, ORDINALS),
     (_Reader._table, places.TABLE_WORDS),
     (_Reader._numbered, places.NUMBERED_WORDS),
     (_Reader._parties, places.PARTY_WORDS),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from dealpers.dutch.numbers import rank
+from dealpers.dutch.numbers import count, rank
 from dealpers.dutch.regex import regex
 from dealpers.parse.citations.parts import Citation
 from dealpers.parse.citations.tokens import Path
@@ -14,6 +14,7 @@ _WORD = regex(r"\w+(?:\.\w+)*°?")
 _ARTICLE = regex(r"\b(?:artikel|artikelen|artt?\.)\s*$", re.I)
 _RANGE = regex(r"tot\s+en\s+met|t/m|[–-]")
 _AND = r"(?:en/of|tot\s+en\s+met|t/m|en|of|alsmede|onderscheidenlijk|respectievelijk|juncto)\b"
+_FIRST_FEW = regex(r"\beerste\s+\w+\s+leden\b", re.I)
 _JOIN = regex(rf"[\s,;]*(?:\((?={_AND}))?(?:{_AND}|[–-])?[\s,]*(?:het\s+)?")
 
 
@@ -22,7 +23,8 @@ def parted(citation: Citation, text: str) -> tuple[Citation, ...]:
 
     The parts within a range go with its last part: ``onder a tot en met d`` is a, and d with b and c.
     """
-    if len(citation.paths) < 2 or len(citation.paths) > _MOST:
+    cited = text[citation.begin : citation.end]
+    if len(citation.paths) < 2 or len(citation.paths) > _MOST or _FIRST_FEW.search(cited):
         return (citation,)
     anchors = _anchors(citation, text)
     if len(anchors) < 2:
@@ -57,7 +59,7 @@ def _anchors(citation: Citation, text: str) -> list[tuple[int, int, int]]:
 
 
 def _is_label(word: str, label: str) -> bool:
-    return word == label or str(rank(word) or "") == label
+    return label in (word, str(rank(word) or ""), str(count(word) or ""))
 
 
 def _pieces(citation: Citation, text: str, anchors: list[tuple[int, int, int]]) -> Iterator[Citation]:

@@ -10,6 +10,7 @@ link.
 
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
+from dealpers.parse.citations.described import APART, adjectives, described_before, is_document, made_before
 from dealpers.parse.citations.lawlike import (
     AGREEMENTS,
     head_at,
@@ -31,11 +32,8 @@ _POINTING = frozenset({
     "eerdergenoemde", "gemelde",
 })  # fmt: skip
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige", "een", "hun", "haar", "zijn"}
-_APART = frozenset({"vorige", "oude", "eerdere", "voormalige", "toenmalige", "eerste", "andere", "landelijke"})
 _LONGEST_NAME = 7
 """Maximum number of words behind "van de" up to the kind of an unknown text."""
-_DEEPEST_DATE = 7
-"""Maximum number of words between a determiner and its noun: "op 8 april 1960 te Veenkreek gesloten"."""
 _MOST_BEFORE = 14
 """Maximum number of tokens from the start of a name to "in artikel 3"."""
 _LONGEST_TAIL = 6
@@ -119,12 +117,10 @@ def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: b
 
 def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool) -> Text | None:
     """Unknown text by the words behind "van de", or the text itself by its kind: ``het convenant``."""
-    apart = _date_phrase(words)
-    if words.low() in _APART or (words.low().endswith("e") and is_lawlike(words.low(1))):
-        apart = apart or words.low() in _APART
-        words.at += 1
+    apart = made_before(words)
+    apart = adjectives(words) or apart
     if words.low() == "(" and words.low(2) == ")":
-        apart = apart or words.low(1) in _APART
+        apart = apart or words.low(1) in APART
         words.at += 3
     first = words.token()
     deal = _is_deal(words)
@@ -134,8 +130,8 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
         distinguished = apart or is_distinguished(words, 1 + deal, capital=first.text[:1].isupper())
         this_text = None if inside and not deal else Text(own=True, main=True)
         return Text() if distinguished else this_text
+    law = is_document(first.low)
     if AGREEMENTS.fullmatch(first.low) or not first.text[:1].isupper():
-        law = AGREEMENTS.fullmatch(first.low) or is_lawlike(first.low)
         numbered = first.text[:1].isupper() and bool(_NUMERAL.fullmatch(words.token(1).text))
         return Text() if law and (apart or numbered or (determiner and not inside)) else None
     unknown = determiner and not inside and first.text.isalpha() and len(first.text) > 1 and not is_body(first.low)
@@ -145,21 +141,6 @@ def _described(words: Cursor, lexicon: Lexicon, determiner: str, *, inside: bool
 def _is_deal(words: Cursor) -> bool:
     """True before a kind of deal of two words, although its first may be a party: ``de Regio``."""
     return words.low() in ("regio", "city", "green") and words.low(1) == "deal"
-
-
-def _date_phrase(words: Cursor) -> bool:
-    """Step over the words between a determiner and its noun: ``op 8 april 1960 gesloten``, ``in 2019 vastgestelde``."""
-    if words.low() not in ("op", "in", "tussen", "door", "bij", "daarbij", "toen", "destijds"):
-        return False
-    for ahead in range(1, _DEEPEST_DATE + 1):
-        low = words.low(ahead)
-        if low in (".", ";", ",", ""):
-            return False
-        noun = words.low(ahead + 1)
-        if low.endswith(("e", "en", "te")) and (is_lawlike(noun) or AGREEMENTS.fullmatch(noun)):
-            words.at += ahead + 1
-            return True
-    return False
 
 
 def is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> bool:
@@ -201,8 +182,10 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
         if text:
             words.at = back
             return text
+    words.at = end + 1
+    other = words.low(-1) in ("in", ",") and described_before(words, lexicon, is_distinguished, inside=inside)
     words.at = back
-    return None
+    return Text() if other else None
 
 
 def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> Text | None:

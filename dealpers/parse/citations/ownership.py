@@ -63,7 +63,7 @@ def _of_annex(citations: list[Citation], words: Cursor, lexicon: Lexicon) -> lis
     """Citations as parts of the annex that follows: ``artikel 3 van bijlage 2``, ``… van het protocol``."""
     back = words.at
     words.take(",")
-    label = _annex(words, lexicon) if words.take("van") else None
+    label = _annex(words, lexicon) if words.take_one(("van", "uit")) else None
     if label is None:
         words.at = back
         return citations

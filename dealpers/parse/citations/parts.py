@@ -14,6 +14,7 @@ join          "," | "en" | "of" | "onderscheidenlijk" …, or as a range "tot en
 import re
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.numbers import count
 from dealpers.dutch.regex import regex
 from dealpers.parse.citations.tokens import MAX_LIST, Cursor, Path, between
 
@@ -25,7 +26,7 @@ class Citation:
     ``foreign`` marks a citation of another text than this deal. ``law`` (a BWB or CELEX number), ``publication``
     (``stcrt-2019-50049``) or ``document`` (a deal of the collection) identifies the other text, if known; ``title`` is
     the title of a statute in the register. ``main`` marks parts that the words assign to the text itself, also from an
-    annex with articles.
+    annex with articles. ``by_rank`` marks a part by its rank ("de tweede overweging"), which may have no such number.
     """
 
     begin: int
@@ -37,6 +38,7 @@ class Citation:
     document: str = ""
     title: str = ""
     main: bool = False
+    by_rank: bool = False
 
 
 ARTICLE_WORDS = ("artikel", "artikelen", "art.", "artt.")
@@ -182,7 +184,7 @@ def lid_labels(words: Cursor, *, short: bool = False) -> tuple[str, ...]:
 
 
 def _ordinals(words: Cursor) -> tuple[str, ...]:
-    """Labels of ordinals before ``lid`` or ``leden``; without these nouns the cursor stays."""
+    """Labels of ordinals before ``lid`` or ``leden`` ("de eerste twee leden"); the cursor stays without a noun."""
     back = words.at
     labels: tuple[str, ...] = ()
     ranged = False
@@ -191,6 +193,9 @@ def _ordinals(words: Cursor) -> tuple[str, ...]:
         if not label:
             break
         words.at += 1
+        if not labels and label == "1" and words.low(1) == "leden" and (last := count(words.low())):
+            words.at += 2  # "de eerste twee leden"
+            return tuple(str(number) for number in range(1, min(last, MAX_LIST) + 1))
         labels += (*(between(labels[-1], label) if ranged and labels else ()), label)
         if words.take_one(LID_WORDS):
             return labels

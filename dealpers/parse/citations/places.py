@@ -161,6 +161,16 @@ def _near_or_lid(words: Cursor) -> tuple[Path, ...]:
     return lid_parts(words)
 
 
+def by_rank(words: Cursor, begin: int) -> list[Citation]:
+    """Part by its rank: ``de tweede overweging``, ``het derde hoofdstuk``."""
+    label, before = words.ordinal(), words.low(-1)
+    words.at += 1
+    kind = words.take_one(("hoofdstuk", "paragraaf", "overweging", "bijlage"))
+    if not kind or not label.isdecimal() or before not in ("de", "het"):
+        return []
+    return [Citation(begin=begin, end=words.end, paths=(((kind, label),),), by_rank=True)]
+
+
 def numbered(words: Cursor, begin: int) -> list[Citation]:
     """Chapters, sections, notes, pictures and considerations; ``specifieke overweging 5`` names the series too."""
     which = words.low() if words.low() in _SERIES_OF and words.low(1).startswith("overweging") else ""

@@ -6,7 +6,7 @@ Every lookahead is bounded, so that parsing is linear in the length of the text.
 import re
 from typing import NamedTuple
 
-from dealpers.dutch.numbers import rank
+from dealpers.dutch.numbers import count, rank
 from dealpers.dutch.regex import regex
 
 Path = tuple[tuple[str, str], ...]
@@ -67,6 +67,8 @@ _NO_THINGS = frozenset({
     "voorgeschreven", "gegeven", "overeengekomen", "besproken", "gesloten", "getroffen", "aangewezen",
     "weergegeven", "samen", "verder", "mits", "eveneens", "telkens", "steeds", "ook", "boven",
 })  # fmt: skip
+_IN_WORDS = frozenset({"artikel", "lid", "hoofdstuk", "paragraaf", "bijlage", "overweging"})
+"""Kinds of parts whose number can be a word: "lid twee van artikel vijf"."""
 _COUNTED = regex(r"[a-z]{2,}(?:en|s)")
 
 
@@ -191,6 +193,8 @@ class Cursor:
 
     def take_number(self, kind: str, *, first: bool = True, plural: bool = False) -> tuple[str, ...]:
         """Step over a token of labels; return its label, or all labels of ``4-6`` or ``4,5``; empty without a label."""
+        if first and kind in _IN_WORDS and (label := self._count_word()):
+            return (label,)
         if not self.is_number(kind, first=first, plural=plural):
             return ()
         text = self.token().text
@@ -198,6 +202,16 @@ class Cursor:
         if spanned := _SPANNED.fullmatch(text):
             return (spanned[1], *between(spanned[1], spanned[2]), spanned[2])
         return tuple(text.split(","))
+
+    def _count_word(self) -> str:
+        """Step over a count in letters that numbers a part and counts nothing: "artikel vijf", no "lid drie jaar"."""
+        word, following = self.low(), self.low(1)
+        number = count(word) if word.isalpha() and word != "een" else None
+        counted = following in _UNITS or (_COUNTED.fullmatch(following) and following not in _NO_THINGS)
+        if not number or counted:
+            return ""
+        self.at += 1
+        return str(number)
 
     def ordinal(self, ahead: int = 0) -> str:
         """Rank of the word ``ahead`` places on: ``2`` for ``tweede``, ``laatste`` for ``laatste``; else empty."""
