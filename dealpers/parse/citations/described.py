@@ -130,8 +130,8 @@ def _phrase(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[[Cursor,
     if not is_document(noun.low) or is_body(noun.low):
         return False
     words.at += 1
-    own = own_kind(noun.low, lexicon) or noun.low in lexicon.own
-    return not own or apart or is_distinguished(words, 0)
+    itself = own_kind(noun.low, lexicon)
+    return not itself or apart or is_distinguished(words, 0)
 
 
 def _leads(words: Cursor, end: int, *, inside: bool) -> bool:
