@@ -30,6 +30,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal, parse_document
 from dealpers.render.data.json_form import json_list
@@ -58,7 +59,7 @@ def read(files: Mapping[str, str]) -> tuple[tuple[Diagnostic, ...], Corpus]:
     if "tekst.md" in files:
         beside = {name.removeprefix("deal/"): text for name, text in files.items() if name.startswith("deal/")}
         sources = {name: Source(f"voorbeeld/{name}", text) for name, text in files.items() if "deal/" not in name}
-        result = parse_document("voorbeeld", "voorbeeld", sources)
+        result = parse_document(StukId("voorbeeld"), "voorbeeld", sources)
         deals = [parsed(beside, "deal").deal] if beside else []
         return result.findings, resolve(deals, WETTEN, [result.document])
     deal = parsed(files)
@@ -107,7 +108,7 @@ def corpus_of(*deals: Deal) -> Corpus:
     return resolve(deals, WETTEN)
 
 
-def _cited(text: str, corpus: Corpus) -> tuple[str, ...]:
+def _cited(text: StukId, corpus: Corpus) -> tuple[StukId, ...]:
     """Other texts that a text cites."""
     cited = {ref.document for ref in corpus.links[text].alle_verwijzingen}
     return tuple(other.id for other in corpus.stukken if other.id in cited and other.id != text)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dealpers.build.load import load
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received
 
 CONTENT = Path(__file__).parent / "content"
@@ -21,4 +22,4 @@ def folder_of(name: str) -> dict[str, str]:
 
 def received_of(name: str) -> dict[str, Received]:
     """Received annexes of one deal by path in its folder."""
-    return dict(load(CONTENT).received[name])
+    return dict(load(CONTENT).received[StukId(name)])

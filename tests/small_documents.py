@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dealpers.model import Document
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import ParsedDocument, parse_document
 from dealpers.render.source.document import unparse_document
@@ -11,7 +12,7 @@ FACTS = "soort: kamerbrief\nstatus: concept\ntitel: Brief\nsamenvatting: Een voo
 
 
 def parsed(files: Mapping[str, str], name: str = "brief") -> ParsedDocument:
-    return parse_document(name, name, {path: Source(f"{name}/{path}", text) for path, text in files.items()})
+    return parse_document(StukId(name), name, {path: Source(f"{name}/{path}", text) for path, text in files.items()})
 
 
 def document_of(text: str, **files: str) -> Document:

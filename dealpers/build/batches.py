@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 from dealpers.build.installed import installed_program
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -39,7 +40,7 @@ _OTHER = (
 class Wants:
     """Answer of a step that cannot go on without the text with this identifier."""
 
-    text: str
+    text: StukId
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Batches:
         self,
         step: Callable[[Item], Result | Wants],
         items: Sequence[Item],
-        supply: Callable[[Item, str], Item] | None = None,
+        supply: Callable[[Item, StukId], Item] | None = None,
     ) -> Iterator[Result]:
         """Yield the result for each item, in order.
 
@@ -102,7 +103,7 @@ class Batches:
         step: bytes,
         batch: tuple[Item, ...],
         future: Future[bytes],
-        supply: Callable[[Item, str], Item] | None,
+        supply: Callable[[Item, StukId], Item] | None,
     ) -> Iterator[Any]:
         answer = pickle.loads(self._result(future))  # noqa: S301  # nosec B301 - from a worker that the user trusts
         if isinstance(answer, _Unknown):

@@ -40,6 +40,7 @@ from dealpers.corpus.portfolio import Entry, row_of
 from dealpers.corpus.visibility import findings_shown, open_texts
 from dealpers.model import Deal, Document, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, in_order
+from dealpers.model.ids import StukId
 from dealpers.model.instellingen import Eigen
 from dealpers.model.later import changed
 from dealpers.model.source import Received, Source
@@ -71,7 +72,7 @@ def parsed(loaded: Loaded, memo: Memo) -> tuple[ParsedText, ...]:
 
 def sources(
     loaded: Loaded,
-    text: str,
+    text: StukId,
     folder: tuple[str, Mapping[str, Source]],
     received: Mapping[str, Received] | None,
 ) -> TextSources:
@@ -103,12 +104,12 @@ class LinkedCollection:
 
     texts: tuple[ParsedText, ...]
     corpus: Corpus
-    cites: Mapping[str, tuple[str, ...]]
-    cited_by: Mapping[str, Citations]
+    cites: Mapping[StukId, tuple[StukId, ...]]
+    cited_by: Mapping[StukId, Citations]
     names_key: str
 
     @cached_property
-    def checksums(self) -> Mapping[str, str]:
+    def checksums(self) -> Mapping[StukId, str]:
         """Checksum of each text, by identifier."""
         return {text.stuk.id: text.checksum for text in self.texts}
 
@@ -124,7 +125,7 @@ def linked(
     """Link each text to the others."""
     step = LinkStep(tuple((text.stuk.id, text.names) for text in texts), wetten)
     _, names_key = keyed_names(step.borne, wetten)
-    by_id: dict[str, ParsedText] = {text.stuk.id: text for text in texts}
+    by_id: dict[StukId, ParsedText] = {text.stuk.id: text for text in texts}
     every = Citable(*texts)
     # Another machine is sent the text itself, and a cited text when it asks for that.
     jobs = [LinkJob(text, Citable(text) if memo.batches else every) for text in texts]
@@ -132,12 +133,12 @@ def linked(
     def cites_the_same(result: LinkedText) -> bool:
         return tuple(every.checksums.get(cited, "") for cited in result[0].cites) == result[1]
 
-    def with_cited(job: LinkJob, cited: str) -> LinkJob:
+    def with_cited(job: LinkJob, cited: StukId) -> LinkJob:
         return LinkJob(job.text, job.citable.having(by_id[cited]))
 
     names = (keys.linked(text.checksum, names_key) for text in texts)
     results = memo.map(step, jobs, names, _LINKED, cites_the_same, with_cited)
-    links: dict[str, Linked] = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
+    links: dict[StukId, Linked] = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
     deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
     documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
     corpus = replace(joined(deals, wetten, documents, links), register=register)
@@ -152,7 +153,7 @@ def linked(
 
 def findings_by_text(
     collection: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
-) -> dict[str, tuple[Diagnostic, ...]]:
+) -> dict[StukId, tuple[Diagnostic, ...]]:
     """Check each text; returns by identifier the findings of parser and rules, in order."""
     files, corpus = {**loaded.deals, **loaded.documenten}, collection.corpus
     shared = dict(
@@ -210,7 +211,7 @@ def published_by(extra: Eigen, collection: LinkedCollection) -> LinkedCollection
     return replace(collection, corpus=replace(collection.corpus, extra=extra))
 
 
-NO_TEXT = ""
+NO_TEXT = StukId("")
 """Identifier for findings in files of no text, and in files that could not be read."""
 
 
@@ -222,7 +223,7 @@ class CheckedCollection:
     """
 
     linked: LinkedCollection
-    found: Mapping[str, tuple[Diagnostic, ...]]
+    found: Mapping[StukId, tuple[Diagnostic, ...]]
     loaded: Loaded
     today: date
     memo: Memo = field(default=NO_CACHE, compare=False, repr=False)
@@ -237,7 +238,7 @@ class CheckedCollection:
         """Every finding, in order."""
         return in_order(chain.from_iterable(self.found.values()))
 
-    def found_in(self, text: str) -> tuple[Diagnostic, ...]:
+    def found_in(self, text: StukId) -> tuple[Diagnostic, ...]:
         """Findings in a text in force, without those in its superseded texts."""
         return tuple(finding for finding in self.found.get(text, ()) if finding.deal == text)
 
@@ -252,7 +253,7 @@ class CheckedCollection:
         return tuple(self._by_deal(row_of, keys.row, _ROW).values())
 
     @cached_property
-    def roles(self) -> Mapping[str, Roles]:
+    def roles(self) -> Mapping[StukId, Roles]:
         """Parts of the parties of each deal, by its identifier."""
         return self._by_deal(roles, keys.roles, _ROLES)
 
@@ -262,12 +263,12 @@ class CheckedCollection:
         return Surroundings(self.corpus, self.mentioned, lambda deal: self.roles[deal.id])
 
     @cached_property
-    def pages_of_parts(self) -> Mapping[str, tuple[str, ...]]:
+    def pages_of_parts(self) -> Mapping[StukId, tuple[str, ...]]:
         """Addresses of the parts of each deal below that of the deal, by its identifier."""
         return self._by_deal(pages_of_parts, keys.pages, _PAGES)
 
     @cached_property
-    def references(self) -> Mapping[str, References]:
+    def references(self) -> Mapping[StukId, References]:
         """References of each text as data, by identifier."""
         texts, links = self.linked.texts, self.corpus.links
         every = Memo(self.memo.cache).map(
@@ -280,13 +281,13 @@ class CheckedCollection:
 
     def _by_deal(
         self, task: Callable[[Deal], Result], key: Callable[[str], str], form: Form[Result]
-    ) -> dict[str, Result]:
+    ) -> dict[StukId, Result]:
         """Result of a task by identifier of each deal; made in this process, which may have threads by now."""
         deals, checksums = self.corpus.deals, self.linked.checksums
         results = Memo(self.memo.cache).map(task, deals, (key(checksums[deal.id]) for deal in deals), form)
         return {deal.id: result for deal, result in zip(deals, results, strict=True)}
 
-    def disclosed(self, *also: str) -> "CheckedCollection":
+    def disclosed(self, *also: StukId) -> "CheckedCollection":
         """Collection as readers may see it today; ``also`` are texts to add that readers may not see yet."""
         texts = open_texts(self.corpus, self.today, frozenset(also))
         if texts == self.corpus.stukken:

@@ -18,6 +18,7 @@ from dealpers.build.templates import program_statutes
 from dealpers.dutch.regex import regex
 from dealpers.model import ids
 from dealpers.model.finding import DealsError, Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
 from dealpers.parse import Report
@@ -44,18 +45,18 @@ class Loaded:
     text, by id. ``extra`` and ``settings`` are the choices of the publisher and their file.
     """
 
-    deals: Mapping[str, tuple[str, Mapping[str, Source]]]
+    deals: Mapping[StukId, tuple[str, Mapping[str, Source]]]
     pages: Mapping[str, Source]
     wetten: Source | None
     findings: tuple[Diagnostic, ...]
-    documenten: Mapping[str, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
-    received: Mapping[str, Mapping[str, Received]] = field(default_factory=dict)
+    documenten: Mapping[StukId, tuple[str, Mapping[str, Source]]] = field(default_factory=dict)
+    received: Mapping[StukId, Mapping[str, Received]] = field(default_factory=dict)
     registers: Mapping[str, Source] = field(default_factory=dict)
-    checksums: Mapping[str, str] = field(default_factory=dict)
+    checksums: Mapping[StukId, str] = field(default_factory=dict)
     extra: Eigen = ZONDER_KEUZES
     settings: Source | None = None
 
-    def by_name(self, texts: Iterable[str] | None = None) -> dict[str, Source]:
+    def by_name(self, texts: Iterable[StukId] | None = None) -> dict[str, Source]:
         """Sources by the name under which findings cite them; of the texts only those in ``texts``, if given."""
         folders = {**self.deals, **self.documenten}
         chosen = folders if texts is None else [text for text in texts if text in folders]
@@ -119,7 +120,7 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
     if any(len(parts) < _IN_TEXT or parts[1] not in texts.get(parts[0], ()) for parts in within):
         return load(content)
     received, checksums, findings = dict(last.received), dict(last.checksums), last.findings
-    for kind, unique in dict.fromkeys(parts[:_IN_TEXT] for parts in within):
+    for kind, unique in dict.fromkeys((parts[0], StukId(parts[1])) for parts in within):
         folder = content / kind / unique
         if not folder.is_dir():
             return load(content)
@@ -156,9 +157,9 @@ def name_of(path: Path) -> str:
     return without_strange_signs(near.replace(os.sep, "/")).replace("\n", "\ufffd").replace("\t", "\ufffd")
 
 
-def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, Mapping[str, Source]]]:
+def _folders(content: Path, kind: str, report: Report) -> dict[StukId, tuple[str, Mapping[str, Source]]]:
     """Files of every folder below ``deals`` or ``documenten``, by its id and their paths in it."""
-    out: dict[str, tuple[str, Mapping[str, Source]]] = {}
+    out: dict[StukId, tuple[str, Mapping[str, Source]]] = {}
     for folder in _entries(content / kind, content, report):
         name = name_of(folder)
         if not folder.is_dir():
@@ -174,7 +175,7 @@ def _folders(content: Path, kind: str, report: Report) -> dict[str, tuple[str, M
         elif folder.is_symlink():
             _refuse_link(folder, content, report)
         else:
-            out[folder.name] = _text(folder, content, report)
+            out[StukId(folder.name)] = _text(folder, content, report)
     return out
 
 

@@ -13,7 +13,8 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.build.steps import ParsedText
 from dealpers.corpus.mentions import NO_TEXT, Vermeld, Vindplaatsen, by_text
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, ids
+from dealpers.model.ids import StukId
 
 Value = TypeVar("Value")
 
@@ -33,7 +34,7 @@ class Neighbourhoods:
     def __init__(self, checked: CheckedCollection, mentioned: Iterable[Vermeld]) -> None:
         self._checked = checked
         self._named = by_text(mentioned)
-        self._texts: dict[str, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
+        self._texts: dict[StukId, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
         self._ranks = {text: rank for rank, text in enumerate(self._texts)}
 
     def of(self, text: ParsedText) -> Neighbourhood:
@@ -45,7 +46,7 @@ class Neighbourhoods:
     def _around(self, text: ParsedText) -> CheckedCollection:
         checked, stuk = self._checked, text.stuk
         corpus, linked, loaded = checked.corpus, checked.linked, checked.loaded
-        citing = (ref.deal.partition("/")[0] for refs in corpus.links[stuk.id].geciteerd.values() for ref in refs)
+        citing = (ids.deal_of(ref.deal) for refs in corpus.links[stuk.id].geciteerd.values() for ref in refs)
         near = sorted({stuk.id, *linked.cites[stuk.id], *citing} & self._texts.keys(), key=self._ranks.__getitem__)
         texts = tuple(self._texts[name] for name in near)
         older = [other.id for other in other_texts(stuk)] if isinstance(stuk, Deal) else []
@@ -77,12 +78,12 @@ class Neighbourhoods:
         )
 
 
-def _only(name: str, values: Mapping[str, Value]) -> Mapping[str, Value]:
+def _only(name: StukId, values: Mapping[StukId, Value]) -> Mapping[StukId, Value]:
     return {name: values[name]} if name in values else {}
 
 
-def _briefly(vermeld: Vermeld, stuk: str) -> Vermeld:
+def _briefly(vermeld: Vermeld, stuk: StukId) -> Vermeld:
     """Party or subject with its places in one text, and one other text if any other names it too."""
     here = tuple(places for places in vermeld.per_stuk if places.stuk == stuk)
-    other = next((places.stuk for places in vermeld.per_stuk if places.stuk != stuk), "")
+    other = next((places.stuk for places in vermeld.per_stuk if places.stuk != stuk), None)
     return Vermeld(vermeld.onderwerp, (*here, *((Vindplaatsen(other, NO_TEXT, b""),) if other else ())))

@@ -16,6 +16,7 @@ from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Verwijzing
 from dealpers.corpus.mentions import Vermeld
 from dealpers.model import Stuk
+from dealpers.model.ids import StukId
 from dealpers.render.part_names import part_name, part_names
 
 _RECORD: Form[RenderRecord] = Form(RenderRecord)
@@ -108,12 +109,12 @@ class RenderStep(Step):
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
     publisher = _publisher_key(renderer, checked)
-    named: dict[str, list[str]] = {}
+    named: dict[StukId, list[str]] = {}
     for vermeld in mentioned:
         key = keys.entry(vermeld.adres, vermeld.onderwerp, shared=len(vermeld.per_stuk) > 1)
         for per_text in vermeld.per_stuk:
             named.setdefault(per_text.stuk, []).append(key)
-    stukken: dict[str, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
+    stukken: dict[StukId, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
     neighbourhoods = Neighbourhoods(checked, mentioned)
     for text in checked.linked.texts:
         stuk = text.stuk.id
@@ -132,7 +133,7 @@ def _text_key(
     checked: CheckedCollection,
     named: Iterable[str],
     publisher: str,
-    stukken: Mapping[str, Stuk],
+    stukken: Mapping[StukId, Stuk],
 ) -> str:
     stuk = text.stuk.id
     cited = checked.linked.cited_by.get(stuk, {})
@@ -159,7 +160,7 @@ def _mention_parts(
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
     publisher, surroundings = _publisher_key(renderer, checked), checked.surroundings
-    names: dict[str, str] = {text.stuk.id: text.names_hash for text in checked.linked.texts}
+    names: dict[StukId, str] = {text.stuk.id: text.names_hash for text in checked.linked.texts}
     for vermeld in mentioned:
         places = ((per_text.stuk, names[per_text.stuk], per_text.hash) for per_text in vermeld.per_stuk)
         key = keys.mention_files(vermeld.onderwerp, places, surroundings.key_of(vermeld), publisher)

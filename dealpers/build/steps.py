@@ -31,6 +31,7 @@ from dealpers.corpus.named import Name, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
 from dealpers.model import Deal, Document, Loop, Onderwerp, Wet
 from dealpers.model.finding import Diagnostic, Severity, in_order, within
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal, parse_document
 from dealpers.render.part_names import part_names
@@ -54,7 +55,7 @@ class ParsedText:
     named: tuple[Name, ...]
     names_hash: str
 
-    def name_row(self, cites: tuple[str, ...]) -> TextNames:
+    def name_row(self, cites: tuple[StukId, ...]) -> TextNames:
         """Names of this text, to compare with those of the texts that it goes with."""
         title = next(iter(self.names), self.stuk.id)  # a text with an unread beginning has no name
         return TextNames(id=self.stuk.id, titel=title, namen=self.proper_names, noemt=cites)
@@ -85,7 +86,7 @@ class Step:
 class TextSources:
     """Sources of one text by their paths in its folder; ``received`` is None for a document, which has none."""
 
-    text: str
+    text: StukId
     folder: str
     files: Mapping[str, Source]
     received: Mapping[str, Received] | None
@@ -139,7 +140,7 @@ class Citable:
     def __init__(self, *texts: ParsedText) -> None:
         self._texts = texts
         self.targets = TargetsOf(text.stuk for text in texts)
-        self.checksums: dict[str, str] = {text.stuk.id: text.checksum for text in texts}
+        self.checksums: dict[StukId, str] = {text.stuk.id: text.checksum for text in texts}
 
     def having(self, text: ParsedText) -> "Citable":
         """These texts and one more."""
@@ -165,7 +166,7 @@ LinkedText = tuple[Linked, tuple[str, ...]]
 class LinkStep(Step):
     """Link a text, or ask for a cited text; ``borne`` are the names of every text by its identifier."""
 
-    borne: tuple[tuple[str, tuple[str, ...]], ...]
+    borne: tuple[tuple[StukId, tuple[str, ...]], ...]
     wetten: tuple[Wet, ...]
 
     @cached_property
@@ -182,7 +183,7 @@ class LinkStep(Step):
 
 
 @lru_cache(maxsize=2)
-def keyed_names(borne: tuple[tuple[str, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
+def keyed_names(borne: tuple[tuple[StukId, tuple[str, ...]], ...], wetten: tuple[Wet, ...]) -> tuple[Names, str]:
     """Names of a collection, and a hash of them; most changes leave both as they were."""
     return names_of(borne, wetten), digest(borne, wetten)
 
@@ -208,7 +209,7 @@ class CheckStep(Step):
     today: date
     profile: Profile
     titles: tuple[tuple[str, str], ...]
-    ids: tuple[str, ...]
+    ids: tuple[StukId, ...]
     wetten: tuple[Wet, ...]
 
     @cached_property

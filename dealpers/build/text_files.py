@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dealpers.build.load import Loaded
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, ids
+from dealpers.model.ids import StukId
 from dealpers.parse import ARTICLES, CLOSING, PREAMBLE, PROGRESS
 from dealpers.parse.document import TEXT
 
@@ -27,7 +28,7 @@ def annex_files(deal: Deal, loaded: Loaded) -> dict[str, bytes]:
     return {annex.bestand: files[f"{below}{annex.bestand}"].data for annex in deal.ontvangen}
 
 
-def _place(deal: Deal, loaded: Loaded) -> tuple[str, str]:
+def _place(deal: Deal, loaded: Loaded) -> tuple[StukId, str]:
     """Identifier of the deal of a text, and the folder of the text in that of the deal: ``versies/2024-07-01/``.
 
     The folder follows from the place of the title: which text is the present one depends on the day.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dealpers.check.near_names import body_key, is_known, names_in, near_across
 from dealpers.model import Stuk, alineas
+from dealpers.model.ids import StukId
 
 _MOST = 1000
 """Maximum number of names of a text that are compared with other texts."""
@@ -28,10 +29,10 @@ class Elsewhere:
 class TextNames:
     """Text with its title, its names, and the texts that it cites."""
 
-    id: str
+    id: StukId
     titel: str
     namen: tuple[str, ...]
-    noemt: tuple[str, ...]
+    noemt: tuple[StukId, ...]
 
 
 def proper_names(stuk: Stuk) -> tuple[str, ...]:
@@ -40,12 +41,12 @@ def proper_names(stuk: Stuk) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if " " in name or body_key(name) or not is_known(name))[:_MOST])
 
 
-def names_elsewhere(texts: Iterable[TextNames], documents: Iterable[str]) -> dict[str, tuple[Elsewhere, ...]]:
+def names_elsewhere(texts: Iterable[TextNames], documents: Iterable[StukId]) -> dict[StukId, tuple[Elsewhere, ...]]:
     """Differing names by document; documents are compared with the deals and earlier documents that they go with."""
     order = {text: rank for rank, text in enumerate(dict.fromkeys(documents))}
     by_id = {text.id: text for text in texts} if order else {}
     related = _related(by_id, tuple(order))
-    rows: dict[str, tuple[Elsewhere, ...]] = {}
+    rows: dict[StukId, tuple[Elsewhere, ...]] = {}
     for document, others in related.items():
         before = [by_id[other] for other in others if order.get(other, -1) < order[document]]
         if before:
@@ -65,13 +66,13 @@ def _differing(text: TextNames, others: list[TextNames]) -> Iterator[Elsewhere]:
                 yield Elsewhere(naam=here, ander=there, titel=other.titel)
 
 
-def _related(texts: Mapping[str, TextNames], documents: tuple[str, ...]) -> dict[str, list[str]]:
+def _related(texts: Mapping[StukId, TextNames], documents: tuple[StukId, ...]) -> dict[StukId, list[StukId]]:
     """Texts by document that one of the two cites, or that share rare names with the document; sorted."""
-    bearers: dict[str, list[str]] = {}
+    bearers: dict[str, list[StukId]] = {}
     for document in documents:
         for name in texts[document].namen:
             bearers.setdefault(name, []).append(document)
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: Counter[tuple[StukId, StukId]] = Counter()
     for text in texts.values():
         for name in text.namen:
             with_name = bearers.get(name, ())
@@ -81,7 +82,7 @@ def _related(texts: Mapping[str, TextNames], documents: tuple[str, ...]) -> dict
         for cited in text.noemt:
             pairs |= {(text.id, cited), (cited, text.id)}
     wanted = set(documents)
-    related: dict[str, list[str]] = {}
+    related: dict[StukId, list[StukId]] = {}
     for document, other in sorted(pairs):
         if document in wanted and other != document and other in texts:
             related.setdefault(document, []).append(other)

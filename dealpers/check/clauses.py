@@ -10,6 +10,7 @@ from dealpers.check.rule import Finding
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
+from dealpers.model.ids import TITLE, PartId
 from dealpers.model.source import Span
 
 Asked = tuple[str, re.Pattern[str]]
@@ -30,7 +31,7 @@ class Clause:
     ``titled`` are the paragraphs of the articles whose title names the subject, none where no title does.
     """
 
-    place: str
+    place: PartId
     span: Span
     words: str
     titled: tuple[Alinea, ...]
@@ -121,7 +122,7 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
             span=deal.titel.span,
             message=f"er is geen bepaling over {subject}",
             hint=f"{advice} ({AANWIJZINGEN[code]})",
-            place="titel",
+            place=TITLE,
             words=subject,
         )
 

@@ -16,7 +16,7 @@ class Naming:
     code: str
     name: str
     other: str
-    place: str
+    place: PartId
     span: Span
     first: Span
 

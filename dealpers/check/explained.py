@@ -22,9 +22,8 @@ from dealpers.model import (
     alineas,
     walk,
 )
-from dealpers.model.ids import TextId
+from dealpers.model.ids import TITLE, WHOLE, PartId, TextId
 from dealpers.model.source import Span
-from dealpers.parse.kort import WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +43,7 @@ class Uitleg:
     ``aantallen`` are numbers that a reader of the part may count: of its leden, items, parties, rows.
     """
 
-    deel: str
+    deel: PartId
     tekst: str
     span: Span
     bron: tuple[Passage, ...]
@@ -87,7 +86,7 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
         for cell, column in zip(row.cellen, table.kolommen, strict=False)
     }
     facts = stuk.feiten
-    summary = Kort(deel="titel", tekst=facts.samenvatting, span=facts.samenvatting_span)
+    summary = Kort(deel=TITLE, tekst=facts.samenvatting, span=facts.samenvatting_span)
     yield _about(stuk, summary, stuk, cells)
     if isinstance(stuk, Deal):
         named: dict[str, Deal | Deel] = {WHOLE: stuk}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dealpers.corpus.terms import is_running
 from dealpers.model import Alinea, Soort, Stuk, alineas, ids
+from dealpers.model.ids import PartId
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:
@@ -20,6 +21,6 @@ def articles(deal: Stuk) -> Iterator[Alinea]:
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
 
 
-def lid_of(alinea: Alinea) -> str:
+def lid_of(alinea: Alinea) -> PartId:
     """The identifier of the lid, programme or consideration around a text, of the article where there is none."""
     return ids.around_items(alinea.deel)

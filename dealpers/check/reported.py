@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dealpers.check.rule import Finding
 from dealpers.model import Deal
+from dealpers.model.ids import TITLE
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
@@ -21,7 +22,7 @@ def progress_of(deal: Deal) -> Voortgang:
 
 def at(span: Span, message: str, hint: str, words: str, *, certain: bool = True) -> Finding:
     """Finding in a file of progress; readers see it at the title of the deal."""
-    return Finding(span=span, message=message, hint=hint, place="titel", words=words, certain=certain)
+    return Finding(span=span, message=message, hint=hint, place=TITLE, words=words, certain=certain)
 
 
 def near(word: str, known: Iterable[str], otherwise: str) -> str:

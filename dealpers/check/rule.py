@@ -17,6 +17,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Status, Stuk, Wet
 from dealpers.model.docstring import docstring
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.ids import PartId, StukId
 from dealpers.model.source import Span
 
 
@@ -37,7 +38,7 @@ class Finding:
     span: Span
     message: str
     hint: str
-    place: str
+    place: PartId
     words: str
     related: tuple[tuple[Span, str], ...] = ()
     certain: bool = True
@@ -56,7 +57,7 @@ class RuleContext:
     today: date
     profile: Profile = Profile.DEAL
     titles: Finder = field(default_factory=lambda: Finder(()))
-    ids: tuple[str, ...] = ()
+    ids: tuple[StukId, ...] = ()
     wetten: tuple[Wet, ...] = ()
     shared: frozenset[str] = frozenset()
     elsewhere: tuple[Elsewhere, ...] = ()

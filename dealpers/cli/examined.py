@@ -12,13 +12,14 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.build.settings import with_settings
 from dealpers.check import Profile
 from dealpers.model.finding import DealsError, Diagnostic, Severity
+from dealpers.model.ids import StukId
 
 
 def examined(  # noqa: PLR0913 - one parameter a choice of the user
     content: Path,
     today: date | None = None,
     profile: Profile = Profile.DEAL,
-    only: Sequence[str] = (),
+    only: Sequence[StukId] = (),
     *,
     cached: bool = True,
     batches: Batches | None = None,

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from dealpers.build.load import load
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 from dealpers.parse import PROGRESS, parse_deal
 from dealpers.render.source.new_progress import new_progress
 
 _FIRST, _LAST = 2000, 2099
 
 
-def write_progress(content: Path, deal_id: str, year: str) -> Iterator[Path]:
+def write_progress(content: Path, deal_id: StukId, year: str) -> Iterator[Path]:
     """Write the files of a year and yield their paths.
 
     Raises ``DealsError`` for an unknown deal, a year that is no year, or a report that exists.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.once import once
 from dealpers.model import Alinea, Lijst, Node, Stuk, children
+from dealpers.model.ids import PartId
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Punt:
     onder: tuple["Punt", ...] = ()
 
 
-def announced(stuk: Stuk, part: str, sentence: str) -> tuple[Punt, ...]:
+def announced(stuk: Stuk, part: PartId, sentence: str) -> tuple[Punt, ...]:
     """Items behind a sentence of a part; empty unless the sentence ends in a colon and a list follows at once."""
     words = sentence.rstrip()
     if not words.endswith(":"):

@@ -81,10 +81,10 @@ class Links(Later):
     ``begrippen`` has the uses of terms to link, ``gebruik`` the parts that use a term, by its identifier.
     """
 
-    verwijzingen: Mapping[str, tuple[Verwijzing, ...]]
-    geciteerd: Mapping[str, tuple[Verwijzing, ...]]
-    begrippen: Mapping[str, tuple[Begripsgebruik, ...]]
-    gebruik: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    verwijzingen: Mapping[TextId, tuple[Verwijzing, ...]]
+    geciteerd: Mapping[PartId, tuple[Verwijzing, ...]]
+    begrippen: Mapping[TextId, tuple[Begripsgebruik, ...]]
+    gebruik: Mapping[TermId, tuple[PartId, ...]] = field(default_factory=dict)
 
     @property
     def alle_verwijzingen(self) -> Iterator[Verwijzing]:
@@ -107,7 +107,7 @@ class Corpus:
 
     deals: tuple[Deal, ...]
     wetten: tuple[Wet, ...]
-    links: Mapping[str, Links]
+    links: Mapping[StukId, Links]
     documenten: tuple[Document, ...] = ()
     register: tuple[Onderwerp, ...] = ()
     extra: Eigen = ZONDER_KEUZES

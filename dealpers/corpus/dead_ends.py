@@ -10,6 +10,7 @@ from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
 from dealpers.parse.citations.tokens import between
@@ -41,7 +42,7 @@ def of_amended(targets: Targets, path: Path, sentence: str) -> bool:
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     """Reason why a path must be of another text; empty for no reference, None where this text may be meant."""
     kind, label = path[0]
-    named = kind == "bijlage" and targets.has_articles(targets.part("", path[:1]))
+    named = kind == "bijlage" and targets.has_articles(targets.part(NO_PART, path[:1]))
     if kind == "bijlage" and not named and label.lower() not in _annexes_cited(targets, alinea):
         return "een bijlage bij een andere tekst"
     if named or label in (*NEAR, "", "boven", "onder"):
@@ -84,7 +85,7 @@ def outside_words(targets: Targets, path: Path, alinea: Alinea) -> str:
     return "een beeld dat in een ontvangen bijlage kan staan" if kind in PICTURES and received else ""
 
 
-def _outermost(targets: Targets, kind: str, annex: str) -> list[str]:
+def _outermost(targets: Targets, kind: str, annex: PartId) -> list[str]:
     """Labels of the outermost parts of a kind, those of this annex included."""
     heads = ["hoofdstuk-", "paragraaf-"] if kind in ("hoofdstuk", "paragraaf") else [f"{kind}-"]
     if annex:
@@ -143,21 +144,21 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
     return f"er is geen {ids.step(path[0])}", _existing(targets, kind)
 
 
-def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, Path]:
+def _base(targets: Targets, path: Path, alinea: Alinea) -> tuple[PartId, Path]:
     """Part from which a path starts, and the rest of the path."""
     kind, label = path[0]
     article, lid = targets.around(alinea, Artikel), targets.around(alinea, Lid)
     if label in ("dit", "vorige", "volgende"):
         targets_of_step = targets.find(path[:1], alinea)
-        return (targets_of_step[0] if targets_of_step else ""), path[1:]
+        return (targets_of_step[0] if targets_of_step else NO_PART), path[1:]
     if kind == "onderdeel":
         return lid or article, path
     if kind == "artikel" and targets.has_articles(annex := annex_of(alinea.id, targets.deal)):
         return annex, path
-    return (article if kind == "lid" else ""), path
+    return (article if kind == "lid" else NO_PART), path
 
 
-def _missing(targets: Targets, inside: str, step: tuple[str, str]) -> tuple[str, str]:
+def _missing(targets: Targets, inside: PartId, step: tuple[str, str]) -> tuple[str, str]:
     kind = step[0]
     if not inside:
         return f"er is geen {ids.step(step)}", _existing(targets, kind)
@@ -168,14 +169,14 @@ def _missing(targets: Targets, inside: str, step: tuple[str, str]) -> tuple[str,
     return f"{where} heeft geen {ids.step(step)}", _existing(targets, kind, inside, where)
 
 
-def _existing(targets: Targets, kind: str, inside: str = "", where: str = "de tekst") -> str:
+def _existing(targets: Targets, kind: str, inside: PartId = NO_PART, where: str = "de tekst") -> str:
     """Labels of this kind in a part or in the text, as a Dutch sentence."""
     return targets.lists.once(
         ("existing", kind, inside, where), lambda: there_are(kind, _labels(targets, kind, inside), where)
     )
 
 
-def _labels(targets: Targets, kind: str, inside: str) -> list[str]:
+def _labels(targets: Targets, kind: str, inside: PartId) -> list[str]:
     if kind in PICTURES:
         return [label for picture, label in captions(targets.deal) if picture == kind]
     if kind in ("programma", "actielijn"):
@@ -187,7 +188,7 @@ def _labels(targets: Targets, kind: str, inside: str) -> list[str]:
     return [ids.printed(kind, label) for label in labels if _OWN_LABEL.fullmatch(label)]
 
 
-def _where(part: str) -> str:
+def _where(part: PartId) -> str:
     """Part as the subject of a sentence: ``artikel 4, tweede lid,``."""
     words = re.sub(r"(?<=artikel )[ivxl]+\b", lambda label: label[0].upper(), ids.citation(part))
     return f"{words}," if "," in words else words

@@ -10,6 +10,7 @@ from dealpers.corpus.units import sections
 from dealpers.corpus.word_diff import runs
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, alineas, ids
+from dealpers.model.ids import NO_PART, PartId
 
 _ORDERS = regex(
     r"\b(?:vervangen|vervalt|vervallen|luiden|luidt|luidende|ingevoegd|toegevoegd|ingelast|geplaatst|gewijzigd|wijzigingen"
@@ -29,7 +30,7 @@ _TARGET = regex(
     r"begripsbepalingen|partijen\b|citeertitel|opschrift)",
     re.I,
 )
-_FRONT = "aanhef"
+_FRONT = PartId("aanhef")
 _SINGLE = {
     "artikelen": "artikel",
     "art.": "artikel",
@@ -51,7 +52,7 @@ class Opdracht:
     """
 
     alinea: Alinea
-    delen: tuple[str, ...]
+    delen: tuple[PartId, ...]
     vervangen: tuple[tuple[str, str], ...]
     erbij: tuple[str, ...]
     vervalt: bool
@@ -68,7 +69,7 @@ class Afwijking:
 
     zin: str
     alinea: Alinea | None
-    deel: str
+    deel: PartId
 
 
 def gives_order(sentence: str) -> bool:
@@ -97,16 +98,16 @@ def _of_article(article: Artikel, deed: Deal) -> Iterator[Opdracht]:
             yield Opdracht(alinea=alinea, delen=last, vervangen=pairs, erbij=added, vervalt=lapses)
 
 
-def _targets(words: str) -> tuple[str, ...]:
+def _targets(words: str) -> tuple[PartId, ...]:
     """Parts that words name: ``In artikel 4 en 5`` gives ``artikel-4`` and ``artikel-5``."""
-    parts: dict[str, None] = {}
+    parts: dict[PartId, None] = {}
     for match in _TARGET.finditer(words):
         if match["front"]:
             parts[_FRONT] = None
             continue
         kind = match["kind"].lower()
         for label in _labels(match["labels"]):
-            parts[f"{_SINGLE.get(kind, kind)}-{ids.label_slug(label)}"] = None
+            parts[PartId(f"{_SINGLE.get(kind, kind)}-{ids.label_slug(label)}")] = None
     return tuple(parts)
 
 
@@ -139,7 +140,7 @@ def unsaid(was: Deal, now: Deal, deeds: Iterable[Deal]) -> Iterator[Afwijking]:
     if any(not order.delen for order in given):
         return
     whole = _plain(" ".join(alinea.tekst for deed in deeds for alinea in alineas(deed, deed)))
-    texts: dict[str, Alinea] = {alinea.deel: alinea for alinea in reversed(tuple(alineas(now, now)))}
+    texts: dict[PartId, Alinea] = {alinea.deel: alinea for alinea in reversed(tuple(alineas(now, now)))}
     for change in compared(was, now):
         if not change.changed or change.section.kind in _SIGNED:
             continue
@@ -186,7 +187,7 @@ def _hits(order: Opdracht, unit: UnitChange, named: list[Opdracht]) -> bool:
     return order in named or _of_table(order, unit)
 
 
-def _is_front(part: str) -> bool:
+def _is_front(part: PartId) -> bool:
     return part == "titel" or part.startswith(("afdeling", "overweging", "partij", "begrip"))
 
 
@@ -209,7 +210,7 @@ def _explained(unit: UnitChange, given: list[Opdracht]) -> bool:
     return True
 
 
-def _place(change: SectionChange, texts: dict[str, Alinea]) -> Alinea | None:
+def _place(change: SectionChange, texts: dict[PartId, Alinea]) -> Alinea | None:
     return texts.get(change.now.id) if change.now else None
 
 
@@ -227,7 +228,9 @@ def undone(was: Deal, now: Deal, deed: Deal) -> Iterator[Afwijking]:
                 yield Afwijking(f"de akte zegt ‘{new}’, maar zo luidt de nieuwe tekst niet", order.alinea, there[0])
         for words in order.erbij:
             if order.delen and _plain(words) not in " ".join(after.values()):
-                yield Afwijking(f"de akte voegt toe ‘{words}’, maar zo luidt de nieuwe tekst niet", order.alinea, "")
+                yield Afwijking(
+                    f"de akte voegt toe ‘{words}’, maar zo luidt de nieuwe tekst niet", order.alinea, NO_PART
+                )
         for part in order.delen if _ONLY_LAPSES.fullmatch(order.alinea.tekst) else ():
             if part in before and before[part] == after.get(part):
                 words = f"volgens de akte vervalt {ids.citation(part)}, maar het staat er nog"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma, Stuk, ids, walk
+from dealpers.model.ids import NO_PART, PartId
 
 _RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
 _LETTERED = regex(r"(?:.*-)?tabel-([a-z])")
@@ -107,15 +108,15 @@ def other_steps(kind: str, label: str) -> Iterator[str]:
         yield f"lid-{match[1]}-onderdeel-{match[2]}"
 
 
-def decimal_lid(before: str, label: str) -> str:
+def decimal_lid(before: str, label: str) -> PartId:
     """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
     article = label.rpartition(".")[0]
-    return f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}" if article else ""
+    return PartId(f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}") if article else NO_PART
 
 
-def parts_by_code(deal: Stuk, parts: Mapping[str, Node]) -> dict[str, str]:
+def parts_by_code(deal: Stuk, parts: Mapping[PartId, Node]) -> dict[str, PartId]:
     """Programmes by code: the part with the approach, or else the first part under that code."""
-    approach: dict[str, str] = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
+    approach: dict[str, PartId] = {part.code: part.deel for line in deal.actielijnen for part in line.programmas}
     by_code = dict(approach)
     for part, node in parts.items():
         if isinstance(node, Programma) and not any(code.startswith(node.code) for code in approach):

@@ -56,7 +56,7 @@ def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clau
     return next(iter(terms.values())) if len(terms) == 1 else None
 
 
-def _within(term: Termijn, clause: str) -> bool:
+def _within(term: Termijn, clause: PartId) -> bool:
     return _under(ids.part_of(term.alinea), clause)
 
 
@@ -94,7 +94,7 @@ def asks_consent(event: Gebeurtenis, deal: Deal) -> bool:
     return bool(event.instemmingen) or bool(_CONSENT.search(clause_words(event, deal)))
 
 
-def _under(part: str, clause: str) -> bool:
+def _under(part: PartId, clause: PartId) -> bool:
     return bool(clause) and ids.is_within(part, clause)
 
 

@@ -15,7 +15,7 @@ from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import terms_of
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, ids
-from dealpers.model.ids import PartId, TermId
+from dealpers.model.ids import PartId, StukId, TermId, TextId
 from dealpers.model.later import later
 from dealpers.parse.citations.grammar import Lexicon, citations
 
@@ -29,27 +29,27 @@ class Linked:
     """
 
     links: Links
-    past: tuple[tuple[str, Links], ...] = ()
-    cites: tuple[str, ...] = ()
+    past: tuple[tuple[StukId, Links], ...] = ()
+    cites: tuple[StukId, ...] = ()
     across: tuple[Verwijzing, ...] = ()
 
 
 class MissingTextError(LookupError):
     """A cited text, named ``text``, that was not given to who links."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: StukId) -> None:
         super().__init__(text)
         self.text = text
 
 
-class TargetsOf(dict[str, Targets]):
+class TargetsOf(dict[StukId, Targets]):
     """Citable parts of each text of a collection, read at first use; raises ``MissingTextError`` for another text."""
 
     def __init__(self, stukken: Iterable[Stuk]) -> None:
         super().__init__()
-        self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in stukken}
+        self._stukken: dict[StukId, Stuk] = {stuk.id: stuk for stuk in stukken}
 
-    def __missing__(self, stuk: str) -> Targets:
+    def __missing__(self, stuk: StukId) -> Targets:
         if stuk not in self._stukken:
             raise MissingTextError(stuk)
         self[stuk] = targets = Targets(self._stukken[stuk])
@@ -74,7 +74,7 @@ def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
 
 
 def joined(
-    deals: tuple[Deal, ...], wetten: tuple[Wet, ...], documenten: tuple[Document, ...], every: Mapping[str, Linked]
+    deals: tuple[Deal, ...], wetten: tuple[Wet, ...], documenten: tuple[Document, ...], every: Mapping[StukId, Linked]
 ) -> Corpus:
     """Corpus of separately linked texts, with the citations of each text by the others."""
     past = dict(version for linked_text in every.values() for version in linked_text.past)
@@ -83,16 +83,16 @@ def joined(
     return Corpus(deals=deals, wetten=wetten, links=links | past, documenten=documenten)
 
 
-Citations = Mapping[str, tuple[Verwijzing, ...]]
+Citations = Mapping[PartId, tuple[Verwijzing, ...]]
 """References in other texts to the parts of one text, by target."""
 
 
-def cited_across(every: Mapping[str, Linked]) -> dict[str, Citations]:
+def cited_across(every: Mapping[StukId, Linked]) -> dict[StukId, Citations]:
     """Citations of each cited text by the other texts; a citation of a whole text counts for its title."""
-    cited_in: dict[str, dict[str, tuple[Verwijzing, ...]]] = {}
+    cited_in: dict[StukId, dict[PartId, tuple[Verwijzing, ...]]] = {}
     for reference in (reference for linked_text in every.values() for reference in linked_text.across):
         cited = cited_in.setdefault(reference.document, {})
-        for target in reference.doelen or ("titel",):
+        for target in reference.doelen or (ids.TITLE,):
             cited[target] = (*cited.get(target, ()), reference)
     return dict(cited_in)
 
@@ -111,14 +111,14 @@ def _with_citations(links: Links, cited: Citations) -> Links:
     return later(Links, field)
 
 
-def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Links:
+def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[StukId, Targets]) -> Links:
     terms = terms_of(deal)
     own_targets = targets[deal.id]
     pointers = Pointers(deal)
-    references: dict[str, tuple[Verwijzing, ...]] = {}
-    cited: dict[str, list[Verwijzing]] = {}
-    uses: dict[str, tuple[Begripsgebruik, ...]] = {}
-    seen: set[tuple[str, str]] = set()
+    references: dict[TextId, tuple[Verwijzing, ...]] = {}
+    cited: dict[PartId, list[Verwijzing]] = {}
+    uses: dict[TextId, tuple[Begripsgebruik, ...]] = {}
+    seen: set[tuple[PartId, TermId]] = set()
     for alinea in alineas(deal, deal):
         cites = tuple(references_of(deal, alinea, citations(alinea.tekst, lexicon), targets))
         points = tuple(pointers.of(alinea, cites))
@@ -141,7 +141,7 @@ def _links(deal: Stuk, lexicon: Lexicon, targets: Mapping[str, Targets]) -> Link
     return Links(verwijzingen=references, geciteerd=both, begrippen=uses, gebruik=places_of_terms(deal, terms))
 
 
-def _is_first(use: Begripsgebruik, seen: set[tuple[str, str]]) -> bool:
+def _is_first(use: Begripsgebruik, seen: set[tuple[PartId, TermId]]) -> bool:
     """Record a use in ``seen``; true if it is the first in its lid, consideration or article text."""
     key = (ids.around_items(ids.part_of(use.alinea)), use.begrip)
     first = key not in seen

@@ -19,6 +19,7 @@ from dealpers.dutch.plurals import plurals
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
+from dealpers.model.ids import PartId, StukId
 
 _EXACT = "!"
 """Suffix of a key whose form matches with equal capitals only."""
@@ -33,13 +34,13 @@ _GENERIC = regex(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
 class Vermelding:
     """Mention of a party or subject: words from ``begin`` up to ``eind`` in a paragraph of a text."""
 
-    stuk: str
+    stuk: StukId
     alinea: Alinea
     begin: int
     eind: int
 
     @property
-    def deel(self) -> str:
+    def deel(self) -> PartId:
         """Identifier of the part that has the words."""
         return self.alinea.deel
 
@@ -77,7 +78,7 @@ class Vindplaatsen:
     is one of the places, of the paragraphs around them and of the items below these.
     """
 
-    stuk: str
+    stuk: StukId
     reeks: Alineareeks
     plaatsen: bytes
     hash: bytes = b""
@@ -104,7 +105,7 @@ class Vermeld:
         return f"{self.onderwerp.register.value}/{self.onderwerp.id}/"
 
     @property
-    def stukken(self) -> tuple[str, ...]:
+    def stukken(self) -> tuple[StukId, ...]:
         """Identifiers of the texts that name the party or subject."""
         return tuple(per_text.stuk for per_text in self.per_stuk)
 
@@ -154,7 +155,7 @@ def _is_common(form: str, entry: Onderwerp) -> bool:
 def mentions_in(stuk: Stuk, finders: Finders) -> Found:
     """Places of each entry in one text; a sentence counts once per part."""
     places_by_rank: dict[int, array[int]] = {}
-    seen: set[tuple[int, str, str]] = set()
+    seen: set[tuple[int, PartId, str]] = set()
     aliases = _common_aliases(stuk, finders[0])
     people = (finders[0], aliases) if aliases else finders[:1]
     running = tuple(alineas(stuk, stuk))
@@ -252,9 +253,9 @@ def nobody() -> tuple[Vermeld, ...]:
     return ()
 
 
-def by_text(every: Iterable[Vermeld]) -> Mapping[str, tuple[Vermeld, ...]]:
+def by_text(every: Iterable[Vermeld]) -> Mapping[StukId, tuple[Vermeld, ...]]:
     """Parties and subjects by text."""
-    out: dict[str, list[Vermeld]] = {}
+    out: dict[StukId, list[Vermeld]] = {}
     for vermeld in every:
         for stuk in vermeld.stukken:
             out.setdefault(stuk, []).append(vermeld)

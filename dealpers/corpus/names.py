@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dealpers.corpus.labels import annexes_by_word, labels_of
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Document, Stuk, Wet, alineas, annex_of, ids
+from dealpers.model.ids import StukId
 from dealpers.parse.actielijnen import programme_names
 from dealpers.parse.citations.grammar import Lexicon
 from dealpers.parse.citations.introduced import defined, introduced_in, self_names
@@ -23,7 +24,7 @@ _GENERIC = ("brief", "plan", "nota", "rapport", "visie", "notitie")
 class Names:
     """Names for citations of the texts of a collection; a name of several texts cites none of them."""
 
-    own: Mapping[str, tuple[str, ...]]
+    own: Mapping[StukId, tuple[str, ...]]
     shared: Lexicon
 
     def lexicon(self, stuk: Stuk) -> Lexicon:
@@ -59,7 +60,7 @@ def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
 _OF_ANOTHER = regex(r"\b(?:bij|op|van|aan)\s+(?:het|de)\s+(\w+)")
 
 
-def names_of(borne: Iterable[tuple[str, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
+def names_of(borne: Iterable[tuple[StukId, tuple[str, ...]]], wetten: tuple[Wet, ...]) -> Names:
     """Names of a collection, from the names per identifier of a text, and the statutes."""
     names_of_text = dict(borne)
     every = [(name, owner) for owner, names in names_of_text.items() for name in names]

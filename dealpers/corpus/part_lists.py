@@ -8,8 +8,11 @@ from typing import TypeVar, cast
 from dealpers.corpus.labels import figures
 from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Lid, Node, ids
+from dealpers.model.ids import NO_PART, PartId
 
 _Result = TypeVar("_Result")
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _CUT = regex(r"[-.]")
 _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
@@ -17,7 +20,7 @@ _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 class PartLists:
     """Lists of parts by kind, by the part around them and by label; a list is made when a citation first asks."""
 
-    def __init__(self, parts: Mapping[str, Node]) -> None:
+    def __init__(self, parts: Mapping[PartId, Node]) -> None:
         self._parts = parts
         self._results: dict[tuple[str, ...], object] = {}
 
@@ -28,18 +31,18 @@ class PartLists:
         return cast("_Result", self._results[key])
 
     @cached_property
-    def annexes(self) -> list[str]:
+    def annexes(self) -> list[PartId]:
         """Annexes of the text, in order."""
         return self.of_kind("bijlage")
 
     @cached_property
-    def articles(self) -> dict[str, list[str]]:
+    def articles(self) -> dict[PartId, list[PartId]]:
         """Articles by the annex around them, in order; by an empty identifier those of the text itself."""
         articles = (part for part, node in self._parts.items() if isinstance(node, Artikel))
         return _grouped((ids.annex_before(part), part) for part in articles)
 
     @cached_property
-    def agreements(self) -> list[str]:
+    def agreements(self) -> list[PartId]:
         """Numbered agreements that are not called articles, in order."""
         return [part for part, node in self._parts.items() if _is_agreement(part, node)]
 
@@ -49,16 +52,16 @@ class PartLists:
         return sorted({ids.parse(part).steps[0][0] for part in self.agreements})
 
     @cached_property
-    def _chapters(self) -> dict[str, str]:
+    def _chapters(self) -> dict[str, PartId]:
         """First part of each chapter number, in figures."""
-        chapters: dict[str, str] = {}
+        chapters: dict[str, PartId] = {}
         for part in self._parts:
             if ids.is_kind(part, "hoofdstuk"):
                 chapters.setdefault(figures(ids.parse(part).steps[0][1]), part)
         return chapters
 
     @cached_property
-    def _by_last_label(self) -> dict[str, list[str]]:
+    def _by_last_label(self) -> dict[str, list[PartId]]:
         """Considerations by the last word of their identifier."""
         return _grouped((part.rpartition("-")[2], part) for part in self._parts if ids.is_kind(part, "overweging"))
 
@@ -80,24 +83,24 @@ class PartLists:
             (part[: cut.end()], part[cut.end() :]) for part in self._parts for cut in re.finditer("-", part)
         )
 
-    def of_kind(self, kind: str) -> list[str]:
+    def of_kind(self, kind: str) -> list[PartId]:
         """Parts of one step, of this kind, in order."""
         return self.once(
             ("kind", kind),
             lambda: [part for part in self._parts if [step for step, _ in ids.parse(part).steps] == [kind]],
         )
 
-    def beside(self, row: list[str], name: str, here: str, step: int) -> str:
+    def beside(self, row: list[PartId], name: str, here: PartId, step: int) -> PartId:
         """Part so many places further in a row; empty where there is none. ``name`` distinguishes the rows."""
         ranks = self.once(("ranks", name), lambda: {part: rank for rank, part in reversed([*enumerate(row)])})
         index = ranks[here] + step if here in ranks else -1
-        return row[index] if 0 <= index < len(row) else ""
+        return row[index] if 0 <= index < len(row) else NO_PART
 
-    def chapter(self, label: str) -> str:
+    def chapter(self, label: str) -> PartId:
         """First chapter with this number, in figures or in Roman numerals; empty where there is none."""
-        return self._chapters.get(figures(label), "")
+        return self._chapters.get(figures(label), NO_PART)
 
-    def considerations(self, pattern: re.Pattern[str], last: str) -> list[str]:
+    def considerations(self, pattern: re.Pattern[str], last: str) -> list[PartId]:
         """Considerations with an identifier of this pattern, of which ``last`` is the last word."""
         return [part for part in self._by_last_label.get(last, ()) if pattern.fullmatch(part)]
 
@@ -105,7 +108,7 @@ class PartLists:
         """True if a part is this one, or has an identifier that goes on behind this one."""
         return beginning in self._beginnings
 
-    def has_numbered_items(self, article: str) -> bool:
+    def has_numbered_items(self, article: PartId) -> bool:
         """True if an article has items with a number."""
         return article in self._with_numbered_items
 
@@ -113,20 +116,20 @@ class PartLists:
         """Ends of the identifiers that begin so; the beginning ends with a dash."""
         return self._below.get(beginning, [])
 
-    def leden(self, article: str) -> tuple[Lid, ...]:
+    def leden(self, article: PartId) -> tuple[Lid, ...]:
         """Leden of an article; empty for another part."""
         node = self._parts.get(article)
         return self.once(("leden", article), lambda: node.leden) if isinstance(node, Artikel) else ()
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
+    groups: dict[_Key, list[_Value]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups
 
 
-def _is_agreement(part: str, node: Node) -> bool:
+def _is_agreement(part: PartId, node: Node) -> bool:
     """True if a part is a numbered agreement that is not called an article."""
     steps = ids.parse(part).steps
     if len(steps) != 1:

@@ -31,7 +31,7 @@ _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
 
 
 def references_of(
-    deal: Stuk, alinea: Alinea, cited: Iterable[Citation], targets: Mapping[str, Targets]
+    deal: Stuk, alinea: Alinea, cited: Iterable[Citation], targets: Mapping[StukId, Targets]
 ) -> Iterator[Verwijzing]:
     """References of one paragraph, in order."""
     abroad = False
@@ -68,7 +68,7 @@ def _living_with_first(pieces: tuple[Citation, ...], alinea: Alinea, place: Targ
 
 
 def _reference(
-    deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[str, Targets], *, abroad: bool
+    deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[StukId, Targets], *, abroad: bool
 ) -> Verwijzing | None:
     """Reference of a citation; None where the citation refers to nothing.
 
@@ -92,16 +92,14 @@ def _reference(
     )
     if amended or (citation.foreign and not citation.document):
         return _abroad(made, citation, amended=amended)
-    place = targets[citation.document or deal.id]
+    place = targets[made.document or deal.id]
     targets_of_paths = _found(place, citation, alinea)
     if any(target is None for target in targets_of_paths) or (citation.by_rank and not all(targets_of_paths)):
         return made if citation.document else None
     if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
         doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))
         return _dead(made, dead[0], alinea, place, doubtful=doubtful)
-    led = replace(
-        made, doelen=tuple(dict.fromkeys(PartId(target) for several in targets_of_paths for target in several or ()))
-    )
+    led = replace(made, doelen=tuple(dict.fromkeys(target for several in targets_of_paths for target in several or ())))
     if citation.document:
         return led
     return (
@@ -139,9 +137,9 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
     return replace(made, staat=Staat.DOOD, reden=reason, hint=hint, mist=lacks)
 
 
-def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[str, ...] | None]:
+def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[PartId, ...] | None]:
     """Targets of each path; in "onderdeel i, onder ii" the second part is below the first."""
-    targets_of_paths: list[tuple[str, ...] | None] = []
+    targets_of_paths: list[tuple[PartId, ...] | None] = []
     for path in citation.paths:
         target = place.find(path, alinea, main=citation.main)
         below = (
@@ -184,14 +182,14 @@ def _is_loose(citation: Citation) -> bool:
     return citation.paths[0][0][0] in ("lid", "onderdeel")
 
 
-def _leads_to_itself(citation: Citation, alinea: Alinea, doelen: tuple[str, ...]) -> bool:
+def _leads_to_itself(citation: Citation, alinea: Alinea, doelen: tuple[PartId, ...]) -> bool:
     """True if a part refers by number to itself: "het tweede lid" in the second lid."""
     pointed = any(label in ("dit", "vorige", "volgende") for label in (step[1] for step in citation.paths[0]))
     kinds = {path[-1][0] for path in citation.paths}
     return doelen == (alinea.deel,) and not pointed and kinds <= {"artikel", "lid", "onderdeel"}
 
 
-def _names_itself(citation: Citation, alinea: Alinea, target: str, place: Targets) -> bool:
+def _names_itself(citation: Citation, alinea: Alinea, target: PartId, place: Targets) -> bool:
     """True if a citation is the label or name of its own part, so that it refers to nothing.
 
     A name in a heading belongs to the heading; a programme that names itself does not refer.

@@ -2,6 +2,7 @@
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.model import Deal, Document
+from dealpers.model.ids import StukId
 
 
 def related_deals(document: Document, corpus: Corpus) -> tuple[Deal, ...]:
@@ -10,6 +11,6 @@ def related_deals(document: Document, corpus: Corpus) -> tuple[Deal, ...]:
     return tuple(deal for deal in corpus.deals if deal.id in cited or document.id in _cited(deal.id, corpus))
 
 
-def _cited(text: str, corpus: Corpus) -> frozenset[str]:
+def _cited(text: StukId, corpus: Corpus) -> frozenset[StukId]:
     links = corpus.links.get(text)
     return frozenset(ref.document for ref in links.alle_verwijzingen) if links else frozenset()

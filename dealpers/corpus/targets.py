@@ -16,6 +16,7 @@ from dealpers.corpus.labels import (
 )
 from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Stuk, annex_of, children, ids
+from dealpers.model.ids import NO_PART, AnyId, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
 
@@ -26,7 +27,7 @@ NEAR = ("dit", "vorige", "volgende")
 class Place:
     """Place of a part: the parts around it from the outermost in, and its rank in reading order."""
 
-    around: tuple[str, ...]
+    around: tuple[PartId, ...]
     rank: int
 
 
@@ -35,14 +36,14 @@ class Targets:
 
     def __init__(self, deal: Stuk) -> None:
         self.deal = deal
-        self.parts: dict[str, Node] = {}
-        self.places: dict[str, Place] = {}
+        self.parts: dict[PartId, Node] = {}
+        self.places: dict[AnyId, Place] = {}
         self._read(deal, ())
         self.lists = PartLists(self.parts)
         self.tables = [table.id for table in deal.tabellen if table.id in self.places]
         self._tables_by_rank = sorted(self.tables, key=lambda table: self.places[table].rank)
         self._table_ranks = [self.places[table].rank for table in self._tables_by_rank]
-        self._first_tables: dict[str, str] = {}
+        self._first_tables: dict[PartId, PartId] = {}
         for table in self.tables:
             for part in (table, *self.places[table].around):
                 self._first_tables.setdefault(part, table)
@@ -52,8 +53,8 @@ class Targets:
             line.nummer: line.aanpak or (line.doel.lid if line.doel else line.resultaat) for line in deal.actielijnen
         }
 
-    def _read(self, node: Node, around: tuple[str, ...]) -> None:
-        part = getattr(node, "id", "")
+    def _read(self, node: Node, around: tuple[PartId, ...]) -> None:
+        part: PartId = getattr(node, "id", NO_PART)
         if part and node is not self.deal:
             self.places.setdefault(part, Place(around, len(self.places)))
             if not isinstance(node, Alinea):
@@ -64,28 +65,28 @@ class Targets:
         for child in children(node, self.deal):
             self._read(child, around)
 
-    def within(self, part: str, whole: str) -> bool:
+    def within(self, part: AnyId, whole: PartId) -> bool:
         """True if a part is this whole or lies inside this whole."""
         return part == whole or (part in self.places and whole in self.places[part].around)
 
-    def around(self, alinea: Alinea, kind: type[Node]) -> str:
+    def around(self, alinea: Alinea, kind: type[Node]) -> PartId:
         """Nearest part of this kind around a paragraph."""
         place = self.places.get(alinea.id)
         enclosing = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
-        return next(enclosing, "")
+        return next(enclosing, NO_PART)
 
-    def _chapter(self, alinea: Alinea) -> str:
+    def _chapter(self, alinea: Alinea) -> PartId:
         """Chapter around a paragraph; in other documents the outermost section."""
         place = self.places.get(alinea.id)
-        return next((part for part in (place.around if place else ()) if ids.is_kind(part, "hoofdstuk")), "")
+        return next((part for part in (place.around if place else ()) if ids.is_kind(part, "hoofdstuk")), NO_PART)
 
-    def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[str, ...] | None:
+    def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[PartId, ...] | None:
         """Parts for a path, resolved from a paragraph, best first; empty for a dead end, None for another text.
 
         ``main`` leaves out the articles of the annex around the paragraph.
         """
         kind, label = path[0]
-        targets: tuple[str, ...] | None
+        targets: tuple[PartId, ...] | None
         match kind:
             case "titel":
                 targets = None
@@ -94,13 +95,13 @@ class Targets:
             case "tabel" if label in ("onder", "boven"):
                 targets = self._nearest_table(label, alinea)
             case "noot":
-                targets = _one(self.notes.get((annex_of(alinea.id, self.deal), label), ""))
+                targets = _one(self.notes.get((annex_of(alinea.id, self.deal), label), NO_PART))
             case "overweging":
                 targets = self._considerations(label, alinea)
             case "programma":
                 targets = self._programmes(label)
             case "actielijn":
-                targets = _one(self.lines.get(label, ""))
+                targets = _one(self.lines.get(label, NO_PART))
             case "hoofdstuk" if label in NEAR:
                 targets = self._beside("hoofdstuk", label, self._chapter(alinea))
             case "paragraaf" if label in NEAR:
@@ -110,7 +111,7 @@ class Targets:
             case "paragraaf":
                 targets = _one(self._section(path, alinea))
             case picture if picture in PICTURES:
-                targets = _one(captions(self.deal).get((kind, ids.label_slug(label)), ""))
+                targets = _one(captions(self.deal).get((kind, ids.label_slug(label)), NO_PART))
             case "afspraak":
                 targets = self._agreement(path)
             case "artikel" if not main and (annexed := self._in_annex(path, alinea)) is not None:
@@ -119,76 +120,76 @@ class Targets:
                 targets = self._near(path, alinea)
             case _:
                 annex = annex_of(alinea.id, self.deal)
-                targets = _one((self.part(annex, path) if annex else "") or self.part("", path))
+                targets = _one((self.part(annex, path) if annex else NO_PART) or self.part(NO_PART, path))
         return targets
 
-    def _beside(self, kind: str, label: str, here: str) -> tuple[str, ...] | None:
+    def _beside(self, kind: str, label: str, here: PartId) -> tuple[PartId, ...] | None:
         """Part itself, or its neighbour of that kind before or behind; None where the paragraph is in no such part."""
         if not here or label == "dit":
             return _one(here) or None
         return _one(self.lists.beside(self.lists.of_kind(kind), kind, here, 1 if label == "volgende" else -1))
 
-    def _annex(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
+    def _annex(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Annex with a label, or else the annex around, or the only annex; without a label None if missing."""
         if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
             return _one(self.part(around, path[1:])) or None
         annexes = self.lists.annexes
         if not path[0][1]:
             base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
-            return _one(self.part(base, path[1:]) if base else "") or None
+            return _one(self.part(base, path[1:]) if base else NO_PART) or None
         plain = (path[0], ("hoofdstuk", path[1][1]), *path[2:]) if path[1:] and path[1][0] == "paragraaf" else path
-        either = (self.part("", one) or self._other_annex(one, annexes) for one in (path, plain))
-        return _one(next(filter(None, either), ""))
+        either = (self.part(NO_PART, one) or self._other_annex(one, annexes) for one in (path, plain))
+        return _one(next(filter(None, either), NO_PART))
 
-    def _other_annex(self, path: Path, annexes: list[str]) -> str:
+    def _other_annex(self, path: Path, annexes: list[PartId]) -> PartId:
         """Annex with an equal number in other figures, or the only annex, which has no number."""
         label, rest = path[0][1], path[1:]
         annex_ids = [part for part in annexes if same_number(ids.parse(part).steps[0][1], label)]
         if not annexes and is_first(label) and (only := only_annex(self.deal)):
             annex_ids = [only.id]
-        return self.part(annex_ids[0], rest) if len(annex_ids) == 1 else ""
+        return self.part(annex_ids[0], rest) if len(annex_ids) == 1 else NO_PART
 
-    def _chapter_of(self, path: Path, alinea: Alinea) -> str:
+    def _chapter_of(self, path: Path, alinea: Alinea) -> PartId:
         """Chapter by its number, in figures or in Roman numerals; of the annex around before those of the text."""
         label, rest = path[0][1], path[1:]
         annex = annex_of(alinea.id, self.deal)
-        if chapter := (self.part(annex, path) if annex else "") or self.part("", path):
+        if chapter := (self.part(annex, path) if annex else NO_PART) or self.part(NO_PART, path):
             return chapter
         return self.part(self.lists.chapter(label), rest)
 
-    def _section(self, path: Path, alinea: Alinea) -> str:
+    def _section(self, path: Path, alinea: Alinea) -> PartId:
         """Section by its printed number: of the annex around the citation, or else of the text.
 
         A heading with only a number (``3. Geld``) is a section as much as a chapter.
         """
         annex = annex_of(alinea.id, self.deal)
         plain = (("hoofdstuk", path[0][1]), *path[1:])
-        for base in dict.fromkeys((annex, "")):
+        for base in dict.fromkeys((annex, NO_PART)):
             if section := self.part(base, path):
                 return section
             section = self.part(base, plain)
             node = self.parts.get(section)
             if isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer):
                 return section
-        return ""
+        return NO_PART
 
-    def _in_annex(self, path: Path, alinea: Alinea) -> str | None:
+    def _in_annex(self, path: Path, alinea: Alinea) -> PartId | None:
         """Article of the annex around, which may be missing; None where that annex has no articles."""
         annex = annex_of(alinea.id, self.deal)
         return self.part(annex, path) if path[0][1] not in NEAR and self.has_articles(annex) else None
 
-    def has_articles(self, annex: str) -> bool:
+    def has_articles(self, annex: PartId) -> bool:
         """True for an annex with articles of its own; false without an annex."""
         return bool(annex and self.lists.below(f"{annex}-artikel-"))
 
-    def _agreement(self, path: Path) -> tuple[str, ...] | None:
+    def _agreement(self, path: Path) -> tuple[PartId, ...] | None:
         """Numbered agreement of a text without articles; None where the text numbers none."""
         label, rest = path[0][1], path[1:]
         kinds = self.lists.agreement_kinds
-        parts = (self.part("", (*steps, *rest)) for kind in kinds for steps in agreement_steps(kind, label))
-        return _one(next((part for part in parts if part), "")) if self.lists.agreements else None
+        parts = (self.part(NO_PART, (*steps, *rest)) for kind in kinds for steps in agreement_steps(kind, label))
+        return _one(next((part for part in parts if part), NO_PART)) if self.lists.agreements else None
 
-    def _called_otherwise(self, base: str, path: Path) -> tuple[str, ...] | None:
+    def _called_otherwise(self, base: PartId, path: Path) -> tuple[PartId, ...] | None:
         """Lid cited as an item, or item cited as a lid: ``artikel 4, onder 2``; None where an article numbers items.
 
         An article whose numbered paragraphs are items has no leden, so that none can be missing.
@@ -201,14 +202,10 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        numbered = (
-            isinstance(article, Artikel)
-            and not self.lists.leden(article.id)
-            and self.lists.has_numbered_items(article.id)
-        )
+        numbered = isinstance(article, Artikel) and not article.leden and self.lists.has_numbered_items(article.id)
         return None if numbered and kind == "lid" else ()
 
-    def _near(self, path: Path, alinea: Alinea) -> tuple[str, ...] | None:
+    def _near(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Articles, and leden or items cited without their article."""
         (kind, label), *rest = path
         article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
@@ -216,19 +213,19 @@ class Targets:
             place = self.places.get(alinea.id)
             around = place.around if place and article in place.around else ()
             bases = around[around.index(article) :][::-1] if around else ()
-            nearest = next((part for part in (self.part(base, path) for base in bases) if part), "")
+            nearest = next((part for part in (self.part(base, path) for base in bases) if part), NO_PART)
             if not nearest and lid and not self.lists.below(f"{lid}-onderdeel-"):
                 others = tuple(filter(None, (self.part(other, path) for other in self._row(article))))
-                nearest = others[0] if len(others) == 1 else ""
+                nearest = others[0] if len(others) == 1 else NO_PART
             loose = not nearest and label.isdecimal()  # "onder 1" may count something
             return _one(nearest) if bases and not loose else None
         if label not in NEAR:
             if kind == "lid" and not article:
                 return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
-            base = article if kind == "lid" else ""
+            base = article if kind == "lid" else NO_PART
             part = self.part(base, path)
-            if not part and path == (("artikel", label),) and self.part("", (("artikel", f"{label}.1"),)):
-                part = self.part("", (("hoofdstuk", label),))  # "artikel 2" above 2.1 and 2.2
+            if not part and path == (("artikel", label),) and self.part(NO_PART, (("artikel", f"{label}.1"),)):
+                part = self.part(NO_PART, (("hoofdstuk", label),))  # "artikel 2" above 2.1 and 2.2
             return _one(part) or self._called_otherwise(base, path)
         here = article if kind == "artikel" else lid
         if not here:
@@ -236,28 +233,30 @@ class Targets:
         if label != "dit":
             inside = annex_of(article, self.deal) if kind == "artikel" else article
             here = self.lists.beside(self._row(inside), f"in {inside}", here, 1 if label == "volgende" else -1)
-        return _one(self.part(here, tuple(rest)) if here else "")
+        return _one(self.part(here, tuple(rest)) if here else NO_PART)
 
-    def _row(self, around: str) -> list[str]:
+    def _row(self, around: PartId) -> list[PartId]:
         """Leden of an article, or articles of an annex, in order; with an empty identifier the articles of the text."""
         articles = self.lists.articles.get(around)
-        return articles or self.lists.once(("row", around), lambda: [str(lid.id) for lid in self.lists.leden(around)])
+        return articles or self.lists.once(("row", around), lambda: [lid.id for lid in self.lists.leden(around)])
 
-    def part(self, base: str, path: Path) -> str:
+    def part(self, base: PartId, path: Path) -> PartId:
         """Part at the end of a path from a part, or from the whole text where ``base`` is empty."""
         path_id = base
         for kind, label in path:
             if kind == "tabel" and path_id:
-                return self._first_tables.get(path_id, "")
+                return self._first_tables.get(path_id, NO_PART)
             step = f"{kind}-{self._last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
             before = f"{path_id}-" if path_id else ""
-            path_id = before + step
+            path_id = PartId(before + step)
             if path_id not in self.parts and kind == "artikel":
                 path_id = decimal_lid(before, label)
             if path_id not in self.parts:
-                path_id = next((one for step in other_steps(kind, label) if (one := before + step) in self.parts), "")
+                path_id = next(
+                    (one for step in other_steps(kind, label) if (one := PartId(before + step)) in self.parts), NO_PART
+                )
             if path_id not in self.parts:
-                return ""
+                return NO_PART
         return path_id
 
     def has_decimal_leden(self, label: str) -> bool:
@@ -265,36 +264,36 @@ class Targets:
         article = ids.label_slug(label.partition(".")[0])
         return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}-1")
 
-    def _last_lid(self, article: str) -> str:
+    def _last_lid(self, article: PartId) -> str:
         leden = self.lists.leden(article)
         return ids.label_slug(leden[-1].label) if leden else ""
 
-    def _nearest_table(self, side: str, alinea: Alinea) -> tuple[str, ...]:
+    def _nearest_table(self, side: str, alinea: Alinea) -> tuple[PartId, ...]:
         here = self.places[alinea.id].rank if alinea.id in self.places else -1
         index = bisect_right(self._table_ranks, here) if side == "onder" else bisect_left(self._table_ranks, here) - 1
-        return _one(self._tables_by_rank[index] if 0 <= index < len(self._tables_by_rank) else "")
+        return _one(self._tables_by_rank[index] if 0 <= index < len(self._tables_by_rank) else NO_PART)
 
-    def _considerations(self, label: str, alinea: Alinea) -> tuple[str, ...] | None:
+    def _considerations(self, label: str, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Consideration of the series around the citation; else of the only series that has the number."""
         if label == "dit":
-            return _one(alinea.deel if ids.is_kind(alinea.deel, "overweging") else "") or None
+            return _one(alinea.deel if ids.is_kind(alinea.deel, "overweging") else NO_PART) or None
         near = self.considerations_of(label)
         same = [part for part in near if part.rpartition("-")[0] == alinea.deel.rpartition("-")[0]]
-        return _one(same[0] if same else near[0] if len(near) == 1 else "")
+        return _one(same[0] if same else near[0] if len(near) == 1 else NO_PART)
 
-    def considerations_of(self, label: str) -> list[str]:
+    def considerations_of(self, label: str) -> list[PartId]:
         series, _, number = ids.label_slug(label).rpartition("-")
         # of a series that has its initial to itself, identifiers bear no more than that
         marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
         wanted = re.compile(rf"overweging-{marks}{re.escape(number)}")
         return self.lists.considerations(wanted, number)
 
-    def _programmes(self, code: str) -> tuple[str, ...]:
+    def _programmes(self, code: str) -> tuple[PartId, ...]:
         """Programme with a code, or the programmes below that code (2b for 2b1 and 2b2)."""
         if code in self.codes:
             return _one(self.codes[code])
         return tuple(part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))
 
 
-def _one(part: str) -> tuple[str, ...]:
+def _one(part: PartId) -> tuple[PartId, ...]:
     return (part,) if part else ()

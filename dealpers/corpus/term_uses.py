@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dealpers.corpus.terms import Terms, is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Begrip, Stuk, alineas
+from dealpers.model.ids import PartId, TermId
 
 _JOIN = r"(?:en/of|en|of|dan wel|alsmede|respectievelijk)"
 _COORDINATION = regex(rf"\b{_JOIN}\b", re.I)
@@ -15,10 +16,10 @@ _MOST_BETWEEN = 5
 """Words that may separate two words of a split term."""
 
 
-def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[str, tuple[str, ...]]:
+def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[TermId, tuple[PartId, ...]]:
     """Parts that use each term, by its identifier, in reading order, without its own definition."""
     split = tuple((term, pattern) for term in stuk.begrippen if (pattern := _split(term)))
-    places: dict[str, dict[str, None]] = {}
+    places: dict[TermId, dict[PartId, None]] = {}
     for alinea in alineas(stuk, stuk) if stuk.begrippen else ():
         if is_running(alinea):
             for key in _used(alinea, terms, split):
@@ -26,8 +27,8 @@ def places_of_terms(stuk: Stuk, terms: Terms) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(parts) for key, parts in places.items()}
 
 
-def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[str]], ...]) -> Iterator[str]:
-    yield from (use.key for use in terms.uses.get(alinea.id, ()) if terms.means_alone(use))
+def _used(alinea: Alinea, terms: Terms, split: tuple[tuple[Begrip, re.Pattern[str]], ...]) -> Iterator[TermId]:
+    yield from (TermId(PartId(use.key)) for use in terms.uses.get(alinea.id, ()) if terms.means_alone(use))
     for term, pattern in split:
         is_definition = alinea.deel == term.id or alinea.id in term.alineas
         if not is_definition and any(_COORDINATION.search(match[0]) for match in pattern.finditer(alinea.tekst)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids, walk
-from dealpers.model.ids import StukId
+from dealpers.model.ids import PartId, StukId
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ def other_texts(deal: Deal) -> Iterator[Deal]:
     yield from (akte.deal for akte in deal.akten)
 
 
-def part_ids(deal: Deal) -> frozenset[str]:
+def part_ids(deal: Deal) -> frozenset[PartId]:
     """Identifiers of the parts of a text."""
-    return frozenset(node.id for node in walk(deal, deal) if hasattr(node, "id"))
+    return frozenset(PartId(node.id) for node in walk(deal, deal) if hasattr(node, "id"))
 
 
 def text_on(deal: Deal, day: date) -> Deal:

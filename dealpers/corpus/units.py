@@ -25,6 +25,7 @@ from dealpers.model import (
     called,
     ids,
 )
+from dealpers.model.ids import TITLE, PartId
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Unit:
     ``heading``: the unit is the heading of the part ``id``.
     """
 
-    id: str
+    id: PartId
     label: str
     lines: tuple[Line, ...]
     heading: bool = False
@@ -67,7 +68,7 @@ class Unit:
 class Section:
     """Article, annex, division of the preamble or heading of a chapter, with its units, the heading first."""
 
-    id: str
+    id: PartId
     name: str
     title: str
     units: tuple[Unit, ...]
@@ -89,8 +90,8 @@ def sections(stuk: Deal | Document) -> Iterator[Section]:
         yield from _of_document(stuk)
         return
     deal = stuk
-    opening = (_heading(deal.titel, "titel"), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
-    yield Section(id="titel", name="de titel", title=deal.titel.tekst, units=opening)
+    opening = (_heading(deal.titel, TITLE), *_notes(deal.titel, deal), *_of_blocks(deal.inleiding, deal))
+    yield Section(id=TITLE, name="de titel", title=deal.titel.tekst, units=opening)
     for division in deal.aanhef:
         yield _part(division, division.naam, deal)
     for chapter in deal.hoofdstukken:
@@ -114,9 +115,9 @@ def sections(stuk: Deal | Document) -> Iterator[Section]:
 
 def _of_document(document: Document) -> Iterator[Section]:
     """Opening of a document, then each section without the sections below it."""
-    opening = [_heading(document.titel, "titel"), *_notes(document.titel, document)] if document.titel.tekst else []
+    opening = [_heading(document.titel, TITLE), *_notes(document.titel, document)] if document.titel.tekst else []
     opening += _of_blocks(document.inleiding, document)
-    yield Section(id="titel", name="de opening", title=document.titel.tekst, units=tuple(opening))
+    yield Section(id=TITLE, name="de opening", title=document.titel.tekst, units=tuple(opening))
     for part in document.alle_paragrafen:
         inside = (_heading(part.kop, part.id), *_notes(part.kop, document), *_of_blocks(part.blokken, document))
         yield Section(id=part.id, name=part.kop.tekst, title=part.kop.tekst, units=inside)
@@ -149,7 +150,7 @@ def _section(section: Paragraaf | Artikel, deal: Deal) -> Iterator[Unit]:
         yield from _section(part, deal)
 
 
-def _heading(kop: Alinea, part: str, label: str = "") -> Unit:
+def _heading(kop: Alinea, part: PartId, label: str = "") -> Unit:
     return Unit(id=part, label=label, lines=(Line(_flat(kop.tekst)),), heading=True)
 
 

@@ -10,6 +10,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.timeline import in_force, other_texts
 from dealpers.model import Deal, Document, Gebeurtenis, Levensstuk, OntvangenBijlage, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import AnyId
 from dealpers.model.levensloop import Aanvaard, Instemming, Overleg, Verzoek
 from dealpers.model.verslag import Verslagstand
 from dealpers.model.voortgang import Voortgang, Voortgangsbestand
@@ -160,7 +161,7 @@ def _without(deal: Deal, closed: Set[str]) -> Deal:
     if not closed:
         return deal
 
-    def is_open(part: str) -> bool:
+    def is_open(part: AnyId) -> bool:
         return part not in closed and annex_of(part, deal) not in closed
 
     shown = replace(

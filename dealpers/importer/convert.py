@@ -24,6 +24,7 @@ from dealpers.importer.steps import Care, Reading, reading
 from dealpers.importer.tables import Placed
 from dealpers.model import Herkomst, Status, Stuk
 from dealpers.model.finding import DealsError, has_errors
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 from dealpers.parse.deal import FACTS as DEAL
@@ -137,7 +138,7 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
 def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
     text = document_text(read.parts)
     stated = text.titel or subject_of(read.parts)
-    unique = identifier(asked.id, stated, foreign.name)
+    unique = StukId(identifier(asked.id, stated, foreign.name))
     kind = kind_of_document(read.parts)
     facts = f"soort: {kind}\nstatus: {Status.CONCEPT.value}\n"
     facts += "" if text.titel else f"titel: {scalar(stated or unique.replace('-', ' ').capitalize())}\n"

@@ -141,7 +141,7 @@ class KomendeTekst:
 class Akte:
     """Amending deed: a text of its own, with its own status, source, signatures and publications."""
 
-    id: str
+    id: StukId
     deal: Deal
 
 

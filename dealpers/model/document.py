@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Mapnamen, Naamgeving
-from dealpers.model.ids import StukId
+from dealpers.model.ids import PartId, StukId
 from dealpers.model.later import Later
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
@@ -43,7 +43,7 @@ class Documentfeiten(Placed):
 class Kanttekening:
     """Remark of the editors beside words of a part, about words that the conversion lost or reordered."""
 
-    plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="paragraaf-3")]
+    plaats: Annotated[PartId, Veld(uitleg="het deel van de tekst", voorbeeld="paragraaf-3")]
     woorden: Annotated[str, Veld(uitleg="de woorden waar het om gaat")] = ""
     tekst: Annotated[str, Veld(uitleg="wat lezers erbij zien", verplicht=True)] = ""
     span: Span = field(default=NOWHERE, compare=False, repr=False)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from dealpers.model.ids import PartId, StukId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
 from dealpers.model.source import Span
@@ -70,7 +71,7 @@ class Naamgeving:
     """Words by which a text means another text of the collection, where the words alone leave doubt."""
 
     woorden: Annotated[str, Veld(uitleg="de woorden in deze tekst")]
-    document: Annotated[str, Veld(uitleg="de map van de tekst die ermee bedoeld is")]
+    document: Annotated[StukId, Veld(uitleg="de map van de tekst die ermee bedoeld is")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -159,7 +160,7 @@ class Aanvaarding:
     """Acceptance of a finding by an editor, by rule, part and quoted words, with the note for readers."""
 
     regel: Annotated[str, Veld(uitleg="de code van de regel", voorbeeld="V001")]
-    plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
+    plaats: Annotated[PartId, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
     woorden: Annotated[str, Veld(uitleg="de woorden waar het om gaat")]
     reden: Annotated[str, Veld(uitleg="waarom het zo blijft; lezers zien dit")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
@@ -169,7 +170,7 @@ class Aanvaarding:
 class Kort:
     """Part of a deal in plain words (``kort.yml``), written by the editors; ``deel`` is "deal" for the whole."""
 
-    deel: Annotated[str, Veld(uitleg="een deel van de deal", voorbeeld="artikel-4", sleutel=True)]
+    deel: Annotated[PartId, Veld(uitleg="een deel van de deal", voorbeeld="artikel-4", sleutel=True)]
     tekst: Annotated[str, Veld(uitleg="wat dat deel zegt, in hoogstens 120 gewone woorden; 'deal' is de hele tekst")]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from dealpers.model.ids import NO_PART, NO_STUK, PartId, StukId
 from dealpers.model.source import Source, Span
 
 
@@ -39,8 +40,8 @@ class Diagnostic:
     message: str
     hint: str = ""
     related: tuple[tuple[Span, str], ...] = ()
-    deal: str = ""
-    place: str = ""
+    deal: StukId = NO_STUK
+    place: PartId = NO_PART
     words: str = ""
     accepted: bool = False
     reason: str = ""

@@ -25,9 +25,19 @@ PartyId = NewType("PartyId", PartId)
 """Identifier of a party: ``partij-1``."""
 TermId = NewType("TermId", PartId)
 """Identifier of a defined term: ``begrip-havenmeester``."""
+AnyId = PartId | TextId
+"""Identifier of a part or of a paragraph in a part."""
 
+NO_STUK = StukId("")
+"""Absence of a text."""
+NO_PART = PartId("")
+"""Absence of a part: outside annexes, articles and lists."""
+NO_PARTY = PartyId(NO_PART)
+"""Absence of a party."""
 TITLE = PartId("titel")
 """Part of the title, and of the words between the title and the first heading."""
+WHOLE = PartId("deal")
+"""Part that plain words explain where they explain the whole deal."""
 KINDS = (
     "titel",
     "afdeling",
@@ -109,27 +119,27 @@ def is_heading(text: TextId) -> bool:
     return text.endswith(".0")
 
 
-def is_kind(identifier: str, kind: str) -> bool:
+def is_kind(identifier: AnyId, kind: str) -> bool:
     """True if a part is of a kind, or a part or text is inside one: ``artikel-4-lid-2.1`` is in an artikel."""
     return identifier.startswith(kind) and identifier[len(kind) : len(kind) + 1] in ("", "-", ".")
 
 
-def is_inside(identifier: str, part: str) -> bool:
+def is_inside(identifier: AnyId, part: PartId) -> bool:
     """True if a part or text is below a part, at any depth."""
     return identifier.startswith(part) and identifier[len(part) : len(part) + 1] in ("-", ".")
 
 
-def is_within(identifier: str, part: str) -> bool:
+def is_within(identifier: AnyId, part: PartId) -> bool:
     """True if a part or text is the part, or below it at any depth."""
     return identifier == part or is_inside(identifier, part)
 
 
-def in_table(identifier: str) -> bool:
+def in_table(identifier: AnyId) -> bool:
     """True if a row or text is inside a table, of the text or of an annex."""
     return "tabel-" in identifier and _IN_TABLE.match(identifier) is not None
 
 
-def in_note(identifier: str) -> bool:
+def in_note(identifier: AnyId) -> bool:
     """True if a text is inside a note, of the text or of an annex."""
     return "noot-" in identifier and _IN_NOTE.match(identifier) is not None
 
@@ -139,9 +149,9 @@ def around_items(part: PartId) -> PartId:
     return PartId(part.partition("-onderdeel-")[0].partition("-streepje-")[0])
 
 
-def annex_before(article: str) -> str:
+def annex_before(article: PartId) -> PartId:
     """Identifier of the annex with an article: ``bijlage-1`` for ``bijlage-1-artikel-2``; empty for the deal itself."""
-    return article.partition("artikel-")[0].removesuffix("-")
+    return PartId(article.partition("artikel-")[0].removesuffix("-"))
 
 
 def label_of(identifier: str) -> str:

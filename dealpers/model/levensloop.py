@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
+from dealpers.model.ids import NO_PART, NO_PARTY, PartId, PartyId
 from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
@@ -58,7 +59,7 @@ class Overleg(Placed):
 class Betrokkene(Placed):
     """Party of an event: by its identifier a party of the text, or by its name a new party."""
 
-    id: Annotated[str, Veld(uitleg="het nummer van een partij in de tekst", voorbeeld="partij-5")] = ""
+    id: Annotated[PartyId, Veld(uitleg="het nummer van een partij in de tekst", voorbeeld="partij-5")] = NO_PARTY
     naam: Annotated[str, Veld(uitleg="de naam van een nieuwe partij")] = ""
     persoon: Annotated[str, Veld(uitleg="wie haar vertegenwoordigt")] = ""
     functie: Annotated[str, Veld(uitleg="de functie van die persoon")] = ""
@@ -87,7 +88,7 @@ class Aanvaard(Placed):
 class Instemming(Placed):
     """Answer of one party to the question of consent, with its document."""
 
-    partij: Annotated[str, Veld(uitleg="het nummer van de partij in de tekst van die dag", voorbeeld="partij-1")]
+    partij: Annotated[PartyId, Veld(uitleg="het nummer van de partij in de tekst van die dag", voorbeeld="partij-1")]
     antwoord: Annotated[Antwoord, Veld(uitleg="of zij instemt")] = Antwoord.JA
     op: Annotated[date | None, Veld(uitleg="de dag van het antwoord", verplicht=True, voorbeeld="2026-09-01")] = None
     door: Annotated[str, Veld(uitleg="wie voor de partij antwoordde")] = ""
@@ -101,7 +102,9 @@ class Gebeurtenis(Placed):
 
     id: Annotated[str, Veld(uitleg="een eigen naam", patroon="[a-z0-9]+(?:-[a-z0-9]+)*", voorbeeld="toetreding-1")]
     soort: Annotated[Gebeurtenissoort, Veld(uitleg="wat er gebeurde")]
-    grond: Annotated[str, Veld(uitleg="het artikel dat dit toelaat", voorbeeld="artikel-13", verplicht=True)] = ""
+    grond: Annotated[PartId, Veld(uitleg="het artikel dat dit toelaat", voorbeeld="artikel-13", verplicht=True)] = (
+        NO_PART
+    )
     besluit: Annotated[str, Veld(uitleg="het besluit, in woorden")] = ""
     verzoek: Annotated[Verzoek | None, Veld(uitleg="het schriftelijke verzoek")] = None
     overleg: Annotated[Overleg | None, Veld(uitleg="het overleg daarover")] = None
@@ -114,7 +117,9 @@ class Gebeurtenis(Placed):
     ontvangen: Annotated[date | None, Veld(uitleg="de dag waarop een opzegging binnenkwam")] = None
     reden: Annotated[str, Veld(uitleg="de reden die de opzegging of het verzoek noemt")] = ""
     stuk: Annotated[str, Veld(uitleg="de brief of het besluit, als PDF in levensloop/", voorbeeld="brief.pdf")] = ""
-    bepaling: Annotated[str, Veld(uitleg="de bepaling die ongeldig bleek en is vervangen", voorbeeld="artikel-9")] = ""
+    bepaling: Annotated[
+        PartId, Veld(uitleg="de bepaling die ongeldig bleek en is vervangen", voorbeeld="artikel-9")
+    ] = NO_PART
     geldt_van: Annotated[date | None, Veld(uitleg="de dag waarop het ingaat", voorbeeld="2026-10-01")] = None
     einde: Annotated[date | None, Veld(uitleg="de nieuwe laatste dag van de deal", voorbeeld="2029-12-31")] = None
     akte: Annotated[str, Veld(uitleg="de map met de akte onder akten/", voorbeeld="toetreding-1")] = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
-from dealpers.model.ids import PartId
+from dealpers.model.ids import PartId, PartyId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
 from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok, Paragraaf, title_offset
@@ -29,7 +29,7 @@ class Ondertekening:
     empty for a signatory of a letter.
     """
 
-    partij: Annotated[str, Veld(uitleg="het nummer van de partij", voorbeeld="partij-1")]
+    partij: Annotated[PartyId, Veld(uitleg="het nummer van de partij", voorbeeld="partij-1")]
     naam: Annotated[str, Veld(uitleg="wie tekende, als de aanhef dat niet zegt")] = ""
     functie: Annotated[str, Veld(uitleg="de functie, als de aanhef die niet zegt")] = ""
     namens: Annotated[str, Veld(uitleg="namens wie")] = ""

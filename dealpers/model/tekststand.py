@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, ClassVar
 
+from dealpers.model.ids import PartId
 from dealpers.model.instellingen import Blad
 from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
@@ -39,7 +40,7 @@ class Verbetering(Placed):
 
     was: Annotated[str, Veld(uitleg="de woorden zoals de eerdere publicatie ze had")]
     wordt: Annotated[str, Veld(uitleg="de woorden zoals de tekst ze heeft")]
-    plaats: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
+    plaats: Annotated[PartId, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-4-lid-2")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

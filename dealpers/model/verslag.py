@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
+from dealpers.model.ids import PartId
 from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
@@ -78,7 +79,7 @@ class Programmastand(Placed):
 class Resultaatoordeel(Placed):
     """Judgement on a result of the text."""
 
-    resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-programma-1a-streepje-1")]
+    resultaat: Annotated[PartId, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-programma-1a-streepje-1")]
     oordeel: Annotated[Oordeel, Veld(uitleg="is het behaald")]
     toelichting: Annotated[str, Veld(uitleg="waarom")] = ""
 

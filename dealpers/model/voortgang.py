@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
+from dealpers.model.ids import NO_PART, NO_PARTY, PartId, PartyId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
 from dealpers.model.source import Span
@@ -68,7 +69,7 @@ class Streefwaarde(Placed):
 
     op: Annotated[date, Veld(uitleg="de dag waarop zij gehaald moet zijn", voorbeeld="2027-12-31")]
     waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
-    uit: Annotated[str, Veld(uitleg="het deel van de tekst dat haar noemt", voorbeeld="artikel-3-lid-1")] = ""
+    uit: Annotated[PartId, Veld(uitleg="het deel van de tekst dat haar noemt", voorbeeld="artikel-3-lid-1")] = NO_PART
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Indicator(Placed):
     ]  # fmt: skip
     naam: Annotated[str, Veld(uitleg="hoe lezers hem zien", voorbeeld="Herstelde woningen")]
     meet: Annotated[
-        tuple[str, ...], Veld(uitleg="de resultaten of doelen van de tekst", wat="deel van de tekst",
+        tuple[PartId, ...], Veld(uitleg="de resultaten of doelen van de tekst", wat="deel van de tekst",
                               voorbeeld="artikel-3-programma-1a-streepje-1")
     ]  # fmt: skip
     niveau: Annotated[Niveau, Veld(uitleg="wat hij meet: het werk, het effect daarvan, of de streek")]
@@ -125,7 +126,7 @@ class Indicator(Placed):
 class ZonderIndicator(Placed):
     """Result or goal of the text without an indicator, with the reason."""
 
-    resultaat: Annotated[str, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-lid-2")]
+    resultaat: Annotated[PartId, Veld(uitleg="het deel van de tekst", voorbeeld="artikel-3-lid-2")]
     reden: Annotated[str, Veld(uitleg="waarom er geen indicator is; lezers zien dit")]
 
 
@@ -186,7 +187,7 @@ class Geldregel(Placed):
     kant: Geldkant
     soort: Geldsoort
     eurocenten: int
-    partij: str = ""
+    partij: PartyId = NO_PARTY
     opmerking: str = ""
     vervangt: int | None = None
 
@@ -195,7 +196,7 @@ class Geldregel(Placed):
 class Gedaan(Placed):
     """Duty of the text that was done: the part with the duty, the day, and the document that shows it."""
 
-    plicht: Annotated[str, Veld(uitleg="het deel van de tekst met de plicht", voorbeeld="artikel-7-lid-1")]
+    plicht: Annotated[PartId, Veld(uitleg="het deel van de tekst met de plicht", voorbeeld="artikel-7-lid-1")]
     op: Annotated[date, Veld(uitleg="de dag waarop zij gedaan is", voorbeeld="2025-04-01")]
     woorden: Annotated[str, Veld(uitleg="de woorden van de zin, als het deel meer plichten heeft")] = ""
     stuk: Annotated[str, Veld(uitleg="het stuk dat het laat zien, in de map voortgang", voorbeeld="nulmeting.md")] = ""

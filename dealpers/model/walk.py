@@ -132,10 +132,10 @@ def marked(alinea: Alinea, stuk: Surroundings) -> Iterator[Noot]:
     return (noot for noot in stuk.noten if noot.label in marks and annex_of(noot.id, stuk) == annex)
 
 
-def annex_of(part: str, stuk: Surroundings) -> str:
+def annex_of(part: ids.AnyId, stuk: Surroundings) -> ids.PartId:
     """Identifier of the annex around a part or paragraph; empty outside annexes."""
     around = [annex.id for annex in stuk.bijlagen if ids.is_inside(part, annex.id)]
-    return max(around, key=len, default="")
+    return max(around, key=len, default=ids.NO_PART)
 
 
 def table_of(alinea: Alinea, stuk: Surroundings) -> Tabel | None:

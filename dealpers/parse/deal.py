@@ -125,7 +125,7 @@ def _deeds(deal_id: StukId, feiten: Feiten, folder: _Folder, report: Report) -> 
     """Amending deeds of the deal by name, each read like the deal itself."""
     for name in versies.deeds(folder.name, folder.sources, report):
         there = folder.below(f"{versies.DEEDS}{name}/")
-        yield Akte(name, _other(ids.deed(deal_id, name), feiten, there, report, _DEED))
+        yield Akte(StukId(name), _other(ids.deed(deal_id, name), feiten, there, report, _DEED))
 
 
 def _other(text_id: StukId, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:

@@ -33,7 +33,7 @@ class ParsedDocument:
     findings: tuple[Diagnostic, ...]
 
 
-def parse_document(document_id: str, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
+def parse_document(document_id: StukId, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
     """Read a document from ``sources``, by paths relative to ``folder``, the folder in messages; never raises."""
     report = Report(document_id)
     source = required(FACTS, folder, sources, report)

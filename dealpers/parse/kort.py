@@ -4,12 +4,10 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from dealpers.model import Kort
+from dealpers.model.ids import WHOLE, PartId
 from dealpers.model.source import Source, Span
 from dealpers.parse.report import Report
 from dealpers.parse.yaml import Mapping, Node, Scalar, load
-
-WHOLE = "deal"
-"""Key in the file for the deal as a whole."""
 
 MOST_WORDS = 120
 
@@ -45,4 +43,4 @@ def _summary(key: Scalar, value: Node, known: tuple[str, ...], report: Report) -
         hint = f"houd het bij {MOST_WORDS} woorden: wie meer wil weten, leest de tekst zelf"
         report.error("B005", value.span, f"de tekst bij '{key.text}' heeft {count} woorden", hint)
     else:
-        yield Kort(key.text, text, value.span)
+        yield Kort(PartId(key.text), text, value.span)

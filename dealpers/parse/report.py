@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.ids import NO_STUK, StukId
 from dealpers.model.source import Span
 
 
@@ -164,7 +165,7 @@ def beyond(last: Diagnostic, count: int) -> Diagnostic:
 class Report:
     """Faults found so far in one parse, of each file at most ``MOST``; the only mutable object of a parse."""
 
-    deal: str = ""
+    deal: StukId = NO_STUK
     findings: list[Diagnostic] = field(default_factory=list)
     _counts: Counter[str] = field(default_factory=Counter)
     _rest: dict[str, int] = field(default_factory=dict)  # by file the index of the finding that counts the rest

@@ -9,6 +9,7 @@ from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
+from dealpers.model.ids import NO_STUK, StukId
 from dealpers.render.data.files import COMPARED
 from dealpers.render.search.index import FOLDER, entry, search_files, site_entry
 
@@ -21,7 +22,7 @@ class LazySite(Mapping[str, bytes]):
 
     def __init__(self, renderer: SiteRenderer, checked: CheckedCollection) -> None:
         self.checked, self._renderer = checked, renderer
-        self._texts: dict[str, Deal | Document] = {text.stuk.id: text.stuk for text in checked.linked.texts}
+        self._texts: dict[StukId, Deal | Document] = {text.stuk.id: text.stuk for text in checked.linked.texts}
         self._parts: dict[str, LazyFiles] = {}
         self._lock = threading.RLock()
 
@@ -42,13 +43,13 @@ class LazySite(Mapping[str, bytes]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def owner(self, path: str) -> str:
+    def owner(self, path: str) -> StukId:
         """Identifier of the text that a file is of; empty for a file about all texts, or a party or subject."""
         kind, _, rest = path.partition("/")
-        text = rest.partition("/")[0] if kind in _OF_A_TEXT else ""
+        text = StukId(rest.partition("/")[0] if kind in _OF_A_TEXT else "")
         if path.startswith(COMPARED):
-            text = path.removeprefix(COMPARED).removesuffix(".json")
-        return text if text in self._texts else ""
+            text = StukId(path.removeprefix(COMPARED).removesuffix(".json"))
+        return text if text in self._texts else NO_STUK
 
     def _part(self, path: str) -> LazyFiles:
         if text := self.owner(path):
@@ -57,7 +58,7 @@ class LazySite(Mapping[str, bytes]):
             return self._mention(f"{path.rpartition('/')[0]}/")
         return self._search if path.startswith(FOLDER) else self._collection
 
-    def _text(self, text: str) -> LazyFiles:
+    def _text(self, text: StukId) -> LazyFiles:
         if text not in self._parts:
             self._parts[text] = self._renderer.text(self._texts[text], self.checked, lambda: self._named.get(text, ()))
         return self._parts[text]
@@ -82,7 +83,7 @@ class LazySite(Mapping[str, bytes]):
         return (address for text in self._texts for address in self._text(text).pages)
 
     @cached_property
-    def _named(self) -> Mapping[str, tuple[Vermeld, ...]]:
+    def _named(self) -> Mapping[StukId, tuple[Vermeld, ...]]:
         return by_text(self.checked.mentioned)
 
     @cached_property

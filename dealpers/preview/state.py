@@ -21,6 +21,7 @@ from dealpers.build.settings import with_settings
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.check.report import as_texts, by_weight, summary
 from dealpers.model.finding import DealsError, Diagnostic, Severity, in_order
+from dealpers.model.ids import NO_STUK, StukId
 from dealpers.preview.lazy_site import LazySite
 from dealpers.preview.panel import EMPTY_PAGE, MOST, notice_html, panel, still_open
 from dealpers.preview.watcher import Watcher
@@ -52,7 +53,7 @@ class Preview:
         self._renderer: SiteRenderer | None = None
         self._loaded: Loaded | None = None
         self._checked: CheckedCollection | None = None
-        self._errors: dict[str, tuple[Diagnostic, ...]] = {}
+        self._errors: dict[StukId, tuple[Diagnostic, ...]] = {}
         self._notice = ""
         self._cache = MemoryCache(pipeline.memo(project.root).cache)
 
@@ -96,7 +97,7 @@ class Preview:
         self._loaded, self._notice = None, notice_html(notice)
         self.say(message)
 
-    def _compared(self, checked: CheckedCollection) -> Mapping[str, tuple[Diagnostic, ...]]:
+    def _compared(self, checked: CheckedCollection) -> Mapping[StukId, tuple[Diagnostic, ...]]:
         """New findings of each text whose findings changed; ``checked`` becomes the last checked collection."""
         before = self._checked.found if self._checked else {}
         self._checked = checked
@@ -112,7 +113,7 @@ class Preview:
             text: tuple(f for f in still_open(findings) if f not in known[text]) for text, findings in changed.items()
         }
 
-    def _report(self, fresh: Mapping[str, tuple[Diagnostic, ...]]) -> None:
+    def _report(self, fresh: Mapping[StukId, tuple[Diagnostic, ...]]) -> None:
         """Write the new findings of each text to the terminal, heaviest first, and how many there are beyond these."""
         assert self._loaded is not None
         findings = by_weight(in_order(chain.from_iterable(fresh.values())))
@@ -176,7 +177,7 @@ class Preview:
         """Panel below a page: every error, and the findings in the text of that page, or all findings."""
         if self._notice or self._loaded is None or self._checked is None:
             return self._notice
-        text = self.site.owner(path) if self.site is not None else ""
+        text = self.site.owner(path) if self.site is not None else NO_STUK
         if not text:
             return panel(by_weight(still_open(self._checked.findings)), self._loaded.by_name())
         shown = chain(

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from dealpers.corpus.once import once
 from dealpers.model import Deal, Node, Stuk, walk
+from dealpers.model.ids import PartId
 
-Href = Callable[[str], str]
+Href = Callable[[PartId], str]
 """Function from the identifier of a part to a link that works on one page."""
 
 PREAMBLE = "aanhef"
@@ -14,9 +15,9 @@ CHANGES = "wijzigingen"
 
 
 @once
-def page_addresses(deal: Deal) -> dict[str, str]:
+def page_addresses(deal: Deal) -> dict[PartId, str]:
     """Page of the deal per identifier: ``artikel-4-lid-2`` gives ``artikel-4``."""
-    out: dict[str, str] = {}
+    out: dict[PartId, str] = {}
     for article in deal.artikelen:
         out |= dict.fromkeys(identifiers(article, deal), article.id)
     for part in (deal.titel, *deal.inleiding, *deal.aanhef):
@@ -42,17 +43,17 @@ def whole_text(stuk: Stuk) -> str:
     return f"{stuk.map}/{stuk.id}/" + (f"{WHOLE}/" if isinstance(stuk, Deal) else "")
 
 
-def identifiers(part: Node, deal: Stuk) -> list[str]:
+def identifiers(part: Node, deal: Stuk) -> list[PartId]:
     """Identifiers that the rendered form of a part has as anchors."""
-    return [node.id for node in walk(part, deal) if hasattr(node, "id")]
+    return [PartId(node.id) for node in walk(part, deal) if hasattr(node, "id")]
 
 
-def on_own_page(deal: Deal, page: str, addresses: dict[str, str]) -> Href:
+def on_own_page(deal: Deal, page: str, addresses: dict[PartId, str]) -> Href:
     """Links for a page of the deal in a folder of its own (``artikel-4``; ``""`` is the deal's own page)."""
 
     up = steps_up(page)
 
-    def href(target: str) -> str:
+    def href(target: PartId) -> str:
         there = addresses.get(target, WHOLE)
         anchor = "" if target == there else f"#{target}"
         if there == page:
@@ -67,6 +68,6 @@ def steps_up(page: str) -> str:
     return "../" * (page.count("/") + 1) if page else ""
 
 
-def on_whole_page(target: str) -> str:
+def on_whole_page(target: PartId) -> str:
     """Links for the page that holds the whole text."""
     return f"#{target}"

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Bijlage, Blok, Document, Lijst, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
+from dealpers.model.ids import PartId
 
 _OUTERMOST = ("hoofdstuk", "bijlage", "paragraaf")  # numbered through the whole text, so the parts around add nothing
 _FIGURES = regex(r"\d[\d.]*")
 _ORNAMENT = regex(r"^[^\w(‘'\"“]+|[\s:.]+$")
 
 
-def cited_parts(stuk: Stuk) -> dict[str, str]:
+def cited_parts(stuk: Stuk) -> dict[PartId, str]:
     """Citation of each of these parts by identifier, without the name of the text."""
     if isinstance(stuk, Document):
         return dict(_sections(stuk.paragrafen, ()))
-    out: dict[str, str] = {item.id: ids.citation(item.id) for item in _considerations(stuk)}
+    out: dict[PartId, str] = {item.id: ids.citation(item.id) for item in _considerations(stuk)}
     for annex in stuk.bijlagen:
         if isinstance(annex, Bijlage):
             out |= _sections(annex.paragrafen, (ids.citation(annex.id),))
@@ -28,7 +29,7 @@ def _considerations(stuk: Stuk) -> Iterator[Onderdeel]:
             yield from (item for item in parts if [kind for kind, _ in ids.parse(item.id).steps] == ["overweging"])
 
 
-def _sections(sections: Iterable[Paragraaf | Artikel], around: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _sections(sections: Iterable[Paragraaf | Artikel], around: tuple[str, ...]) -> Iterator[tuple[PartId, str]]:
     for section in sections:
         if isinstance(section, Artikel):
             yield section.id, ids.citation(section.id)
@@ -40,7 +41,7 @@ def _sections(sections: Iterable[Paragraaf | Artikel], around: tuple[str, ...]) 
         yield from _sections(section.paragrafen, path)
 
 
-def _items(blocks: Iterable[Blok], around: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _items(blocks: Iterable[Blok], around: tuple[str, ...]) -> Iterator[tuple[PartId, str]]:
     for block in blocks:
         for item in block.onderdelen if isinstance(block, Lijst) else ():
             if item.genummerd:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from dealpers.corpus.once import once
 from dealpers.model import Artikel, Document, Stuk, ids
+from dealpers.model.ids import PartId
 
 ARTICLE = "artikel-"
 _ARTICLE = frozenset({"artikel", "art.", "art"})
 
 
 @once
-def part_names(deal: Stuk) -> dict[str, str]:
+def part_names(deal: Stuk) -> dict[PartId, str]:
     """Parts with a name instead of a number: terms, partners, divisions of the preamble, sections."""
     if isinstance(deal, Document):
         sections = {section.id: f"‘{section.kop.tekst}’" for section in deal.alle_paragrafen}
-        return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {"titel": "de opening"}
-    names: dict[str, str] = {division.id: division.naam for division in deal.aanhef}
+        return dict(sorted(sections.items(), key=lambda entry: -len(entry[0]))) | {ids.TITLE: "de opening"}
+    names: dict[PartId, str] = {division.id: division.naam for division in deal.aanhef}
     names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
     names |= {partner.id: f"partner {partner.naam}" for partner in deal.partners}
     return names | {article.id: f"{article.soort} {article.nummer}".strip() for article in _otherwise_named(deal)}
@@ -26,7 +27,7 @@ def _otherwise_named(deal: Stuk) -> Iterator[Artikel]:
     return (article for article in deal.artikelen if article.nummer and article.soort not in _ARTICLE)
 
 
-def part_name(part: str, names: dict[str, str]) -> str:
+def part_name(part: PartId, names: dict[PartId, str]) -> str:
     """Name of a part: its own, or that of the named part around."""
     if part in names:
         return names[part]

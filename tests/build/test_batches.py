@@ -16,6 +16,7 @@ from dealpers.build import batches
 from dealpers.build.batches import Batches, Wants
 from dealpers.build.cache import NO_CACHE, Memo
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 
 
 @pytest.mark.no_cover  # the same lines again and again
@@ -41,7 +42,7 @@ class Lookup:
     """Step that needs the letters of its word, one after another."""
 
     def __call__(self, known: str) -> str | Wants:
-        return known if len(known) > 3 else Wants(str(len(known)))
+        return known if len(known) > 3 else Wants(StukId(str(len(known))))
 
 
 def test_a_step_gets_what_it_wants() -> None:

@@ -22,6 +22,7 @@ from dealpers.corpus.linking import link_text
 from dealpers.corpus.mentions import Vermeld, mentions_in
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import StukId
 from dealpers.model.later import Later
 from dealpers.parse import parse_deal
 from dealpers.render.website.page import Page
@@ -183,7 +184,9 @@ def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     by_text = [finding for faults in checked.found.values() for finding in faults]
     assert list(checked.findings) == sorted(by_text, key=lambda f: (f.span, f.code, f.message))
     assert {finding.deal for finding in checked.found[NO_TEXT]} == {""}
-    assert [finding.code for finding in checked.found_in("kleinste") if finding.severity is Severity.ERROR] == ["B008"]
+    assert [finding.code for finding in checked.found_in(StukId("kleinste")) if finding.severity is Severity.ERROR] == [
+        "B008"
+    ]
 
 
 @pytest.mark.no_cover  # the same lines again and again

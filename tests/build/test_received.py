@@ -20,6 +20,7 @@ from dealpers.build.load import load
 from dealpers.build.pipeline import examine
 from dealpers.build.received import MAX_BYTES, Refused, inspect
 from dealpers.build.received.pdf import verdict
+from dealpers.model.ids import StukId
 
 GOOD = sound()
 JS = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
@@ -213,14 +214,14 @@ def test_a_file_that_is_too_large_is_not_opened(content: Path) -> None:
         file.truncate(MAX_BYTES + 1)
     loaded = load(content)
     assert "25 MB" in loaded.findings[0].message
-    assert not loaded.received["kleinste"]
+    assert not loaded.received[StukId("kleinste")]
 
 
 def test_a_sound_file_is_loaded_with_its_checksum_and_pages(content: Path) -> None:
     (content / "deals/kleinste/bijlagen/01-brief.pdf").write_bytes(sound(2))
     loaded = load(content)
     assert not loaded.findings
-    received = loaded.received["kleinste"]["bijlagen/01-brief.pdf"]
+    received = loaded.received[StukId("kleinste")]["bijlagen/01-brief.pdf"]
     assert (received.pages, received.sha256) == (2, hashlib.sha256(sound(2)).hexdigest())
 
 

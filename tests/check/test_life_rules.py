@@ -6,6 +6,7 @@ from making import TODAY, check, corpus_of, parsed
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.ids import StukId
 
 PARTIES = "".join(f"{rank}. De gemeente Oord {rank}, hierna te noemen: Oord {rank}.\n" for rank in range(2, 7))
 AANHEF = f"# Deal Proef\n\n## Partijen\n\n1. De Minister van Water, hierna te noemen: de Minister.\n{PARTIES}"
@@ -121,7 +122,7 @@ def test_a_sound_or_doubtful_event_has_no_finding(events: str) -> None:
 
 @pytest.mark.no_cover  # the same lines again and again
 def test_the_fictional_deal_with_a_whole_life_has_no_fault(small: CheckedCollection) -> None:
-    faults = [finding for finding in small.found["veenland"] if finding.severity is not Severity.INFO]
+    faults = [finding for finding in small.found[StukId("veenland")] if finding.severity is not Severity.INFO]
     assert faults == []
 
 

@@ -5,6 +5,7 @@ from making import TODAY, check, read
 
 from dealpers.check.across import TextNames, names_elsewhere
 from dealpers.check.near_names import names_in, near_across, near_in
+from dealpers.model.ids import StukId
 
 SAME = [
     ("Sterkere Dorpen", "Sterke Dorpen"),
@@ -58,23 +59,23 @@ def test_names_are_persons_and_words_with_capitals_without_the_article_that_open
     assert all(text[offset:].startswith(name) for offset, name in names_in(text))
 
 
-DEAL = TextNames(id="deal", titel="Deal", namen=("Fonds Oever", "Sterke Dorpen"), noemt=())
-LETTER = TextNames(id="brief", titel="Brief", namen=("Fonds Oever", "Sterkere Dorpen"), noemt=("deal",))
+DEAL = TextNames(id=StukId("deal"), titel="Deal", namen=("Fonds Oever", "Sterke Dorpen"), noemt=())
+LETTER = TextNames(id=StukId("brief"), titel="Brief", namen=("Fonds Oever", "Sterkere Dorpen"), noemt=(StukId("deal"),))
 
 
 def test_a_letter_that_cites_a_deal_is_compared_with_it() -> None:
-    (row,) = names_elsewhere([DEAL, LETTER], ["brief"])["brief"]
+    (row,) = names_elsewhere([DEAL, LETTER], [StukId("brief")])[StukId("brief")]
     assert (row.naam, row.ander, row.titel) == ("Sterkere Dorpen", "Sterke Dorpen", "Deal")
 
 
 def test_texts_that_have_nothing_to_do_with_each_other_are_not_compared() -> None:
-    alone = TextNames(id="brief", titel="Brief", namen=LETTER.namen, noemt=())
-    assert names_elsewhere([DEAL, alone], ["brief"]) == {}
+    alone = TextNames(id=StukId("brief"), titel="Brief", namen=LETTER.namen, noemt=())
+    assert names_elsewhere([DEAL, alone], [StukId("brief")]) == {}
 
 
 def test_a_letter_that_has_both_names_has_two_things() -> None:
-    both = TextNames(id="brief", titel="Brief", namen=(*LETTER.namen, "Sterke Dorpen"), noemt=("deal",))
-    assert names_elsewhere([DEAL, both], ["brief"]) == {"brief": ()}
+    both = TextNames(id=StukId("brief"), titel="Brief", namen=(*LETTER.namen, "Sterke Dorpen"), noemt=(StukId("deal"),))
+    assert names_elsewhere([DEAL, both], [StukId("brief")]) == {"brief": ()}
 
 
 FILES = {

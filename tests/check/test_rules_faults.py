@@ -10,6 +10,7 @@ from rule_examples import rule_findings
 from dealpers.check import Profile, example_files
 from dealpers.model import Ondertekening
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId, PartyId
 from dealpers.model.source import Span
 
 FAULTS = {
@@ -166,7 +167,8 @@ def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
 def test_a_day_that_a_line_gives_to_two_signatures_is_one_finding() -> None:
     span = Span(name="slot.md", line=3, column=1, end_line=3, end_column=9)
     signatures = tuple(
-        Ondertekening(partij=f"partij-{rank}", naam="A. Vos", datum=date(2099, 3, 3), span=span) for rank in (1, 2)
+        Ondertekening(partij=PartyId(PartId(f"partij-{rank}")), naam="A. Vos", datum=date(2099, 3, 3), span=span)
+        for rank in (1, 2)
     )
     deal = replace(parsed(example_files("## Artikel 1 – A\n\nTekst.\n")).deal, ondertekeningen=signatures)
     findings = check(corpus_of(deal), TODAY, Profile.DEAL)

@@ -11,6 +11,7 @@ from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.history import events, newest
 from dealpers.model import Deal, Ondertekening, Publicatie, Publicatiesoort, Status
+from dealpers.model.ids import PartId, PartyId
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.website.publisher import Publisher
 
@@ -20,7 +21,12 @@ ARTICLE = "## Artikel 1 – Taken\n\nDe Regio plant bomen.\n"
 def dated(deal_id: str, **facts: object) -> Deal:
     deal = deal_of(ARTICLE, deal_id)
     signed = Ondertekening(
-        partij="partij-1", naam="A. Berg", functie="burgemeester", namens="", plaats="Veenkreek", datum=None
+        partij=PartyId(PartId("partij-1")),
+        naam="A. Berg",
+        functie="burgemeester",
+        namens="",
+        plaats="Veenkreek",
+        datum=None,
     )
     return replace(deal, feiten=replace(deal.feiten, **facts), ondertekeningen=(signed,))  # type: ignore[arg-type]
 

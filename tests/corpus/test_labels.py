@@ -6,6 +6,7 @@ from small_documents import FACTS, document_of
 
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.labels import labels_of
+from dealpers.model.ids import StukId
 
 TABLES = "tabellen:\n  - kop: 'Tabel a: Kernen'\n    kolommen: [{kop: ''}]\n    rijen:\n      - cellen: [x]\n"
 PLAN = """\
@@ -30,7 +31,7 @@ def led(text: str, **files: str) -> list[tuple[str, tuple[str, ...]]]:
     """The words that refer in a document, and where they lead; none may be dead."""
     document = document_of(text, **files)
     references = [
-        ref for several in resolve([], (), [document]).links["brief"].verwijzingen.values() for ref in several
+        ref for several in resolve([], (), [document]).links[StukId("brief")].verwijzingen.values() for ref in several
     ]
     assert all(ref.staat in (Staat.INTERN, Staat.ONGELEZEN) for ref in references), references
     return [(ref.tekst, ref.doelen) for ref in references]

@@ -8,6 +8,7 @@ from dealpers.build.pipeline import CheckedCollection
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
 from dealpers.corpus.targets import Targets
 from dealpers.model import Deal, Wet, alineas
+from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.model.source import Source
 from dealpers.parse import Report, statutes
 
@@ -21,7 +22,7 @@ def waddenoord(text: str, aanhef: str = "Het waait.") -> Deal:
 
 def references(text: str, *others: Deal) -> tuple[Verwijzing, ...]:
     """The references of that lid."""
-    return corpus_of(waddenoord(text), *others).links["waddenoord"].verwijzingen.get("artikel-3-lid-3.1", ())
+    return corpus_of(waddenoord(text), *others).links[StukId("waddenoord")].verwijzingen.get("artikel-3-lid-3.1", ())
 
 
 def shown(reference: Verwijzing) -> str:
@@ -138,7 +139,7 @@ def test_a_lid_outside_an_article_is_dead_unless_words_point_at_a_person() -> No
 
 
 def test_a_consideration_cites_its_own_series_first() -> None:
-    references = corpus_of(waddenoord("Niets.")).links["waddenoord"].verwijzingen["overweging-s-2.1"]
+    references = corpus_of(waddenoord("Niets.")).links[StukId("waddenoord")].verwijzingen[TextId("overweging-s-2.1")]
     assert [reference.doelen for reference in references] == [("overweging-s-1",)]
 
 
@@ -149,21 +150,21 @@ def test_a_note_speaks_from_where_its_mark_stands() -> None:
 
 
 def test_headings_and_own_names_are_no_references() -> None:
-    links = corpus_of(waddenoord("Niets.")).links["waddenoord"]
+    links = corpus_of(waddenoord("Niets.")).links[StukId("waddenoord")]
     assert not [alinea for alinea in links.verwijzingen if alinea.endswith(".0")]
-    references = links.verwijzingen["artikel-1-programma-1a.1"]
+    references = links.verwijzingen[TextId("artikel-1-programma-1a.1")]
     assert [reference.tekst for reference in references] == ["werken en leren"]
-    assert [reference.doelen for reference in links.verwijzingen["artikel-2-programma-1a-streepje-1.1"]] == [
+    assert [reference.doelen for reference in links.verwijzingen[TextId("artikel-2-programma-1a-streepje-1.1")]] == [
         ("artikel-1-programma-1a",)
     ]
 
 
 def test_a_part_is_not_cited_by_itself() -> None:
-    links = corpus_of(waddenoord("Het derde lid van dit artikel, en artikel 4.")).links["waddenoord"]
+    links = corpus_of(waddenoord("Het derde lid van dit artikel, en artikel 4.")).links[StukId("waddenoord")]
     assert "artikel-3-lid-3" not in links.geciteerd
     assert "artikel-3" not in links.geciteerd
-    assert [reference.alinea for reference in links.geciteerd["artikel-4"]] == ["artikel-3-lid-3.1"]
-    assert [reference.alinea for reference in links.geciteerd["artikel-1-programma-1a"]] == [
+    assert [reference.alinea for reference in links.geciteerd[PartId("artikel-4")]] == ["artikel-3-lid-3.1"]
+    assert [reference.alinea for reference in links.geciteerd[PartId("artikel-1-programma-1a")]] == [
         "artikel-1-programma-1b1.1",
         "artikel-2-programma-1a-streepje-1.1",
     ]
@@ -252,7 +253,9 @@ def test_numbered_items_of_an_article_may_be_called_leden() -> None:
     text = "## Artikel 1 – A\n\nl. eten;\n2. ijs;\n3. vis.\n\n## Artikel 2 – B\n\nZie artikel 1, tweede lid, en {}.\n"
     cases = {"artikel 1, derde lid": ["artikel-1-onderdeel-3"], "artikel 1, eerste lid": []}
     for words, wanted in cases.items():
-        references = corpus_of(deal_of(text.format(words))).links["voorbeeld"].verwijzingen["artikel-2.1"]
+        references = (
+            corpus_of(deal_of(text.format(words))).links[StukId("voorbeeld")].verwijzingen[TextId("artikel-2.1")]
+        )
         assert [target for ref in references for target in ref.doelen] == ["artikel-1-onderdeel-2", *wanted]
         assert not [ref for ref in references if ref.staat is Staat.DOOD]
 

@@ -9,6 +9,7 @@ from dealpers.corpus.hints import there_are
 from dealpers.corpus.labels import figures
 from dealpers.corpus.part_lists import PartLists
 from dealpers.model import Artikel
+from dealpers.model.ids import PartId, StukId
 
 PARTS = (
     "## Artikel 1 – A\n\n1. Een.\n2. Twee.\n\n## Artikel 2 – B\n\na. eten;\nb. ijs;\nc. vis.\n\n## Artikel 3 – C\n\n"
@@ -20,7 +21,7 @@ def test_a_hundred_dead_citations_cost_as_many_lists_as_one_of_each() -> None:
     def made(count: int) -> int:
         text = PARTS + "\n\n".join(f"Zie {words}." for words in DEAD * count)
         with patch.object(dead_ends, "there_are", wraps=there_are) as lists:
-            references = corpus_of(deal_of(text)).links["voorbeeld"].verwijzingen
+            references = corpus_of(deal_of(text)).links[StukId("voorbeeld")].verwijzingen
         assert sum(map(len, references.values())) == count * len(DEAD)
         return lists.call_count
 
@@ -34,8 +35,9 @@ def test_the_leden_of_an_article_are_those_of_its_text() -> None:
         assert isinstance(article, Artikel)
         assert lists.leden(article.id) == article.leden
         assert lists.leden(article.id) is lists.leden(article.id)
-    assert lists.beside(["a", "b"], "rij", "a", 1) == "b"
-    assert lists.beside(["a", "b"], "rij", "a", -1) == lists.beside(["a", "b"], "rij", "x", 1) == ""
+    assert lists.beside([PartId("a"), PartId("b")], "rij", PartId("a"), 1) == "b"
+    assert lists.beside([PartId("a"), PartId("b")], "rij", PartId("a"), -1) == ""
+    assert lists.beside([PartId("a"), PartId("b")], "rij", PartId("x"), 1) == ""
 
 
 def test_a_hint_of_many_labels_is_cut_short() -> None:

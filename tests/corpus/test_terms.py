@@ -7,6 +7,7 @@ from rule_examples import rule_findings
 from dealpers.check import RULES, example_files
 from dealpers.corpus.terms import Terms
 from dealpers.model import Stuk
+from dealpers.model.ids import StukId
 from dealpers.render.source.deal import unparse
 
 OWN = {rule.code for rule in RULES if rule.code.startswith("V1")}
@@ -31,7 +32,7 @@ def linked(article: str, facts: str = "") -> list[str]:
     """The words of article 1 that link to a definition, with what stands around the text of the article."""
     files = {"deal": "soort: Regio Deal\nstatus: concept\nsamenvatting: Een voorbeeld.\n" + facts} if facts else {}
     deal = deal_of(f"## Artikel 1 – Taken\n\n{article}\n", aanhef=TERMS, **files)
-    links = corpus_of(deal).links["voorbeeld"].begrippen
+    links = corpus_of(deal).links[StukId("voorbeeld")].begrippen
     texts = {"artikel-1.1": article}
     return [texts[use.alinea][use.begin : use.eind] for uses in links.values() for use in uses if use.alinea in texts]
 
@@ -86,7 +87,7 @@ def test_every_form_of_a_term_counts_as_a_use() -> None:
         "4. De regionale bijdrage is geen financiering.\n",
         aanhef=SPLIT,
     )
-    assert corpus_of(deal).links["voorbeeld"].gebruik == {
+    assert corpus_of(deal).links[StukId("voorbeeld")].gebruik == {
         "begrip-regionale-private-financiering": ("artikel-1-lid-1",),
         "begrip-regionale-publieke-financiering": ("begrip-havenmeester", "artikel-1-lid-1"),
         "begrip-havenmeester": ("artikel-1-lid-2", "artikel-1-lid-3"),

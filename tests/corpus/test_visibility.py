@@ -23,6 +23,7 @@ from dealpers.build.pipeline import CheckedCollection, examine, load
 from dealpers.build.publishing import publish
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.cli import main
+from dealpers.model.ids import StukId
 from dealpers.preview.lazy_site import LazySite
 
 PAGES = "deals/veenkreek/"
@@ -144,7 +145,7 @@ def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path
 @pytest.mark.no_cover  # the same lines again and again
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
     checked = examine(load(kept_back), TODAY)
-    shown = checked.disclosed("kleinste").corpus
+    shown = checked.disclosed(StukId("kleinste")).corpus
     assert {deal.id for deal in shown.deals} == {deal.id for deal in checked.corpus.deals}
     deal = next(deal for deal in shown.deals if deal.id == "veenkreek")
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
@@ -166,7 +167,7 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: Sit
 
 
 def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, renderer: SiteRenderer) -> None:
-    checked = examine(load(kept_back), TODAY).disclosed("veenkreek")
+    checked = examine(load(kept_back), TODAY).disclosed(StukId("veenkreek"))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
     with ZipFile(io.BytesIO(renderer.package(deal, checked))) as package:
         package.extractall(tmp_path / "pakket")

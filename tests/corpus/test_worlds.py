@@ -10,6 +10,7 @@ from making import deal_of, resolve
 
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.model import Wet
+from dealpers.model.ids import StukId
 from dealpers.model.source import decode
 from dealpers.parse import Report, statutes
 
@@ -83,7 +84,7 @@ class Case:
 
 @cache
 def register() -> tuple[Wet, ...]:
-    return statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), Report("wetten"))
+    return statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), Report(StukId("wetten")))
 
 
 def cases() -> Iterator[Case]:
@@ -99,7 +100,7 @@ def cases() -> Iterator[Case]:
 def found_in(text: str) -> tuple[tuple[str, str], ...]:
     """The references of article 3, third lid, when it says this."""
     deal = deal_of(ARTICLES.replace("{tekst}", text), "plassenland", aanhef=AANHEF)
-    references = resolve([deal], register()).links["plassenland"].verwijzingen.get("artikel-3-lid-3.1", ())
+    references = resolve([deal], register()).links[StukId("plassenland")].verwijzingen.get("artikel-3-lid-3.1", ())
     return tuple((reference.tekst, where(reference)) for reference in references if is_led(reference))
 
 

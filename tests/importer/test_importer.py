@@ -12,6 +12,7 @@ from dealpers.corpus.fidelity import deal_words, differences, source_words, spli
 from dealpers.importer import LARGEST, Asked, Care, Imported, Kind, convert, decoded, imported
 from dealpers.model import Deal, Document, Lid, Onderdeel, Stuk, walk
 from dealpers.model.finding import DealsError, Diagnostic
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 
@@ -39,7 +40,7 @@ def again(result: Imported) -> tuple[tuple[Diagnostic, ...], Stuk]:
     if result.kind is Kind.DEAL:
         read = parse_deal(result.id, result.id, sources)
         return read.findings, read.deal
-    other = parse_document(result.id, result.id, sources)
+    other = parse_document(StukId(result.id), result.id, sources)
     return other.findings, other.document
 
 

@@ -113,16 +113,22 @@ def test_an_identifier_says_where_a_text_is() -> None:
     assert ids.is_heading(TextId("artikel-4.0"))
     assert not ids.is_heading(TextId("artikel-4.10"))
     assert ids.around_items(PartId("artikel-4-lid-2-onderdeel-a-streepje-1")) == "artikel-4-lid-2"
-    assert [ids.in_table(text) for text in ("tabel-1-2.1", "bijlage-2--2-tabel-1.0", "begrip-tabel-1.0")] == [1, 1, 0]
-    assert [ids.in_note(text) for text in ("noot-1.1", "bijlage-1-noot-2.1", "begrip-noot-1.1")] == [1, 1, 0]
+    assert [ids.in_table(PartId(text)) for text in ("tabel-1-2.1", "bijlage-2--2-tabel-1.0", "begrip-tabel-1.0")] == [
+        1,
+        1,
+        0,
+    ]
+    assert [ids.in_note(PartId(text)) for text in ("noot-1.1", "bijlage-1-noot-2.1", "begrip-noot-1.1")] == [1, 1, 0]
 
 
 def test_a_part_is_within_itself_and_not_within_a_longer_number() -> None:
-    assert ids.is_kind("artikel-4-lid-2.1", "artikel")
-    assert not ids.is_kind("partijen", "partij")
-    assert ids.is_within("artikel-4", "artikel-4")
-    assert not ids.is_inside("artikel-4", "artikel-4")
-    assert [ids.is_inside(part, "artikel-4") for part in ("artikel-4.1", "artikel-4-lid-1", "artikel-41")] == [1, 1, 0]
+    assert ids.is_kind(PartId("artikel-4-lid-2.1"), "artikel")
+    assert not ids.is_kind(PartId("partijen"), "partij")
+    assert ids.is_within(PartId("artikel-4"), PartId("artikel-4"))
+    assert not ids.is_inside(PartId("artikel-4"), PartId("artikel-4"))
+    assert [
+        ids.is_inside(PartId(part), PartId("artikel-4")) for part in ("artikel-4.1", "artikel-4-lid-1", "artikel-41")
+    ] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("plain", ["artikel-4-lid-2", "artikel-4-lid-2--2-onderdeel-a", "3"])

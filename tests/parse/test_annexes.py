@@ -18,6 +18,7 @@ from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import Word, deal_words, differences, split
 from dealpers.model import Artikel, Deal, Lid, Onderdeel, Paragraaf, Programma, ids, walk
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.render.source.deal import unparse
@@ -257,7 +258,7 @@ def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
 
 
 def test_what_the_text_says_of_an_annex_leads_to_it(checked: CheckedCollection) -> None:
-    references = [ref for refs in checked.corpus.links["veenkreek"].verwijzingen.values() for ref in refs]
+    references = [ref for refs in checked.corpus.links[StukId("veenkreek")].verwijzingen.values() for ref in refs]
     led = {(ref.tekst.lower(), ref.doelen[0]) for ref in references if ref.staat is Staat.INTERN}
     assert {("bijlage 1", "bijlage-1"), ("bijlage a", "bijlage-a"), ("bijlage 3", "bijlage-3")} <= led
     assert ("tabel 1", "bijlage-1-tabel-1") in led

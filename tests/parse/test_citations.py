@@ -10,6 +10,7 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dealpers.model.ids import StukId
 from dealpers.model.source import decode
 from dealpers.parse import Report, statutes
 from dealpers.parse.citations.grammar import Citation, Lexicon, citations
@@ -32,7 +33,7 @@ class Case:
 def lexicon() -> Lexicon:
     """The register of this repository, and the names at the head of the cases."""
     register = ROOT / "content/wetten.yml"
-    report = Report("wetten")
+    report = Report(StukId("wetten"))
     laws = statutes(decode("wetten.yml", register.read_bytes()), report)
     assert not report.findings
     named: dict[str, list[tuple[str, str]]] = {"programma": [], "actielijn": [], "document": [], "woord": []}

@@ -7,6 +7,7 @@ from making import corpus_of, deal_of, parsed, resolve
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.model import Deal, Document, Wet
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_document, statutes
 from dealpers.parse.citations.own_title import cited_as
@@ -38,7 +39,7 @@ def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
     deal = deal_of(f"## Artikel 1 – Enig\n\n{text}\n", "waddenoord")
     deals = [other for other in others if isinstance(other, Deal)]
     documents = [other for other in others if isinstance(other, Document)]
-    by_part = resolve([deal, *deals], laws()[0], documents).links["waddenoord"].verwijzingen
+    by_part = resolve([deal, *deals], laws()[0], documents).links[StukId("waddenoord")].verwijzingen
     return tuple(reference for several in by_part.values() for reference in several)
 
 
@@ -47,7 +48,7 @@ def document_of(text: str, facts: str = "soort: plan\ntitel: Eilandenplan\n") ->
         "document.yml": Source("document.yml", "status: concept\nsamenvatting: Een plan.\n" + facts),
         "tekst.md": Source("tekst.md", text),
     }
-    result = parse_document("plan", "plan", sources)
+    result = parse_document(StukId("plan"), "plan", sources)
     assert not result.findings
     return result.document
 
@@ -140,7 +141,7 @@ def test_sections_are_cited_by_their_printed_number() -> None:
         "# Eilandenplan\n\n## 1. Geld\n\nZie paragraaf 1.1, paragraaf 2 en deze paragraaf.\n\n### 1.1 Meer\n\n"
         "## Hoofdstuk 2. Meer\n\nSlot.\n"
     )
-    by_part = resolve([], (), [plan]).links["plan"].verwijzingen
+    by_part = resolve([], (), [plan]).links[StukId("plan")].verwijzingen
     triples = [(r.tekst, r.doelen, r.reden) for several in by_part.values() for r in several]
     assert triples == [
         ("paragraaf 1.1", ("paragraaf-1-1",), ""),

@@ -18,6 +18,7 @@ from dealpers.build.site import SiteRenderer
 from dealpers.corpus.fidelity import deal_words, source_words
 from dealpers.corpus.portfolio import portfolio
 from dealpers.model import Document
+from dealpers.model.ids import PartId, StukId
 from dealpers.parse.soorten import SOORTEN
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.source.document import reformatted_document, unparse_document
@@ -106,7 +107,7 @@ def test_a_document_is_read_again_as_it_was_written(name: str) -> None:
 def test_the_real_documents_are_read_again_as_they_were_written(name: str, collection: CheckedCollection) -> None:
     document = real(collection, name)
     assert written_again(document).document == document
-    _, files = collection.loaded.documenten[name]
+    _, files = collection.loaded.documenten[StukId(name)]
     assert reformatted_document(document) == {files["tekst.md"].name: files["tekst.md"].text}
 
 
@@ -196,7 +197,7 @@ def test_a_document_cites_its_own_parts_and_others_by_name() -> None:
         ("brief", "hoofdstuk 9", "dood", (), ""),
         ("plan", "Brief", "extern", (), "brief"),
     ]
-    assert [ref.zin for ref in corpus.links["brief"].geciteerd["titel"]] == ["Zie Brief."]
+    assert [ref.zin for ref in corpus.links[StukId("brief")].geciteerd[PartId("titel")]] == ["Zie Brief."]
 
 
 def test_every_small_document_is_printed_whole(small: CheckedCollection, renderer: SiteRenderer) -> None:
@@ -211,7 +212,7 @@ def test_every_small_document_is_printed_whole(small: CheckedCollection, rendere
 @pytest.mark.parametrize("name", REAL)
 def test_a_changed_word_of_a_document_is_found(name: str, collection: CheckedCollection) -> None:
     dice = random.Random(7)
-    _, files = collection.loaded.documenten[name]
+    _, files = collection.loaded.documenten[StukId(name)]
     given = {path: source.text for path, source in files.items()}
     wanted = source_words(real(collection, name).herkomst or pytest.fail("no source"))
     places = [match.span() for match in re.finditer(r"(?<![\w#{^])[a-z]{3,}(?![\w}])", given["tekst.md"])]

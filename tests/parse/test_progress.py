@@ -11,6 +11,7 @@ from progress_deal import FILES
 from dealpers.build.load import load
 from dealpers.corpus.visibility import open_texts
 from dealpers.model import Deal
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received
 from dealpers.model.verslag import Stand
 from dealpers.model.voortgang import Geldkant, Voortgang
@@ -145,7 +146,7 @@ def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_mends_it(tmp_
     sheet.write_bytes(b"\xef\xbb\xbf" + FILES["voortgang/metingen.csv"].replace("\n", "\r\n").encode())
     loaded = load(tmp_path)
     assert loaded.findings == ()
-    files = {name: source.text for name, source in loaded.deals["zeekreek"][1].items()}
+    files = {name: source.text for name, source in loaded.deals[StukId("zeekreek")][1].items()}
     assert parsed(files, "zeekreek").deal == parsed(FILES, "zeekreek").deal
 
 

@@ -4,12 +4,13 @@ from collections import Counter
 
 from conftest import ROOT
 
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import Report, statutes
 
 
 def test_each_number_and_each_name_of_the_register_belongs_to_one_text() -> None:
-    report = Report("wetten")
+    report = Report(StukId("wetten"))
     laws = statutes(Source("wetten.yml", (ROOT / "content" / "wetten.yml").read_text("utf-8")), report)
     assert report.findings == []
     numbers = Counter(law.nummer for law in laws if law.nummer not in ("", "onbekend"))

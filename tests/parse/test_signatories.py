@@ -2,6 +2,7 @@
 
 import pytest
 
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import parse_document
 from dealpers.render.source.document import unparse_document
@@ -24,7 +25,7 @@ LETTERS = {
 def test_a_letter_has_the_signatories_below_its_valediction(end: str) -> None:
     text = f"Geachte voorzitter,\n\nDe kade van A. Dam verzakt.\n\n{end}\n"
     sources = {"document.yml": Source("document.yml", FACTS), "tekst.md": Source("tekst.md", text)}
-    letter = parse_document("x", "x", sources).document
+    letter = parse_document(StukId("x"), "x", sources).document
     assert [(one.naam, one.functie) for one in letter.ondertekeningen] == LETTERS[end]
     again = {name: Source(name, written) for name, written in unparse_document(letter).items()}
-    assert parse_document("x", "x", again).document == letter
+    assert parse_document(StukId("x"), "x", again).document == letter

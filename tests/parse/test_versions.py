@@ -10,6 +10,7 @@ from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.corpus.visibility import without_closed_annexes
 from dealpers.model import Deal
+from dealpers.model.ids import StukId
 from dealpers.render.source.deal import reformatted
 
 OLD = "versies/2024-01-01/"
@@ -96,13 +97,13 @@ def test_references_of_an_older_text_lead_to_its_own_parts_and_none_from_elsewhe
     links = small.corpus.links
     (old,) = [
         ref
-        for refs in links["polderrand/versie/2024-07-01"].verwijzingen.values()
+        for refs in links[StukId("polderrand/versie/2024-07-01")].verwijzingen.values()
         for ref in refs
         if ref.tekst == "artikel 3, tweede lid"
     ]
     (new,) = [
         ref
-        for refs in links["polderrand"].verwijzingen.values()
+        for refs in links[StukId("polderrand")].verwijzingen.values()
         for ref in refs
         if ref.tekst == "artikel 4, tweede lid"
     ]
@@ -120,7 +121,7 @@ def test_an_older_text_calls_itself_by_its_own_title() -> None:
         f"{OLD}artikelen/01-voorbeeld.md": "## Artikel 1 – Geld\n\nTekst.\n",
     }
     other[f"{OLD}artikelen/02-naam.md"] = "## Artikel 2 – Naam\n\nZie artikel 1 van de Deal Vroeger.\n"
-    links = corpus_of(deal(**other)).links["voorbeeld/versie/2024-01-01"]
+    links = corpus_of(deal(**other)).links[StukId("voorbeeld/versie/2024-01-01")]
     assert [ref.doelen for refs in links.verwijzingen.values() for ref in refs] == [("artikel-1",)]
 
 

@@ -5,6 +5,7 @@ from lxml import html
 from making import deal_of
 from small_documents import document_of
 
+from dealpers.model.ids import PartId
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_name, part_names
 
@@ -56,7 +57,7 @@ def test_a_part_is_cited_by_the_word_that_its_heading_prints() -> None:
     )
     names = part_names(deal)
     one, two, three = (article.id for article in deal.artikelen)
-    assert [part_name(part, names) for part in (one, f"{one}-lid-2", two, three)] == [
+    assert [part_name(PartId(part), names) for part in (one, f"{one}-lid-2", two, three)] == [
         "afspraak 1",
         "afspraak 1, tweede lid",
         "artikel 2",

@@ -8,6 +8,7 @@ from dealpers.build.batches import Batches, Wants
 from dealpers.build.cache.layers import Cache
 from dealpers.build.cache.typed import Form
 from dealpers.build.pool import FEW, shared
+from dealpers.model.ids import StukId
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,7 +33,7 @@ class Memo:
         keys: Iterable[str],
         form: Form[Result],
         holds: Callable[[Result], bool] = lambda _: True,
-        supply: Callable[[Item, str], Item] | None = None,
+        supply: Callable[[Item, StukId], Item] | None = None,
     ) -> Iterator[Result]:
         """Yield the result for every item, in the order of the items.
 
@@ -57,7 +58,7 @@ class Memo:
         self,
         task: Callable[[Item], Result | Wants],
         items: Sequence[Item],
-        supply: Callable[[Item, str], Item] | None = None,
+        supply: Callable[[Item, StukId], Item] | None = None,
         *,
         least: int = FEW,
     ) -> Iterator[Result]:

@@ -44,6 +44,7 @@ from dealpers.dutch.numbers import rank, roman
 from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 
@@ -51,7 +52,7 @@ class Labelled(NamedTuple):
     """Part with a printed label."""
 
     label: str
-    id: str
+    id: PartId
     span: Span
 
 

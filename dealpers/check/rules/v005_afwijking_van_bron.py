@@ -38,6 +38,7 @@ from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, 
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Stuk
 from dealpers.model.finding import Severity
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.model.source import Span
 
 
@@ -54,7 +55,7 @@ def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
                 span=origin.span,
                 message=f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
                 hint=f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
-                place="herkomst",
+                place=PartId("herkomst"),
                 words=origin.bestand,
             )
         for difference in differences(source_words(origin), deal_words(deal)):
@@ -71,7 +72,7 @@ def _finding(difference: Difference, deal: Stuk) -> Finding:
         message = f"'{present}' staat niet in de bron"
     else:
         message = f"hier staat '{present}', in de bron (regel {line}) staat '{wanted}'"
-    place = word.alinea.deel if word and word.alinea else ""
+    place = word.alinea.deel if word and word.alinea else NO_PART
     hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
     return Finding(span=_span(word, deal), message=message, hint=hint, place=place, words=present or wanted)
 

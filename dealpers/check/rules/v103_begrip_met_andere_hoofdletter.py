@@ -42,6 +42,7 @@ from dealpers.corpus.terms import Finder, Gebruik, terms_of
 from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 _LAST_WORDS = regex(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
 """Read from the end of a text to its beginning: from there it is soon found, or not."""
@@ -59,7 +60,7 @@ _ACCESSION = regex(r"toetred", re.I)
 
 @rule("V103", Severity.INFO)
 def begrip_met_andere_hoofdletter(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    lids: dict[str, list[Gebruik]] = {}
+    lids: dict[PartId, list[Gebruik]] = {}
     for use in (*_terms(deal), *_names(deal)):
         lids.setdefault(lid_of(use.alinea), []).append(use)
     for lid, uses in lids.items():

@@ -35,6 +35,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import forms_of
 from dealpers.model import Alinea, Begrip, Deal, alineas, ids
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 
 @rule("V104", Severity.ERROR)
@@ -43,8 +44,8 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
         return
     texts = _texts(deal)
     spans = {part: alinea.span for part, alinea in texts.items()}
-    parties = {party.id for party in deal.partijen}
-    taken: dict[str, tuple[str, str, str]] = {}
+    parties: set[PartId] = {party.id for party in deal.partijen}
+    taken: dict[str, tuple[PartId, str, str]] = {}
     for name, party in aliases(deal):
         taken.setdefault(name.lower(), (party.id, f"een partij heet ook '{name}'", "hier staat de partij"))
     for term in deal.begrippen:
@@ -71,15 +72,15 @@ def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Fi
                 taken.setdefault(form.lower(), first_place)
 
 
-def _texts(deal: Deal) -> dict[str, Alinea]:
+def _texts(deal: Deal) -> dict[PartId, Alinea]:
     """First paragraph of every part: the definition of a term, the item of a party."""
-    texts: dict[str, Alinea] = {}
+    texts: dict[PartId, Alinea] = {}
     for alinea in alineas(deal, deal):
         texts.setdefault(alinea.deel, alinea)
     return texts
 
 
-def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
+def _names(term: Begrip, party: PartId, texts: Mapping[PartId, Alinea]) -> bool:
     """True if the definition of a term names the party of that alias, so that both give one meaning."""
     if party not in texts or term.id not in texts:
         return False
@@ -90,6 +91,6 @@ def _names(term: Begrip, party: str, texts: Mapping[str, Alinea]) -> bool:
     return bool(named) or re.search(r"\bpartij(?:en)?\b", definition, re.I) is not None
 
 
-def _same_label(one: str, other: str) -> bool:
+def _same_label(one: PartId, other: PartId) -> bool:
     """True if two parts have one label, which is another rule's finding."""
     return ids.parse(one).steps == ids.parse(other).steps

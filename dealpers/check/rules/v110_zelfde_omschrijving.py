@@ -33,11 +33,12 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Deal, Soort, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 
 @rule("V110", Severity.WARNING)
 def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    names: dict[str, str] = {term.id: term.term for term in deal.begrippen}
+    names: dict[PartId, str] = {term.id: term.term for term in deal.begrippen}
     first: dict[str, Alinea] = {}
     for alinea in _definitions(deal):
         words = re.findall(r"\w+", alinea.tekst.partition(":")[2].lower())

@@ -36,6 +36,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V111", Severity.ERROR, signed=Severity.ERROR)
@@ -49,6 +50,6 @@ def vorm_zonder_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterat
                 span=entry.span,
                 message=f"de deal bepaalt geen begrip '{entry.begrip}'",
                 hint=f"bedoelt u '{near[0]}'?" if near else known,
-                place="titel",
+                place=TITLE,
                 words=entry.begrip,
             )

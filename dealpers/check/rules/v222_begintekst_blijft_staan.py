@@ -31,6 +31,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Status, Stuk, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.parse.beginteksten import SAMENVATTING, beginzinnen
 
 _HINT = "schrijf wat er moet staan, of haal dit weg"
@@ -43,7 +44,7 @@ def begintekst_blijft_staan(stuk: Stuk, links: Links, context: RuleContext) -> I
     if stuk.feiten.samenvatting.startswith(SAMENVATTING):
         message = "de samenvatting is nog die van een nieuwe tekst"
         span = stuk.feiten.samenvatting_span
-        yield Finding(span=span, message=message, hint=_HINT, place="titel", words=SAMENVATTING)
+        yield Finding(span=span, message=message, hint=_HINT, place=TITLE, words=SAMENVATTING)
     for alinea in alineas(stuk, stuk):
         words = " ".join(alinea.tekst.split())
         if words in beginzinnen():

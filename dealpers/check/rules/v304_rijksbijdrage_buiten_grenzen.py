@@ -33,6 +33,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Kant
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 _LEAST, _MOST = 5_000_000_00, 40_000_000_00
@@ -53,7 +54,7 @@ def rijksbijdrage_buiten_grenzen(deal: Deal, links: Links, context: RuleContext)
     )
 
 
-def _state_share(deal: Deal) -> tuple[int, Span, str, str] | None:
+def _state_share(deal: Deal) -> tuple[int, Span, PartId, str] | None:
     """The State's share with its place: from the table, or else from the one sentence that gives it."""
     if total := share(deal, Kant.RIJK):
         return total.eurocenten, total.span, total.tabel.id, total.words

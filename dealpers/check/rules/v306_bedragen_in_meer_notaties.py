@@ -23,6 +23,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Stuk, alineas, ids
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 _MILLION = 1_000_000_00
 _ROUND = 100_000_00
@@ -67,11 +68,11 @@ def _notation(tekst: str) -> tuple[str, bool, str]:
     return ((match["sign"] or "") if match else "", bool(match and match["space"]), millions)
 
 
-def _part(alinea: Alinea, stuk: Stuk) -> str:
+def _part(alinea: Alinea, stuk: Stuk) -> PartId:
     """Identifier of the part that holds a paragraph; a cell belongs to its table."""
     tables = (table.id for table in stuk.tabellen if ids.is_inside(alinea.id, table.id))
     return next(tables, alinea.deel)
 
 
-def _cited(part: str) -> str:
+def _cited(part: PartId) -> str:
     return f"begrip {ids.citation(part)}" if ids.is_kind(part, "begrip") else ids.citation(part)

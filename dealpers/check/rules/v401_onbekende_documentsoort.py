@@ -28,6 +28,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Document
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.parse.soorten import SOORTEN, kind_of
 
 
@@ -43,7 +44,7 @@ def onbekende_documentsoort(document: Document, links: Links, context: RuleConte
             if kind
             else "de soort van dit document ontbreekt",
             hint=f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
-            place="titel",
+            place=TITLE,
             words=kind,
             certain=bool(near),
         )

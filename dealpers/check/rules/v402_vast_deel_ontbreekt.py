@@ -21,6 +21,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Document
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.parse.soorten import kind_of
 
 _MOST = 3
@@ -36,7 +37,7 @@ def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) 
             span=document.titel.span,
             message=f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
             hint="kies een andere soort, of voeg de delen toe",
-            place="titel",
+            place=TITLE,
             words=document.feiten.soort,
             certain=False,
         )
@@ -46,6 +47,6 @@ def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) 
             span=document.titel.span,
             message=f"dit document van de soort {document.feiten.soort} mist {missing}",
             hint="voeg het toe, of kies een andere soort",
-            place="titel",
+            place=TITLE,
             words=missing,
         )

@@ -26,6 +26,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Stuk
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V407", Severity.ERROR, signed=Severity.ERROR)
@@ -36,6 +37,6 @@ def verwijzing_naar_onbekend_document(stuk: Stuk, links: Links, context: RuleCon
                 span=meant.span,
                 message=f"er is geen deal of document '{meant.document}'",
                 hint=f"er zijn: {', '.join(sorted(context.ids))}",
-                place="titel",
+                place=TITLE,
                 words=meant.woorden,
             )

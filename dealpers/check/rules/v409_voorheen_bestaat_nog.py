@@ -22,6 +22,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Stuk
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V409", Severity.ERROR, signed=Severity.ERROR)
@@ -32,6 +33,6 @@ def voorheen_bestaat_nog(stuk: Stuk, links: Links, context: RuleContext) -> Iter
                 span=stuk.titel.span,
                 message=f"'{earlier}' staat bij 'voorheen', maar er is een tekst die zo heet",
                 hint="noem bij 'voorheen' alleen namen van mappen die er niet meer zijn",
-                place="titel",
+                place=TITLE,
                 words=earlier,
             )

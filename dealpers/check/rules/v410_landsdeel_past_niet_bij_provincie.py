@@ -32,6 +32,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Provincie
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _P = Provincie
 _PARTS = (
@@ -71,7 +72,7 @@ def landsdeel_past_niet_bij_provincie(deal: Deal, links: Links, context: RuleCon
         span=deal.feiten.place("landsdeel"),
         message=message,
         hint=hint,
-        place="titel",
+        place=TITLE,
         words=name,
         certain=bool(there or near),
     )

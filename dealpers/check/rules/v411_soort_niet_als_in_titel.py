@@ -29,6 +29,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _DEALS = ("Regio Deal", "City Deal", "Green Deal", "Woondeal", "Health Deal")
 """Kinds that exclude each other: no deal is of two of them."""
@@ -60,7 +61,7 @@ def soort_niet_als_in_titel(deal: Deal, links: Links, context: RuleContext) -> I
             if _usual(kind)
             else f"de soort is hier '{kind}', maar de titel zegt '{right}'",
             hint=f"schrijf 'soort: {right}'",
-            place="titel",
+            place=TITLE,
             words=kind,
         )
 

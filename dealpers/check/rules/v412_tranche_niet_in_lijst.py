@@ -35,6 +35,7 @@ from dealpers.dutch.numbers import count, ordinal, rank
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.model.source import Span
 
 _REGIO = "regio deal"
@@ -66,7 +67,7 @@ def tranche_niet_in_lijst(deal: Deal, links: Links, context: RuleContext) -> Ite
         span=deal.feiten.place("tranche"),
         message=message,
         hint=hint,
-        place="titel",
+        place=TITLE,
         words=given,
         related=related,
         certain=not related or where is deal.titel,

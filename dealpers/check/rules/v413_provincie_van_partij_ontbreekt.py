@@ -35,6 +35,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Provincie
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _FORMS = {Provincie.FRYSLAN: r"(?:Fryslân|Friesland)"}
 """Other names of a province."""
@@ -51,6 +52,6 @@ def provincie_van_partij_ontbreekt(deal: Deal, links: Links, context: RuleContex
                     span=deal.feiten.place("provincies"),
                     message=f"de provincie {province.value} is partij, maar staat niet bij de provincies van de deal",
                     hint=f"voeg {province.value} toe aan 'provincies'",
-                    place="titel",
+                    place=TITLE,
                     words=province.value,
                 )

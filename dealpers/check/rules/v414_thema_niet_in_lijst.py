@@ -26,6 +26,7 @@ from dealpers.check.themes import THEMAS
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _NEAR = 0.8
 """Likeness of two themes above which one is a slip of the other."""
@@ -43,7 +44,7 @@ def thema_niet_in_lijst(deal: Deal, links: Links, context: RuleContext) -> Itera
                 span=given.place("themas", rank),
                 message=f"'{theme}' staat niet in de lijst van thema’s",
                 hint=f"bedoelt u '{near[0]}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
-                place="titel",
+                place=TITLE,
                 words=theme,
                 certain=bool(near),
             )

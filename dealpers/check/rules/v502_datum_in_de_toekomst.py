@@ -24,6 +24,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Gebeurtenis
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE, PartId
 from dealpers.model.source import Span
 
 
@@ -42,14 +43,14 @@ def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iter
             )
 
 
-def _days(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
+def _days(deal: Deal) -> Iterator[tuple[date, Span, PartId, str]]:
     for text in (deal, *other_texts(deal)):
         yield from _of_text(text)
     for event in deal.gebeurtenissen:
         yield from _of_event(event)
 
 
-def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, str, str]]:
+def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, PartId, str]]:
     """Days of an event that have happened: only its first day in force may lie in the future."""
     known = (
         (event.verzoek, "ontvangen", "het verzoek"),
@@ -60,17 +61,17 @@ def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, str, str]]:
     )
     for record, name, what in known:
         if record and (day := getattr(record, name)):
-            yield day, record.place(name), "titel", what
+            yield day, record.place(name), TITLE, what
 
 
-def _of_text(deal: Deal) -> Iterator[tuple[date, Span, str, str]]:
+def _of_text(deal: Deal) -> Iterator[tuple[date, Span, PartId, str]]:
     facts, here = deal.feiten, deal.titel.span
     known = (
         (facts.ondertekend, "ondertekening"),
         (facts.aangeboden, "aanbieding"),
     )
-    yield from ((day, here, "titel", what) for day, what in known if day)
-    yield from ((one.datum, one.place("datum"), "titel", "bekendmaking") for one in facts.publicaties)
+    yield from ((day, here, TITLE, what) for day, what in known if day)
+    yield from ((one.datum, one.place("datum"), TITLE, "bekendmaking") for one in facts.publicaties)
     for signature in deal.ondertekeningen:
         if signature.datum:
             yield signature.datum, signature.span, signature.partij, "ondertekening"

@@ -37,6 +37,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Status
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V504", Severity.INFO, whole=True)
@@ -49,6 +50,6 @@ def ondertekening_onbekend(deal: Deal, links: Links, context: RuleContext) -> It
             span=deal.titel.span,
             message=f"van {count} is niet bekend wie heeft getekend",
             hint="staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
-            place="titel",
+            place=TITLE,
             words=deal.naam,
         )

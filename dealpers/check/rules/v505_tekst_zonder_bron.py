@@ -33,6 +33,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Status, ids
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _SIGNED = (Status.ONDERTEKEND, Status.AANGEBODEN, Status.GEPUBLICEERD)
 
@@ -46,6 +47,6 @@ def tekst_zonder_bron(deal: Deal, links: Links, context: RuleContext) -> Iterato
                 span=text.titel.span,
                 message=f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",
                 hint=f"leg haar vast met: dealpers teken {name}",
-                place="titel",
+                place=TITLE,
                 words=text.naam,
             )

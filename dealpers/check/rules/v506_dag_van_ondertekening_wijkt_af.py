@@ -33,6 +33,7 @@ from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.parse.ondertekening.namen import is_formula
 from dealpers.parse.ondertekening.regels import Line, lines_of
 
@@ -66,7 +67,7 @@ def _other_day(deal: Deal, lines: tuple[Line, ...]) -> Iterator[Finding]:
         span=deal.feiten.place("ondertekend"),
         message=f"de deal is hier ondertekend op {in_words(given)}, maar volgens de slotwoorden op {in_words(day)}",
         hint=f"schrijf 'ondertekend: {day.isoformat()}', of lees de slotwoorden na",
-        place="titel",
+        place=TITLE,
         words=given.isoformat(),
         related=((days[day], "hier staat de dag in de tekst"),),
         certain=given < day or not (printed and undated),  # a party without a day may have signed last

@@ -40,6 +40,7 @@ from dealpers.corpus.life import text_of
 from dealpers.corpus.timeline import part_ids
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V511", Severity.ERROR, signed=Severity.ERROR)
@@ -52,6 +53,6 @@ def gebeurtenis_zonder_grond(deal: Deal, links: Links, context: RuleContext) -> 
                     span=event.place(name),
                     message=f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag",
                     hint="noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13",
-                    place="titel",
+                    place=TITLE,
                     words=part,
                 )

@@ -52,6 +52,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.life import JOINING, LEAVING, day_of, parties_on
 from dealpers.model import Deal, Gebeurtenissoort
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V512", Severity.ERROR, signed=Severity.ERROR)
@@ -66,7 +67,7 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
         for party, span in asked.items():
             if party not in known:
                 message = f"'{party or 'wie dit is'}' is op die dag geen partij"
-                yield Finding(span=span, message=message, hint=hint, place="titel", words=party or event.id)
+                yield Finding(span=span, message=message, hint=hint, place=TITLE, words=party or event.id)
         seen: set[str] = set()
         for one in event.instemmingen:
             if one.partij in seen:
@@ -75,7 +76,7 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
                     span=one.place("partij"),
                     message=message,
                     hint="laat één antwoord staan",
-                    place="titel",
+                    place=TITLE,
                     words=one.partij,
                 )
             seen.add(one.partij)
@@ -101,4 +102,4 @@ def _twice(deal: Deal) -> Iterator[Finding]:
         if message:
             hint = "noem bij een toetreding de nieuwe partij met haar naam, en elke partij één keer"
             span = party.place("naam" if party.naam else "id")
-            yield Finding(span=span, message=message, hint=hint, place="titel", words=event.id)
+            yield Finding(span=span, message=message, hint=hint, place=TITLE, words=event.id)

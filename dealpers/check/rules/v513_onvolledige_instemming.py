@@ -50,6 +50,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.life import asks_consent, day_of, parties_on
 from dealpers.model import Antwoord, Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V513", Severity.ERROR, signed=Severity.ERROR)
@@ -67,6 +68,6 @@ def onvolledige_instemming(deal: Deal, links: Links, context: RuleContext) -> It
                 span=event.place("instemmingen"),
                 message=f"{count} partijen stemden in; het ja van {names} ontbreekt",
                 hint="vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn",
-                place="titel",
+                place=TITLE,
                 words=event.id,
             )

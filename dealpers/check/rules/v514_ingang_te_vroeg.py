@@ -56,6 +56,7 @@ from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 from dealpers.model.source import Span
 
 
@@ -72,7 +73,7 @@ def ingang_te_vroeg(deal: Deal, links: Links, context: RuleContext) -> Iterator[
                 message = f"dit gaat in op {in_words(event.geldt_van)}, maar {what} is van {in_words(day)}"
             else:
                 continue
-            yield Finding(span=span, message=message, hint="controleer de dagen", place="titel", words=event.id)
+            yield Finding(span=span, message=message, hint="controleer de dagen", place=TITLE, words=event.id)
 
 
 def _steps(event: Gebeurtenis) -> Iterator[tuple[date, Span, str]]:
@@ -90,10 +91,10 @@ def _before_signing(event: Gebeurtenis, signed: date | None) -> Iterator[Finding
     early = next(((day, span) for day, span in known if day and signed and day < signed), None)
     if early and signed:
         message = f"dit is van {in_words(early[0])}, voor de deal werd ondertekend op {in_words(signed)}"
-        yield Finding(span=early[1], message=message, hint="controleer de dagen", place="titel", words=event.id)
+        yield Finding(span=early[1], message=message, hint="controleer de dagen", place=TITLE, words=event.id)
     last, first = event.einde, event.geldt_van
     if last and first and last < first and event.soort is not Gebeurtenissoort.BEEINDIGING:
         message = f"het einde is {in_words(last)}, voor de dag waarop dit ingaat, {in_words(first)}"
         yield Finding(
-            span=event.place("einde"), message=message, hint="controleer de dagen", place="titel", words=event.id
+            span=event.place("einde"), message=message, hint="controleer de dagen", place=TITLE, words=event.id
         )

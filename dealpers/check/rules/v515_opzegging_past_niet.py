@@ -66,6 +66,7 @@ from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 _ASKS_REASON = regex(
     r"\b(?:vermeld\w*|noem\w*|bevat\w*|opgave|opgaaf|onder\s+vermelding)\b[^.;]{0,60}\b(?:reden(?:en)?|omstandigheden|gronden|motiver\w+)\b"
@@ -86,7 +87,7 @@ def opzegging_past_niet(deal: Deal, links: Links, context: RuleContext) -> Itera
                 span=event.place("geldt-van"),
                 message=f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}",
                 hint=f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn",
-                place="titel",
+                place=TITLE,
                 words=event.id,
             )
         if not event.reden and _ASKS_REASON.search(clause_words(event, deal)):
@@ -94,6 +95,6 @@ def opzegging_past_niet(deal: Deal, links: Links, context: RuleContext) -> Itera
                 span=event.span,
                 message=f"{event.grond} vraagt bij een opzegging om de reden, en die staat er niet",
                 hint="neem de reden uit de brief over bij 'reden'",
-                place="titel",
+                place=TITLE,
                 words=event.id,
             )

@@ -48,6 +48,7 @@ from dealpers.corpus.life import last_day_for_talks
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V516", Severity.WARNING)
@@ -60,6 +61,6 @@ def overleg_te_laat(deal: Deal, links: Links, context: RuleContext) -> Iterator[
                 span=event.overleg.place("gehouden"),
                 message=f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}",
                 hint="controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers",
-                place="titel",
+                place=TITLE,
                 words=event.id,
             )

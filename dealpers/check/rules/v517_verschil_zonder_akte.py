@@ -62,6 +62,7 @@ from dealpers.corpus.deed import unsaid
 from dealpers.corpus.timeline import deeds_of, texts
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V517", Severity.ERROR)
@@ -77,7 +78,7 @@ def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iter
                 span=change.span,
                 message=f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert",
                 hint="zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
-                place="titel",
+                place=TITLE,
                 words=change.besluit,
                 certain=bool(deal.gebeurtenissen),
             )
@@ -87,6 +88,6 @@ def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iter
                 span=difference.alinea.span if difference.alinea else change.span,
                 message=f"{difference.zin} (tekst vanaf {change.op.isoformat()})",
                 hint="neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen",
-                place="titel",
+                place=TITLE,
                 words=difference.deel,
             )

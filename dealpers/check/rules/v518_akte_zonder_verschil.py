@@ -61,6 +61,7 @@ from dealpers.corpus.deed import undone
 from dealpers.corpus.timeline import deeds_of, texts
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V518", Severity.ERROR, signed=Severity.ERROR)
@@ -74,6 +75,6 @@ def akte_zonder_verschil(deal: Deal, links: Links, context: RuleContext) -> Iter
                     span=difference.alinea.span,
                     message=difference.zin,
                     hint="verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen",
-                    place="titel",
+                    place=TITLE,
                     words=difference.zin,
                 )

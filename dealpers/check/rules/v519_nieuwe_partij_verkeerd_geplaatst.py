@@ -52,6 +52,7 @@ from dealpers.corpus.timeline import texts
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V519", Severity.ERROR, signed=Severity.ERROR)
@@ -73,4 +74,4 @@ def nieuwe_partij_verkeerd_geplaatst(deal: Deal, links: Links, context: RuleCont
                 hint = f"zet haar daar bij de partijen, onder de naam '{new.naam}'"
             else:
                 continue
-            yield Finding(span=text.deal.titel.span, message=message, hint=hint, place="titel", words=new.naam)
+            yield Finding(span=text.deal.titel.span, message=message, hint=hint, place=TITLE, words=new.naam)

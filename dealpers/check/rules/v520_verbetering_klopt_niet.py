@@ -41,6 +41,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import other_texts, part_ids
 from dealpers.model import Deal, alineas, ids
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V520", Severity.ERROR, signed=Severity.ERROR)
@@ -63,4 +64,4 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
                 hint = "neem bij 'wordt' de woorden van de tekst over, bij 'was' die van de foute publicatie"
             else:
                 continue
-            yield Finding(span=one.place(name), message=message, hint=hint, place="titel", words=one.wordt)
+            yield Finding(span=one.place(name), message=message, hint=hint, place=TITLE, words=one.wordt)

@@ -53,6 +53,7 @@ from dealpers.corpus.timeline import texts
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import TITLE
 
 
 @rule("V521", Severity.ERROR, signed=Severity.ERROR)
@@ -66,6 +67,6 @@ def einde_wijkt_af(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
                 span=event.place("einde"),
                 message=f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}",
                 hint="neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst",
-                place="titel",
+                place=TITLE,
                 words=event.id,
             )

@@ -38,6 +38,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.corpus.timeline import part_ids, text_on
 from dealpers.model import Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
@@ -61,7 +62,7 @@ def voortgang_over_onbekend_deel(deal: Deal, links: Links, context: RuleContext)
             yield _finding(done.plicht, done.place("plicht"), then)
 
 
-def _measured(progress: Voortgang) -> Iterator[tuple[str, Span]]:
+def _measured(progress: Voortgang) -> Iterator[tuple[PartId, Span]]:
     """Parts that indicators measure or take a target from, and results without an indicator."""
     for indicator in progress.indicatoren:
         yield from ((part, indicator.place("meet", rank)) for rank, part in enumerate(indicator.meet))
@@ -69,6 +70,6 @@ def _measured(progress: Voortgang) -> Iterator[tuple[str, Span]]:
     yield from ((one.resultaat, one.place("resultaat")) for one in progress.zonder)
 
 
-def _finding(part: str, span: Span, known: frozenset[str]) -> Finding:
+def _finding(part: PartId, span: Span, known: frozenset[PartId]) -> Finding:
     advice = "zoek het deel op in de adressen van de site, zoals artikel-3-lid-1"
     return at(span, f"de tekst heeft geen deel '{part}'", near(part, known, advice), part)

@@ -18,6 +18,7 @@ from dealpers.cli.examined import examined
 from dealpers.cli.findings import counted_findings, say_findings
 from dealpers.cli.output import CLEAN, FAULTY, counted, progress, say
 from dealpers.model.finding import Severity, has_errors
+from dealpers.model.ids import StukId
 
 _MOVED = (
     "heet de tekst nu anders, zet dan 'voorheen: [oude-naam]' in zijn deal.yml of document.yml; is hij met opzet weg, "
@@ -51,12 +52,12 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     content: Path,
     site: Path,
     today: date | None,
-    only: tuple[str, ...],
+    only: tuple[StukId, ...],
     strict: bool,
     sleutel: Path | None,
     voorbeeld: str,
     cluster: str,
-    more: tuple[str, ...],
+    more: tuple[StukId, ...],
 ) -> int:
     """Make the site, unless there is an error; ``more`` are the deals behind the first of ``--only``."""
     if more and not only:

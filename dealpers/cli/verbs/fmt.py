@@ -14,6 +14,7 @@ from dealpers.cli.findings import say_findings
 from dealpers.cli.output import CLEAN, FAULTY, counted, say, write_result
 from dealpers.corpus.status import on_day
 from dealpers.model import Stuk
+from dealpers.model.ids import StukId
 from dealpers.model.source import Source
 from dealpers.parse import parse_deal, parse_document
 from dealpers.render.source.deal import reformatted
@@ -65,7 +66,7 @@ def _laid_out(checked: CheckedCollection) -> dict[str, str]:
     return changed
 
 
-def _reads_the_same(text: str, checked: CheckedCollection, laid_out: Mapping[str, str]) -> bool:
+def _reads_the_same(text: StukId, checked: CheckedCollection, laid_out: Mapping[str, str]) -> bool:
     """True if a text in its canonical layout is parsed as an equal text."""
     loaded = checked.loaded
     folder, files = {**loaded.deals, **loaded.documenten}[text]

@@ -11,6 +11,7 @@ from dealpers.cli.new import new_deal, new_document
 from dealpers.cli.output import CLEAN, say
 from dealpers.cli.progress import write_progress
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 from dealpers.parse.beginteksten import DEALSOORTEN
 from dealpers.parse.soorten import SOORTEN
 
@@ -31,7 +32,7 @@ _KINDS = {"deal": tuple(DEALSOORTEN), "document": tuple(kind.naam for kind in SO
 def new(what: str, name: str, year: str, content: Path, soort: str) -> int:
     """Write the files of a new text, or of the progress of a year."""
     if what == "voortgang":
-        for path in write_progress(content, name, year):
+        for path in write_progress(content, StukId(name), year):
             say(f"gemaakt of aangevuld: {path.as_posix()}")
         say("vul elke lege waarde in, of haal de regel weg; 'vorig:' in een opmerking mag daarna weg")
         say(f"kijk of alles klopt met: {command('check')}")

@@ -13,6 +13,7 @@ from dealpers.cli.freeze import frozen, named_text
 from dealpers.cli.output import CLEAN, FAULTY, say
 from dealpers.model import Deal, Status
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 
 
 @verb("teken")
@@ -20,10 +21,10 @@ from dealpers.model.finding import DealsError
 @content_option()
 @click.option("--tekst", default="", metavar="NAAM", help="een oudere tekst (haar datum) of een akte (haar map)")
 @click.option("--op", "day", type=Day(), metavar="DATUM", help="de dag van vastlegging (vandaag)")
-def teken(deal: str, content: Path, tekst: str, day: date | None) -> int:
+def teken(deal: StukId, content: Path, tekst: str, day: date | None) -> int:
     """Write the source document of a text and its provenance; the text itself stays as it is."""
     checked = examined(content, cached=False)
-    known: dict[str, Deal] = {one.id: one for one in checked.corpus.deals}
+    known: dict[StukId, Deal] = {one.id: one for one in checked.corpus.deals}
     if deal not in known:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     text = named_text(known[deal], tekst)

@@ -12,6 +12,7 @@ from dealpers.cli.findings import say_findings
 from dealpers.cli.output import CLEAN, FAULTY, say
 from dealpers.model import Deal, Wijziging
 from dealpers.model.finding import DealsError
+from dealpers.model.ids import StukId
 
 
 @verb("wijzig")
@@ -28,10 +29,10 @@ from dealpers.model.finding import DealsError
 @click.option("--sinds", "since", type=Day(), metavar="DATUM", help="de eerste dag van de tekst die er nu is")
 @click.option("--besluit", default="", metavar="WOORDEN", help="het besluit, in woorden")
 @content_option()
-def wijzig(deal: str, day: date, since: date | None, besluit: str, content: Path) -> int:
+def wijzig(deal: StukId, day: date, since: date | None, besluit: str, content: Path) -> int:
     """Move the present text to ``versies/`` and leave a draft with equal words in its place."""
     checked = examined(content, cached=False)
-    known: dict[str, Deal] = {one.id: one for one in checked.corpus.deals}
+    known: dict[StukId, Deal] = {one.id: one for one in checked.corpus.deals}
     if deal not in known:
         raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     faults = reading_errors(checked, deal)

@@ -112,7 +112,7 @@ def owed_by(member: Lidmaatschap, duties: Iterable[Owed]) -> Iterator[Owed]:
         yield replace(one, verslagen=tuple(report for report in one.verslagen if first <= report.peildatum <= last))
 
 
-def _records(deal: Deal, task: Taak, part: str) -> Iterator[Gedaan]:
+def _records(deal: Deal, task: Taak, part: PartId) -> Iterator[Gedaan]:
     """Records about a duty: those of its part, and of these only the ones whose words it has."""
     for record in deal.voortgang.gedaan if deal.voortgang else ():
         words = " ".join(record.woorden.lower().split())

@@ -95,7 +95,7 @@ def _names_group(heading: str) -> bool:
 class _Reader:
     """Parties and groups so far; ``open`` are the parties that no sentence has put in a group yet."""
 
-    def __init__(self, tables: dict[str, Tabel]) -> None:
+    def __init__(self, tables: dict[PartId, Tabel]) -> None:
         self.tables = tables
         self.found: list[Partij] = []
         self.open: list[PartyId] = []

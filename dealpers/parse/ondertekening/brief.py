@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening
+from dealpers.model.ids import NO_PARTY
 from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED
 from dealpers.parse.ondertekening.namen import FUNCTION, people_in
 
@@ -45,7 +46,14 @@ def _read(texts: Sequence[Alinea]) -> Iterator[Ondertekening]:
             for rank, (name, function) in enumerate(people):
                 role = function or (roles[rank] if roles else "")
                 yield Ondertekening(
-                    partij="", naam=name, functie=role, namens="", plaats="", datum=None, deel=text.deel, span=text.span
+                    partij=NO_PARTY,
+                    naam=name,
+                    functie=role,
+                    namens="",
+                    plaats="",
+                    datum=None,
+                    deel=text.deel,
+                    span=text.span,
                 )
             offices = []
         else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from dealpers.model import Ondertekening, Partij, Slot
+from dealpers.model.ids import PartyId
 from dealpers.model.source import Source, Span
 from dealpers.model.veld import Veld
 from dealpers.parse.blocks import RawBlock, RawHeading
@@ -48,7 +49,7 @@ def _recorded(
     signature = reading.value
     if signature is None or not signature.partij:
         return None
-    known: dict[str, Partij] = {party.id: party for party in parties}
+    known: dict[PartyId, Partij] = {party.id: party for party in parties}
     party = known.get(signature.partij)
     if party is None:
         message = f"de deal heeft geen partij '{signature.partij}'"

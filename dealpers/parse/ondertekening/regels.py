@@ -64,12 +64,12 @@ class Line:
         return next((moment.van for moment in dates_in(self.alinea) if moment.van == moment.tot), None)
 
 
-def lines_of(slot: Slot, tables: dict[str, Tabel]) -> Iterator[Line]:
+def lines_of(slot: Slot, tables: dict[PartId, Tabel]) -> Iterator[Line]:
     """Lines of the closing words in reading order; a table of signature blocks goes column by column."""
     yield from _of_blocks(slot.blokken, slot.id, tables)
 
 
-def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[str, Tabel]) -> Iterator[Line]:
+def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[PartId, Tabel]) -> Iterator[Line]:
     for block in blocks:
         match block:
             case Alinea():
@@ -85,7 +85,7 @@ def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[str, Tabel])
                 pass
 
 
-def _of_item(item: Onderdeel, tables: dict[str, Tabel]) -> Iterator[Line]:
+def _of_item(item: Onderdeel, tables: dict[PartId, Tabel]) -> Iterator[Line]:
     yield from _of_blocks(item.blokken, item.id, tables)
 
 

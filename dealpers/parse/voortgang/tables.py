@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator, Mapping
 
+from dealpers.model.ids import PartId, PartyId
 from dealpers.model.source import Source
 from dealpers.model.voortgang import Eenheid, Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
 from dealpers.parse.report import Report
@@ -103,7 +104,7 @@ def money(source: Source, report: Report) -> Iterator[Geldregel]:
                 kant=side,
                 soort=kind,
                 eurocenten=cents,
-                partij=row.text("partij"),
+                partij=PartyId(PartId(row.text("partij"))),
                 opmerking=row.text("opmerking"),
                 vervangt=again,
                 span=row["post"].span,

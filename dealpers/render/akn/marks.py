@@ -7,6 +7,7 @@ from dealpers.corpus.status import day_of_signing
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
+from dealpers.model.ids import PartId, TextId
 from dealpers.render.akn.eids import eids
 from dealpers.render.akn.text import Says
 from dealpers.render.xml.spans import Mark, ranked
@@ -52,13 +53,13 @@ class Marks:
         self.own = manifestation
         self.links = corpus.links[deal.id]
         self.others = {other.id: other for other in corpus.deals}
-        self.texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
-        self.beside: dict[str, list[Mark[Says]]] = {}
+        self.texts: dict[TextId, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
+        self.beside: dict[TextId, list[Mark[Says]]] = {}
         for part, words, says in [*_defined(deal), *_named(deal)]:
-            text = self.texts.get(f"{part}.1")
+            text = self.texts.get(ids.text_in(part, 1))
             offset = text.tekst.find(words) if text and words else -1
             if offset >= 0:
-                self.beside.setdefault(f"{part}.1", []).append(Mark(offset, offset + len(words), says))
+                self.beside.setdefault(ids.text_in(part, 1), []).append(Mark(offset, offset + len(words), says))
         for signed in deal.ondertekeningen:
             self._sign(signed)
         for moment in deal.tijdstippen:
@@ -119,12 +120,12 @@ def implicit(marks: Marks) -> Iterator[tuple[str, str]]:
                 yield f"#{marks.name(ref)}", href
 
 
-def _defined(deal: Deal) -> Iterator[tuple[str, str, Says]]:
+def _defined(deal: Deal) -> Iterator[tuple[PartId, str, Says]]:
     for begrip in deal.begrippen:
         yield begrip.deel or begrip.id, begrip.term, ("def", (("refersTo", f"#{term(begrip.id)}"),))
 
 
-def _named(deal: Deal) -> Iterator[tuple[str, str, Says]]:
+def _named(deal: Deal) -> Iterator[tuple[PartId, str, Says]]:
     for party in deal.partijen:
         yield party.deel or party.id, party.ambt, ("organization", (("refersTo", f"#{organisation(party.id)}"),))
         yield party.deel or party.id, party.persoon, ("person", (("refersTo", f"#{person(party.id)}"),))

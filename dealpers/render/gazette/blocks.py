@@ -27,6 +27,7 @@ from dealpers.model import (
     ids,
     walk,
 )
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.render.gazette.closing import register, signatures
 from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.inline import WHOLE, InlineReader
@@ -232,7 +233,7 @@ class BlockReader:
         leads = leads and not whole and length <= _LEADING
         return Paragraph(leidtin=leads, heel=whole, inhoud=runs)
 
-    def heading(self, form: str, kop: Alinea, level: int, part: str = "", label: str = "") -> Iterator[Block]:
+    def heading(self, form: str, kop: Alinea, level: int, part: PartId = NO_PART, label: str = "") -> Iterator[Block]:
         """Heading; a heading without words is left out, for readers would take it for a fault."""
         if kop.tekst.strip() or label:
             yield Heading(
@@ -277,6 +278,6 @@ class BlockReader:
         return replace(made, noten=tuple(map(self.text.note_text, table.noten)))
 
 
-def _cited(part: str) -> str:
+def _cited(part: PartId) -> str:
     """Citation that a link to a part has as its spoken text; empty for a heading that is no part."""
     return ids.citation(part) if part else ""

@@ -9,6 +9,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.units import Unit
 from dealpers.corpus.word_diff import Run, runs
 from dealpers.model import Deal, Document, ids
+from dealpers.model.ids import PartId
 from dealpers.render.part_names import capitalised, part_name, part_names
 
 _SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
@@ -91,13 +92,13 @@ def _note(change: SectionChange) -> str:
     return "" if any(unit.what in _SHOWN for unit in change.units) else "alleen nummers"
 
 
-def _line(unit: UnitChange, change: SectionChange, names: tuple[dict[str, str], dict[str, str]]) -> Line:
+def _line(unit: UnitChange, change: SectionChange, names: tuple[dict[PartId, str], dict[PartId, str]]) -> Line:
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
     name = _name(unit.unit, change, names[1 if unit.now else 0])
     return Line(name, unit.what.value, runs(was, now))
 
 
-def _name(unit: Unit, change: SectionChange, names: dict[str, str]) -> str:
+def _name(unit: Unit, change: SectionChange, names: dict[PartId, str]) -> str:
     """Name of a unit under the heading of its part."""
     if unit.id == change.section.id:
         return "Opschrift" if unit.heading else "Tekst"

@@ -11,6 +11,7 @@ from dealpers.corpus.life import event_name
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import has_progress_page
 from dealpers.model import Deal, Stuk, ids
+from dealpers.model.ids import NO_PART
 from dealpers.model.source import Source
 from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import page_addresses
@@ -92,7 +93,7 @@ def _deal_records(deal: Deal) -> Iterator[Record]:
     """Records of plain words and of the views of a deal; without a view there is no record."""
     names, pages = part_names(deal), page_addresses(deal)
     for kort in deal.kort:
-        part = "" if kort.deel == "deal" else kort.deel
+        part = NO_PART if kort.deel == ids.WHOLE else kort.deel
         page = pages.get(part, "")
         address = "" if not page else f"{page}/" if page == part else f"{page}/#{part}"
         name = f"In het kort: {part_name(part, names) if part else deal.naam}"

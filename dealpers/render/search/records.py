@@ -34,12 +34,14 @@ from dealpers.model import (
     children,
     ids,
 )
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 
 PASSAGE = 1500
 """Characters of text beyond which the next record starts a new passage."""
+_NUMBERED = ("hoofdstuk", "artikel", "tabel", "overweging", "bijlage", "partij", "noot")
 LONGEST_PERIOD = 10
 """Maximum length, in years, of a period that counts for each of its years."""
 
@@ -70,7 +72,7 @@ class Record:
     kind: Kind
     line: str
     context: str
-    parts: tuple[str, ...]
+    parts: tuple[PartId, ...]
     years: tuple[int, ...]
 
 
@@ -153,18 +155,18 @@ class _Reader:
         self.names = part_names(stuk)
         self.pages = page_addresses(stuk) if isinstance(stuk, Deal) else {}
         self.lines = _lines(stuk)
-        self.years: dict[str, set[int]] = defaultdict(set)
+        self.years: dict[PartId, set[int]] = defaultdict(set)
         for moment in stuk.tijdstippen:
             self.years[ids.part_of(moment.alinea)].update(_years(moment))
 
     def records(self) -> Iterator[Record]:
         kind = Kind.DOCUMENT if isinstance(self.stuk, Document) else Kind.AANHEF
-        yield from self._under(self.stuk, "titel", kind, "")
+        yield from self._under(self.stuk, ids.TITLE, kind, "")
 
-    def _under(self, node: Node, part: str, kind: Kind, context: str) -> Iterator[Record]:
+    def _under(self, node: Node, part: PartId, kind: Kind, context: str) -> Iterator[Record]:
         """Record of a part itself, and records of the parts inside with a record of their own."""
         texts: list[str] = []
-        inner: list[tuple[Node, str]] = []
+        inner: list[tuple[Node, PartId]] = []
         parts = [part]
         self._gather(node, texts, inner, parts, top=isinstance(node, Afdeling))
         title = self._title(node, part)
@@ -197,7 +199,7 @@ class _Reader:
             yield from self._under(child, name, below, context)
 
     def _gather(
-        self, node: Node, texts: list[str], inner: list[tuple[Node, str]], parts: list[str], *, top: bool
+        self, node: Node, texts: list[str], inner: list[tuple[Node, PartId]], parts: list[PartId], *, top: bool
     ) -> None:
         """Collect the running texts of a part itself; a part inside with a record of its own goes to ``inner``."""
         if isinstance(node, Tabel):
@@ -222,7 +224,7 @@ class _Reader:
             return alinea.tekst == self.stuk.naam
         return isinstance(node, _HEADED) and alinea is node.kop
 
-    def _title(self, node: Node, part: str) -> str:
+    def _title(self, node: Node, part: PartId) -> str:
         if isinstance(node, OntvangenBijlage):
             return node.titel
         printed = node.kop.tekst.rstrip(":") if isinstance(node, (*_HEADED, Tabel)) and node.kop else ""
@@ -231,28 +233,28 @@ class _Reader:
         name = self.stuk.naam if node is self.stuk else capitalised(part_name(part, self.names))
         return f"{name}: {printed}" if printed else name
 
-    def _address(self, part: str) -> str:
+    def _address(self, part: PartId) -> str:
         page = self.pages.get(part, WHOLE) if isinstance(self.stuk, Deal) else ""
         anchor = "" if page == part else f"#{part}"
         return f"{page}/{anchor}" if page else anchor
 
-    def _years(self, node: Node, part: str, parts: list[str]) -> tuple[int, ...]:
+    def _years(self, node: Node, part: PartId, parts: list[PartId]) -> tuple[int, ...]:
         """Years in the words of a part, and in the parts inside without a record of their own."""
         named = set().union(*(self.years.get(part_named, ()) for part_named in parts))
         if isinstance(node, Tabel):
             named.update(*(years for known, years in self.years.items() if ids.is_inside(known, part)))
         return tuple(sorted(named))
 
-    def _line(self, part: str) -> str:
+    def _line(self, part: PartId) -> str:
         """Action line that a part belongs to, by its name."""
         return next((name for known, name in self.lines.items() if ids.is_within(part, known)), "")
 
 
-def _lines(stuk: Stuk) -> dict[str, str]:
+def _lines(stuk: Stuk) -> dict[PartId, str]:
     """Parts that belong to an action line, each with the name of the line."""
-    names: dict[str, str] = {}
+    names: dict[PartId, str] = {}
     for line in stuk.actielijnen:
-        parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else ""]
+        parts = [line.aanpak, line.resultaat, line.doel.lid if line.doel else NO_PART]
         parts += [programma.deel for programma in line.programmas]
         parts += [resultaat.deel for resultaat in line.resultaten]
         names |= dict.fromkeys(filter(None, parts), capitalised(line.naam))
@@ -280,9 +282,7 @@ def numbers(record: Record) -> Iterator[str]:
     """Numbers by which a reader can ask for a place; a consideration also without the name of its series."""
     for part in record.parts:
         kind, _, rest = part.partition("-")
-        if kind in ("hoofdstuk", "artikel", "tabel", "overweging", "bijlage", "partij", "noot") and any(
-            c.isdigit() for c in rest
-        ):
+        if kind in _NUMBERED and any(sign.isdigit() for sign in rest):
             yield part
             if kind == "overweging" and not rest[0].isdigit():
                 yield f"{kind}-{rest.rpartition('-')[2]}"

@@ -5,16 +5,17 @@ from html import escape
 
 from dealpers.dutch.dates import in_words
 from dealpers.model import Alinea, Deal, Publicatie, Verbetering, ids
+from dealpers.model.ids import TextId
 
 _OFFICIAL = "https://zoek.officielebekendmakingen.nl"
 
 
-def corrections(deal: Deal, texts: Mapping[str, Alinea]) -> dict[str, str]:
+def corrections(deal: Deal, texts: Mapping[TextId, Alinea]) -> dict[TextId, str]:
     """Notes for the margin as HTML, by paragraph: the first in the named part that has the right words.
 
     A correction whose words are in no paragraph of that part has no note.
     """
-    out: dict[str, str] = {}
+    out: dict[TextId, str] = {}
     for publication in deal.feiten.publicaties:
         for one in publication.verbeteringen:
             inside = (text for text in texts.values() if ids.is_within(text.deel, one.plaats))

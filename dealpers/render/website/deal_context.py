@@ -17,8 +17,9 @@ from dealpers.corpus.life import coming_events, event_name
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
 from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
-from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Stuk, Versie, alineas
+from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Stuk, Versie, alineas, ids
 from dealpers.model.finding import Diagnostic
+from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import capitalised, part_name, part_names
@@ -46,22 +47,22 @@ class DealContext:
 
     deal: Deal
     links: Links
-    texts: dict[str, Alinea]
-    others: dict[str, Stuk]
-    names: dict[str, str]
-    remarks: dict[str, tuple[Aanvaarding, ...]]
-    addresses: dict[str, str]
+    texts: dict[TextId, Alinea]
+    others: dict[StukId, Stuk]
+    names: dict[PartId, str]
+    remarks: dict[TextId, tuple[Aanvaarding, ...]]
+    addresses: dict[PartId, str]
     tables: tuple[Money, ...]
     money: Money | None
-    wholes: dict[str, str]
+    wholes: dict[StukId, str]
     navigation: tuple[NavSection, ...]
-    citable: dict[str, str]
+    citable: dict[PartId, str]
     templates: Environment
     amended: Mapping[str, tuple[Amended, ...]]
     version: Versie | None
-    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]]
+    opgemerkt: Mapping[TextId, tuple[Opgemerkt, ...]]
     owed: tuple[Owed, ...] = ()
-    corrections: Mapping[str, str] = field(default_factory=dict)
+    corrections: Mapping[TextId, str] = field(default_factory=dict)
     iati: str = ""
 
     @property
@@ -114,12 +115,12 @@ class DealContext:
             corrections=self.corrections,
         )
 
-    def plain_words(self, part: str) -> str:
+    def plain_words(self, part: PartId) -> str:
         """Plain words of the editors on a part, marked as theirs; empty where there are none."""
         summaries = [kort for kort in self.deal.kort if kort.deel == part]
         if not summaries:
             return ""
-        name = "Deal" if part == "deal" else capitalised(part_name(part, self.names))
+        name = "Deal" if part == ids.WHOLE else capitalised(part_name(part, self.names))
         return self.templates.get_template("_kort.html").render(kort=summaries[0], naam=name)
 
     def page(self, name: str, title: str, content: str, *, title_line: bool = True, **more: object) -> Page:
@@ -180,7 +181,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
 
     ``findings`` are shown beside the text where no editor accepted them.
     """
-    texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    texts: dict[TextId, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
     figures = tables(deal)
     return DealContext(
         deal=deal,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Begrip, Deal, Node, alineas
+from dealpers.model.ids import TextId
 
 SHORT = 40
 """Maximum number of words of a definition shown open; a longer one would push the text apart."""
@@ -23,11 +24,13 @@ class Definition:
         return len(self.text.split()) <= SHORT
 
 
-def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) -> dict[str, tuple[Definition, ...]]:
+def beside(
+    part: Node, deal: Deal, links: Links, texts: Mapping[TextId, Alinea]
+) -> dict[TextId, tuple[Definition, ...]]:
     """Definitions for each paragraph of a part of the deal, by identifier of the paragraph."""
     terms = {term.id: term for term in deal.begrippen}
     seen: set[str] = set()
-    out: dict[str, tuple[Definition, ...]] = {}
+    out: dict[TextId, tuple[Definition, ...]] = {}
     for alinea in alineas(part, deal):
         used = dict.fromkeys(use.begrip for use in links.begrippen.get(alinea.id, ()))
         fresh = [term for term in used if term in terms and term not in seen]
@@ -37,7 +40,7 @@ def beside(part: Node, deal: Deal, links: Links, texts: Mapping[str, Alinea]) ->
     return out
 
 
-def _text(term: Begrip, texts: Mapping[str, Alinea]) -> str:
+def _text(term: Begrip, texts: Mapping[TextId, Alinea]) -> str:
     """Words of a definition behind the term and its colon: all paragraphs of its item and of the items inside."""
     below = f"{term.deel}-onderdeel-", f"{term.deel}-streepje-"
     inside = [name for name in texts if term.id == term.deel and name.startswith(below)]

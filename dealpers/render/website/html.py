@@ -30,6 +30,7 @@ from dealpers.model import (
     called,
     ids,
 )
+from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.cells import PAGES, entry, number_class
@@ -52,14 +53,14 @@ class TextRenderer:
     """
 
     inline: InlineRenderer
-    others: Mapping[str, Stuk]
-    names: dict[str, str]
-    remarks: Mapping[str, tuple[Aanvaarding, ...]]
+    others: Mapping[StukId, Stuk]
+    names: dict[PartId, str]
+    remarks: Mapping[TextId, tuple[Aanvaarding, ...]]
     level: int = 1
-    definitions: Mapping[str, tuple[Definition, ...]] = field(default_factory=dict)
-    citable: Mapping[str, str] = field(default_factory=dict)
-    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
-    corrections: Mapping[str, str] = field(default_factory=dict)
+    definitions: Mapping[TextId, tuple[Definition, ...]] = field(default_factory=dict)
+    citable: Mapping[PartId, str] = field(default_factory=dict)
+    opgemerkt: Mapping[TextId, tuple[Opgemerkt, ...]] = field(default_factory=dict)
+    corrections: Mapping[TextId, str] = field(default_factory=dict)
     contents: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -171,11 +172,11 @@ class TextRenderer:
         kind = classes(item.label if item.genummerd else "", "lid" if anchor else "")
         return f'<li{kind} id="{item.id}">{number}<div class="inhoud">{inside}</div>{anchor}</li>'
 
-    def _beside_heading(self, part: str) -> str:
+    def _beside_heading(self, part: PartId) -> str:
         cited = self.citable.get(part, "")
         return f'<div class="bij-kop no-print">{self._anchor(part, cited)}</div>' if cited else ""
 
-    def _anchor(self, part: str, cited: str) -> str:
+    def _anchor(self, part: PartId, cited: str) -> str:
         """Link of a part to itself, named by its citation; empty for a part without citation."""
         if not cited:
             return ""
@@ -229,7 +230,7 @@ class TextRenderer:
                 f"<p>{escape(definition.text)}</p></details>"
             )
 
-    def cited(self, target: str) -> str:
+    def cited(self, target: PartId) -> str:
         """Parts and texts that refer to a part, each with the citing sentence."""
         citing = () if ids.is_kind(target, "partij") else _once(self.links.geciteerd.get(target, ()))
         if not citing:

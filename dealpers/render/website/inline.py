@@ -6,6 +6,7 @@ from html import escape
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import Adres, Alinea, Noot, Nootmark, Stijl, Stuk
+from dealpers.model.ids import StukId, TextId
 from dealpers.render.addresses import Href
 from dealpers.render.links import called_note, web_address
 from dealpers.render.website.remarks import Opgemerkt
@@ -36,8 +37,8 @@ class InlineRenderer:
     href: Href
     terms: Href
     root: str
-    wholes: Mapping[str, str]
-    opgemerkt: Mapping[str, tuple[Opgemerkt, ...]] = field(default_factory=dict)
+    wholes: Mapping[StukId, str]
+    opgemerkt: Mapping[TextId, tuple[Opgemerkt, ...]] = field(default_factory=dict)
 
     def words(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> str:
         """Words of a paragraph, or of a stretch, with their style, links and note marks."""

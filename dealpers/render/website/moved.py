@@ -6,6 +6,7 @@ from html import escape
 from dealpers.corpus.amendments import Change, changes
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Document
+from dealpers.model.ids import PartId
 from dealpers.model.instellingen import Koppeling
 from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
@@ -41,7 +42,7 @@ def lapsed_pages(deal: Deal, name: str) -> Iterator[tuple[str, bytes]]:
                 continue
             taken.add(page)
             address, up = f"deals/{deal.id}/{page}/", "../../../"
-            part = part_name(page, names)
+            part = part_name(PartId(page), names)
             if page in now:
                 moved = _page(f"{up}deals/{deal.id}/{now[page]}/", f"{capitalised(part)} van {deal.naam}", name)
                 yield f"{address}index.html", moved

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Blok, Deal, Lid, Lijst, Programma, Taak
+from dealpers.model.ids import PartId
 
 _PROBLEM = regex(
     r"\b(?:is|zijn|staan|staat|ligt|liggen|bestaat|bestaan)\s+(?:er\b|onder\s+druk|achter|laag|hoog|beperkt|onvoldoende|slecht)"
@@ -49,16 +50,16 @@ class Quotations:
             for inner in block.blokken:
                 self._add(inner)
 
-    def own(self, part: str) -> tuple[Quote, ...]:
+    def own(self, part: PartId) -> tuple[Quote, ...]:
         """Everything that a part itself says, in full: paragraphs, items below their colon, and other items."""
         return tuple(_in_blocks(self._blocks(part), part))
 
-    def _blocks(self, part: str) -> tuple[Blok, ...]:
+    def _blocks(self, part: PartId) -> tuple[Blok, ...]:
         """Blocks of a lid or programme, without the programmes inside a lid."""
         node = self._parts.get(part)
         return tuple(block for block in node.blokken if not isinstance(block, Programma)) if node else ()
 
-    def approach(self, part: str) -> tuple[Quote, ...]:
+    def approach(self, part: PartId) -> tuple[Quote, ...]:
         """Sentences of a part that say what will be done; without any, the first that describes no problem."""
         blocks = self._blocks(part)
         below = {block.id: _below(blocks[rank + 1 :]) for rank, block in enumerate(blocks) if isinstance(block, Alinea)}
@@ -77,13 +78,13 @@ def _below(blocks: tuple[Blok, ...]) -> tuple[Quote, ...]:
     return tuple(_items(blocks[0])) if blocks and isinstance(blocks[0], Lijst) else ()
 
 
-def _sentence(part: str, sentence: str, items: tuple[Quote, ...]) -> Quote:
+def _sentence(part: PartId, sentence: str, items: tuple[Quote, ...]) -> Quote:
     """Sentence as a quotation, with the items that its colon announces."""
     announced = items if sentence.rstrip().endswith(":") else ()
     return Quote(part, sentence if announced else short(sentence), announced)
 
 
-def _in_blocks(blocks: tuple[Blok, ...], part: str) -> Iterator[Quote]:
+def _in_blocks(blocks: tuple[Blok, ...], part: PartId) -> Iterator[Quote]:
     colon: Alinea | None = None
     for block in blocks:
         if colon is not None:

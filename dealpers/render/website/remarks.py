@@ -6,6 +6,7 @@ from html import escape
 
 from dealpers.model import Aanvaarding, Alinea, Document, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
+from dealpers.model.ids import TextId
 from dealpers.render.part_names import capitalised
 
 
@@ -27,9 +28,9 @@ class Opgemerkt:
         )
 
 
-def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaarding, ...]]:
+def remarks(deal: Stuk, texts: Mapping[TextId, Alinea]) -> dict[TextId, tuple[Aanvaarding, ...]]:
     """Remarks by paragraph: the first in the named part with the quoted words, or else the first in that part."""
-    out: dict[str, tuple[Aanvaarding, ...]] = {}
+    out: dict[TextId, tuple[Aanvaarding, ...]] = {}
     beside = deal.kanttekeningen if isinstance(deal, Document) else ()
     for accepted in (
         *deal.aanvaard,
@@ -42,9 +43,11 @@ def remarks(deal: Stuk, texts: Mapping[str, Alinea]) -> dict[str, tuple[Aanvaard
     return out
 
 
-def open_findings(findings: Iterable[Diagnostic], texts: Mapping[str, Alinea]) -> dict[str, tuple[Opgemerkt, ...]]:
+def open_findings(
+    findings: Iterable[Diagnostic], texts: Mapping[TextId, Alinea]
+) -> dict[TextId, tuple[Opgemerkt, ...]]:
     """Errors and warnings that no editor accepted, by paragraph; a finding about no words of the text has no place."""
-    out: dict[str, tuple[Opgemerkt, ...]] = {}
+    out: dict[TextId, tuple[Opgemerkt, ...]] = {}
     seen: dict[str, int] = {}
     for finding in findings:
         if finding.accepted or finding.severity is Severity.INFO or not finding.words:

@@ -14,6 +14,7 @@ from small_documents import document_of
 
 from dealpers.corpus.fidelity import deal_words, split
 from dealpers.model import Document
+from dealpers.model.ids import StukId
 from dealpers.model.source import decode
 from dealpers.parse import parse_document
 from dealpers.render.gazette.document import gazette_of
@@ -58,7 +59,7 @@ TABLE = "tabellen:\n  - kolommen:\n      - kop: Wat\n      - kop: Bedrag\n    ri
 def real(name: str) -> Document:
     folder = DOCUMENTS / name
     return parse_document(
-        name, name, {path.name: decode(path.name, path.read_bytes()) for path in folder.iterdir()}
+        StukId(name), name, {path.name: decode(path.name, path.read_bytes()) for path in folder.iterdir()}
     ).document
 
 

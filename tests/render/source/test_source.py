@@ -18,6 +18,7 @@ from dealpers.check import example_files
 from dealpers.corpus.fidelity import deal_words
 from dealpers.model import Deal, Loop
 from dealpers.model.finding import has_errors
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
 from dealpers.parse import Parsed, parse_deal
 from dealpers.render.source.deal import other_texts, reformatted, unparse
@@ -218,8 +219,8 @@ def test_the_real_deal_is_read_again_as_it_was_written(collection: CheckedCollec
 
 def test_fmt_keeps_every_word_of_the_real_deal(collection: CheckedCollection) -> None:
     deal = real_deal(collection)
-    sources = {name: source.text for name, source in collection.loaded.deals[DEAL][1].items()}
-    folder = collection.loaded.deals[DEAL][0]
+    sources = {name: source.text for name, source in collection.loaded.deals[StukId(DEAL)][1].items()}
+    folder = collection.loaded.deals[StukId(DEAL)][0]
     neat = sources | {str(Path(name).relative_to(folder)): text for name, text in reformatted(deal).items()}
     once = parsed(neat, DEAL)
     assert once.deal == deal

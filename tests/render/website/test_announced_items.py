@@ -6,6 +6,7 @@ from page_of import page_of
 
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.announced import Punt, announced
+from dealpers.model.ids import PartId
 
 PREAMBLE = """# Deal Oever
 
@@ -35,6 +36,6 @@ def test_progress_and_citing_sentences_keep_them_too(address: str, renderer: Sit
 
 
 def test_a_colon_without_a_list_and_a_sentence_without_a_colon_announce_nothing() -> None:
-    assert announced(DEAL, "artikel-2", "Tekst:") == ()
-    assert announced(DEAL, "artikel-1-lid-2", "met daarin:") == (Punt("de stand."),)
-    assert announced(DEAL, "artikel-1-lid-2", "Oever stelt eenmaal per jaar") == ()
+    assert announced(DEAL, PartId("artikel-2"), "Tekst:") == ()
+    assert announced(DEAL, PartId("artikel-1-lid-2"), "met daarin:") == (Punt("de stand."),)
+    assert announced(DEAL, PartId("artikel-1-lid-2"), "Oever stelt eenmaal per jaar") == ()

@@ -3,7 +3,7 @@
 from lxml import html
 from making import corpus_of, deal_of
 
-from dealpers.model import Alinea, alineas
+from dealpers.model import alineas
 from dealpers.render.website.definitions import SHORT, beside
 
 PREAMBLE = """# Deal X
@@ -33,7 +33,7 @@ ARTICLES = """## Artikel 1 – Geld
 def shown(raad: str) -> dict[str, list[tuple[str, str, bool]]]:
     deal = deal_of(ARTICLES, aanhef=PREAMBLE.format(raad=raad))
     links = corpus_of(deal).links[deal.id]
-    texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(deal, deal)}
+    texts = {alinea.id: alinea for alinea in alineas(deal, deal)}
     notes = beside(deal.artikelen[0], deal, links, texts)
     return {place: [(d.term, d.text, d.short) for d in definitions] for place, definitions in notes.items()}
 

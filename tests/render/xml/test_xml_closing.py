@@ -19,6 +19,7 @@ from dealpers.check import example_files
 from dealpers.cli import main
 from dealpers.model import Deal, walk
 from dealpers.model.finding import DealsError, Severity
+from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal
 from dealpers.render.akn.document import akn
@@ -252,7 +253,7 @@ CLOSED = (
 
 
 def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, renderer: SiteRenderer) -> None:
-    checked = on_disk(tmp_path, sound(), CLOSED).disclosed("duinrand")
+    checked = on_disk(tmp_path, sound(), CLOSED).disclosed(StukId("duinrand"))
     files = unpack(renderer.package(checked.corpus.deals[0], checked))
     assert not [name for name in files if name.startswith("bijlagen/")]
     for name, content in files.items():

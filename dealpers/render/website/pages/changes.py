@@ -11,6 +11,7 @@ from dealpers.corpus.units import Section, Unit
 from dealpers.corpus.word_diff import Run, runs
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Status, ids
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.deal_context import Amended, DealContext
@@ -57,9 +58,9 @@ def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Am
     present = {part.now.id: part.now.id for change in history[:1] for part in change.sections if part.now}
     pages = page_addresses(deal)
     for change in history:
-        before: dict[str, str] = {}
+        before: dict[PartId, PartId] = {}
         for part in change.sections:
-            page = pages.get(present.get(part.now.id, ""), "") if part.now else ""
+            page = pages.get(present.get(part.now.id, NO_PART), "") if part.now else ""
             if page and part.changed:
                 known = out.get(page, ())
                 day = change.wijziging.op
@@ -112,7 +113,7 @@ def _told(change: Change, deal: Deal) -> dict[str, object]:
     }
 
 
-def _address(section: Section | None, deal: Deal, pages: dict[str, str]) -> str:
+def _address(section: Section | None, deal: Deal, pages: dict[PartId, str]) -> str:
     """Address of a whole section, from the root of the site."""
     return f"deals/{deal.id}/{pages.get(section.id, WHOLE)}/#{section.id}" if section else ""
 
@@ -147,7 +148,7 @@ def _counted(units: list[UnitChange]) -> str:
     return f"{'; '.join(counts_in_words)}." if counts_in_words else "Alleen nummers zijn veranderd."
 
 
-def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dict[str, str]]) -> Row:
+def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[PartId, str], dict[PartId, str]]) -> Row:
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
     changes = runs(was, now)
     return Row(
@@ -158,7 +159,7 @@ def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[str, str], dic
     )
 
 
-def _name(unit: Unit, part: SectionChange, names: dict[str, str]) -> str:
+def _name(unit: Unit, part: SectionChange, names: dict[PartId, str]) -> str:
     """Name of a unit under the heading of its part."""
     if unit.id == part.section.id:
         return "Opschrift" if unit.heading else "Tekst"

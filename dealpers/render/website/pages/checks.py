@@ -8,7 +8,7 @@ from jinja2 import Environment
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing, reference_counts
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
-from dealpers.model.ids import StukId
+from dealpers.model.ids import PartId, StukId
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import Link, Page
@@ -39,7 +39,7 @@ def check_list(
 
 def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
     """Page with all findings in one text."""
-    stukken: dict[str, Stuk] = {other.id: other for other in corpus.stukken}
+    stukken: dict[StukId, Stuk] = {other.id: other for other in corpus.stukken}
     references = [ref for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
     names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
     address = f"{CHECKS}{stuk.id}/"
@@ -55,7 +55,9 @@ def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic
     return Page(address=address, title=title, content=content, kind="controle", crumbs=crumbs)
 
 
-def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: Mapping[str, Stuk]) -> dict[str, str]:
+def _reference_row(
+    ref: Verwijzing, deal: Stuk, names: dict[PartId, str], stukken: Mapping[StukId, Stuk]
+) -> dict[str, str]:
     """Reference as a row of the page of checks: its place, its words, its target."""
     there = f"../../{whole_text(deal)}"
     if ref.staat is Staat.INTERN:
@@ -69,7 +71,7 @@ def _reference_row(ref: Verwijzing, deal: Stuk, names: dict[str, str], stukken: 
     return {"plaats": place, "van": f"{there}#{ref.deel}", "tekst": ref.tekst, "naar": target, "adres": address}
 
 
-def _explained(finding: Diagnostic, deal: Stuk, names: dict[str, str], anchors: Container[str]) -> dict[str, str]:
+def _explained(finding: Diagnostic, deal: Stuk, names: dict[PartId, str], anchors: Container[str]) -> dict[str, str]:
     """Finding as readers see it; ``anchors`` are the parts with an anchor in the whole text."""
     word, state = _SAID[finding.severity]
     known = finding.place.partition("-")[0] in ids.KINDS

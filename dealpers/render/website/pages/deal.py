@@ -13,6 +13,7 @@ from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import end_date, is_consolidated, status_line
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.model import Deal, Plaats, Register
+from dealpers.model.ids import WHOLE
 from dealpers.render.addresses import CHANGES
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
@@ -76,7 +77,7 @@ def _home(context: DealContext, named: Named, offer: BuildFacts) -> Page:
     content = context.fill(
         "deal.html",
         "",
-        kort=context.plain_words("deal"),
+        kort=context.plain_words(WHOLE),
         hoofdstukken_kort={kort.deel: kort.tekst for kort in deal.kort},
         **head(context),
         staat=status_line(deal),

@@ -10,6 +10,7 @@ from dealpers.corpus.lost_pages import rows_of_contents
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.related import related_deals
 from dealpers.model import Alinea, Document, Stuk, alineas
+from dealpers.model.ids import TITLE, StukId, TextId
 from dealpers.parse.soorten import Documentsoort, dated, kind_of, letterhead
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import on_whole_page, whole_text
@@ -74,9 +75,9 @@ def _whole(
     """Own page of a document: its kind, its whole text, its source."""
     address = f"{LIST}{document.id}/"
     root = "../../"
-    texts: dict[str, Alinea] = {alinea.id: alinea for alinea in alineas(document, document)}
-    wholes: dict[str, str] = {other.id: whole_text(other) for other in corpus.stukken}
-    others: dict[str, Stuk] = {other.id: other for other in corpus.stukken}
+    texts: dict[TextId, Alinea] = {alinea.id: alinea for alinea in alineas(document, document)}
+    wholes: dict[StukId, str] = {other.id: whole_text(other) for other in corpus.stukken}
+    others: dict[StukId, Stuk] = {other.id: other for other in corpus.stukken}
     opgemerkt = open_findings(offer.findings, texts)
     inline = InlineRenderer(
         deal=document,
@@ -106,7 +107,7 @@ def _whole(
         pdf=offer.pdf,
         grootten={path.removeprefix(folder): size for path, size in offer.sizes().items() if path.startswith(folder)},
         genoemd=named,
-        aangehaald=renderer.cited("titel"),
+        aangehaald=renderer.cited(TITLE),
         titel=inline.words(document.titel),
         inleiding=renderer.blocks(document.inleiding),
         tekst="".join(renderer.section(section) for section in document.paragrafen),

@@ -7,6 +7,7 @@ from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
+from dealpers.model.ids import PartId
 from dealpers.parse.duties.holders import is_role
 from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 from dealpers.render.part_names import part_name
@@ -88,7 +89,7 @@ def _parts(context: DealContext) -> Iterator[Part]:
         groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
         if actor.id in sides:
             groups = ("partijen", sides[actor.id])
-        named = context.addresses.get(actor.id, "") and actor.id
+        named = context.addresses.get(PartId(actor.id), "") and actor.id
         yield Part(
             actor=actor,
             deel=named,

@@ -11,6 +11,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.amounts import find as find_amounts
 from dealpers.model import Alinea, Plaats, Register, Stuk, table_of
+from dealpers.model.ids import PartId, StukId
 from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import capitalised, part_name, part_names
 from dealpers.render.website.page import FEED, Link, Page, PagePlan
@@ -52,16 +53,16 @@ class MentionRenderer:
     """Renderer of the page of a party, subject or place; collects the names of the parts of a text once."""
 
     def __init__(self, corpus: Corpus, around: Surroundings, templates: Environment) -> None:
-        self._stukken: dict[str, Stuk] = {stuk.id: stuk for stuk in corpus.stukken}
-        self._names: dict[str, dict[str, str]] = {}
+        self._stukken: dict[StukId, Stuk] = {stuk.id: stuk for stuk in corpus.stukken}
+        self._names: dict[StukId, dict[PartId, str]] = {}
         self._around = around
         self._templates = templates
 
     def page(self, vermeld: Vermeld) -> Page:
         """Page with every sentence that names the party, subject or place, by text."""
         entry = vermeld.onderwerp
-        for name in vermeld.stukken:
-            self._names.setdefault(name, part_names(self._stukken[name]))
+        for stuk in vermeld.stukken:
+            self._names.setdefault(stuk, part_names(self._stukken[stuk]))
         groups = list(_groups(vermeld, self._stukken, self._names))
         content = self._templates.get_template("vermeld.html").render(
             root="../../",
@@ -89,7 +90,7 @@ def _crumb(register: Register) -> Link:
 
 
 def _groups(
-    vermeld: Vermeld, stukken: Mapping[str, Stuk], names: dict[str, dict[str, str]]
+    vermeld: Vermeld, stukken: Mapping[StukId, Stuk], names: dict[StukId, dict[PartId, str]]
 ) -> Iterator[dict[str, object]]:
     """Sentences of each text with a link to each place; a name with many sentences gets the first few per text."""
     most = _OF_A_TEXT if vermeld.aantal > _MANY else None

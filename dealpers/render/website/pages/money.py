@@ -12,6 +12,7 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, alineas, ids
+from dealpers.model.ids import PartId
 from dealpers.render.addresses import WHOLE
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
@@ -77,7 +78,7 @@ def _execution(rules: tuple[Regel, ...], money: Money | None) -> str:
     return percent_in_words(share)
 
 
-def spoken_amounts(deal: Deal, names: dict[str, str]) -> Iterator[Spoken]:
+def spoken_amounts(deal: Deal, names: dict[PartId, str]) -> Iterator[Spoken]:
     """Amounts in the running text, in reading order, without those of tables."""
     for text in alineas(deal, deal):
         if not text.in_table:

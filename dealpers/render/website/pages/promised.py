@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Alinea, Deal, Kracht, Termijn, Termijnsoort, Tijdstip
+from dealpers.model.ids import TextId
 from dealpers.render.website.quotations import Quote
 
 _LATEST = regex(r"\b(?:uiterlijk|niet\s+later\s+dan|tot\s+en\s+met|vóór)\s+(?:(?:op|in|per|eind|het|de)\s+)*$", re.I)
@@ -29,7 +30,7 @@ class Promise:
     wie: tuple[Actor, ...]
 
 
-def promises(deal: Deal, texts: dict[str, Alinea]) -> Callable[[Quote], Promise | None]:
+def promises(deal: Deal, texts: dict[TextId, Alinea]) -> Callable[[Quote], Promise | None]:
     """Function from a result in full to its promise; None where its words name neither a moment nor a bearer."""
     by_words: dict[tuple[str, str], Alinea] = {(text.deel, text.tekst): text for text in texts.values()}
 

@@ -12,6 +12,7 @@ from dealpers.corpus.life import Lidmaatschap, memberships
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed, owed_by
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
+from dealpers.model.ids import PartId, StukId
 from dealpers.model.voortgang import Gedaan
 from dealpers.render.addresses import page_addresses
 from dealpers.render.part_names import capitalised, part_name, part_names
@@ -104,14 +105,14 @@ class Surroundings:
     def __init__(
         self, corpus: Corpus, mentioned: Iterable[Vermeld], roles_of: Callable[[Deal], Roles] | None = None
     ) -> None:
-        self._deals: dict[str, Deal] = {deal.id: deal for deal in corpus.deals}
+        self._deals: dict[StukId, Deal] = {deal.id: deal for deal in corpus.deals}
         self._addresses = {vermeld.onderwerp: vermeld.adres for vermeld in mentioned}
         self._events: dict[str, tuple[tuple[date, str], ...]] = {
             stuk.id: tuple((event.dag, event.wat) for event in events(stuk)) for stuk in corpus.stukken
         }
         self._event_keys = {name: repr(row).encode() for name, row in self._events.items() if row}
         self._roles_of = roles_of or roles
-        self._roles: dict[str, Roles] = {}
+        self._roles: dict[StukId, Roles] = {}
         self._places = {entry.id: entry for entry in corpus.register if isinstance(entry, Plaats)}
 
     def of(self, vermeld: Vermeld) -> Around:
@@ -146,7 +147,7 @@ class Surroundings:
             return Around(boven=self.above(entry), binnen=tuple(self._inside(entry)))
         return Around()
 
-    def _of_deal(self, name: str) -> Roles:
+    def _of_deal(self, name: StukId) -> Roles:
         if name not in self._roles:
             self._roles[name] = self._roles_of(self._deals[name])
         return self._roles[name]
@@ -221,7 +222,7 @@ def _duties(member: Lidmaatschap, duties: tuple[Owed, ...], deal: Deal) -> Itera
         )
 
 
-def _partner(partner: Partner, deal: Deal, pages: dict[str, str]) -> Part:
+def _partner(partner: Partner, deal: Deal, pages: dict[PartId, str]) -> Part:
     return Part(
         deal=deal.id,
         naam=deal.naam,

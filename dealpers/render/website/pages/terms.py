@@ -5,6 +5,7 @@ import re
 from dealpers.corpus.terms import Finder, is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Onderdeel, alineas, walk
+from dealpers.model.ids import PartId, TextId
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
@@ -16,8 +17,8 @@ def _given(context: DealContext) -> list[dict[str, object]]:
     """Names that the text gives in passing, with the parts that use each name as written."""
     deal = context.deal
     finder = Finder((re.sub(r"^(?:de|het)\s+", "", name.term, flags=re.I), name.id) for name in deal.aanduidingen)
-    given: dict[str, tuple[str, ...]] = {name.id: name.alineas for name in deal.aanduidingen}
-    used: dict[str, dict[str, None]] = {}
+    given: dict[str, tuple[TextId, ...]] = {name.id: name.alineas for name in deal.aanduidingen}
+    used: dict[str, dict[PartId, None]] = {}
     for alinea in alineas(deal, deal) if deal.aanduidingen else ():
         for use in finder.find(alinea) if is_running(alinea) else ():
             longer = _CAPITAL_BEHIND.match(alinea.tekst, use.eind)  # "Regio" in "Regio Deal" is part of another name

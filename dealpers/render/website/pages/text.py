@@ -6,6 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from dealpers.model import Artikel, Bijlage, Hoofdstuk
+from dealpers.model.ids import PartId
 from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext, annex_name, closing_name
@@ -87,7 +88,7 @@ def _whole(context: DealContext) -> Page:
     )
 
 
-def _skip(article: Artikel, following: str, names: dict[str, str]) -> str:
+def _skip(article: Artikel, following: str, names: dict[PartId, str]) -> str:
     """Link past an article for readers with a keyboard, seen while it has the focus; empty for the last part."""
     name = escape(part_name(article.id, names))
     link = f'<a href="#{following}">Sla {name} over</a>'
