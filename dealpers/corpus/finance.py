@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dealpers.corpus.once import once
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas
@@ -122,6 +123,7 @@ def main_figures(every: tuple[Money, ...]) -> Money | None:
     )
 
 
+@once
 def tables(deal: Deal) -> tuple[Money, ...]:
     """Figures of every table with an amount of a side, in order."""
     figures_of_tables = (figures for figures in map(_money, deal.tabellen) if figures.rijk or figures.regio)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dealpers.corpus.finance import AT_MOST, Money
+from dealpers.corpus.once import once
 from dealpers.dutch import amounts
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
@@ -59,29 +60,39 @@ _LEAST = (
 _PATTERNS = (
     (
         Soort.AANDEEL,
+        ("%", "procent"),
         regex(rf"{_STATE}[^.;%]{{0,80}}?{_PERCENT}\s+van\s+de\s+(?:\w+\s+){{0,3}}(?:\w*kosten|uitgaven)\b", re.I),
     ),
-    (Soort.UITVOERING, regex(rf"\b(?:VAT|uitvoeringskosten|apparaatskosten)\b.*?{_MOST}\s+{_PERCENT}\s+van")),
+    (
+        Soort.UITVOERING,
+        ("%", "procent"),
+        regex(rf"\b(?:VAT|uitvoeringskosten|apparaatskosten)\b.*?{_MOST}\s+{_PERCENT}\s+van"),
+    ),
     (
         Soort.BTW,
+        ("btw", "omzetbelasting"),
         regex(r"\b(?:inclusief|exclusief|zonder|met\s+inbegrip\s+van)\b[^.;]{0,40}\b(?:btw|omzetbelasting)\b", re.I),
     ),
     (
         Soort.KASSIER,
+        ("kassier",),
         regex(
             r"\b(?:als|is|zal|vervult|wordt|treedt|rol\s+van)\b[^.;]{0,60}\b(?:regio)?kassier\b|\bkassier\s+is\b", re.I
         ),
     ),
     (
         Soort.VERDELING,
+        ("verdeling",),
         regex(
             r"\b(?:gewijzigde|andere|nieuwe)\s+verdeling\b|\bverdeling\b[^.;]{0,80}\b(?:wijzig|gewijzigd|aanpass|aangepast|herzien)",
             re.I,
         ),
     ),
 )
+"""Kinds of rule with their patterns; a sentence that matches has one of the words, in small letters."""
 
 
+@once
 def money_rules(deal: Deal) -> tuple[Regel, ...]:
     """Rules of the money in the articles, in the order of ``Soort``; each kind once, by its first sentence."""
     rules: dict[Soort, Regel] = {}
@@ -93,8 +104,9 @@ def money_rules(deal: Deal) -> tuple[Regel, ...]:
 def _rules(deal: Deal) -> Iterator[Regel]:
     for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
         for _, sentence in sentences(text.tekst):
-            for kind, pattern in _PATTERNS:
-                if match := pattern.search(sentence):
+            low = sentence.lower()
+            for kind, words, pattern in _PATTERNS:
+                if any(word in low for word in words) and (match := pattern.search(sentence)):
                     share = match.groupdict().get("share")
                     percent = Fraction(share.replace(",", ".")) if share else None
                     yield Regel(soort=kind, zin=sentence, deel=text.deel, procent=percent)

@@ -162,6 +162,18 @@ class Lexicon:
         """True if a name of this kind begins at the cursor, which stays."""
         return self._longest(words, kind, introduced=False) is not None
 
+    def _begins(self, lows: list[str], index: int) -> bool:
+        branch = self._root
+        while index < len(lows) and (next_ := branch.next.get(lows[index])):
+            if next_.names:
+                return True
+            branch, index = next_, index + 1
+        return False
+
+    def begins(self, words: Cursor, index: int) -> bool:
+        """True if a name of any kind, in any capitals, begins at this token: most first words begin none."""
+        return self._begins(words.lows, index) or bool(self.shared and self.shared._begins(words.lows, index))
+
     def _is_body(self, words: Cursor, name: Name, end: int) -> bool:
         """True if an abbreviation begins the name of a body: ``WGR Plassen`` is not the act Wgr."""
         behind = words.token(end - words.at)

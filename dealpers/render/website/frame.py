@@ -8,6 +8,7 @@ from html import escape, unescape
 from pathlib import Path
 from types import SimpleNamespace
 
+import markupsafe
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, pass_context
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
@@ -18,7 +19,7 @@ from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Instellingen
 from dealpers.render.website.bundles import bundles
 from dealpers.render.website.compiled import Compiled
-from dealpers.render.website.page import CARD, FEED, Link, Page, path_of, root_from
+from dealpers.render.website.page import CARD, FEED, Link, NavSection, Page, path_of, root_from
 from dealpers.render.website.publisher import Publisher
 
 # Static files beside the templates; style sheets and scripts are bundled.
@@ -27,6 +28,7 @@ _OWN = ("fonts/*", "favicon.svg")
 _LEAD = regex(r'<p class="lead">(.*?)</p>', re.S)
 _TAG = regex(r"<[^>]+>")
 _LONG = 12  # entries of the side column from which a filter is quicker than reading
+_NAVIGATIONS = 32  # navigations that stay rendered: a text has one for each depth of its pages
 _NEWS = "Wijzigingen en nieuwe stukken"
 _SLOTS = (*("title", "head", "body", "main_navigation", "side", "crumbs", "content", "pager", "report", "foot"),)
 _FOOT = (("Over {}", "over/"), ("Controle", "controle/"), ("Toegankelijkheid", "toegankelijkheid/"))
@@ -57,6 +59,7 @@ class Website:
     _config: MkDocsConfig
     _templates: Path
     _frames: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _navigations: dict[tuple[tuple[NavSection, ...], str], str] = field(default_factory=dict)
 
     def having(self, pages: Iterable[str]) -> "Website":
         """Website of a collection with these pages of the publisher; no link leads to a missing page."""
@@ -70,7 +73,7 @@ class Website:
         page = page if page.address else replace(page, title=self.name)  # the start page bears the name of the site
         root = self.publisher.root if page.address.endswith(".html") else root_from(page.address)
         entries = len(page.headings) + sum(len(section.links) for section in page.navigation)
-        side = self._part("side", page, root, entries >= _LONG)
+        side = self._part("side", page, self._side_navigation(page, root), entries >= _LONG)
         navigation = [link for link in self.navigation if self._has(link.address)]
         foot = [Link(title.format(self.name), address) for title, address in _FOOT if self._has(address)]
         foot += [Link(link.titel, link.adres) for link in self.settings.extra.voet]
@@ -117,6 +120,18 @@ class Website:
     def _part(self, macro: str, *values: object) -> str:
         """Render a part of the frame that differs by page, by the name of its macro."""
         return str(getattr(self._parts, macro)(*values))
+
+    def _side_navigation(self, page: Page, root: str) -> str:
+        """Navigation of a text, rendered once for its pages of one depth, with the link to this page marked."""
+        if not page.navigation:
+            return ""
+        key = page.navigation, root
+        if key not in self._navigations:
+            if len(self._navigations) >= _NAVIGATIONS:
+                self._navigations.clear()
+            self._navigations[key] = self._part("navigation", page.navigation, root)
+        link = f'<a href="{markupsafe.escape(root + page.address or "./")}"'
+        return self._navigations[key].replace(f"{link}>", f'{link} aria-current="page">')
 
     def _has(self, address: str) -> bool:
         name = address.strip("/")
