@@ -151,12 +151,13 @@ class Actor:
 
 
 class Kracht(StrEnum):
-    """Force of a sentence: duty and effort bind; aim, power, description and consideration do not."""
+    """Force of a sentence: duty and effort bind; aim, power, release, description and consideration do not."""
 
     PLICHT = "plicht"
     INSPANNING = "inspanning"
     DOEL = "doel"
     BEVOEGDHEID = "bevoegdheid"
+    VRIJSTELLING = "vrijstelling"
     BESCHRIJVING = "beschrijving"
     OVERWEGING = "overweging"
 

@@ -69,6 +69,7 @@ _AGREED = regex(
     r"(?:afgesproken|overeengekomen|bepaald))\s+dat\s+$",
     re.I,
 )
+_PRONOUN = regex(r"(?:Zij|Ze|Hij|Deze|Die|Dit|Dat)\s+")
 _PARTICLE = regex(r"(?:aan|af|bij|in|mee|na|om|op|over|toe|uit|vast|voor|samen|terug|door)(?=[a-zà-ÿ]{3})")
 _FINITE = regex(
     r"\b(?:is|zijn|wordt|worden|staa?[nt]|ligt|liggen|komt|komen|loopt|geldt|gelden|blijven|blijft|start|begint|eindigt)\b"
@@ -88,13 +89,19 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
     """Duties in one paragraph, in order; each subject once per sentence."""
     text = alinea.tekst
     mentions = tuple(cast.mentions(text))
+    before: tuple[Mention, ...] = ()
     for begin, sentence in sentences(text) if mentions else ():
         end = begin + len(sentence)
+        if len(before) == 1 and (release := _released(alinea, begin, end, before[0])):
+            yield release
+            continue
         first = bisect_left(mentions, begin, key=lambda mention: mention.begin)
         last = bisect_left(mentions, end, key=lambda mention: mention.begin)
         subjects = [mention for mention in mentions[first:last] if mention.end <= end]
         seen: set[tuple[str, ...]] = set()
-        for mention, (verb, force) in _bound(text, begin, end, subjects):
+        bound = tuple(_bound(text, begin, end, subjects))
+        before = tuple(mention for mention, (_, force) in bound if force in (Kracht.PLICHT, Kracht.INSPANNING))
+        for mention, (verb, force) in bound:
             if mention.keys not in seen:
                 seen.add(mention.keys)
                 subject = text[mention.begin : mention.end]
@@ -112,6 +119,27 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
                         text[mention.end : min(end, mention.end + _NEAR)],
                     ),
                 )
+
+
+def _released(alinea: Alinea, begin: int, end: int, mention: Mention) -> Taak | None:
+    """Release of the bearer of the sentence before, under a pronoun: "Zij hoeft dat niet te doen zolang …"."""
+    text = alinea.tekst
+    pronoun = _PRONOUN.match(text, begin, end)
+    bond = binding(text, pronoun.end(), end, plural=mention.plural, openly=False) if pronoun else None
+    if pronoun is None or bond is None or bond[1] is not Kracht.VRIJSTELLING:
+        return None
+    if bond[0].endswith(("en", "zijn")) is not mention.plural:
+        return None
+    return Taak(
+        alinea=alinea.id,
+        begin=begin,
+        eind=end,
+        tekst=text[begin:end],
+        wie=mention.keys,
+        onderwerp=pronoun[0].strip(),
+        werkwoord=bond[0],
+        kracht=bond[1],
+    )
 
 
 def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator[tuple[Mention, tuple[str, Kracht]]]:

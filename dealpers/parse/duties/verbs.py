@@ -62,6 +62,7 @@ _STATIVE = frozenset(
     tegen boven beneden naast boven achter voren vanwege met niet tot uit dat het wat omdat zodat want naast mogen
     achten mocht mochten durft durven blijkt blijken geldt gelden heet heten kost kosten leest lezen leeft leven lukt
     beginnen eindigt eindigen vervalt vervallen verliest vertrouwt vertrouwen zit zitten herkent herkennen juicht
+    behoeft behoeven
     """.split()
 )
 
@@ -122,6 +123,13 @@ _HEDGE = regex(
 _CLAUSE_END = regex(
     r"[;:(]|\b(?:die|dat|welke|waarvan|waarmee|waarin|zodat|omdat|opdat)\b|,\s+(?:en|maar|terwijl|waarbij)\b"
 )
+_RELEASE = regex(
+    r"(?:be)?hoe(?:ft|ven)\s+(?:[^\s.;]+\s+){0,20}?(?P<word>niets?|geen|noch|niemand|slechts|alleen|enkel|pas|maar)\s"
+    r"(?=[^.;]{0,160}\bte\s)"
+    r"|(?:is|zijn|wordt|worden)\s+(?:[^\s.;,]+\s+){0,3}?"
+    r"(?:(?:niet|evenmin|nimmer)\s+(?:langer\s+)?(?:verplicht|gehouden)|(?:vrijgesteld|ontheven|ontslagen)\s+van)\b"
+)
+"""Regex of words that release a subject; behind "slechts" or "pas" the sentence asks something after all."""
 _FORCES = {
     "duty": Kracht.PLICHT,
     "effort": Kracht.INSPANNING,
@@ -148,8 +156,16 @@ def binding(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> t
 
     ``openly`` accepts any verb of action, which is safe only right behind a subject that opens a sentence.
     """
+    if release := _RELEASE.match(text, begin, end):
+        asks = release["word"] in ("slechts", "alleen", "enkel", "pas", "maar")
+        return None if asks else (release[0].split(maxsplit=1)[0], Kracht.VRIJSTELLING)
     if phrase := _PHRASE.match(text, begin, end):
         return phrase[0], _FORCES[phrase.lastgroup or "duty"]
+    return _of_verb(text, begin, end, plural=plural, openly=openly)
+
+
+def _of_verb(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> tuple[str, Kracht] | None:
+    """Verb at an offset that binds a subject of that number, with its force."""
     word = _WORD.match(text, begin, end)
     if word is None or _NOT.match(text, begin, end):
         return None

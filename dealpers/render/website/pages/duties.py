@@ -20,11 +20,12 @@ _FORCE = {
     Kracht.INSPANNING: "spant zich in",
     Kracht.DOEL: "wil bereiken",
     Kracht.BEVOEGDHEID: "kan",
+    Kracht.VRIJSTELLING: "hoeft niet",
     Kracht.BESCHRIJVING: "beschrijft",
     Kracht.OVERWEGING: "legt uit",
 }
 """Force of a sentence in the words of a reader."""
-_SHOWN = (Kracht.OVERWEGING, Kracht.BEVOEGDHEID)
+_SHOWN = (Kracht.OVERWEGING, Kracht.BEVOEGDHEID, Kracht.VRIJSTELLING)
 """Forces that bind nobody and are shown with their word."""
 
 
