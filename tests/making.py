@@ -121,7 +121,7 @@ def check(corpus: Corpus, today: date = TODAY, profile: Profile = Profile.DEAL) 
     context = RuleContext(today=today, profile=profile, titles=titles, ids=ids, wetten=corpus.wetten)
     shared = dict(zip(ids, shared_words(tuple(map(unknown_words_in, corpus.stukken))), strict=True))
     names = (
-        TextNames(id=stuk.id, titel=stuk.naam, namen=proper_names(stuk), noemt=_cited(stuk.id, corpus))
+        TextNames(id=stuk.id, titel=stuk.naam, namen=proper_names(stuk), noemt=_cited(stuk.id, corpus), stuk=stuk)
         for stuk in corpus.stukken
     )
     elsewhere = names_elsewhere(names, (document.id for document in corpus.documenten))

@@ -58,7 +58,7 @@ class ParsedText:
     def name_row(self, cites: tuple[StukId, ...]) -> TextNames:
         """Names of this text, to compare with those of the texts that it goes with."""
         title = next(iter(self.names), self.stuk.id)  # a text with an unread beginning has no name
-        return TextNames(id=self.stuk.id, titel=title, namen=self.proper_names, noemt=cites)
+        return TextNames(id=self.stuk.id, titel=title, namen=self.proper_names, noemt=cites, stuk=self.stuk)
 
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:

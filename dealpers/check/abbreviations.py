@@ -32,6 +32,9 @@ _LOUD_BEFORE = regex(rf"(?:{_CAPITALS}|\b[A-Z]\.)\s+\Z")
 _LOUD_AFTER = regex(rf"\s+(?:(?:EN|&)\s+)?{_CAPITALS}(?![\w&])")
 _LONG_WORD = 5
 """Number of letters of one compound for each letter of its abbreviation."""
+_LONGEST_SHOUT = 120
+_SMALL = 3
+"""Maximum length in letters of an article or preposition between words in capitals."""
 _LABELLED = regex(
     r"\b(?:schaal|type|categorie|klasse|groep|lijn|perceel|sectie|kavel|blok|model|formulier|variant|fase|deel|nr\.|nummer"
     r"|kenmerk|code|bijlage|annex|zaal|gebouw|vak|rij|serie|reeks)\s+\Z",
@@ -61,6 +64,15 @@ def abbreviations(text: str) -> Iterator[tuple[int, str]]:
 def is_loud(text: str, begin: int, end: int) -> bool:
     """True if the word is one of a row of capitals, as in a heading, or a surname behind an initial."""
     return bool(_LOUD_BEFORE.search(text[max(0, begin - 40) : begin]) or _LOUD_AFTER.match(text, end))
+
+
+def is_shouted(text: str, words: frozenset[str]) -> bool:
+    """True if all words of weight in a text are in capitals, one of them a common word: ``DICHT de KLOOF!``."""
+    if text.isupper():
+        return True
+    weighty = [word for word in _WORDS.findall(text[:_LONGEST_SHOUT]) if len(word) > _SMALL or word.isupper()]
+    loud = len(text) <= _LONGEST_SHOUT and len(weighty) > 1 and all(word.isupper() for word in weighty)
+    return loud and any(word.lower() in words and len(word) > _SMALL for word in weighty)
 
 
 def introduced(text: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.check.near_names import body_key, is_known, names_in, near_across
 from dealpers.model import Stuk, alineas
 from dealpers.model.ids import StukId
+from dealpers.model.source import Span
 
 _MOST = 1000
 """Maximum number of names of a text that are compared with other texts."""
@@ -18,21 +19,26 @@ _RARE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """Name of a text, beside the name that another text, with a title, has for the same thing."""
+    """Name of a text, beside the name that another text, with a title, has for the same thing, and its first place."""
 
     naam: str
     ander: str
     titel: str
+    plaats: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextNames:
-    """Text with its title, its names, and the texts that it cites."""
+    """Text with its title, its names, and the texts that it cites.
+
+    ``stuk`` is read only for the place of a differing name.
+    """
 
     id: StukId
     titel: str
     namen: tuple[str, ...]
     noemt: tuple[StukId, ...]
+    stuk: Stuk | None = None
 
 
 def proper_names(stuk: Stuk) -> tuple[str, ...]:
@@ -63,7 +69,16 @@ def _differing(text: TextNames, others: list[TextNames]) -> Iterator[Elsewhere]:
         for here, there in near_across((name for name in text.namen if name not in elsewhere), unlike):
             if here not in seen:
                 seen.add(here)
-                yield Elsewhere(naam=here, ander=there, titel=other.titel)
+                yield Elsewhere(naam=here, ander=there, titel=other.titel, plaats=_first_place(other.stuk, there))
+
+
+def _first_place(stuk: Stuk | None, name: str) -> Span | None:
+    """First place of a name in a text."""
+    for alinea in alineas(stuk, stuk) if stuk else ():
+        for offset, here in names_in(alinea.tekst) if name in alinea.tekst else ():
+            if here == name:
+                return alinea.plaats.span(offset, offset + len(name))
+    return None
 
 
 def _related(texts: Mapping[StukId, TextNames], documents: tuple[StukId, ...]) -> dict[StukId, list[StukId]]:

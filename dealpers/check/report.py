@@ -129,7 +129,8 @@ def as_github(finding: Diagnostic) -> str:
         return value(text).replace(":", "%3A").replace(",", "%2C")
 
     span = finding.span
-    message = finding.message + (f"\n{finding.hint}" if finding.hint else "")
+    lines = [finding.message, finding.hint, *(f"zie {span}: {text}" for span, text in finding.related)]
+    message = "\n".join(filter(None, lines))
     fields = [f"file={property_(span.name)}", f"line={span.line}"]
     if span.end_line > span.line:
         fields.append(f"endLine={span.end_line}")

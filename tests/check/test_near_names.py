@@ -91,5 +91,9 @@ FILES = {
 
 def test_a_plan_that_shares_three_names_with_a_deal_goes_with_it() -> None:
     _, corpus = read(FILES)
+    (finding,) = (one for one in check(corpus, TODAY) if one.code == "V117")
+    assert [(str(span), text) for span, text in finding.related] == [
+        ("deal/artikelen/01-taken.md:3:9", "'B. Kranendonk'")
+    ]
     messages = [one.message for one in check(corpus, TODAY) if one.code == "V117"]
     assert messages == ["'B. Kranendonck' heet in 'Convenant Kust' 'B. Kranendonk'"]

@@ -74,6 +74,7 @@ WRONG += [
     ("V227", "Dal plant op korte termijn bomen.", ["op korte termijn"]),
 ]
 FINE = [
+    ("V102", "DICHT de KLOOF!"),
     ("V226", "Veen maait. Het waterschap meet de kwaliteit van het water in de vaart."),
     ("V208", "Dal maakt beleid dat leidt tot groei, en bijdragen dragen bij."),
     ("V217", "De cursus valt tussen 1 oktober 2026 en 1 juni 2027."),
@@ -182,3 +183,9 @@ def test_documents_are_read_for_abbreviations_and_compounds_too() -> None:
     )
     codes = {one.code: one.words for one in check(resolve([], (), [document]), TODAY) if one.code in ("V108", "V225")}
     assert codes == {"V108": "Dienst Wonen en Onderwijs (DWO)", "V225": "sport clubs"}
+
+
+def test_a_slip_in_an_abbreviation_is_said_once() -> None:
+    text = "Het NPLVX (hierna: NPLVX) telt. NPLVX betaalt, NPLVX bouwt. Het NPLVVX is klaar."
+    assert findings(text, "S001") == ["NPLVVX"]
+    assert findings(text, "V102") == []

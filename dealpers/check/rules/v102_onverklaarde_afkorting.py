@@ -23,7 +23,7 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.abbreviations import abbreviations, folded, introduced, name_of, spelled, spells
+from dealpers.check.abbreviations import abbreviations, folded, introduced, is_shouted, name_of, spelled, spells
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
@@ -48,16 +48,17 @@ Texts = list[tuple[Alinea, str]]
 def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     laws = {short for law in context.wetten for short in law.afkortingen}
     words = dictionary().alone
+    slips = {one.words for one in context.found if one.code == "S001"}
     first: dict[str, tuple[Alinea, int, str]] = {}
     texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
     for alinea, text in texts:
-        if is_running(alinea) and not text.isupper() and not ids.is_kind(alinea.deel, "slot"):
+        if is_running(alinea) and not is_shouted(text, words) and not ids.is_kind(alinea.deel, "slot"):
             for offset, short in abbreviations(text):
                 first.setdefault(folded(short), (alinea, offset, short))
     unknown = {
         key: use
         for key, use in first.items()
-        if use[2] not in _KNOWN and use[2] not in laws and not {use[2], use[2].lower()} & words
+        if use[2] not in _KNOWN | laws | slips and not {use[2], use[2].lower()} & words
     }
     if not unknown:
         return

@@ -23,8 +23,9 @@ from dealpers.check.passages import lid_of, passages
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder, Gebruik
-from dealpers.model import Deal
+from dealpers.model import Deal, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.source import Span
 
 
 @rule("V107", Severity.WARNING)
@@ -32,6 +33,11 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
     names = _names(deal)
     shortened = _shortened(names)
     finder = Finder([*((name, "") for name in names), *shortened])
+    whole: dict[str, Span] = {}
+    for alinea in alineas(deal, deal) if shortened else ():
+        for use in finder.find(alinea):
+            if not use.key:
+                whole.setdefault(use.tekst, alinea.plaats.span(use.begin, use.eind))
     for alinea in passages(deal) if shortened else ():
         for use in finder.find(alinea):
             if use.key and use.exact and not _is_title(use, context.titles):
@@ -41,6 +47,7 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
                     hint="vul de naam aan, of neem de andere naam op in de begripsbepalingen",
                     place=lid_of(alinea),
                     words=use.tekst,
+                    related=((whole[use.key], "hier de hele naam"),) if use.key in whole else (),
                 )
 
 

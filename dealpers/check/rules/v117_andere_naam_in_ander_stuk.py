@@ -59,4 +59,5 @@ def andere_naam_in_ander_stuk(stuk: Stuk, links: Links, context: RuleContext) ->
                     hint="gebruik in beide stukken dezelfde naam, of aanvaard dit als het twee zaken zijn",
                     place=lid_of(alinea),
                     words=name,
+                    related=((row.plaats, f"'{row.ander}'"),) if row.plaats else (),
                 )

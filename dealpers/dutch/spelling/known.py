@@ -9,6 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import PREFIXES, is_compound, is_stem, may_begin
 from dealpers.dutch.spelling.dictionary import Dictionary
 from dealpers.dutch.spelling.tokens import Token, plain
+from dealpers.dutch.spelling.verbs import is_separable_form
 
 _BROKEN = regex(r"(?<![\w-])([^\W\d_]{2,30})- ([a-zà-ÿ]{2,30})(?![\w-])")
 _PARTED = regex(
@@ -61,7 +62,7 @@ def is_word(word: str, words: Dictionary) -> bool:
         small = word.lower()
         if word.capitalize() in words.alone:
             return True
-    if small in words.alone or is_compound(small, words) or is_count_word(small):
+    if small in words.alone or is_compound(small, words) or is_count_word(small) or is_separable_form(small, words):
         return True
     return small.endswith("'s") and small[-3:-2] in tuple("aiouy") and is_word(small[:-2], words)
 
