@@ -78,6 +78,11 @@ def rank(word: str) -> int | None:
     return int(figures[1]) if figures else None
 
 
+def value(word: str) -> int | None:
+    """The number of a count or an ordinal in letters: ``een`` and ``eerste`` give 1; None for any other text."""
+    return rank(word) or count(word) if word.isalpha() else None
+
+
 def roman(text: str) -> int | None:
     """The value of a Roman numeral in one case: ``iv`` gives 4, ``IVa`` and ``iiii`` give None."""
     if not (text.islower() or text.isupper()) or not _IS_ROMAN.fullmatch(text.upper()):

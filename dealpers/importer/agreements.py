@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
+from dealpers.importer.front_chapters import front_chapters
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
@@ -33,6 +34,8 @@ class Agreements:
     starts: tuple[int, ...]
     chapters: tuple[int, ...] = ()
     named: bool = True
+    front: tuple[int, ...] = ()
+    """The places of the headings of chapters that belong to the preamble."""
 
     @property
     def articles(self) -> bool:
@@ -46,8 +49,23 @@ def agreements(parts: Sequence[Part]) -> Agreements:
         return Agreements(without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _roman):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
-            return numbering
+            return numbering if read is _by_name else _behind_front(parts, numbering)
     return Agreements(())
+
+
+def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
+    """The agreements behind the numbered chapters of the preamble."""
+    heads = [
+        index
+        for index in sorted((*whole.chapters, *whole.starts))
+        if index in whole.chapters or not _DECIMAL.match(_plain(parts[index]))
+    ]
+    front = front_chapters(parts, heads)
+    if not front.heads:
+        return whole
+    starts = tuple(index for index in whole.starts if index >= front.end)
+    later = tuple(index for index in whole.chapters if index >= front.end)
+    return replace(whole, starts=starts, chapters=later, front=front.heads)
 
 
 def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
@@ -124,7 +142,7 @@ def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
     match = _NUMBERED.match(part.plain) if isinstance(part, Chunk) and part.titular else None
     if match is None or int(match["number"]) != number or not isinstance(after, Chunk):
         return False
-    return is_body(after) and not after.is_item and not _DECIMAL.match(after.plain)
+    return is_body(after) and not after.label and not _DECIMAL.match(after.plain)
 
 
 def _numbered(parts: Sequence[Part]) -> Agreements | None:

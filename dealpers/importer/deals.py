@@ -8,6 +8,7 @@ from dealpers.importer.chapters import chapters
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
+from dealpers.importer.front_chapters import heads_group, title_of
 from dealpers.importer.headings import (
     NUMBER,
     is_article_heading,
@@ -47,7 +48,7 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
     above = chapters(whole, starts, articles)
     whole = (*numbered(whole[:begin]), *whole[begin:])
     first = min(above.get(starts[0], (starts[0],)))
-    files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first]))))}
+    files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first], articles.front))))}
     body: list[str] = []
     for index, after in zip(starts, [*starts[1:], min(end, begin)], strict=True):
         body += [
@@ -87,16 +88,18 @@ def _chunk(part: object) -> Chunk:
     return part
 
 
-def _preamble(parts: Sequence[Chunk | Placed]) -> Iterator[Part]:
-    """Title, divisions and their headings."""
+def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int]) -> Iterator[Part]:
+    """Title, divisions and their headings; ``chapters`` are the places of numbered headings."""
     recitals = terms = False
     for index, part in enumerate(parts):
         after = parts[index + 1 : index + 1 + AHEAD]
         if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
-        elif isinstance(part, Chunk) and _is_division(part):
-            recitals = opens_recitals(part.plain)
-            terms = opens_terms(part.plain) and bool(after) and _is_term_above(after)
+        elif isinstance(part, Chunk) and (index in chapters or _is_division(part)):
+            recitals = opens_recitals(title_of(part))
+            terms = opens_terms(title_of(part)) and bool(after) and _is_term_above(after)
+            yield Heading(2, part)
+        elif chapters and isinstance(part, Chunk) and heads_group(part, after[0] if after else None):
             yield Heading(2, part)
         elif (
             isinstance(part, Chunk)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dealpers.dutch.numbers import ORDINAL_WORD, ROMAN, rank
+from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, ROMAN, rank, value
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Blok, Hoofdstuk, Lid, Programma, Tussenkop, ids
 from dealpers.model.ids import PartId
@@ -16,15 +16,24 @@ CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.:]\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
 _DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
-ARTICLE_HEADING = regex(rf"(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+({_NUMBER}){_DASH}")
-"""Regex of the label of an article in running text; the only group is the number: ``1``, ``12a``, ``2.1``, ``IV``."""
+_WORD = rf"(?i:{COUNT_WORD}|één|{ORDINAL_WORD})(?!\w)"
+_RANKED = rf"(?i:{ORDINAL_WORD})(?=[\s\u00a0]+(?i:artikel)\b)"
+ARTICLE_HEADING = regex(
+    rf"(?:(?:Artikel|ARTIKEL|Art\.)[\s\u00a0]+(?={_NUMBER}|{_WORD})|(?={_RANKED}))"
+    rf"({_NUMBER}|{_WORD})(?:[\s\u00a0]+(?i:artikel)\b)?{_DASH}"
+)
+"""Regex of the label of an article in running text; the only group is the number.
+
+``1``, ``12a``, ``2.1`` and ``IV`` are numbers, like ``een`` and ``Eerste`` in "Artikel een" and "Eerste artikel".
+"""
 
 _MEANT = regex(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S)
 """Line that looks like the heading of an article, whatever its signs."""
 
 # A heading with two hashes may have another word than "Artikel", or no word before the number.
 _ARTICLE = regex(
-    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER})"
+    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER}|{_WORD})"
+    rf"|(?P<rank>{_RANKED})[\s\u00a0]+(?i:artikel)\b"
     rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
     rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
 )
@@ -126,13 +135,14 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
                 "geef haar een nummer in cijfers, zoals '## Artikel 5 – Regiokassier' of '## Afspraak 5 Geld'; "
                 "een tussenkop in een artikel krijgt '###'",
             )
-        number = (match["after"] or match["other"] or match["bare"]) if match else ""
+        number = (match["after"] or match["rank"] or match["other"] or match["bare"]) if match else ""
         out.append(article(heading, number, blocks, builder))
     return tuple(out)
 
 
 def article(heading: RawHeading, number: str, raw: Iterable[RawBlock], builder: Builder) -> Artikel:
     """Article of the deal or of an annex, from the blocks below its heading of two hashes."""
+    number = str(value(number) or number)
     unique = builder.claim(f"{builder.prefix}artikel-{ids.label_slug(number) or heading_slug(heading)}")
     kop = builder.alinea(unique, 0, heading.text)
     return Artikel(id=unique, nummer=number, kop=kop, blokken=_article(unique, raw, builder), span=kop.span)

@@ -73,7 +73,7 @@ FAULTS = (
         code="B007",
         name="onverwacht deel",
         why="De tekst van een deal heeft een vaste opbouw: titel, aanhef, hoofdstukken, artikelen.",
-        wrong="## Artikel vijf\n\nTekst.\n",
+        wrong="## Artikel kassier\n\nTekst.\n",
         right="## Artikel 1 – Regiokassier\n\nTekst.\n",
     ),
     Fault(

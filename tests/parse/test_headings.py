@@ -42,7 +42,21 @@ def test_the_heading_of_an_article(heading: str, number: str, title: str) -> Non
     assert (article.id, article.nummer, article.titel) == (f"artikel-{slug}", number, title)
 
 
-@pytest.mark.parametrize("heading", ["Wat 2 mensen willen", "Doel", "2030 in beeld", "Artikel vijf", "Ik beloof"])
+@pytest.mark.parametrize(
+    ("heading", "unique", "number", "title"),
+    [
+        ("Artikel een. Doel", "artikel-1", "1", "Doel"),
+        ("ARTIKEL TWEE – Geld", "artikel-2", "2", "Geld"),
+        ("Eerste artikel. Doel", "artikel-1", "1", "Doel"),
+        ("Twaalfde artikel", "artikel-12", "12", ""),
+    ],
+)
+def test_the_number_of_an_article_may_be_a_word(heading: str, unique: str, number: str, title: str) -> None:
+    (article,) = deal_of(f"## {heading}\n\nTekst.\n").artikelen
+    assert (article.id, article.nummer, article.titel, article.soort) == (unique, number, title, "artikel")
+
+
+@pytest.mark.parametrize("heading", ["Wat 2 mensen willen", "Doel", "2030 in beeld", "Artikel zoveel", "Ik beloof"])
 def test_words_are_no_label_of_an_article(heading: str) -> None:
     result = parsed(example_files(f"## {heading}\n\nTekst.\n"))
     assert [f.code for f in result.findings] == ["B007"]

@@ -74,6 +74,8 @@ BODY = {
     "## ARTIKEL IV": ("## ARTIKEL IV\n\nTekst.", "artikel-iv"),
     "## Afspraak 3 Geld": ("## Afspraak 3 Geld\n\nTekst.", "artikel-3"),
     "## II. Geld": ("## I. Begin\n\n1. Tekst.\n\n## II. Geld\n\n1. Tekst.", "artikel-ii"),
+    "## Artikel een – Doel": ("## Artikel een – Doel\n\nTekst.", "artikel-1"),
+    "## Eerste artikel. Doel": ("## Eerste artikel. Doel\n\nTekst.", "artikel-1"),
     "## 1.1": ("## 1.1\n\nTekst.", "artikel-1-1"),
     "1. Tekst van het lid.": (f"{ARTICLE}1. Tekst van het lid.", "artikel-1-lid-1"),
     "   a. onderdeel": (f"{ARTICLE}1. Tekst:\n   a. onderdeel", "artikel-1-lid-1-onderdeel-a"),

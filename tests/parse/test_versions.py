@@ -80,7 +80,7 @@ TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
         ({"versies/2024-13-01/aanhef.md": "# X\n"}, "B005", "de map '2024-13-01' heeft geen datum als naam"),
         ({"versies/oud.md": "# X\n"}, "B007", "dit bestand hoort niet naast de oude versies"),
         ({f"{OLD}deal.yml": AMENDED}, "B007", "dit bestand hoort niet in de map van een oude versie"),
-        ({f"{OLD}artikelen/02-x.md": "## Artikel vijf\n\nTekst.\n"}, "B007", ""),
+        ({f"{OLD}artikelen/02-x.md": "## Artikel zoveel\n\nTekst.\n"}, "B007", ""),
     ],
 )
 def test_what_is_wrong_with_an_older_text_is_told_at_its_place(

@@ -57,6 +57,7 @@ class Labelled(NamedTuple):
 
 
 _DECIMAL = regex(r"\d+[.:]\d")
+_NUMBERED = regex(r"(\d{1,2}|[IVXL]{1,5})[.)]?\s+[^\W\d_]")
 
 
 @rule("V003", Severity.ERROR)
@@ -83,8 +84,10 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
 def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Chapters, and articles; beside articles as 2.1 an article 5 counts with the chapters."""
     decimal = any(_DECIMAL.match(article.nummer) for article in stuk.artikelen)
-    chapters: list[Labelled] = []
-    articles: list[Labelled] = []
+    front = list(_numbered_divisions(stuk))
+    headed = decimal or any(chapter.nummer for chapter in stuk.hoofdstukken)
+    chapters: list[Labelled] = front if headed else []
+    articles: list[Labelled] = [] if headed else front
     for chapter in stuk.hoofdstukken:
         if chapter.kop and chapter.nummer:
             chapters.append(Labelled(chapter.nummer, chapter.id, chapter.kop.span))
@@ -93,6 +96,13 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
                 (chapters if decimal else articles).append(Labelled(article.nummer, article.id, article.span))
     yield [row for row in chapters if not _DECIMAL.match(row.label)]
     yield articles
+
+
+def _numbered_divisions(stuk: Stuk) -> Iterator[Labelled]:
+    """Divisions of the preamble with a number, from which chapters or articles may count on: "1. Partijen"."""
+    for division in stuk.aanhef:
+        if division.kop and (match := _NUMBERED.match(division.kop.tekst)):
+            yield Labelled(match[1], division.id, division.kop.span)
 
 
 def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:

@@ -24,6 +24,7 @@ Goed:
     De raad betaalt.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -65,7 +66,8 @@ def koppen_met_verschillende_streep(deal: Deal, links: Links, context: RuleConte
 def _sign(article: Artikel) -> str:
     """Dash between number and name."""
     before = article.kop.tekst[: article.titel_begin].replace("\u00a0", " ")
-    return before.rpartition(article.nummer)[2].strip()
+    match = re.search(r"[\W_]*$", before)
+    return match[0].strip() if match else ""
 
 
 def _listed(others: list[tuple[Artikel, str]]) -> str:

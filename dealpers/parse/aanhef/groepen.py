@@ -24,6 +24,7 @@ from dealpers.parse.aanhef.alias import QUOTES
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
     RANGE,
+    SOME_PARTIES,
     capacity_in,
     heading_name,
     is_group_heading,
@@ -89,6 +90,8 @@ def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Part
 
 def _names_group(heading: str) -> bool:
     """True if the heading of a division of parties is the name of a group, as "Gemeenten" is."""
+    if SOME_PARTIES.fullmatch(heading_name(heading)):
+        return True
     return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
 
 
@@ -129,7 +132,8 @@ class _Reader:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
         name = heading_name(words)
         self.under = []
-        self.heading = "" if _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN else name
+        general = _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN
+        self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
 
     def item(self, item: Onderdeel) -> None:
         """Read an item: a party, several parties, or the name of a group above its members."""

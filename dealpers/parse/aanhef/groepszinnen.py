@@ -17,7 +17,7 @@ RANGE = regex(
 )
 """Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
 _BEFORE_NAME = regex(
-    r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
+    r"(?:(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
 )
 _BEHIND_NAME = regex(
     r"[\s,(]+(?:te\s+weten|namelijk|zijnde|bestaande?\s+uit|(?:hierbij\s+|hierin\s+)?gevormd\s+door|met\s+als\s+(?:deelnemers|leden))[\s:)]*$",
@@ -39,6 +39,11 @@ NAMED = regex(
     r"|\b(?:gezamenlijk|samen|tezamen)\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)\s*(?P<short>[^;.]*)",
     re.I,
 )
+SOME_PARTIES = regex(
+    r"(?:overige|andere|publieke|private|maatschappelijke|regionale|landelijke|lokale|commerciële|particuliere|markt-?)\s*partijen",
+    re.I,
+)
+"""Regex of a group of parties by their kind: "Overige partijen", "Marktpartijen"."""
 TOGETHER = regex(
     r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
     re.I,

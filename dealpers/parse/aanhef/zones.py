@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, speaks_of_terms
-from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
+from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
+_FRONT = (Soort.PARTIJEN, Soort.OVERWEGINGEN, Soort.BEGRIPPEN)
 _LONGEST = 140
 """Maximum length of a first line in characters; a longer line is a paragraph."""
 _REASON = regex(
@@ -20,6 +21,9 @@ _REASON = regex(
     r"|bewust|uitgangspunt|vertrekpunt|vooraf|onderschrijv|situatie|motiver|beweegreden|probleem|gezien|noodzaak)",
     re.I,
 )
+_ASKS = regex(r"(?:waarom|aanleiding|achtergrond|context|situatie|probleem\w*)\b", re.I)
+"""Regex of a heading that asks for reasons from its first word: "Waarom deze afspraken"."""
+_OPENS = regex(r"(?:inleiding|voorwoord|deelnemers|deelnemende\s+\w+|ondertekenaars)\b", re.I)
 _STANCE = regex(
     r"(?:zijn|hebben|achten|willen|vinden|stellen|constateren|overwegen|erkennen|onderschrijven|beseffen|nemen|menen|zien"
     r"|weten|onderkennen|hechten)\s",
@@ -47,6 +51,15 @@ def kind_below(line: str, below: Sequence[RawBlock], *, headed: bool, due: bool)
     if due and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN) and _reasons(plain, inside, headed=headed):
         return Soort.OVERWEGINGEN
     return None
+
+
+def opens_front(line: str) -> bool:
+    """True if a heading without its number is above parties, reasons or terms: "Partijen", "Waarom deze afspraken"."""
+    plain = " ".join(line.replace("*", "").split())
+    if not 0 < len(plain) <= _LONGEST or is_agreed(plain):
+        return False
+    kind = lead_in(plain)
+    return kind in _FRONT or _ASKS.match(plain) is not None or _OPENS.match(plain) is not None
 
 
 def _until_heading(below: Sequence[RawBlock]) -> list[RawBlock]:
@@ -78,9 +91,9 @@ def _reasons(line: str, inside: Sequence[RawBlock], *, headed: bool) -> bool:
     first = inside[0]
     if line.endswith(":") and isinstance(first, RawList) and _are_stances(first):
         return True
-    if _OTHER.search(line):
-        return False
     reason = _REASON.search(line) is not None
+    if _OTHER.search(line) and not _ASKS.match(line):
+        return False
     if isinstance(first, RawList):
         texts = [inner.tekst for item in first.items for inner in item.blocks[:1] if isinstance(inner, Running)]
         sentences = all(len(text.split()) > 2 and not names_party(text) for text in texts)

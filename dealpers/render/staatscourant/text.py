@@ -115,7 +115,7 @@ class StaatscourantText:
         """Heading in its parts: label, number and title; a character between number and title goes with the number."""
         offset = split_heading(kop, number)
         head = kop.tekst[:offset].rstrip()
-        cut = head.find(number) if offset else 0
+        cut = max(head.find(number), 0) if offset else 0
         cut = cut if cut and head[cut - 1].isspace() else 0
         named = [("label", head[:cut].rstrip()), ("nr", head[cut:])]
         out = [running(name, (), (words,)) for name, words in named if words]
