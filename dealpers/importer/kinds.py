@@ -54,6 +54,8 @@ def is_deal(parts: Sequence[Part]) -> bool:
     agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
     named = bool(texts) and NAMES_A_DEAL.search(texts[0]) is not None
     parties = sum(map(bool, map(_PARTIES.search, texts)))
+    if articles.front:
+        return agreed or named
     if articles.articles:
         return parties > 0 or agreed or named
     signed = agreed or any(map(PLACE_AND_DAY.fullmatch, texts)) or any(map(_SIGNED.fullmatch, texts))

@@ -41,6 +41,10 @@ def test_numbered_chapters_with_parties_and_reasons_are_divisions_of_the_preambl
     assert [article.nummer for article in deal.artikelen] == ["3.1", "3.2"]
 
 
+def test_a_text_with_a_chapter_of_parties_is_a_deal_without_closing_words() -> None:
+    assert len(deal_of(KADER.partition("Ondertekend")[0]).partijen) == 2
+
+
 def test_a_numbered_line_above_bulleted_parties_is_the_name_of_their_group() -> None:
     text = """City Deal Kade
 

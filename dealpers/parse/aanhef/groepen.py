@@ -40,13 +40,7 @@ from dealpers.parse.aanhef.groepszinnen import (
 from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
 from dealpers.parse.aanhef.meervoud import is_of_kind, representative, represented, represented_below, several
-from dealpers.parse.aanhef.partijen import (
-    Naming,
-    begins_party,
-    names_party,
-    naming,
-    parted,
-)
+from dealpers.parse.aanhef.partijen import Naming, begins_party, names_party, naming, parted
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
 
