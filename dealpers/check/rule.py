@@ -132,9 +132,8 @@ def rule(
 
     def build(check: Check[T]) -> Rule:
         text = docstring(sys.modules[check.__module__])
-        prose, *examples = re.split(r"^(Fout|Goed):\n", text, flags=re.M)
-        asks, _, why = prose.strip().partition("\n\n")
-        pairs = list(zip(examples[::2], examples[1::2], strict=True))
+        asks, _, why = _EXAMPLES.split(text)[0].strip().partition("\n\n")
+        examples = examples_in(text)
         return Rule(
             code=code,
             severity=severity,
@@ -145,18 +144,44 @@ def rule(
             name=check.__name__.replace("_", " "),
             asks=" ".join(asks.split()),
             why=" ".join(why.split()),
-            wrong=tuple(_example(body) for kind, body in pairs if kind == "Fout"),
-            right=tuple(_example(body) for kind, body in pairs if kind == "Goed"),
+            wrong=tuple(example for kind, example in examples if kind == "Fout"),
+            right=tuple(example for kind, example in examples if kind == "Goed"),
             check=check,
         )
 
     return build
 
 
-def _example(body: str) -> str:
-    return textwrap.dedent(body).strip() + "\n"
+def examples_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Examples of the docstring of a rule, each with its kind.
+
+    An example under ``met:`` is a change of the last whole example: lines behind ``-`` become the lines behind ``+``
+    that follow them. Raises ``ValueError`` if the whole example lacks those lines, or has them twice.
+    """
+    return tuple(_examples(_EXAMPLES.split(text)[1:]))
 
 
+def _examples(sections: list[str]) -> Iterator[tuple[str, str]]:
+    whole = ""
+    for kind, change, body in zip(sections[::3], sections[1::3], sections[2::3], strict=True):
+        example = textwrap.dedent(body).strip() + "\n"
+        if change:
+            yield kind, _changed(whole, example)
+        else:
+            yield kind, (whole := example)
+
+
+def _changed(example: str, change: str) -> str:
+    for removed, added in _CHANGE.findall(change):
+        old, new = (re.sub(r"^[-+] ?", "", lines, flags=re.M) for lines in (removed, added))
+        if f"\n{example}".count(f"\n{old}") != 1:
+            raise ValueError(f"an example of a rule lacks these lines, or has them twice: {old}")
+        example = f"\n{example}".replace(f"\n{old}", f"\n{new}")[1:]
+    return example
+
+
+_EXAMPLES = regex(r"^(Fout|Goed)(, met)?:\n", re.M)
+_CHANGE = regex(r"((?:^-(?!--).*\n)+)((?:^\+.*\n)*)", re.M)
 _FILE = regex(r"^--- (\S+)\n", re.M)
 
 

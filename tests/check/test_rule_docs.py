@@ -5,6 +5,7 @@ from conftest import ROOT
 
 from dealpers.check import RULES, Rule
 from dealpers.check.explain import explanation, index, page
+from dealpers.check.rule import examples_in
 from dealpers.parse import FAULTS, Fault
 
 EVERY: tuple[Fault | Rule, ...] = (*FAULTS, *RULES)
@@ -33,3 +34,22 @@ def test_every_rule_explains_itself(rule: object) -> None:
 def test_no_two_rules_bear_one_code() -> None:
     codes = [rule.code for rule in EVERY]
     assert len(set(codes)) == len(codes)
+
+
+TWICE = "De Regio plant bomen.\n    De Regio maait.\n"
+EXAMPLES = f"Vraag.\n\nReden.\n\nFout:\n    ## Artikel 1\n\n    {TWICE}"
+
+
+def test_an_example_may_be_a_change_of_the_whole_example_above_it() -> None:
+    change = "Goed, met:\n    -\n    - De Regio plant bomen.\n    + De Regio plant struiken.\n"
+    assert examples_in(EXAMPLES + change) == (
+        ("Fout", "## Artikel 1\n\nDe Regio plant bomen.\nDe Regio maait.\n"),
+        ("Goed", "## Artikel 1\nDe Regio plant struiken.\nDe Regio maait.\n"),
+    )
+
+
+@pytest.mark.parametrize("whole", [EXAMPLES, EXAMPLES + f"    {TWICE}"], ids=["lacking", "twice"])
+def test_a_change_of_lines_that_the_example_lacks_or_has_twice_is_refused(whole: str) -> None:
+    lines = "De Regio plant bomen." if whole != EXAMPLES else "De Regio snoeit."
+    with pytest.raises(ValueError, match=lines):
+        examples_in(f"{whole}Goed, met:\n    - {lines}\n")

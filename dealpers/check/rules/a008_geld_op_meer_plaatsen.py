@@ -14,22 +14,15 @@ Fout:
     ## Artikel 2 – Financiën
 
     Het Rijk reserveert maximaal € 10 miljoen.
-Goed:
-    # 1. Inhoud
-
-    ## Artikel 1 – Taken
-
-    De Regio herstelt de haven, en geeft elke vrijwilliger € 500.
-
-    # 2. Middelen
-
-    ## Artikel 2 – Financiën
-
-    Het Rijk reserveert maximaal € 10 miljoen.
-
-    ## Artikel 3 – Verdeling
-
-    Voor de haven is € 4 miljoen beschikbaar.
+Goed, met:
+    - De Regio herstelt de haven. Daarvoor is € 4 miljoen beschikbaar.
+    + De Regio herstelt de haven, en geeft elke vrijwilliger € 500.
+    - Het Rijk reserveert maximaal € 10 miljoen.
+    + Het Rijk reserveert maximaal € 10 miljoen.
+    +
+    + ## Artikel 3 – Verdeling
+    +
+    + Voor de haven is € 4 miljoen beschikbaar.
 """
 
 import re

@@ -14,17 +14,9 @@ Fout:
 
     1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
     2. Het college van burgemeester en wethouders van de gemeente Oever, hierna te noemen: Oever.
-Goed:
-    ## Artikel 1 – Taken
-
-    Partijen planten bomen.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen:
-
-    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
-    2. Het college van burgemeester en wethouders van de gemeente Oever, namens deze: A. Bos, hierna te noemen: Oever.
+Goed, met:
+    - 2. Het college van burgemeester en wethouders van de gemeente Oever, hierna te noemen: Oever.
+    + 2. Het college van burgemeester en wethouders van de gemeente Oever, namens deze: A. Bos, hierna te noemen: Oever.
 """
 
 import re

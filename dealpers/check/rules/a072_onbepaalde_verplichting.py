@@ -17,20 +17,9 @@ Fout:
     ## Overwegingen
 
     1. Partijen willen het landschap verbeteren. Daarnaast verkent LNV of de regels eenvoudiger kunnen.
-Goed:
-    ## Artikel 1 – Taken
-
-    De Regio plant elk jaar bomen. LNV verkent uiterlijk in 2027 of de regels eenvoudiger kunnen.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen:
-
-    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: LNV.
-
-    ## Overwegingen
-
-    1. Partijen willen het landschap verbeteren. Daarnaast verkent LNV of de regels eenvoudiger kunnen.
+Goed, met:
+    - De Regio plant elk jaar bomen.
+    + De Regio plant elk jaar bomen. LNV verkent uiterlijk in 2027 of de regels eenvoudiger kunnen.
 """
 
 import re

@@ -13,16 +13,11 @@ Fout:
     ## Begripsbepaling
 
     - *Haven*: de haven van Oever.
-Goed:
-    ## Artikel 1 – Taken
-
-    De Regio richt het Loket op, zoals hierna bepaald.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Loket*: het loket voor vrijwilligers.
+Goed, met:
+    - De Regio richt een loket voor vrijwilligers op (hierna: het Loket).
+    + De Regio richt het Loket op, zoals hierna bepaald.
+    - - *Haven*: de haven van Oever.
+    + - *Loket*: het loket voor vrijwilligers.
 """
 
 import re

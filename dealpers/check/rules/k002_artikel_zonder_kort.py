@@ -12,17 +12,10 @@ Fout:
     De deal duurt drie jaar.
     --- kort.yml
     artikel-1: De gemeente betaalt.
-Goed:
-    ## Artikel 1 – Geld
-
-    De Regio betaalt.
-
-    ## Artikel 2 – Duur
-
-    De deal duurt drie jaar.
-    --- kort.yml
-    artikel-1: De gemeente betaalt.
-    artikel-2: De afspraken gelden drie jaar.
+Goed, met:
+    - artikel-1: De gemeente betaalt.
+    + artikel-1: De gemeente betaalt.
+    + artikel-2: De afspraken gelden drie jaar.
 """
 
 from collections.abc import Iterator

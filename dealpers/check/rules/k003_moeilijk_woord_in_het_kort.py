@@ -8,12 +8,9 @@ Fout:
     De Regio betaalt.
     --- kort.yml
     artikel-1: Middels deze afspraak betaalt de gemeente.
-Goed:
-    ## Artikel 1 – Geld
-
-    De Regio betaalt.
-    --- kort.yml
-    artikel-1: Met deze afspraak betaalt de gemeente.
+Goed, met:
+    - artikel-1: Middels deze afspraak betaalt de gemeente.
+    + artikel-1: Met deze afspraak betaalt de gemeente.
 """
 
 import re

@@ -9,18 +9,12 @@ Fout:
     Het Rijk reserveert maximaal € 6 miljoen. De Regio reserveert minimaal € 6 miljoen.
     --- kort.yml
     artikel-1: Rijk en Regio leggen elk 6 miljoen euro in.
-Fout:
-    ## Artikel 1 – Geld
-
-    Het Rijk reserveert maximaal € 6 miljoen. De Regio reserveert minimaal € 6 miljoen.
-    --- kort.yml
-    artikel-1: Het Rijk betaalt minstens 6 miljoen euro.
-Goed:
-    ## Artikel 1 – Geld
-
-    Het Rijk reserveert maximaal € 6 miljoen. De Regio reserveert minimaal € 6 miljoen.
-    --- kort.yml
-    artikel-1: Het Rijk reserveert hooguit 6 miljoen euro, de Regio minstens 6 miljoen euro.
+Fout, met:
+    - artikel-1: Rijk en Regio leggen elk 6 miljoen euro in.
+    + artikel-1: Het Rijk betaalt minstens 6 miljoen euro.
+Goed, met:
+    - artikel-1: Rijk en Regio leggen elk 6 miljoen euro in.
+    + artikel-1: Het Rijk reserveert hooguit 6 miljoen euro, de Regio minstens 6 miljoen euro.
 """
 
 import re

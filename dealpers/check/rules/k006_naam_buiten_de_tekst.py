@@ -9,12 +9,9 @@ Fout:
     De Minister van Landbouw roept de partijen bijeen.
     --- kort.yml
     artikel-1: De minister van Landbouw overlegt met de provincie Utrecht.
-Goed:
-    ## Artikel 1 – Overleg
-
-    De Minister van Landbouw roept de partijen bijeen.
-    --- kort.yml
-    artikel-1: De minister van Landbouw nodigt de partijen uit voor overleg.
+Goed, met:
+    - artikel-1: De minister van Landbouw overlegt met de provincie Utrecht.
+    + artikel-1: De minister van Landbouw nodigt de partijen uit voor overleg.
 """
 
 import re

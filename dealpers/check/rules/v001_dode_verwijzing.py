@@ -11,15 +11,11 @@ Fout:
     ## Artikel 2 – Kassier
 
     De kassier ziet toe op artikel 1, zesde lid.
-Goed:
-    ## Artikel 1 – Uitgangspunten
-
-    1. De Regio betaalt de helft.
-    2. Het Rijk betaalt de andere helft, volgens artikel 8 van de Financiële-verhoudingswet.
-
-    ## Artikel 2 – Kassier
-
-    De kassier ziet toe op artikel 1, tweede lid.
+Goed, met:
+    - 2. Het Rijk betaalt de andere helft.
+    + 2. Het Rijk betaalt de andere helft, volgens artikel 8 van de Financiële-verhoudingswet.
+    - De kassier ziet toe op artikel 1, zesde lid.
+    + De kassier ziet toe op artikel 1, tweede lid.
 """
 
 import re

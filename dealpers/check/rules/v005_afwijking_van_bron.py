@@ -14,19 +14,14 @@ Fout:
     bestand: bron.txt
     sha256: 0ada3a980f1116cef4cebd90eb9c8cac13e5c8232ab49cfdc0043b23d3cc41ee
     beschrijving: Een voorbeeld.
-Goed:
-    ## Artikel 1 – Geld
-
-    De Regio betaalt *minstens* € 10.
-    --- bron.txt
-    Regio Deal Voorbeeld
-    Artikel 1 – Geld
-    De Regio betaalt minstens
-    € 10.
-    --- herkomst.yml
-    bestand: bron.txt
-    sha256: 3ca7cb3c71e44149a5826ab8f2aac7d25481ed9595d715ebe0c3259e754fbc4b
-    beschrijving: Een voorbeeld.
+Goed, met:
+    - De Regio betaalt € 20.
+    + De Regio betaalt *minstens* € 10.
+    - De Regio betaalt € 10.
+    + De Regio betaalt minstens
+    + € 10.
+    - sha256: 0ada3a980f1116cef4cebd90eb9c8cac13e5c8232ab49cfdc0043b23d3cc41ee
+    + sha256: 3ca7cb3c71e44149a5826ab8f2aac7d25481ed9595d715ebe0c3259e754fbc4b
 """
 
 import hashlib

@@ -14,17 +14,11 @@ Fout:
 
     - *Haven*: de haven van Oever.
     - *Sluis*: de sluis bij Oever. De Sluis is van hout.
-Goed:
-    ## Artikel 1 – Taken
-
-    De Regio beheert de Haven met haar sluizen.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Haven*: de haven van Oever.
-    - *Sluis*: de sluis bij Oever.
+Goed, met:
+    - De Regio beheert de Haven.
+    + De Regio beheert de Haven met haar sluizen.
+    - - *Sluis*: de sluis bij Oever. De Sluis is van hout.
+    + - *Sluis*: de sluis bij Oever.
 """
 
 import re

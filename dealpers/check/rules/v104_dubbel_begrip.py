@@ -13,17 +13,11 @@ Fout:
 
     - *Haven*: de haven van Oever.
     - *Havens*: de havens van Oever en Wad.
-Goed:
-    ## Artikel 1 – Taken
-
-    De Regio beheert de Haven en de Haven Noord.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Haven*: de haven van Oever.
-    - *Haven Noord*: de haven van Wad.
+Goed, met:
+    - De Regio beheert de Haven. De Havens zijn open.
+    + De Regio beheert de Haven en de Haven Noord.
+    - - *Havens*: de havens van Oever en Wad.
+    + - *Haven Noord*: de haven van Wad.
 """
 
 import re

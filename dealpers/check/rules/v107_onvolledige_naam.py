@@ -8,12 +8,9 @@ Fout:
     De raad voert Regio Deal Oever II uit.
     --- aanhef.md
     # Regio Deal Oever Zuid II
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad voert Regio Deal Oever Zuid II uit, na Regio Deal Oever Noord I.
-    --- aanhef.md
-    # Regio Deal Oever Zuid II
+Goed, met:
+    - De raad voert Regio Deal Oever II uit.
+    + De raad voert Regio Deal Oever Zuid II uit, na Regio Deal Oever Noord I.
 """
 
 from collections.abc import Iterator

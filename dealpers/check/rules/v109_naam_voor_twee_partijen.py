@@ -13,17 +13,11 @@ Fout:
 
     1. De Minister van Water, de heer A. de Vries, hierna te noemen: WO.
     2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: WO.
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad betaalt.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
-    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Water/Oevers.
+Goed, met:
+    - 1. De Minister van Water, de heer A. de Vries, hierna te noemen: WO.
+    - 2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: WO.
+    + 1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
+    + 2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Water/Oevers.
 """
 
 from collections.abc import Iterator

@@ -13,17 +13,9 @@ Fout:
 
     - *Haven*: de plaats waar schepen mogen liggen.
     - *Kade*: De plaats waar schepen mogen liggen.
-Goed:
-    ## Artikel 1 – Taken
-
-    De Haven en de Kade zijn open.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Haven*: de plaats waar schepen mogen liggen.
-    - *Kade*: de plaats waar schepen mogen laden.
+Goed, met:
+    - - *Kade*: De plaats waar schepen mogen liggen.
+    + - *Kade*: de plaats waar schepen mogen laden.
 """
 
 import re

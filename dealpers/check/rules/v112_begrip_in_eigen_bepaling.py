@@ -12,27 +12,17 @@ Fout:
     ## Begripsbepaling
 
     - *Loket*: een loket dat de Regio inricht.
-Fout:
-    ## Artikel 1 – Taken
-
-    De Specifieke uitkering oevers is er.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Specifieke uitkering oevers*: betreft de specifieke uitkering waarin de kaders staan.
-Goed:
-    ## Artikel 1 – Taken
-
-    Het Loket is open, en het Haventeam werkt.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Loket*: een balie waar vrijwilligers zich melden.
-    - *Haventeam*: het team dat de haven van Oever beheert.
+Fout, met:
+    - Het Loket is open.
+    + De Specifieke uitkering oevers is er.
+    - - *Loket*: een loket dat de Regio inricht.
+    + - *Specifieke uitkering oevers*: betreft de specifieke uitkering waarin de kaders staan.
+Goed, met:
+    - Het Loket is open.
+    + Het Loket is open, en het Haventeam werkt.
+    - - *Loket*: een loket dat de Regio inricht.
+    + - *Loket*: een balie waar vrijwilligers zich melden.
+    + - *Haventeam*: het team dat de haven van Oever beheert.
 """
 
 import re

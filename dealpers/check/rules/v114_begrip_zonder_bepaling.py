@@ -15,18 +15,11 @@ Fout:
 
     - *Haventeam*: de ploeg die de haven van Oever beheert.
     - *Bewoner*: wie in Oever woont; voor elke Bewoner is er hulp.
-Goed:
-    ## Artikel 1 – Taken
-
-    1. Er is een Loket. Wie vragen heeft, gaat naar het Loket, en ziet daar de Loods.
-    2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Haventeam*: de ploeg die de haven van Oever beheert.
-    - *Bewoner*: wie in Oever woont; voor elke Bewoner is er hulp.
+Goed, met:
+    - 1. De Regio opent het Loket. Wie vragen heeft, gaat naar het Loket.
+    - 2. Elk jaar meldt het Haventeam aan het Rijk wat het heeft gedaan; daarna bedankt het Rijk het Haventeam.
+    + 1. Er is een Loket. Wie vragen heeft, gaat naar het Loket, en ziet daar de Loods.
+    + 2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan.
 """
 
 import re

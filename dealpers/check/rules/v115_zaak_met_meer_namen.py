@@ -24,17 +24,12 @@ Fout:
     ## Begripsbepaling
 
     - *Regiokassier*: de partij die de middelen beheert.
-Goed:
-    ## Artikel 1 – Overleg
-
-    De Regio Deal Voorbeeld heeft een Stuurgroep Water en een Stuurgroep Wonen. Het water-en-oeverplan en het
-    oever-en-waterfonds zijn twee zaken, en een regionale kassier is geen Regiokassier.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Begripsbepaling
-
-    - *Regiokassier*: de partij die de middelen beheert.
+Goed, met:
+    - ## Artikel 1 – Betaling
+    + ## Artikel 1 – Overleg
+    - De Regiokassier int. De Regionale Kassier betaalt.
+    + De Regio Deal Voorbeeld heeft een Stuurgroep Water en een Stuurgroep Wonen. Het water-en-oeverplan en het
+    + oever-en-waterfonds zijn twee zaken, en een regionale kassier is geen Regiokassier.
 """
 
 import re

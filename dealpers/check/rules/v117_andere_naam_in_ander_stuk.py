@@ -18,21 +18,9 @@ Fout:
     ## Artikel 1 – Taken
 
     De Stuurgroep Sterke Dorpen bewaakt de voortgang.
-Goed:
-    --- tekst.md
-    # Brief
-
-    De Regio Deal Heidestreek begint. De Stuurgroep Sterke Dorpen en de Stuurgroep Wegen komen bijeen.
-    --- deal/deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    --- deal/aanhef.md
-    # Regio Deal Heidestreek
-    --- deal/artikelen/01-taken.md
-    ## Artikel 1 – Taken
-
-    De Stuurgroep Sterke Dorpen bewaakt de voortgang.
+Goed, met:
+    - De Regio Deal Heidestreek begint. De Stuurgroep Sterkere Dorpen komt bijeen.
+    + De Regio Deal Heidestreek begint. De Stuurgroep Sterke Dorpen en de Stuurgroep Wegen komen bijeen.
 """
 
 from collections.abc import Iterator

@@ -19,18 +19,11 @@ Fout:
     ### 1. Aanpak op het gebied van water
 
     De raad maakt het water schoon.
-Goed:
-    ## Artikel 1 – Doelen
-
-    ### 1. Doelen op het gebied van water
-
-    - Schoon water.
-
-    ## Artikel 2 – Aanpak
-
-    ### 1. Aanpak op het gebied van water
-
-    De raad maakt het water schoon.
+Goed, met:
+    - ### 2. Doelen op het gebied van oevers
+    -
+    - - Hoge oevers.
+    -
 """
 
 import re

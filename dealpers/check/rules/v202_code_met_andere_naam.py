@@ -18,22 +18,11 @@ Fout:
     #### 1a Heldere vijvers:
 
     Alle sloten zijn schoon.
-Goed:
-    ## Artikel 1 – Aanpak
-
-    ### 1. Aanpak op het gebied van water
-
-    #### 1a Sloten en slotenfonds
-
-    De raad baggert.
-
-    ## Artikel 2 – Resultaten
-
-    ### 1. Resultaten op het gebied van water
-
-    #### 1a Sloten en -fonds:
-
-    Alle sloten zijn schoon.
+Goed, met:
+    - #### 1a Schone sloten
+    + #### 1a Sloten en slotenfonds
+    - #### 1a Heldere vijvers:
+    + #### 1a Sloten en -fonds:
 """
 
 from collections.abc import Iterator

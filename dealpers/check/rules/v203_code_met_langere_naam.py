@@ -18,22 +18,11 @@ Fout:
     #### 1a Schone sloten:
 
     Alle sloten zijn schoon.
-Goed:
-    ## Artikel 1 – Aanpak
-
-    ### 1. Aanpak op het gebied van water
-
-    #### 1a Schone sloten (en vijvers)
-
-    De raad baggert.
-
-    ## Artikel 2 – Resultaten
-
-    ### 1. Resultaten op het gebied van water
-
-    #### 1a Schone sloten en vijvers:
-
-    Alle sloten zijn schoon.
+Goed, met:
+    - #### 1a Schone sloten in de polder
+    + #### 1a Schone sloten (en vijvers)
+    - #### 1a Schone sloten:
+    + #### 1a Schone sloten en vijvers:
 """
 
 from collections.abc import Iterator

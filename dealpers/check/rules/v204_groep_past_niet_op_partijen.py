@@ -19,23 +19,9 @@ Fout:
     3. De gemeente Oever, namens deze mevrouw C. Jansen, hierna te noemen: Oever.
 
     Partij genoemd onder 3, hierna te noemen: de Regio.
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad betaalt.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer A. de Vries, hierna te noemen: Water.
-    2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Oevers.
-
-    Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
-
-    3. De gemeente Oever, namens deze mevrouw C. Jansen, hierna te noemen: Oever.
-
-    Partij genoemd onder 3, hierna te noemen: de Regio.
+Goed, met:
+    - Partij genoemd onder 1, hierna te noemen: het Rijk.
+    + Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
 """
 
 import re

@@ -14,14 +14,11 @@ Fout:
     ## Artikel 3 - Einde
 
     De raad stopt.
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad betaalt.
-
-    ## Artikel 2 – Geld
-
-    De raad betaalt.
+Goed, met:
+    -
+    - ## Artikel 3 - Einde
+    -
+    - De raad stopt.
 """
 
 import re

@@ -8,12 +8,9 @@ Fout:
     De raad volgt het plan.[^1]
 
     [^1]: <https://www.oever voorbeeld.nl/plan>
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad volgt het plan.[^1]
-
-    [^1]: <https://www.oever.voorbeeld.nl/plan>
+Goed, met:
+    - [^1]: <https://www.oever voorbeeld.nl/plan>
+    + [^1]: <https://www.oever.voorbeeld.nl/plan>
 """
 
 from collections.abc import Iterator

@@ -8,12 +8,9 @@ Fout:
     De raad volgt het plan.[^1]
 
     [^1]: Plan voor het water ()
-Goed:
-    ## Artikel 1 – Taken
-
-    De raad volgt het plan.[^1]
-
-    [^1]: Plan voor het water (2021)
+Goed, met:
+    - [^1]: Plan voor het water ()
+    + [^1]: Plan voor het water (2021)
 """
 
 import re

@@ -14,19 +14,12 @@ Fout:
     1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
 
     Partij genoemd onder 1, hierna samen te noemen: het Rijk.
-Goed:
-    ## Artikel 1 – Taken
-
-    Partijen planten bomen.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen:
-
-    1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
-    2. De Minister van Water, mevrouw A. Bos, hierna te noemen: Water.
-
-    Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
+Goed, met:
+    - 1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
+    + 1. De Minister van Landbouw, de heer P. de Wit, hierna te noemen: de Minister.
+    + 2. De Minister van Water, mevrouw A. Bos, hierna te noemen: Water.
+    - Partij genoemd onder 1, hierna samen te noemen: het Rijk.
+    + Partijen genoemd onder 1 en 2, hierna samen te noemen: het Rijk.
 """
 
 import re

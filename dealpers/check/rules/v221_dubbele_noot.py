@@ -10,14 +10,11 @@ Fout:
     [^1]: Gemeten in de zomer van 2024 door de Dienst Vaart, ten opzichte van het peil.
 
     [^2]: Gemeten in de zomer van 2024 door de Dienst Vaart, ten opzichte van het peil.
-Goed:
-    ## Artikel 1 – Taken
-
-    De kade[^1] is laag en de dijk[^2] is hoog.
-
-    [^1]: Kamerstukken II 2023/24, 36 600, nr. 12.
-
-    [^2]: Kamerstukken II 2023/24, 36 600, nr. 12.
+Goed, met:
+    - [^1]: Gemeten in de zomer van 2024 door de Dienst Vaart, ten opzichte van het peil.
+    + [^1]: Kamerstukken II 2023/24, 36 600, nr. 12.
+    - [^2]: Gemeten in de zomer van 2024 door de Dienst Vaart, ten opzichte van het peil.
+    + [^2]: Kamerstukken II 2023/24, 36 600, nr. 12.
 """
 
 import re

@@ -12,16 +12,11 @@ Fout:
     status: vastgesteld
     vastgesteld: {door: de raad, op: 2025-01-01}
     samenvatting: Een voorbeeld.
-Goed:
-    ## Artikel 1 – Doel
-
-    1. Partijen planten samen bomen langs de oever.
-    2. De gemeente koopt de bomen.
-    --- deal.yml
-    soort: Convenant
-    status: vastgesteld
-    vastgesteld: {door: de raad, op: 2025-01-01}
-    samenvatting: Een voorbeeld.
+Goed, met:
+    - 1. Het eerste lid zegt wat Partijen samen willen bereiken.
+    - 2. Het tweede lid.
+    + 1. Partijen planten samen bomen langs de oever.
+    + 2. De gemeente koopt de bomen.
 """
 
 from collections.abc import Iterator

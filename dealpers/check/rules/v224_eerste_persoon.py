@@ -10,13 +10,9 @@ Fout:
     2. Partijen maaien de oever.
     3. Partijen tellen de vogels.
     4. Partijen evalueren in 2030, en daarna stellen wij een nieuw plan op.
-Goed:
-    ## Artikel 1 – Taken
-
-    1. Partijen onderhouden de kade.
-    2. Partijen maaien de oever.
-    3. Partijen tellen de vogels.
-    4. Partijen evalueren in 2030, en daarna stellen zij een nieuw plan op onder de naam ‘Wij bouwen’.
+Goed, met:
+    - 4. Partijen evalueren in 2030, en daarna stellen wij een nieuw plan op.
+    + 4. Partijen evalueren in 2030, en daarna stellen zij een nieuw plan op onder de naam ‘Wij bouwen’.
 """
 
 from collections.abc import Iterator

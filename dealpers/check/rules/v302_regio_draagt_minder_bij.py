@@ -13,19 +13,11 @@ Fout:
         rijen:
           - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€5 mln."]}
           - {rol: totaal, cellen: [Totaal, "€6 mln.", "€5 mln."]}
-Goed:
-    ## Artikel 1 – Geld
-
-    Wegens de financiële positie van de eilanden is de bijdrage van de Regio lager dan die van het Rijk.
-
-    {tabel-1}
-    --- financien.yml
-    tabellen:
-      - kop: "Tabel 1: Geld"
-        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
-        rijen:
-          - {rol: actielijn, cellen: [Wonen, "€6 mln.", "€5 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€6 mln.", "€5 mln."]}
+Goed, met:
+    - ## Artikel 1 – Geld
+    + ## Artikel 1 – Geld
+    +
+    + Wegens de financiële positie van de eilanden is de bijdrage van de Regio lager dan die van het Rijk.
 """
 
 import re

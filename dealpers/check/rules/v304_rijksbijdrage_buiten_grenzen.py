@@ -13,17 +13,11 @@ Fout:
         rijen:
           - {rol: actielijn, cellen: [Wonen, "€45 mln.", "€45 mln."]}
           - {rol: totaal, cellen: [Totaal, "€45 mln.", "€45 mln."]}
-Goed:
-    ## Artikel 1 – Geld
-
-    {tabel-1}
-    --- financien.yml
-    tabellen:
-      - kop: "Tabel 1: Geld"
-        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
-        rijen:
-          - {rol: actielijn, cellen: [Wonen, "€40 mln.", "€45 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€40 mln.", "€45 mln."]}
+Goed, met:
+    -       - {rol: actielijn, cellen: [Wonen, "€45 mln.", "€45 mln."]}
+    -       - {rol: totaal, cellen: [Totaal, "€45 mln.", "€45 mln."]}
+    +       - {rol: actielijn, cellen: [Wonen, "€40 mln.", "€45 mln."]}
+    +       - {rol: totaal, cellen: [Totaal, "€40 mln.", "€45 mln."]}
 """
 
 from collections.abc import Iterator

@@ -14,17 +14,9 @@ Fout:
 
     1. De Minister van Wonen, hierna te noemen: het Rijk;
     2. Het bestuurscollege van het openbaar lichaam Saba, hierna te noemen: Saba.
-Goed:
-    ## Artikel 1 – Geld
-
-    Het Rijk verstrekt de bijdrage als bijzondere uitkering.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Wonen, hierna te noemen: het Rijk;
-    2. Het bestuurscollege van het openbaar lichaam Saba, hierna te noemen: Saba.
+Goed, met:
+    - Het Rijk verstrekt de bijdrage als specifieke uitkering.
+    + Het Rijk verstrekt de bijdrage als bijzondere uitkering.
 Goed:
     ## Artikel 1 – Geld
 

@@ -16,20 +16,12 @@ Fout:
             rol: rijk
         rijen:
           - cellen: [Groen, "1.500.000"]
-Goed:
-    ## Artikel 1 – Geld
-
-    {tabel-1}
-    --- financien.yml
-    tabellen:
-      - kop: Tabel 1. Bijdragen
-        kolommen:
-          - kop: Post
-          - kop: Rijk (x € 1.000)
-            rol: rijk
-        rijen:
-          - cellen: [Groen, "1.500"]
-          - cellen: [Blauw, nader te bepalen]
+Goed, met:
+    -       - kop: Rijk
+    +       - kop: Rijk (x € 1.000)
+    -       - cellen: [Groen, "1.500.000"]
+    +       - cellen: [Groen, "1.500"]
+    +       - cellen: [Blauw, nader te bepalen]
 """
 
 import re

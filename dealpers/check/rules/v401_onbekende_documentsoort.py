@@ -11,14 +11,9 @@ Fout:
     samenvatting: Een voorbeeld.
     --- tekst.md
     De minister schrijft.
-Goed:
-    --- document.yml
-    soort: kamerbrief
-    status: concept
-    titel: Brief over water
-    samenvatting: Een voorbeeld.
-    --- tekst.md
-    De minister schrijft.
+Goed, met:
+    - soort: kamerbief
+    + soort: kamerbrief
 """
 
 import difflib

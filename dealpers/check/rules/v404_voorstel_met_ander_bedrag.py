@@ -26,30 +26,9 @@ Fout:
     ### Sluisdijk
 
     Het kabinet reserveert € 5,3 miljoen.
-Goed:
-    --- document.yml
-    soort: kamerbrief
-    status: concept
-    titel: Brief over water
-    samenvatting: Een voorbeeld.
-    --- tabellen.yml
-    tabellen:
-      - kolommen: [{kop: Voorstel}, {kop: Rijk, rol: rijk}]
-        rijen:
-          - cellen: [Oever, "€ 2 miljoen"]
-          - cellen: [Sluisdijk, "€ 3,5 miljoen"]
-    --- tekst.md
-    {tabel-1}
-
-    ## Samenvattingen
-
-    ### Oever
-
-    Het kabinet reserveert € 2 miljoen.
-
-    ### Sluisdijk
-
-    Het kabinet reserveert € 3,5 miljoen.
+Goed, met:
+    - Het kabinet reserveert € 5,3 miljoen.
+    + Het kabinet reserveert € 3,5 miljoen.
 """
 
 from collections.abc import Iterator

@@ -16,48 +16,19 @@ Fout:
           - cellen: [Sluisdijk, "2"]
           - rol: totaal
             cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
-Fout:
-    --- tekst.md
-    Het project loopt in 5 kernen. De volgende 4 gemeenten doen mee: Oever, Wad en Sluisdijk.
-
-    {tabel-1}
-    --- tabellen.yml
-    tabellen:
-      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
-        rijen:
-          - cellen: [Oever, "2"]
-          - cellen: [Wad, "1"]
-          - cellen: [Sluisdijk, "2"]
-          - rol: totaal
-            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
-Fout:
-    --- tekst.md
-    Het project loopt in 8 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
-
-    {tabel-1}
-    --- tabellen.yml
-    tabellen:
-      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
-        rijen:
-          - cellen: [Oever, "2"]
-          - cellen: [Wad, "1"]
-          - cellen: [Sluisdijk, "2"]
-          - rol: totaal
-            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
-Goed:
-    --- tekst.md
-    Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
-
-    {tabel-1}
-    --- tabellen.yml
-    tabellen:
-      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
-        rijen:
-          - cellen: [Oever, "2"]
-          - cellen: [Wad, "1"]
-          - cellen: [Sluisdijk, "2"]
-          - rol: totaal
-            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Fout, met:
+    - Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+    + Het project loopt in 5 kernen. De volgende 4 gemeenten doen mee: Oever, Wad en Sluisdijk.
+    -         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
+    +         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Fout, met:
+    - Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+    + Het project loopt in 8 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+    -         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
+    +         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Goed, met:
+    -         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
+    +         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
 """
 
 import re

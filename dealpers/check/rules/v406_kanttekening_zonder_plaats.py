@@ -12,16 +12,9 @@ Fout:
       - plaats: paragraaf-water
         woorden: Het staat stil
         tekst: Hier stond een figuur.
-Goed:
-    --- tekst.md
-    ## Water
-
-    Het stroomt.
-    --- redactie.yml
-    kanttekeningen:
-      - plaats: paragraaf-water
-        woorden: Het stroomt
-        tekst: Hier stond een figuur.
+Goed, met:
+    -     woorden: Het staat stil
+    +     woorden: Het stroomt
 """
 
 from collections.abc import Iterator

@@ -10,14 +10,9 @@ Fout:
     verwijst-naar:
       - woorden: het plan
         document: plan-dat-er-niet-is
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    verwijst-naar:
-      - woorden: het plan
-        document: voorbeeld
+Goed, met:
+    -     document: plan-dat-er-niet-is
+    +     document: voorbeeld
 """
 
 from collections.abc import Iterator

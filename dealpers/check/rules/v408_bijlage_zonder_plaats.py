@@ -16,19 +16,9 @@ Fout:
     ## Plannen
 
     Een haven.
-Goed:
-    --- tekst.md
-    ## Inleiding
-
-    Bijlage 1 somt de plannen op, bijlage 3 bij de Vaarwet de havens.
-
-    Hoogachtend,
-
-    A. de Vries
-
-    ## Plannen
-
-    Een haven.
+Goed, met:
+    - Bijlage 2 somt de plannen op.
+    + Bijlage 1 somt de plannen op, bijlage 3 bij de Vaarwet de havens.
 """
 
 from collections.abc import Iterator

@@ -8,12 +8,9 @@ Fout:
     status: concept
     samenvatting: Een voorbeeld.
     voorheen: [voorbeeld]
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    voorheen: [oude-naam]
+Goed, met:
+    - voorheen: [voorbeeld]
+    + voorheen: [oude-naam]
 """
 
 from collections.abc import Iterator

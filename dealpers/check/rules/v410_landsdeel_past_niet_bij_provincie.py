@@ -8,20 +8,14 @@ Fout:
     status: concept
     samenvatting: Een voorbeeld.
     landsdeel: Nord
-Fout:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    landsdeel: Zuid
-    provincies: [Groningen]
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    landsdeel: Noord
-    provincies: [Groningen, Drenthe]
+Fout, met:
+    - landsdeel: Nord
+    + landsdeel: Zuid
+    + provincies: [Groningen]
+Goed, met:
+    - landsdeel: Nord
+    + landsdeel: Noord
+    + provincies: [Groningen, Drenthe]
 """
 
 import difflib

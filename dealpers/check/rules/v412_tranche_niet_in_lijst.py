@@ -16,14 +16,9 @@ Fout:
     samenvatting: Een voorbeeld.
     --- aanhef.md
     # Regio Deal Voorbeeld, vijfde tranche
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    tranche: vijfde
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld, vijfde tranche
+Goed, met:
+    - tranche: vierde
+    + tranche: vijfde
 """
 
 import re

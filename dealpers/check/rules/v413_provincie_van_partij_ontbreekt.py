@@ -14,18 +14,9 @@ Fout:
     ## Partijen
 
     1. De provincie Drenthe, vertegenwoordigd door de heer A. Berg, hierna te noemen: de Provincie.
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    provincies: [Groningen, Drenthe]
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De provincie Drenthe, vertegenwoordigd door de heer A. Berg, hierna te noemen: de Provincie.
+Goed, met:
+    - provincies: [Groningen]
+    + provincies: [Groningen, Drenthe]
 """
 
 import re

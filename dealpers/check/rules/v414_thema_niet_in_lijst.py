@@ -9,13 +9,9 @@ Fout:
     samenvatting: Een voorbeeld.
     metagegevens:
       themas: [Huisvestng]
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: concept
-    samenvatting: Een voorbeeld.
-    metagegevens:
-      themas: [Huisvesting]
+Goed, met:
+    -   themas: [Huisvestng]
+    +   themas: [Huisvesting]
 """
 
 import difflib

@@ -16,17 +16,10 @@ Fout:
       - partij: partij-1
         naam: mevrouw C. Dal
         datum: 2025-03-01
-Goed:
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
-    --- ondertekening.yml
-    ondertekeningen:
-      - partij: partij-1
-        datum: 2025-03-01
+Goed, met:
+    -   - partij: partij-1
+    -     naam: mevrouw C. Dal
+    -     datum: 2025-03-01
 Goed:
     --- aanhef.md
     # Regio Deal Voorbeeld

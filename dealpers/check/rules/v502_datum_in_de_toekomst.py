@@ -8,12 +8,9 @@ Fout:
     status: ondertekend
     ondertekend: 2999-01-01
     samenvatting: Een voorbeeld.
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    ondertekend: 2025-01-01
-    samenvatting: Een voorbeeld.
+Goed, met:
+    - ondertekend: 2999-01-01
+    + ondertekend: 2025-01-01
 """
 
 from collections.abc import Iterator

@@ -18,22 +18,9 @@ Fout:
     ondertekeningen:
       - partij: partij-1
         datum: 2025-03-09
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    ondertekend: 2025-03-09
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
-    --- ondertekening.yml
-    ondertekeningen:
-      - partij: partij-1
-        datum: 2025-03-09
+Goed, met:
+    - ondertekend: 2025-03-01
+    + ondertekend: 2025-03-09
 """
 
 from collections.abc import Iterator

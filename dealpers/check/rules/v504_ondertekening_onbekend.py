@@ -14,21 +14,13 @@ Fout:
     ## Partijen
 
     1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
-    --- ondertekening.yml
-    ondertekeningen:
-      - partij: partij-1
-        datum: 2025-03-09
+Goed, met:
+    - 1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
+    + 1. De Minister van Water, de heer A. Berg, hierna te noemen: de Minister.
+    + --- ondertekening.yml
+    + ondertekeningen:
+    +   - partij: partij-1
+    +     datum: 2025-03-09
 """
 
 from collections.abc import Iterator

@@ -13,16 +13,9 @@ Fout:
     # Ondertekening
 
     Aldus overeengekomen en ondertekend te Veenkreek op 14 maart 2025.
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    ondertekend: 2025-03-14
-    samenvatting: Een voorbeeld.
-    --- slot.md
-    # Ondertekening
-
-    Aldus overeengekomen en ondertekend te Veenkreek op 14 maart 2025.
+Goed, met:
+    - ondertekend: 2025-03-15
+    + ondertekend: 2025-03-14
 """
 
 from collections.abc import Iterator

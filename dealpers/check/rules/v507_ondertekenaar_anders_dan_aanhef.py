@@ -18,21 +18,9 @@ Fout:
     # Ondertekening
 
     De Minister van Water, de heer B. Dal
-Goed:
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, de heer C. Dal, hierna te noemen: de Minister.
-    --- slot.md
-    # Ondertekening
-
-    De Minister van Water, de heer C. Dal
+Goed, met:
+    - De Minister van Water, de heer B. Dal
+    + De Minister van Water, de heer C. Dal
 """
 
 import difflib

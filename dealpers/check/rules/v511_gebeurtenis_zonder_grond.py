@@ -16,20 +16,9 @@ Fout:
 
     1. De Minister van Water, hierna te noemen: de Minister.
     2. De gemeente Oever, hierna te noemen: Oever.
-Goed:
-    ## Artikel 1 – Opzegging
-
-    Elke Partij kan opzeggen met een opzegtermijn van 3 maanden.
-    --- levensloop.yml
-    gebeurtenissen:
-      - {id: opzegging-1, soort: opzegging, grond: artikel-1, partij: partij-1, ontvangen: 2025-02-10}
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, hierna te noemen: de Minister.
-    2. De gemeente Oever, hierna te noemen: Oever.
+Goed, met:
+    -   - {id: opzegging-1, soort: opzegging, grond: artikel-8, partij: partij-1, ontvangen: 2025-02-10}
+    +   - {id: opzegging-1, soort: opzegging, grond: artikel-1, partij: partij-1, ontvangen: 2025-02-10}
 """
 
 from collections.abc import Iterator

@@ -23,27 +23,9 @@ Fout:
 
     1. De Minister van Water, hierna te noemen: de Minister.
     2. De gemeente Oever, hierna te noemen: Oever.
-Goed:
-    ## Artikel 1 – Wijziging
-
-    Een wijziging behoeft de instemming van alle Partijen.
-    --- levensloop.yml
-    gebeurtenissen:
-      - id: wijziging-1
-        soort: wijziging
-        grond: artikel-1
-        verzoek: {van: Oever, ontvangen: 2025-02-10}
-        instemmingen:
-          - {partij: partij-1, antwoord: ja, op: 2025-03-01}
-          - {partij: partij-2, antwoord: ja, op: 2025-04-01}
-        geldt-van: 2025-06-01
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, hierna te noemen: de Minister.
-    2. De gemeente Oever, hierna te noemen: Oever.
+Goed, met:
+    -       - {partij: partij-2, antwoord: ja, op: 2025-07-01}
+    +       - {partij: partij-2, antwoord: ja, op: 2025-04-01}
 """
 
 from collections.abc import Iterator

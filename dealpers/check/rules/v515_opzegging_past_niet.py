@@ -35,25 +35,16 @@ Fout:
 
     1. De Minister van Water, hierna te noemen: de Minister.
     2. De gemeente Oever, hierna te noemen: Oever.
-Goed:
-    ## Artikel 1 – Opzegging
-
-    Elke Partij kan met een opzegtermijn van 3 maanden opzeggen.
-    --- levensloop.yml
-    gebeurtenissen:
-      - id: opzegging-1
-        soort: opzegging
-        grond: artikel-1
-        partij: partij-2
-        ontvangen: 2025-02-10
-        geldt-van: 2025-05-11
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, hierna te noemen: de Minister.
-    2. De gemeente Oever, hierna te noemen: Oever.
+Goed, met:
+    - Elke Partij kan met een opzegtermijn van 3 maanden opzeggen. De opzegging vermeldt de reden.
+    + Elke Partij kan met een opzegtermijn van 3 maanden opzeggen.
+    -   - {id: opzegging-1, soort: opzegging, grond: artikel-1, partij: partij-2, ontvangen: 2025-02-10}
+    +   - id: opzegging-1
+    +     soort: opzegging
+    +     grond: artikel-1
+    +     partij: partij-2
+    +     ontvangen: 2025-02-10
+    +     geldt-van: 2025-05-11
 """
 
 import re

@@ -20,24 +20,9 @@ Fout:
 
     1. De Minister van Water, hierna te noemen: de Minister.
     2. De gemeente Oever, hierna te noemen: Oever.
-Goed:
-    ## Artikel 1 – Wijziging
-
-    Partijen treden in overleg binnen 6 weken nadat het verzoek is ontvangen.
-    --- levensloop.yml
-    gebeurtenissen:
-      - id: wijziging-1
-        soort: wijziging
-        grond: artikel-1
-        verzoek: {van: Oever, ontvangen: 2025-02-10}
-        overleg: {gehouden: 2025-03-01}
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, hierna te noemen: de Minister.
-    2. De gemeente Oever, hierna te noemen: Oever.
+Goed, met:
+    -     overleg: {gehouden: 2025-05-01}
+    +     overleg: {gehouden: 2025-03-01}
 """
 
 from collections.abc import Iterator

@@ -27,30 +27,9 @@ Fout:
     ## Artikel I – Wijziging
 
     In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
-Goed:
-    ## Artikel 1 – Geld
-
-    De Regio betaalt € 20.
-    --- deal.yml
-    soort: Regio Deal
-    status: vastgesteld
-    samenvatting: Een voorbeeld.
-    wijzigingen: [{op: 2025-07-01, besluit: Wijziging}]
-    --- versies/2025-01-01/aanhef.md
-    # Regio Deal Voorbeeld
-    --- versies/2025-01-01/artikelen/01-geld.md
-    ## Artikel 1 – Geld
-
-    De Regio betaalt € 10.
-    --- levensloop.yml
-    gebeurtenissen:
-      - {id: wijziging-1, soort: wijziging, grond: artikel-1, geldt-van: 2025-07-01, akte: wijziging-1}
-    --- akten/wijziging-1/aanhef.md
-    # Wijzigingsakte
-    --- akten/wijziging-1/artikelen/01-geld.md
-    ## Artikel I – Wijziging
-
-    In artikel 1 wordt ‘€ 10’ vervangen door ‘€ 20’.
+Goed, met:
+    - De Regio betaalt € 20 of meer.
+    + De Regio betaalt € 20.
 """
 
 from collections.abc import Iterator

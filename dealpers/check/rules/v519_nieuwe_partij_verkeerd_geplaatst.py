@@ -22,25 +22,9 @@ Fout:
 
     1. De Minister van Water, hierna te noemen: de Minister.
     2. Stichting Wad, hierna te noemen: Wad.
-Goed:
-    ## Artikel 1 – Toetreding
-
-    Anderen kunnen toetreden.
-    --- levensloop.yml
-    gebeurtenissen:
-      - id: toetreding-1
-        soort: toetreding
-        grond: artikel-1
-        verzoek: {van: Stichting Wad, ontvangen: 2025-02-10}
-        partij: {naam: Stichting Wad, kant: regio}
-        geldt-van: 2025-07-01
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Water, hierna te noemen: de Minister.
-    2. De gemeente Oever, hierna te noemen: Oever.
+Goed, met:
+    - 2. Stichting Wad, hierna te noemen: Wad.
+    + 2. De gemeente Oever, hierna te noemen: Oever.
 """
 
 from collections.abc import Iterator

@@ -17,21 +17,9 @@ Fout:
         nummer: 12-n1
         datum: 2025-02-08
         verbetert: [{was: € 20, wordt: € 30, plaats: artikel-1}]
-Goed:
-    ## Artikel 1 – Geld
-
-    De Regio betaalt € 10.
-    --- deal.yml
-    soort: Regio Deal
-    status: gepubliceerd
-    ondertekend: 2025-01-01
-    samenvatting: Een voorbeeld.
-    publicaties:
-      - {soort: eerste, nummer: 12, datum: 2025-02-01}
-      - soort: rectificatie
-        nummer: 12-n1
-        datum: 2025-02-08
-        verbetert: [{was: € 20, wordt: € 10, plaats: artikel-1}]
+Goed, met:
+    -     verbetert: [{was: € 20, wordt: € 30, plaats: artikel-1}]
+    +     verbetert: [{was: € 20, wordt: € 10, plaats: artikel-1}]
 """
 
 from collections.abc import Iterator

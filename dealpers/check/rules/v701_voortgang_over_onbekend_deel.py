@@ -15,19 +15,9 @@ Fout:
         eenheid: aantal
         telt: cumulatief
         nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-Goed:
-    ## Artikel 1 – Bomen
-
-    De gemeente plant 100 bomen.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: bomen
-        naam: Bomen
-        meet: [artikel-1]
-        niveau: prestatie
-        eenheid: aantal
-        telt: cumulatief
-        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+Goed, met:
+    -     meet: [artikel-2]
+    +     meet: [artikel-1]
 """
 
 from collections.abc import Iterator

@@ -18,24 +18,11 @@ Fout:
         eenheid: aantal
         telt: cumulatief
         nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-Goed:
-    ## Artikel 1 – Resultaten
-
-    ### 1. Resultaten op het gebied van wonen
-
-    - Er zijn 850 woningen.
-    - Er is een park.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: bomen
-        naam: Bomen
-        meet: [artikel-1-lid-1-streepje-1]
-        niveau: prestatie
-        eenheid: aantal
-        telt: cumulatief
-        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-    zonder:
-      - {resultaat: artikel-1-lid-1-streepje-2, reden: Het park begint in 2028.}
+Goed, met:
+    -     nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    +     nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
+    + zonder:
+    +   - {resultaat: artikel-1-lid-1-streepje-2, reden: Het park begint in 2028.}
 """
 
 from collections.abc import Iterator

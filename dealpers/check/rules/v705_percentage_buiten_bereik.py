@@ -18,22 +18,9 @@ Fout:
     --- voortgang/metingen.csv
     indicator;peildatum;waarde
     bomen;2025-06-30;640
-Goed:
-    ## Artikel 1 – Bomen
-
-    De gemeente plant 100 bomen.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: bomen
-        naam: Bomen
-        meet: [artikel-1]
-        niveau: prestatie
-        eenheid: procent
-        telt: stand
-        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-    --- voortgang/metingen.csv
-    indicator;peildatum;waarde
-    bomen;2025-06-30;64,0
+Goed, met:
+    - bomen;2025-06-30;640
+    + bomen;2025-06-30;64,0
 """
 
 from collections.abc import Iterator

@@ -20,23 +20,13 @@ Fout:
     indicator;peildatum;waarde
     bomen;2025-06-30;50
     bomen;2025-06-30;60
-Goed:
-    ## Artikel 1 – Bomen
-
-    De gemeente plant 100 bomen.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: bomen
-        naam: Bomen
-        meet: [artikel-1]
-        niveau: prestatie
-        eenheid: aantal
-        telt: cumulatief
-        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-    --- voortgang/metingen.csv
-    indicator;peildatum;waarde;vervangt
-    bomen;2025-06-30;50;
-    bomen;2025-06-30;60;50
+Goed, met:
+    - indicator;peildatum;waarde
+    - bomen;2025-06-30;50
+    - bomen;2025-06-30;60
+    + indicator;peildatum;waarde;vervangt
+    + bomen;2025-06-30;50;
+    + bomen;2025-06-30;60;50
 """
 
 from collections.abc import Hashable, Iterable, Iterator

@@ -18,22 +18,11 @@ Fout:
     peildatum;post;kant;soort;euro
     2025-06-30;uitvoeringskosten;rijk;verplicht;100
     2025-06-30;uitvoeringskosten;rijk;besteed;200
-Goed:
-    ## Artikel 1 – Geld
-
-    {tabel-1}
-    --- financien.yml
-    tabellen:
-      - kop: "Tabel 1: Geld"
-        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
-        rijen:
-          - {rol: actielijn, cellen: [1. Wonen, "€9,7 mln.", "€9,7 mln."]}
-          - {rol: uitvoeringskosten, cellen: [Uitvoeringskosten, "€0,3 mln.", "€0,3 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€10,0 mln.", "€10,0 mln."]}
-    --- voortgang/geld.csv
-    peildatum;post;kant;soort;euro
-    2025-06-30;uitvoeringskosten;rijk;verplicht;200
-    2025-06-30;uitvoeringskosten;rijk;besteed;100
+Goed, met:
+    - 2025-06-30;uitvoeringskosten;rijk;verplicht;100
+    - 2025-06-30;uitvoeringskosten;rijk;besteed;200
+    + 2025-06-30;uitvoeringskosten;rijk;verplicht;200
+    + 2025-06-30;uitvoeringskosten;rijk;besteed;100
 """
 
 from collections.abc import Iterator

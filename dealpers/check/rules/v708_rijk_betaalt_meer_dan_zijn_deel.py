@@ -11,14 +11,11 @@ Fout:
     peildatum;post;kant;soort;euro
     2025-06-30;uitvoeringskosten;rijk;besteed;600
     2025-06-30;uitvoeringskosten;regio publiek;besteed;400
-Goed:
-    ## Artikel 1 – Geld
-
-    De Rijksbijdrage bedraagt 50% van de gerealiseerde kosten.
-    --- voortgang/geld.csv
-    peildatum;post;kant;soort;euro
-    2025-06-30;uitvoeringskosten;rijk;besteed;500
-    2025-06-30;uitvoeringskosten;regio publiek;besteed;500
+Goed, met:
+    - 2025-06-30;uitvoeringskosten;rijk;besteed;600
+    - 2025-06-30;uitvoeringskosten;regio publiek;besteed;400
+    + 2025-06-30;uitvoeringskosten;rijk;besteed;500
+    + 2025-06-30;uitvoeringskosten;regio publiek;besteed;500
 """
 
 import re

@@ -19,22 +19,9 @@ Fout:
     peildatum;post;kant;soort;euro
     2025-06-30;1;rijk;toegezegd;9.700.000
     2025-06-30;uitvoeringskosten;rijk;toegezegd;200.000
-Goed:
-    ## Artikel 1 – Geld
-
-    {tabel-1}
-    --- financien.yml
-    tabellen:
-      - kop: "Tabel 1: Geld"
-        kolommen: [{kop: Activiteit}, {kop: Rijk, rol: rijk}, {kop: Regio, rol: regio}]
-        rijen:
-          - {rol: actielijn, cellen: [1. Wonen, "€9,7 mln.", "€9,7 mln."]}
-          - {rol: uitvoeringskosten, cellen: [Uitvoeringskosten, "€0,3 mln.", "€0,3 mln."]}
-          - {rol: totaal, cellen: [Totaal, "€10,0 mln.", "€10,0 mln."]}
-    --- voortgang/geld.csv
-    peildatum;post;kant;soort;euro
-    2025-06-30;1;rijk;toegezegd;9.700.000
-    2025-06-30;uitvoeringskosten;rijk;toegezegd;300.000
+Goed, met:
+    - 2025-06-30;uitvoeringskosten;rijk;toegezegd;200.000
+    + 2025-06-30;uitvoeringskosten;rijk;toegezegd;300.000
 """
 
 from collections.abc import Iterator

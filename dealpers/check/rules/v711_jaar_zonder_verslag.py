@@ -20,27 +20,12 @@ Fout:
     --- ondertekening.yml
     ondertekeningen:
       - {partij: partij-1, datum: 2024-12-01}
-Goed:
-    ## Artikel 1 – Verslag
-
-    De Regio stelt elk jaar een voortgangsrapportage op. Deze deal eindigt op 31 december 2026.
-    --- deal.yml
-    soort: Regio Deal
-    status: ondertekend
-    ondertekend: 2024-12-01
-    samenvatting: Een voorbeeld.
-    --- aanhef.md
-    # Regio Deal Voorbeeld
-
-    ## Partijen
-
-    1. De Minister van Wonen, A. de Vries, hierna te noemen: Wonen.
-    --- ondertekening.yml
-    ondertekeningen:
-      - {partij: partij-1, datum: 2024-12-01}
-    --- voortgang/2025/verslag.yml
-    peildatum: 2025-12-31
-    stand: voorgelegd
+Goed, met:
+    -   - {partij: partij-1, datum: 2024-12-01}
+    +   - {partij: partij-1, datum: 2024-12-01}
+    + --- voortgang/2025/verslag.yml
+    + peildatum: 2025-12-31
+    + stand: voorgelegd
 """
 
 from collections.abc import Iterator

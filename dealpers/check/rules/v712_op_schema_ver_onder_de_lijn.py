@@ -25,29 +25,9 @@ Fout:
     peildatum: 2024-12-31
     stand: voorgelegd
     programmas: [{code: 1, stand: op schema}]
-Goed:
-    ## Artikel 1 – Resultaten
-
-    ### 1. Resultaten op het gebied van wonen
-
-    - Er zijn 100 woningen.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: woningen
-        naam: Woningen
-        meet: [artikel-1-lid-1-streepje-1]
-        niveau: prestatie
-        eenheid: aantal
-        telt: cumulatief
-        nulmeting: {waarde: "0", peildatum: 2023-12-31, bron: gemeente}
-        streefwaarden: [{op: 2025-12-31, waarde: "100"}]
-    --- voortgang/metingen.csv
-    indicator;peildatum;waarde
-    woningen;2024-12-31;30
-    --- voortgang/2024/verslag.yml
-    peildatum: 2024-12-31
-    stand: voorgelegd
-    programmas: [{code: 1, stand: op schema}]
+Goed, met:
+    - woningen;2024-12-31;10
+    + woningen;2024-12-31;30
 """
 
 from collections.abc import Iterator

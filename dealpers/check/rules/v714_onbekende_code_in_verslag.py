@@ -12,16 +12,9 @@ Fout:
     peildatum: 2024-12-31
     stand: voorgelegd
     programmas: [{code: 9z, stand: op schema}]
-Goed:
-    ## Artikel 1 – Resultaten
-
-    ### 1. Resultaten op het gebied van wonen
-
-    - Er zijn 850 woningen.
-    --- voortgang/2024/verslag.yml
-    peildatum: 2024-12-31
-    stand: voorgelegd
-    programmas: [{code: 1, stand: op schema}]
+Goed, met:
+    - programmas: [{code: 9z, stand: op schema}]
+    + programmas: [{code: 1, stand: op schema}]
 """
 
 from collections.abc import Iterator

@@ -8,12 +8,9 @@ Fout:
     Er is een Stuurgroep. De Stuurgroep vergadert elk jaar.
     --- voortgang/gedaan.yml
     vergaderingen: [{orgaan: Regiegroep, op: 2025-03-01}]
-Goed:
-    ## Artikel 1 – Stuurgroep
-
-    Er is een Stuurgroep. De Stuurgroep vergadert elk jaar.
-    --- voortgang/gedaan.yml
-    vergaderingen: [{orgaan: de stuurgroep, op: 2025-03-01}]
+Goed, met:
+    - vergaderingen: [{orgaan: Regiegroep, op: 2025-03-01}]
+    + vergaderingen: [{orgaan: de stuurgroep, op: 2025-03-01}]
 """
 
 from collections.abc import Iterator

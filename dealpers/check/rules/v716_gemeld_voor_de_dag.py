@@ -18,22 +18,9 @@ Fout:
     --- voortgang/metingen.csv
     indicator;peildatum;waarde
     bomen;2999-06-30;5
-Goed:
-    ## Artikel 1 – Bomen
-
-    De gemeente plant 100 bomen.
-    --- voortgang/indicatoren.yml
-    indicatoren:
-      - id: bomen
-        naam: Bomen
-        meet: [artikel-1]
-        niveau: prestatie
-        eenheid: aantal
-        telt: cumulatief
-        nulmeting: {waarde: "0", peildatum: 2024-01-01, bron: gemeente}
-    --- voortgang/metingen.csv
-    indicator;peildatum;waarde
-    bomen;2025-06-30;5
+Goed, met:
+    - bomen;2999-06-30;5
+    + bomen;2025-06-30;5
 """
 
 from collections.abc import Iterator
