@@ -28,7 +28,7 @@ class FrontChapters(NamedTuple):
 
 def front_chapters(parts: Sequence[Part], heads: Sequence[int]) -> FrontChapters:
     """Chapters that belong to the preamble, by the places of all headings of chapters; none without parties."""
-    ends = [*heads[1:], len(parts)]
+    ends = [*heads, len(parts)][1:]
     front = list(takewhile(lambda chapter: opens_front(title_of(parts[chapter[0]])), zip(heads, ends, strict=True)))
     if len(front) == len(heads) or not any(_lists_parties(parts[head:end]) for head, end in front):
         return FrontChapters((), 0)

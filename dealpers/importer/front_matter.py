@@ -24,7 +24,7 @@ _STRONG = regex(
     re.I,
 )
 NAMES_A_DEAL = regex(
-    r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken|pact|manifest|verklaring|reglement|contract|statuut"
+    r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken(?:kader)?|pact|manifest|verklaring|reglement|contract|statuut"
     r"|\bmemorandum)\b",
     re.I,
 )

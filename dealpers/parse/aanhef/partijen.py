@@ -208,7 +208,9 @@ def names_party(text: str) -> bool:
     head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
     marked = _ON_BEHALF.search(plain) or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
     beside = _HONOURED.match(plain) is not None or _has_person_beside(plain)
-    if not (head and (marked or beside)) or re.match(r"(?:hierna|verder)\b", plain, re.I):
+    if not (head and (marked or beside)) or re.match(
+        r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen)\b", plain, re.I
+    ):
         return False
     return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
 
