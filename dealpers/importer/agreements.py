@@ -154,12 +154,19 @@ def _numbered(parts: Sequence[Part]) -> Agreements | None:
             continue
         if CLOSING.match(part.plain) and not part.is_item and starts:
             break
-        if is_numbered_heading(part, parts[index - 1] if index else None, parts[index + 1 : index + 1 + AHEAD], seen):
+        before, after = parts[index - 1] if index else None, parts[index + 1 : index + 1 + AHEAD]
+        if _is_marked(part, parts, starts) or is_numbered_heading(part, before, after, seen):
             match = _NUMBERED.match(part.plain)
             if match and int(match["number"]) == len(starts) + 1:
                 starts.append(index)
                 seen.add(int(match["number"]))
     return Agreements(tuple(starts), named=False) if starts else None
+
+
+def _is_marked(part: Chunk, parts: Sequence[Part], starts: Sequence[int]) -> bool:
+    """True if a file makes a numbered line a heading, of the level of the first one."""
+    first = parts[starts[0]] if starts else part
+    return part.hashes > 0 and isinstance(first, Chunk) and part.hashes == first.hashes
 
 
 def _roman(parts: Sequence[Part]) -> Agreements | None:

@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 "
     "h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_FIRST = frozenset("p div h1 h2 h3 h4 h5 h6".split())  # blocks that may begin an item and bear its label
 _EDGES = ("nav", "header", "footer", "aside")
 _SHOWN = 60  # characters of each omission in a doubt: enough to recognise a paragraph
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -235,7 +236,7 @@ class _Page:
         """The first paragraph of an item bears its label, whether it stands in an element of its own or not."""
         first = next((one for one in item if isinstance(one.tag, str)), None)
         label = self._open.label
-        if first is not None and first.tag in ("p", "div") and not (item.text or "").strip():
+        if first is not None and first.tag in _FIRST and not (item.text or "").strip():
             before = len(self._done)
             self._open.label = ""
             self._walk(item, look, depth)
