@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.readers.pdf_columns import Flow
-from dealpers.importer.readers.pdf_lines import Line
+from dealpers.importer.readers.pdf_lines import Line, Piece
 from dealpers.importer.readers.pdf_page import Rule
 
 _SMALL = 0.93  # of the font size of the text
@@ -76,12 +76,17 @@ def _separator(flow: Flow, rules: Sequence[Rule]) -> float:
 def mark_of(line: Line) -> tuple[str, int] | None:
     """The mark that a note begins with and where its words begin, None if it begins with none."""
     first = line.pieces[0]
-    if first.raised and first.text.strip().strip("()[]").isalnum() and len(first.text.strip()) <= 4:
-        return first.text.strip().strip("()[]"), len(first.text)
+    if first.raised and bare_mark(first).isalnum() and len(first.text.strip()) <= 4:
+        return bare_mark(first), len(first.text)
     match = _LABEL.match(line.text)
     if match is None or (not match["hooked"] and len(line.text) > match.end() and line.text[match.end()] in "-/,%€"):
         return None
     return match["hooked"] or match["plain"], match.end()
+
+
+def bare_mark(piece: Piece) -> str:
+    """The mark in a piece of a line, without brackets."""
+    return piece.text.strip().strip("()[]")
 
 
 def _follows(before: str, mark: str) -> bool:

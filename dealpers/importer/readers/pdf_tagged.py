@@ -7,7 +7,7 @@ from dataclasses import replace
 from dealpers.importer.paragraph import Cell, Notice, Table
 from dealpers.importer.readers.pdf_cells import cell_paragraphs, ruled
 from dealpers.importer.readers.pdf_lines import Line, lines
-from dealpers.importer.readers.pdf_notes import FootNote, mark_of
+from dealpers.importer.readers.pdf_notes import FootNote, bare_mark, mark_of
 from dealpers.importer.readers.pdf_page import Char, Page
 from dealpers.importer.readers.pdf_paragraphs import Group
 from dealpers.importer.readers.pdf_tables import grids
@@ -63,6 +63,7 @@ class TaggedText:
         every = list(self.lines())
         left, right = min((line.x0 for line in every), default=0.0), max((line.x1 for line in every), default=0.0)
         edges = _edges(every)
+        called = self._called()
         seen: set[tuple[tuple[int, str], ...]] = set()
         for block in self._blocks:
             if block.table:
@@ -73,13 +74,26 @@ class TaggedText:
             lines_of_block = self._lines(block)
             if not lines_of_block:
                 continue
-            mark = mark_of(lines_of_block[0]) if block.kind in ("Note", "FENote") else None
+            begins = lines_of_block[0].pieces[0]
+            is_note = block.kind in ("Note", "FENote") or (begins.raised and bare_mark(begins) in called)
+            mark = mark_of(lines_of_block[0]) if is_note else None
             if mark is not None:
                 yield block, FootNote(mark=mark[0], page=lines_of_block[0].page, begin=mark[1], lines=lines_of_block)
             else:
                 yield from (
                     (block, Group(lines=part, left=left, right=right)) for part in _broken(lines_of_block, edges)
                 )
+
+    def _called(self) -> frozenset[str]:
+        """The raised marks within paragraphs; a paragraph that begins with one of them is its note."""
+        return frozenset(
+            bare_mark(piece)
+            for block in self._blocks
+            if not block.table
+            for rank, line in enumerate(self._lines(block))
+            for piece in line.pieces[rank == 0 :]
+            if piece.raised
+        )
 
     def _cut(self, block: Tagged) -> Iterator[Tagged]:
         """A block; text of a container is cut where another inline element begins on a line farther down."""

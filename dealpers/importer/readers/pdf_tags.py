@@ -14,6 +14,7 @@ _BLOCKS = frozenset(
     "Div Sect Part Art BlockQuote Document NonStruct".split()
 )
 _NOTES = ("Note", "FENote")
+_PARAGRAPHS = frozenset("P H H1 H2 H3 H4 H5 H6 Title LI Caption Note FENote TOCI".split())
 AROUND = frozenset("Div Sect Part Art BlockQuote Document NonStruct".split())
 """Types that hold paragraphs, or text of their own between these."""
 
@@ -102,8 +103,12 @@ def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:
 
 
 def _block(path: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
-    """The path of the innermost block around a leaf."""
-    return next((path[:index] for index in range(len(path), 0, -1) if path[index - 1][1] in _BLOCKS), path[:1])
+    """The path of the innermost block around a leaf; a part without a meaning in a paragraph is no block."""
+    around = [index for index in range(len(path), 0, -1) if path[index - 1][1] in _BLOCKS]
+    named = next((index for index in around if path[index - 1][1] != "NonStruct"), 0)
+    if named and path[named - 1][1] in _PARAGRAPHS:
+        return path[:named]
+    return path[: around[0]] if around else path[:1]
 
 
 def _tagged(key: tuple[tuple[int, str], ...]) -> Tagged:
