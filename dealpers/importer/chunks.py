@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
-from dealpers.parse.labels import BULLETS, match_label
+from dealpers.parse.labels import BARE_NUMBER, BULLETS, match_label
 
 LONG = 120
 _ENDED = regex(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
@@ -89,12 +89,18 @@ def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
     out: list[Chunk] = []
     for chunk in chunks:
         before = out[-1] if out else None
-        alone = before is not None and not before.literal and before.text.strip() == before.label != ""
+        alone = before is not None and not before.literal and _is_label(before.text.strip())
         if before and alone and chunk.is_text and not (chunk.is_item or chunk.literal or is_article(chunk.text)):
             out[-1] = replace(before, text=f"{before.text.strip()} {chunk.text}", lines=(*before.lines, *chunk.lines))
         else:
             out.append(chunk)
     return tuple(out)
+
+
+def _is_label(text: str) -> bool:
+    """True if a paragraph is a label and no more; a bare number may be that of a page."""
+    match = match_label(f"{text} X", doubtful=True)
+    return match is not None and match["label"] == text and text not in BULLETS and not BARE_NUMBER.fullmatch(text)
 
 
 def begun(line: Line) -> Chunk:

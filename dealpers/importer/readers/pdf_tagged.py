@@ -17,6 +17,7 @@ _MARGIN = 0.14  # of the height of a page; what is untagged farther in is text, 
 _SAME_X = 6.0  # points between left edges that count as one
 _JUMP = 2.0  # of the font size upwards, at least, from the foot of a column to the head of the next
 _NEXT = 1.5  # of the font size downwards, at least, from a line to a next paragraph without a tag
+_OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _KINDS = ("P", "LI", "H1", "H2", "H3", "Title", "H", "Table")
 
 
@@ -96,7 +97,7 @@ class TaggedText:
         )
 
     def _cut(self, block: Tagged) -> Iterator[Tagged]:
-        """A block; text of a container is cut where another inline element begins on a line farther down."""
+        """A block; text of a container is cut where a line farther down is another inline element or of another size."""
         part: list[Leaf] = []
         for leaf in block.leaves:
             if part and block.kind in AROUND and self._is_next(part[-1], leaf, block):
@@ -108,9 +109,11 @@ class TaggedText:
     def _is_next(self, last: Leaf, leaf: Leaf, block: Tagged) -> bool:
         (rank, before), (next_rank, kind) = (one.path[block.steps] for one in (last, leaf))
         upper, lower = (self._chars[one.page, one.mcid] for one in (last, leaf))
-        if rank == next_rank or not before or not kind or not upper or not lower:
+        if not before or not kind or not upper or not lower:
             return False
-        return last.page != leaf.page or upper[-1].y - lower[0].y > _NEXT * lower[0].size
+        apart = last.page != leaf.page or upper[-1].y - lower[0].y > _NEXT * lower[0].size
+        other_size = abs(upper[-1].size - lower[0].size) > _OTHER_SIZE * lower[0].size
+        return apart and (rank != next_rank or other_size)
 
     def _lines(self, block: Tagged) -> list[Line]:
         if id(block) in self._made:
