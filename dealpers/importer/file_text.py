@@ -12,6 +12,7 @@ from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
 from dealpers.importer.paragraphs import joined
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.labels import match_label
 
 _INDENT = 4  # columns for each level of a list
@@ -59,6 +60,7 @@ class _Writer:
     repairs: list[Herstel] = field(default_factory=list)
     doubts: list[tuple[int, str]] = field(default_factory=list)
     pages: dict[int, int] = field(default_factory=dict)
+    closing: bool = False
 
     def write(self, block: Block) -> None:
         """Write a block, with a blank line behind it."""
@@ -82,7 +84,9 @@ class _Writer:
 
     def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
-        pieces = marked(paragraph.runs).split("\n") if paragraph.runs else [""]
+        words_of = marked(paragraph.runs)
+        self.closing |= CLOSING.match(words_of) is not None
+        pieces = re.split(r"[\n\t]" if self.closing else r"\n", words_of) if paragraph.runs else [""]
         pieces = [piece for piece in pieces if piece.strip()] or [""]
         hashes = min(6, paragraph.heading) if title else 0
         indent = _INDENT * max(0, paragraph.depth - 1)
@@ -155,7 +159,7 @@ class _Writer:
             for row in rows:
                 self._labelled_row(row)
             return
-        if _is_layout(table, rows, texts):
+        if _is_layout(table, rows, texts) or (self.closing and _is_signatures(table, texts)):
             for paragraph in (one for row in rows for cell in row for one in cell.paragraphs):
                 self._paragraph(paragraph)
                 self.lines.append("")
@@ -243,6 +247,11 @@ def _is_layout(table: Table, rows: Sequence[Sequence[Cell]], texts: Sequence[Seq
     several = any(len(cell.paragraphs) > 1 or _is_broken(cell) for row in rows for cell in row)
     piped = any("|" in text for row in texts for text in row)
     return columns < 2 or piped or (not table.ruled and (several or len(rows) == 1))
+
+
+def _is_signatures(table: Table, texts: Sequence[Sequence[str]]) -> bool:
+    """True if cells without borders are lines of signatures: names and functions, without figures."""
+    return not table.ruled and not any(len(text) > _SHORT or re.search(r"\d", text) for row in texts for text in row)
 
 
 def _is_broken(cell: Cell) -> bool:

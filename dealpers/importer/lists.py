@@ -130,9 +130,13 @@ class _Writer:
         if known is None:
             known = _Open(chunk.indent)
             (self.open[-1].items[-1].blocks if self.open else self.out).append(known)
-        known.items.append(_Item(label, [running(text)] if text else []))
+        inner = _inner(text, after)
+        known.items.append(_Item(label, [running(text)] if text and not inner else []))
         known.indent, known.colon = chunk.indent, chunk.plain.endswith(":")
         self.open.append(known)
+        if inner and len(self.open) < _DEEPEST:
+            self.open.append(_Open(chunk.indent, [_Item(inner, [running(text[len(inner) :].strip())])]))
+            known.items[-1].blocks.append(self.open[-1])
 
     def _continues(self, level: int, label: str, indent: int) -> bool:
         """True if an item with this label and indent can be the next of the open list at ``level``."""
@@ -156,6 +160,16 @@ class _Writer:
             if self.open[level].indent < chunk.indent:
                 return level + 1, None
         return 0, None
+
+
+def _inner(text: str, after: Sequence[Part]) -> str:
+    """The label that text behind a label begins with, where the next item goes on from it: ``2. a.`` above ``b.``."""
+    first = after[0] if after else None
+    match = labels.match_label(text)
+    if match is None or not isinstance(first, Chunk) or not first.is_item:
+        return ""
+    label = match["label"]
+    return label if label[:1].isalpha() and _begins(label) and follows(label, first.label) else ""
 
 
 def _leads(last: _Open, label: str) -> bool:

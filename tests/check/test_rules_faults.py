@@ -159,6 +159,21 @@ def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: l
     assert [f.code for f in rule_findings(example_files(text)) if f.code == "V003"] == codes
 
 
+@pytest.mark.parametrize(
+    ("chapters", "codes"),
+    [
+        ("Titel I A|Eerste paragraaf B|Tweede paragraaf C|Titel II D|Eerste paragraaf E", []),
+        ("Titel I A|Eerste paragraaf B|Titel III D", ["V003"]),
+        ("Hoofdstuk 1 A|Hoofdstuk 3 B", ["V003"]),
+        ("I. Algemeen deel|II. Slot", []),
+    ],
+)
+def test_chapters_of_two_kinds_are_numbered_each_by_itself(chapters: str, codes: list[str]) -> None:
+    names = chapters.split("|")
+    text = "".join(f"# {name}\n\n## Artikel {rank} – Taak\n\nTekst.\n\n" for rank, name in enumerate(names, 1))
+    assert [f.code for f in rule_findings(example_files(text)) if f.code == "V003"] == codes
+
+
 def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
     text = "## Artikel I – Taken\n\nI. De Regio plant bomen.\nII. Het Rijk betaalt.\n\n## Artikel II – Geld\n\nTekst.\n"
     assert [f.message for f in rule_findings(example_files(text)) if f.code == "V003"] == []

@@ -1,6 +1,7 @@
 """Agreements in mixtures of forms: parties under names of groups, nested numbers, functions above signatures."""
 
-from dealpers.importer import Asked, decoded, imported
+from dealpers.importer import Asked, decoded, foreign_text, imported
+from dealpers.importer.readers import html
 from dealpers.model import Deal, Lid, Lijst
 
 WOONDEAL = """Woondeal Regio Vechtrand
@@ -174,3 +175,50 @@ Aldus overeengekomen te Veenkreek op 3 maart 2021.
         ("I", ["1.", "2."]),
         ("II", []),
     ]
+
+
+WEB = """<h1>Protocol Veilige Haven</h1><p>Tussen</p>
+<p>het Havenbedrijf, vertegenwoordigd door B. Berg, hierna: Haven,</p>
+<p>en</p><p>de Vereniging van Schippers, vertegenwoordigd door C. Dal, hierna: Schippers,</p>
+<p>zijn de volgende afspraken gemaakt:</p><h1>§ 1 Melden</h1>
+<ol><li><h2>Meldplicht</h2><ol><li><p>Schippers melden een lek.</p><li><p>De Haven geeft dat door.</p></ol></ol>
+<h1>§ 2 Slot</h1><ol start="2"><li><h2>Kosten</h2></ol><p>Ieder draagt de eigen kosten.</p>
+<p>Getekend te Zeegat op 1 mei 2024,</p><p>B. Berg</p><p>C. Dal</p>"""
+
+
+def test_numbered_headings_of_a_file_are_agreements_though_their_number_is_not_written() -> None:
+    data = f'<html><head><meta charset="utf-8"></head><body>{WEB}</body></html>'.encode()
+    stuk = imported(foreign_text("proef.html", data, html.read(data), "HTML"), Asked(id="proef")).stuk
+    assert isinstance(stuk, Deal)
+    assert [(article.nummer, article.kop.tekst) for article in stuk.artikelen] == [
+        ("1", "1. Meldplicht"), ("2", "2. Kosten"),
+    ]  # fmt: skip
+    assert [chapter.kop.tekst for chapter in stuk.hoofdstukken if chapter.kop] == ["§ 1 Melden", "§ 2 Slot"]
+
+
+def test_a_letter_behind_a_number_begins_a_list_of_its_own() -> None:
+    deal = read(
+        "Convenant Archief\n\nPartijen\n\n1. het Archief, vertegenwoordigd door R. Berg, hierna: het Archief;\n\n"
+        "2. a. de gemeente Inkt, vertegenwoordigd door N. Veer, wethouder;\n\n"
+        "b. de gemeente Lak, vertegenwoordigd door O. Dal, wethouder;\n\n"
+        "Artikel 1 Doel\n\n1. a. De kade wordt gemaaid.\n\nb. De brug wordt geverfd.\n\n2. Dat gebeurt in mei.\n"
+    )
+    assert [(party.ambt, party.persoon) for party in deal.partijen] == [
+        ("het Archief", "R. Berg"), ("de gemeente Inkt", "N. Veer"), ("de gemeente Lak", "O. Dal"),
+    ]  # fmt: skip
+    leden = [block for block in deal.artikelen[0].blokken if isinstance(block, Lid)]
+    assert [lid.label for lid in leden] == ["1.", "2."]
+    assert [item.label for block in leden[0].blokken if isinstance(block, Lijst) for item in block.onderdelen] == [
+        "a.", "b.",
+    ]  # fmt: skip
+
+
+def test_an_office_in_the_plural_is_that_of_each_person_behind_it() -> None:
+    deal = read(
+        "Convenant Dijk\n\nPartijen\n\na. de gemeenten Rietdam en Biezen, vertegenwoordigd door hun burgemeesters, "
+        "de heer F. Berg respectievelijk mevrouw G. Dal (hierna: de Gemeenten);\n\nb. Stichting Kade, "
+        "vertegenwoordigd door S. Veer, directeur;\n\nArtikel 1 Doel\n\nDe kade wordt gemaaid.\n"
+    )
+    assert [(party.persoon, party.functie) for party in deal.partijen][:2] == [
+        ("F. Berg", "burgemeester"), ("G. Dal", "burgemeester"),
+    ]  # fmt: skip

@@ -143,3 +143,12 @@ def test_a_table_of_terms_has_no_header_but_a_name_with_a_stop_is_one() -> None:
     money = made(table(("Post", "Bedrag excl."), ("Kade", "€ 100")))
     placed = [part.table for one in (terms, money) for part in reading(one).parts if isinstance(part, Placed)]
     assert [[column.kop.tekst for column in one.kolommen] for one in placed] == [["", ""], ["Post", "Bedrag excl."]]
+
+
+def test_columns_of_signatures_are_lines_behind_the_closing_words_only() -> None:
+    rows = (("De Dienst", "De Gemeente"), ("A. Berg", "B. Dal"), ("directeur", "burgemeester"))
+    tabbed = p("Stichting Kade\tGemeente Oever")
+    before = made(table(*rows, ruled=False), tabbed)
+    assert [chunk.rows != () for chunk in before.chunks] == [True, False]
+    behind = made(p("Aldus overeengekomen te Oever."), table(*rows, ruled=False), tabbed)
+    assert texts(behind)[1:] == [*(cell for row in rows for cell in row), "Stichting Kade", "Gemeente Oever"]

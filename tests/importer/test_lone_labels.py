@@ -18,3 +18,9 @@ def test_two_labels_a_heading_and_a_note_stay_apart() -> None:
     assert texts(label, Chunk(text="a. de brug", lines=(2,))) == ["1.", "a. de brug"]
     assert texts(label, Chunk(text="Artikel 2 Kade", lines=(2,))) == ["1.", "Artikel 2 Kade"]
     assert texts(label, Chunk(text="Zie de kaart.", lines=(2,), note="1")) == ["1.", "Zie de kaart."]
+
+
+def test_a_capital_alone_is_a_label_and_a_bare_number_is_not() -> None:
+    words = Chunk(text="Beken vallen droog.", lines=(2,))
+    assert texts(Chunk(text="A.", lines=(1,)), words) == ["A. Beken vallen droog."]
+    assert texts(Chunk(text="4", lines=(1,)), words) == ["4", "Beken vallen droog."]

@@ -58,6 +58,7 @@ class Labelled(NamedTuple):
 
 _DECIMAL = regex(r"\d+[.:]\d")
 _NUMBERED = regex(r"(\d{1,2}|[IVXL]{1,5})[.)]?\s+[^\W\d_]")
+_KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|thema|onderdeel|§)", re.I)
 
 
 @rule("V003", Severity.ERROR)
@@ -86,15 +87,24 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
     decimal = any(_DECIMAL.match(article.nummer) for article in stuk.artikelen)
     front = list(_numbered_divisions(stuk))
     headed = decimal or any(chapter.nummer for chapter in stuk.hoofdstukken)
-    chapters: list[Labelled] = front if headed else []
+    by_kind: dict[str, list[Labelled]] = {"": front if headed else []}
     articles: list[Labelled] = [] if headed else front
+    last = chapters = by_kind[""]
     for chapter in stuk.hoofdstukken:
         if chapter.kop and chapter.nummer:
+            match = _KIND.match(chapter.kop.tekst)
+            kind = match["kind"].lower() if match else ""
+            chapters = by_kind.setdefault(kind, [])
+            if chapters and chapters is not last and _begins(_values(chapter.nummer)):
+                yield chapters.copy()  # paragraphs count anew below each title
+                chapters.clear()
             chapters.append(Labelled(chapter.nummer, chapter.id, chapter.kop.span))
+            last = chapters
         for article in chapter.artikelen:
             if article.nummer:
                 (chapters if decimal else articles).append(Labelled(article.nummer, article.id, article.span))
-    yield [row for row in chapters if not _DECIMAL.match(row.label)]
+    for chapters in by_kind.values():
+        yield [row for row in chapters if not _DECIMAL.match(row.label)]
     yield articles
 
 

@@ -11,7 +11,15 @@ from lxml import html as lxml_html
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
-from dealpers.importer.readers.html_names import characters, is_landmark, is_layout, label_of, span_of, words_of
+from dealpers.importer.readers.html_names import (
+    characters,
+    has_borders,
+    is_landmark,
+    is_layout,
+    label_of,
+    span_of,
+    words_of,
+)
 from dealpers.importer.readers.html_notes import Notes, is_back
 from dealpers.importer.readers.refusal import RefusedError
 from dealpers.importer.readers.runs import tidy
@@ -271,7 +279,7 @@ class _Page:
             )
             headed = all(cell.tag == "th" for cell in rows[0] if cell.tag in ("td", "th"))
             yield from self._caption(element)
-            yield Table(rows=body, headed=headed and len(rows) > 1)
+            yield Table(rows=body, headed=headed and len(rows) > 1, ruled=has_borders(element))
         yield from notes
 
     def _caption(self, element: etree._Element) -> Iterator[Block]:

@@ -20,6 +20,7 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "lower-roman": roman,
     "upper-roman": lambda n: roman(n).upper(),
 }
+_BORDERLESS = regex(r"border\s*:\s*(?:none|0)", re.I)
 _MOST_SPAN = 100
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding=["']([\w-]+)""", re.I)
 
@@ -43,6 +44,12 @@ def is_layout(table: etree._Element) -> bool:
     single = all(sum(one.tag in ("td", "th") for one in row) < 2 for row in rows)
     nested = any(one.tag in ("table", "h1", "h2", "h3", "h4") for one in table.iter() if one is not table)
     return single or (nested and not any(True for _ in table.iter("th")))
+
+
+def has_borders(table: etree._Element) -> bool:
+    """False if a table says that it or every cell of it has no border; a style sheet may give others one."""
+    cells = list(table.iter("td", "th"))
+    return table.get("border") != "0" and not all(_BORDERLESS.search(one.get("style") or "") for one in cells)
 
 
 def span_of(cell: etree._Element, wanted: str) -> int:

@@ -97,7 +97,7 @@ class TaggedText:
         )
 
     def _cut(self, block: Tagged) -> Iterator[Tagged]:
-        """A block; text of a container is cut where a line farther down is another inline element or of another size."""
+        """A block; text of a container is cut before a lower line of another inline element or size."""
         part: list[Leaf] = []
         for leaf in block.leaves:
             if part and block.kind in AROUND and self._is_next(part[-1], leaf, block):

@@ -11,7 +11,7 @@ from dealpers.parse.aanhef.personen import PERSON
 
 _NUMBERS = regex(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
 RANGE = regex(
-    r"\bpartij(?:en)?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
+    r"\b(?:partij(?:en)?|ondergetekenden?|deelnemers?)\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
     r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
     re.I,
 )

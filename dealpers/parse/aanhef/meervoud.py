@@ -34,6 +34,8 @@ def several(named: Naming) -> tuple[Naming, ...]:
         kind = _singular(match["college"]) + kind
     common = "" if named.persoon else _one_office(named.functie)
     people = named.onderscheiden if len(named.onderscheiden) == len(names) else (("", common),) * len(names)
+    if people and (shared := _one_office(people[0][1])) != people[0][1] and not any(office for _, office in people[1:]):
+        people = tuple((person, shared) for person, _ in people)  # "hun burgemeesters, A en B"
     return tuple(
         replace(named, ambt=f"{kind} {name}", alias="", persoon=person, functie=function)
         for name, (person, function) in zip(names, people, strict=True)

@@ -57,6 +57,22 @@ def test_labels_that_stand_in_the_text_are_not_printed_twice() -> None:
     ]
 
 
+def test_a_heading_in_a_list_bears_its_number() -> None:
+    body = '<ol><li><h2>Doel</h2><ol><li><p>Een.</p></ol></ol><p>Tekst.</p><ol start="2"><li><h2>Geld</h2></ol>'
+    assert shown(body) == ["1. Doel", "1. Een.", "Tekst.", "2. Geld"]
+    assert [block.heading for block in read(body).blocks if isinstance(block, Paragraph)] == [2, 0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "ruled"), [("", [True, False]), ('border="0"', [False, False]), ('border="1"', [True, False])]
+)
+def test_a_table_without_borders_says_so_itself(attributes: str, ruled: list[bool]) -> None:
+    row = "<tr><td {0}>A. Berg</td><td {0}>B. Dal</td></tr>"
+    tables = [row.format(style) * 2 for style in ("", 'style="border: none; padding: 0"')]
+    body = "".join(f"<table {attributes}>{rows}</table>" for rows in tables)
+    assert [block.ruled for block in read(body).blocks if isinstance(block, Table)] == ruled
+
+
 # -- notes and tables
 
 

@@ -7,8 +7,9 @@ import pytest
 import typst
 from PIL import Image
 
-from dealpers.importer.paragraph import MARKDOWN, FileText, Paragraph
+from dealpers.importer.paragraph import MARKDOWN, FileText, Note, Paragraph
 from dealpers.importer.readers import pdf
+from dealpers.importer.readers.pdf_tags import Leaf, blocks
 from dealpers.importer.readers.refusal import RefusedError
 
 SENTENCE = (
@@ -92,3 +93,34 @@ def test_attachments_that_are_not_the_text_of_the_pages_are_ignored(name: str, m
     file_text = pdf.read(with_attachments(SENTENCE, {"zand.json": model, f"{name}.md": markdown.encode()}))
     assert file_text.form == "pdf"
     assert shown(file_text) == [SENTENCE.strip()]
+
+
+# -- tags of a browser
+
+
+def test_parts_without_a_meaning_belong_to_the_paragraph_around_them() -> None:
+    """A browser tags the words of an item, and a superscript among them, as ``NonStruct``."""
+    item = ((0, "Document"), (4, "L"), (0, "LI"))
+    paths = (
+        (*item, (0, "Lbl"), (0, "")),
+        (*item, (1, "NonStruct"), (0, "")),
+        (*item, (2, "NonStruct"), (0, "NonStruct"), (0, "")),
+        (*item, (3, "NonStruct"), (0, "")),
+        ((0, "Document"), (5, "NonStruct"), (0, "NonStruct"), (0, "")),
+        ((0, "Document"), (5, "NonStruct"), (1, "NonStruct"), (0, "")),
+    )
+    made = blocks([Leaf(path, 1, rank) for rank, path in enumerate(paths)])
+    assert [(block.kind, [leaf.mcid for leaf in block.leaves]) for block in made] == [
+        ("LI", [0, 1, 2, 3]), ("NonStruct", [4]), ("NonStruct", [5]),
+    ]  # fmt: skip
+
+
+def test_raised_marks_of_a_browser_call_the_notes_at_the_end() -> None:
+    mark = "#box(baseline: -0.3em)[#text(size: 0.83em)[1]]"
+    source = (
+        f"#set text(size: 11pt)\n{SENTENCE}Zo is het{mark}.\n\n{SENTENCE}\n\n#text(size: 8pt)[{mark} Zie de kaart.]\n"
+    )
+    read = pdf.read(typst.compile(source.encode()))
+    notes = [block for block in read.blocks if isinstance(block, Note)]
+    assert [(note.mark, note.paragraphs[0].text) for note in notes] == [("1", "Zie de kaart.")]
+    assert shown(read)[0].endswith("Zo is het.")
