@@ -164,6 +164,7 @@ def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: l
     [
         ("Titel I A|Eerste paragraaf B|Tweede paragraaf C|Titel II D|Eerste paragraaf E", []),
         ("Titel I A|Eerste paragraaf B|Titel III D", ["V003"]),
+        ("Titel II A|Titel III B", ["V003"]),
         ("Hoofdstuk 1 A|Hoofdstuk 3 B", ["V003"]),
         ("I. Algemeen deel|II. Slot", []),
     ],

@@ -87,14 +87,14 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
     decimal = any(_DECIMAL.match(article.nummer) for article in stuk.artikelen)
     front = list(_numbered_divisions(stuk))
     headed = decimal or any(chapter.nummer for chapter in stuk.hoofdstukken)
-    by_kind: dict[str, list[Labelled]] = {"": front if headed else []}
+    by_kind: dict[str, list[Labelled]] = {}
+    last = chapters = front if headed else []
     articles: list[Labelled] = [] if headed else front
-    last = chapters = by_kind[""]
     for chapter in stuk.hoofdstukken:
         if chapter.kop and chapter.nummer:
             match = _KIND.match(chapter.kop.tekst)
             kind = match["kind"].lower() if match else ""
-            chapters = by_kind.setdefault(kind, [])
+            chapters = by_kind.setdefault(kind, [] if by_kind else chapters)
             if chapters and chapters is not last and _begins(_values(chapter.nummer)):
                 yield chapters.copy()  # paragraphs count anew below each title
                 chapters.clear()
@@ -103,7 +103,7 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
         for article in chapter.artikelen:
             if article.nummer:
                 (chapters if decimal else articles).append(Labelled(article.nummer, article.id, article.span))
-    for chapters in by_kind.values():
+    for chapters in by_kind.values() or (last,):
         yield [row for row in chapters if not _DECIMAL.match(row.label)]
     yield articles
 
