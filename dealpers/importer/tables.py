@@ -9,6 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
 from dealpers.importer.notes import marked, marks
+from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
 from dealpers.parse.labels import match_label
@@ -58,7 +59,7 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
         for _ in notes:
             waiting.popleft()
         lines = (*(caption.lines if caption else ()), *chunk.lines, *(n for _, note in notes for n in note.lines))
-        parts.append(Placed(_table(caption, chunk, columns, notes), lines))
+        parts.append(Placed(with_roles(_table(caption, chunk, columns, notes)), lines))
     return Tabled(tuple(parts), repairs)
 
 
