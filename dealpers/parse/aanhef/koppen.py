@@ -83,8 +83,6 @@ _RECITAL = regex(
     r"|beseffende?|gehoord|(?!ondergetek)\w{4,}ende(?=,?\s+dat\b)|gezien|gelet\s+op)\b(?:\s+(?:voorts|verder|tevens|mede|eveneens|ook))?[\s,:]*(?:dat\b)?",
     re.I,
 )
-_NOMINAL = frozenset("overweging overwegingen uitgangspunten considerans preambule begrippen definities".split())
-
 _AGREED = regex(
     r"(?:"
     r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"

@@ -9,8 +9,8 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
 from dealpers.model.ids import PartId, TextId
 from dealpers.render.akn.eids import eids
-from dealpers.render.akn.text import Says
 from dealpers.render.xml.spans import Mark, ranked
+from dealpers.render.xml.text import Says
 
 LANGUAGE = "nld"
 

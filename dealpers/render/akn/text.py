@@ -1,87 +1,69 @@
 """The text of a deal in Akoma Ntoso: running text, items, leden, articles, chapters, tables, notes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import ClassVar
 
 from dealpers.model import (
-    Adres,
     Alinea,
     Artikel,
     Blok,
-    Deal,
     Hoofdstuk,
     Lid,
     Lijst,
-    Nootmark,
+    Noot,
     Onderdeel,
     Paragraaf,
     Programma,
     Stijl,
     Tabel,
     Tabelplaats,
-    Tekst,
     Tussenkop,
-    table_of,
 )
-from dealpers.model.text import printed_label
 from dealpers.render.akn.eids import joined
-from dealpers.render.links import called_note, web_address
-from dealpers.render.xml.element import Child, Element, block, running
-from dealpers.render.xml.spans import Mark, grouped, split_heading, stretches
+from dealpers.render.xml.element import Element, block, running
+from dealpers.render.xml.spans import Mark, grouped, split_heading
+from dealpers.render.xml.text import Says, XmlText
 
-Says = tuple[str, tuple[tuple[str, str], ...]]
-"""Name and attributes of an element around marked words."""
-
-_STYLES = {Stijl.NADRUK: "i", Stijl.VET: "b"}
 _TEXT = (Alinea, Tabelplaats, Tussenkop)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AknText:
+class AknText(XmlText):
     """Renderer of the parts of one deal; ``eids`` names the parts, ``marks`` has the marked words by paragraph."""
 
-    deal: Deal
+    STYLES: ClassVar[Mapping[Stijl, Says]] = {Stijl.NADRUK: ("i", ()), Stijl.VET: ("b", ())}
     eids: Mapping[str, str]
     marks: Callable[[Alinea], Sequence[Mark[Says]]]
-    noted: set[str] = field(default_factory=set)  # notes rendered so far: a note goes with its first mark
 
     # -- running text
 
-    def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
-        """Words of a paragraph, or of a stretch, with its marks."""
-        out: list[Child] = []
-        for stretch in stretches(alinea, self.marks(alinea), begin, end):
-            words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
-            out += words if stretch.says is None else [running(*stretch.says, words)]
-        return tuple(out)
+    def marked(self, alinea: Alinea) -> Sequence[Mark[Says]]:
+        """Marked words of a paragraph, each with its element."""
+        return self.marks(alinea)
 
     def paragraph(self, alinea: Alinea, name: str = "p", *more: tuple[str, str]) -> Element:
         """A paragraph, or another element of running text."""
         return running(name, [("eId", self.eids[alinea.id]), *more], self.inline(alinea))
 
-    def _run(self, run: Tekst | Adres | Nootmark, alinea: Alinea, *, marked: bool) -> Child:
-        match run:
-            case Tekst():
-                return running(_STYLES[run.stijl], (), (run.tekst,)) if run.stijl in _STYLES else run.tekst
-            case Adres():
-                address = "" if marked else web_address(run.tekst)
-                return running("ref", [("href", address)], (run.tekst,)) if address else run.tekst
-            case Nootmark():
-                return self._note(run.label, alinea)
+    def to_web(self, address: str) -> Says:
+        """Element around a web address."""
+        return "ref", (("href", address),)
 
-    def _note(self, label: str, alinea: Alinea) -> Element:
-        """Note at its first mark; a note of a table goes below the table."""
-        marker = ("marker", printed_label(label))
-        note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
-        if note is None:
-            return running("sup", (), (printed_label(label),))
-        if table and note in table.noten:
-            return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
-        if note.bij not in ("", alinea.id) or note.id in self.noted:
-            return block("noteRef", [marker, ("href", f"#{self.eids[note.id]}")])
-        self.noted.add(note.id)
-        marks = [("eId", self.eids[note.id]), marker, ("placement", "bottom")]
+    def note(self, note: Noot) -> Element:
+        """Note at its first mark."""
+        marks = [("eId", self.eids[note.id]), ("marker", note.gedrukt), ("placement", "bottom")]
         return block("authorialNote", marks, [self.paragraph(note.alinea), *self.flow(note.meer)])
+
+    def note_of_table(self, note: Noot, table: Tabel) -> Element:
+        """Reference to a note that goes below its table."""
+        return self.mark(note, note.gedrukt)
+
+    def mark(self, note: Noot | None, label: str) -> Element:
+        """Reference to a note that is rendered elsewhere; a superscript for a note that the text lacks."""
+        if note is None:
+            return running("sup", (), (label,))
+        return block("noteRef", [("marker", label), ("href", f"#{self.eids[note.id]}")])
 
     # -- blocks in which anything may follow anything
 

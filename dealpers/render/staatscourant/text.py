@@ -1,65 +1,54 @@
 """Text of a deal in the vocabulary of the Staatscourant: articles, leden, lists, definitions, tables, notes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import ClassVar
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.model import (
-    Adres,
     Alinea,
     Artikel,
     Begrip,
     Blok,
-    Deal,
     Lid,
     Lijst,
-    Nootmark,
+    Noot,
     Onderdeel,
     Paragraaf,
     Programma,
     Stijl,
     Tabel,
     Tabelplaats,
-    Tekst,
     Tussenkop,
-    table_of,
 )
-from dealpers.model.text import printed_label
-from dealpers.render.links import called_note, web_address, word_of
+from dealpers.render.links import word_of
 from dealpers.render.staatscourant import choices
 from dealpers.render.xml.element import Child, Element, block, running
-from dealpers.render.xml.spans import Mark, note_before, split_heading, stretches
+from dealpers.render.xml.spans import Mark, note_before, split_heading
+from dealpers.render.xml.text import Says, XmlText
 
-Says = tuple[str, tuple[tuple[str, str], ...]]
-
-_STYLES = {Stijl.NADRUK: "cur", Stijl.VET: "vet"}
 _EXPLICIT = (("type", "expliciet"), ("level", "single"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StaatscourantText:
+class StaatscourantText(XmlText):
     """Renderer of the parts of one deal; ``publications`` has the citable names of other deals of the collection."""
 
-    deal: Deal
+    STYLES: ClassVar[Mapping[Stijl, Says]] = {
+        Stijl.NADRUK: ("nadruk", (("type", "cur"),)),
+        Stijl.VET: ("nadruk", (("type", "vet"),)),
+    }
     links: Links
     publications: Mapping[str, str]
-    noted: set[str] = field(default_factory=set)  # notes rendered so far: a note goes with its first mark
 
     # -- running text
-
-    def inline(self, alinea: Alinea, begin: int = 0, end: int | None = None) -> tuple[Child, ...]:
-        """Words of a paragraph, or of a stretch, with its references and notes."""
-        out: list[Child] = []
-        for stretch in stretches(alinea, self._marks(alinea), begin, end):
-            words = [self._run(run, alinea, marked=stretch.says is not None) for run in stretch.runs]
-            out += words if stretch.says is None else [running(*stretch.says, words)]
-        return tuple(out)
 
     def al(self, alinea: Alinea) -> Element:
         """Paragraph as an element ``al``."""
         return running("al", (), self.inline(alinea))
 
-    def _marks(self, alinea: Alinea) -> list[Mark[Says]]:
+    def marked(self, alinea: Alinea) -> list[Mark[Says]]:
+        """References of a paragraph that lead somewhere, each with its element."""
         linked = ((ref, self.link(ref)) for ref in self.links.verwijzingen.get(alinea.id, ()))
         return [Mark(ref.begin, ref.eind, link) for ref, link in linked if link]
 
@@ -75,29 +64,22 @@ class StaatscourantText:
             return "extref", (("doc", ref.adres), ("soort", "URL"))
         return None
 
-    def _run(self, run: Tekst | Adres | Nootmark, alinea: Alinea, *, marked: bool) -> Child:
-        match run:
-            case Tekst():
-                styled = run.stijl in _STYLES
-                return running("nadruk", [("type", _STYLES[run.stijl])], (run.tekst,)) if styled else run.tekst
-            case Adres():
-                doc = "" if marked else web_address(run.tekst)
-                return running("extref", [("doc", doc), ("soort", "URL")], (run.tekst,)) if doc else run.tekst
-            case Nootmark():
-                return self._note(run.label, alinea)
+    def to_web(self, address: str) -> Says:
+        """Element around a web address."""
+        return "extref", (("doc", address), ("soort", "URL"))
 
-    def _note(self, label: str, alinea: Alinea) -> Child:
-        """Note where the text calls it; only the mark, if a table calls its notes in another order."""
-        note, table = called_note(label, alinea, self.deal), table_of(alinea, self.deal)
-        label = printed_label(label)
-        if note is None:
-            return label
-        if table and note in table.noten:
-            return self._noted(note.id, "tabel", label, note.alinea) if _in_order(table) else label
-        if note.bij not in ("", alinea.id) or note.id in self.noted:
-            return label
-        self.noted.add(note.id)
-        return self._noted(note.id, "voet", label, note.alinea, note.vervolg)
+    def note(self, note: Noot) -> Element:
+        """Note where the text calls it."""
+        return self._noted(note.id, "voet", note.gedrukt, note.alinea, note.vervolg)
+
+    def note_of_table(self, note: Noot, table: Tabel) -> Child:
+        """Note where its table calls it; only the mark, if the table calls its notes in another order."""
+        in_order = _in_order(table)
+        return self._noted(note.id, "tabel", note.gedrukt, note.alinea) if in_order else note.gedrukt
+
+    def mark(self, note: Noot | None, label: str) -> Child:
+        """Mark as printed."""
+        return label
 
     def _noted(
         self, identifier: str, kind: str, label: str, text: Alinea, more: tuple[tuple[str, Alinea], ...] = ()
@@ -178,7 +160,7 @@ class StaatscourantText:
         if term is None or not isinstance(first, Alinea) or term.term not in first.tekst:
             return None
         offset = first.tekst.find(": ", first.tekst.find(term.term) + len(term.term))
-        cut = any(mark.begin <= offset < mark.end for mark in self._marks(first))
+        cut = any(mark.begin <= offset < mark.end for mark in self.marked(first))
         if offset < 0 or cut or note_before(first, offset + 2) or not first.tekst[offset + 2 :].strip():
             return None
         label = [running("li.nr", (), (item.label,))] if item.genummerd else []
