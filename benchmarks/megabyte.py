@@ -14,6 +14,7 @@ from pathlib import Path
 from time import process_time
 
 from dealpers.build import pipeline
+from dealpers.build.collector import without_collector
 from dealpers.check.report import as_json, as_texts
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model.finding import DealsError
@@ -176,7 +177,8 @@ def main() -> int:
     slow = count = 0
     for name, measure in rows().items():
         if wanted in name:
-            seconds, findings = measure()
+            with without_collector():  # as the verbs do
+                seconds, findings = measure()
             count, slow = count + 1, slow + (seconds > MOST)
             verdict = "refused" if findings < 0 else "too slow" if seconds > MOST else ""
             print(f"{name:45} {seconds:6.2f} s {max(findings, 0):7} {verdict}", flush=True)

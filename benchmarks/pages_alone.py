@@ -12,6 +12,7 @@ from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write
 from dealpers.build.cache import Memo
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.collector import without_collector
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.pool import available, shared
@@ -22,7 +23,7 @@ from dealpers.build.site import Project, SiteRenderer
 def main(root: Path) -> None:
     """Parse, link, render, write."""
     project, memo = Project(root, root / "content", root / "alleen"), Memo(None, available())
-    with pipeline.without_collector():
+    with without_collector():
         loaded = pipeline.load(project.content)
         linked = collection.linked(collection.parsed(loaded, memo), (), (), memo)
         checked = CheckedCollection(linked=linked, found={}, loaded=loaded, today=date.today(), memo=memo)

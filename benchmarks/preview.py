@@ -10,7 +10,7 @@ import threading
 import time
 from pathlib import Path
 
-from dealpers.build import pipeline
+from dealpers.build.collector import without_collector
 from dealpers.build.site import Project
 from dealpers.preview.state import Preview
 
@@ -24,7 +24,7 @@ def main(content: Path, times: int) -> None:
     with tempfile.TemporaryDirectory() as site:
         preview = Preview(Project(ROOT, content, Path(site)), lambda _: None)
         started = time.perf_counter()
-        with pipeline.without_collector():  # as ``serve`` does
+        with without_collector():  # as ``serve`` does
             preview.refresh()
         print(f"the preview is ready after {time.perf_counter() - started:.1f} s", flush=True)
         stop = threading.Event()

@@ -1,8 +1,5 @@
 """First half of the program on one page: load, parse, link and check; ``publishing`` renders and writes."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,18 +16,7 @@ from dealpers.model.finding import in_order, within
 from dealpers.parse import Report
 from dealpers.parse.own_pages import check_pages
 
-__all__ = ["CheckedCollection", "Loaded", "examine", "load", "memo", "name_of", "without_collector"]
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """Disable the garbage collector inside this block: the model lives until exit, so scans free nothing."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+__all__ = ["CheckedCollection", "Loaded", "examine", "load", "memo", "name_of"]
 
 
 def memo(root: Path, batches: Batches | None = None) -> Memo:

@@ -9,9 +9,9 @@ from dealpers.build.atomic import check_place, write
 from dealpers.build.cache import Form, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.collector import without_collector
 from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.moved import watched
-from dealpers.build.pipeline import without_collector
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.site_lock import locked

@@ -36,7 +36,7 @@ class Worded:
         return self.pattern.finditer(text if self.may_be_in(text) else "")
 
 
-@lru_cache(maxsize=1 << 14)  # paragraphs of the largest texts: each rule asks for equal paragraphs
+@lru_cache(maxsize=1 << 15)  # paragraphs of the largest texts: each rule asks for equal paragraphs
 def _with_words_in(text: str, count: int) -> frozenset[Worded]:
     """Wordings, of the first ``count``, that have a word in a text."""
     automaton, bearers = _automaton(count)

@@ -8,6 +8,7 @@ from pathlib import Path
 from dealpers.build import pipeline
 from dealpers.build.cache import Memo
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.collector import without_collector
 from dealpers.build.revision import load_revision
 from dealpers.check import Profile
 from dealpers.check.run import UNREAD
@@ -18,7 +19,7 @@ from dealpers.model.source import Received, Source
 
 def collection_at(revision: str, content: Path, today: date | None, profile: Profile, memo: Memo) -> CheckedCollection:
     """Collection of an earlier state, checked as the present one is. Raises ``DealsError`` for an unknown revision."""
-    with pipeline.without_collector():
+    with without_collector():
         return pipeline.examine(load_revision(revision, content), today or date.today(), profile, memo)
 
 

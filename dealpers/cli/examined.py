@@ -9,6 +9,7 @@ from dealpers.build import pipeline
 from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, cache_in_git
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.collector import without_collector
 from dealpers.build.settings import with_settings
 from dealpers.check import Profile
 from dealpers.model.finding import DealsError, Diagnostic, Severity
@@ -28,7 +29,7 @@ def examined(  # noqa: PLR0913 - one parameter a choice of the user
 
     Raises ``DealsError`` for a deal in ``only`` that is not there.
     """
-    with pipeline.without_collector():
+    with without_collector():
         memo = pipeline.memo(Path.cwd(), batches) if cached else NO_CACHE
         loaded = with_settings(pipeline.load(content), Path.cwd())
         loaded = replace(loaded, findings=(*loaded.findings, *cache_in_git(Path.cwd())))

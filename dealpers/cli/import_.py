@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dealpers.build.collector import without_collector
 from dealpers.build.program import command
 from dealpers.cli.new import write_folder
 from dealpers.cli.read_file import read_foreign
@@ -34,7 +35,8 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
     """Import a file and report with ``say``. Raises ``DealsError``, with nothing written, if the text is refused."""
     asked = Asked(Kind(order.kind) if order.kind else None, order.id, order.today)
     foreign = read_foreign(order.file.name, _read(order.file))
-    outcome = imported(foreign, asked)
+    with without_collector():
+        outcome = imported(foreign, asked)
     for name in _FOLDERS.values():
         if (taken := order.content / name / outcome.id).exists():
             raise DealsError(f"{taken} bestaat al", "geef de nieuwe tekst een andere naam met --id")

@@ -63,7 +63,7 @@ def with_list(citation: Citation, every: Sequence[Citation], alinea: Alinea) -> 
         if not _NUMBER.match(alinea.tekst, begin) or not _JOIN.fullmatch(alinea.tekst, before.end, begin):
             break
         begin = before.begin
-    return replace(citation, begin=begin)
+    return citation if begin == citation.begin else replace(citation, begin=begin)
 
 
 def certainty(made: Verwijzing, part: Citation, whole: Citation, alinea: Alinea, *, abroad: bool) -> Zekerheid:

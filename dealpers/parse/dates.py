@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
@@ -54,8 +55,18 @@ _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
     """Dates in a paragraph, in order; of overlapping forms the first counts, and of equal starts the longest."""
     text = alinea.tekst
-    if not _ANY_YEAR.search(text):  # fast path: every form has a year, and few texts do
-        return
+    if _ANY_YEAR.search(text):  # fast path: every form has a year, and few texts do
+        for begin, end, first, last in _dates(text):
+            yield Tijdstip(alinea=alinea.id, begin=begin, eind=end, tekst=text[begin:end], van=first, tot=last)
+
+
+@lru_cache(maxsize=1 << 8)
+def _dates(text: str) -> tuple[tuple[int, int, date, date], ...]:
+    """Begin, end, first and last day of each date in a text; the closing words ask for each line several times."""
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[tuple[int, int, date, date]]:
     matches = [match for form in _FORMS for match in form.finditer(text)]
     end = 0
     for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
@@ -64,9 +75,7 @@ def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
             end = match.end()
             if _LAST_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
                 period = period[1], period[1]
-            yield Tijdstip(
-                alinea=alinea.id, begin=match.start(), eind=end, tekst=match[0], van=period[0], tot=period[1]
-            )
+            yield match.start(), end, *period
 
 
 def _period(match: re.Match[str]) -> tuple[date, date] | None:

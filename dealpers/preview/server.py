@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from waitress.channel import HTTPChannel
 from waitress.server import create_server
 
-from dealpers.build import pipeline
+from dealpers.build.collector import without_collector
 from dealpers.build.pool import available
 from dealpers.build.site import Project
 from dealpers.model.finding import DealsError
@@ -36,7 +36,7 @@ _EVERY = tuple((name, value) for name, value in HEADERS if name != "Strict-Trans
 def serve(project: Project, port: int, say: Callable[[str], None], *, everything: bool = True) -> None:
     """Serve the preview on 127.0.0.1 until interrupted; raises ``DealsError`` if the port is taken."""
     preview, place = Preview(project, say, everything=everything), bound(port)
-    with pipeline.without_collector():
+    with without_collector():
         preview.refresh(workers=available())  # before this process starts threads
     server, stop = PreviewServer(preview, place), threading.Event()
     threading.Thread(target=preview.watch, args=(stop,), daemon=True).start()

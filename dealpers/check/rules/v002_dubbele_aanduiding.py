@@ -25,6 +25,7 @@ Goed:
     2. Het Rijk betaalt.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
@@ -82,6 +83,7 @@ def _restarted(stuk: Stuk) -> frozenset[str]:
         for block in getattr(node, "blokken", ())
         if isinstance(block, Lijst)
     ]
+    labels = [Counter(item.label for item in row) for row in items]
     return frozenset(
-        item.id for row in items for item in row if [sibling.label for sibling in row].count(item.label) == 1
+        item.id for row, count in zip(items, labels, strict=True) for item in row if count[item.label] == 1
     )

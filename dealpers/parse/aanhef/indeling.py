@@ -4,7 +4,8 @@ Headings, lead-ins and first words open a division; where these name no kind, th
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections import deque
+from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from dealpers.dutch.regex import regex
@@ -83,19 +84,26 @@ def _only_parties(sections: Sequence[Section], tables: Container[str]) -> RawBlo
 def _divided(raw: Sequence[RawBlock], whole: _Whole) -> list[Section]:
     """Sections of the front, the first of which is the introduction."""
     sections = [Section(Soort.TEKST)]
-    for index, block in enumerate(raw):
-        following = next(
-            (following_block for following_block in raw[index + 1 :] if not isinstance(following_block, RawNote)), None
-        )
-        new = _begun(block, following, sections, whole) or _by_content(block, raw[index + 1 :], sections, whole)
+    kinds = {Soort.TEKST}
+    below = deque(raw)
+    for block in raw:
+        below.popleft()
+        new = None
+        if not isinstance(block, RawNote):
+            following = next((after for after in below if not isinstance(after, RawNote)), None)
+            new = _begun(block, following, sections, kinds, whole)
+            new = new or _by_content(block, below, sections[-1], kinds, whole)
         if new is None:
             sections[-1].blocks.append(block)
         else:
             sections.append(new)
+            kinds.add(new.kind)
     return sections
 
 
-def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[Section], whole: _Whole) -> Section | None:
+def _begun(
+    block: RawBlock, following: RawBlock | None, sections: Sequence[Section], kinds: Set[Soort], whole: _Whole
+) -> Section | None:
     """Section that a block begins, or None."""
     if block is whole.parties:
         return Section(Soort.PARTIJEN, None, [block])
@@ -104,7 +112,7 @@ def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[Secti
         case RawHeading(level=1 | 2):
             basis = is_legal_basis(block.text.tekst) and not whole.recitals
             kind = Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst)
-            if kind is Soort.PARTNERS and _due_in_table(block.text.tekst, following, sections, whole):
+            if kind is Soort.PARTNERS and _due_in_table(block.text.tekst, following, kinds, whole):
                 kind = Soort.PARTIJEN
             unknown = kind is Soort.TEKST and lead_in(block.text.tekst) is None
             member = unknown and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
@@ -119,10 +127,9 @@ def _begun(block: RawBlock, following: RawBlock | None, sections: Sequence[Secti
 
 
 def _by_content(
-    block: RawBlock, below: Sequence[RawBlock], sections: Sequence[Section], whole: _Whole
+    block: RawBlock, below: Sequence[RawBlock], current: Section, kinds: Set[Soort], whole: _Whole
 ) -> Section | None:
     """Section that a heading or a line begins by the blocks below it; a heading of no known kind begins a text."""
-    kinds = {section.kind for section in sections}
     if Soort.PARTIJEN not in kinds and not whole.listed and _heads_parties(block, below):
         assert isinstance(block, Running | RawHeading)
         return Section(Soort.PARTIJEN, block.text if isinstance(block, RawHeading) else block)
@@ -132,10 +139,10 @@ def _by_content(
             kind = kind_below(block.text.tekst, below, headed=True, due=due)
             return Section(kind or Soort.TEKST, block.text)
         case Running() if kind_of_heading(block.tekst) is Soort.PARTNERS and _due_in_table(
-            block.tekst, below[0] if below else None, sections, whole
+            block.tekst, below[0] if below else None, kinds, whole
         ):
             return Section(Soort.PARTIJEN, block)
-        case Running() if sections[-1].kind is not Soort.BEGRIPPEN:
+        case Running() if current.kind is not Soort.BEGRIPPEN:
             kind = kind_below(block.tekst, below, headed=False, due=due)
             return Section(kind, block) if kind else None
     return None
@@ -156,9 +163,9 @@ def _heads_parties(block: RawBlock, below: Sequence[RawBlock]) -> bool:
     return isinstance(first, Running) and second and _names_bodies(first.tekst)
 
 
-def _due_in_table(line: str, following: RawBlock | None, sections: Sequence[Section], whole: _Whole) -> bool:
+def _due_in_table(line: str, following: RawBlock | None, kinds: Set[Soort], whole: _Whole) -> bool:
     """True if a table below a line about partners is the only place of the parties."""
-    none = not whole.listed and all(section.kind is not Soort.PARTIJEN for section in sections)
+    none = not whole.listed and Soort.PARTIJEN not in kinds
     return none and isinstance(following, RawTable) and lead_in(line) is None and "steun" not in line.lower()
 
 

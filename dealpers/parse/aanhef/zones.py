@@ -4,7 +4,8 @@ Parties come first, their reasons follow, and terms follow a line about terms.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
@@ -37,20 +38,19 @@ _OTHER = regex(
 )
 
 
-def kind_below(line: str, below: Sequence[RawBlock], *, headed: bool, due: bool) -> Soort | None:
+def kind_below(line: str, below: Iterable[RawBlock], *, headed: bool, due: bool) -> Soort | None:
     """Kind of the division that ``line`` opens by the blocks ``below`` it; None where they leave doubt.
 
     ``headed``: the line is a heading. ``due``: parties precede it, and the text has no considerations elsewhere.
     """
     plain = " ".join(line.replace("*", "").split())
-    inside = _until_heading(below)
-    if not plain or len(plain) > _LONGEST or not inside or is_agreed(plain):
+    first = next(_until_heading(below), None)
+    if not plain or len(plain) > _LONGEST or first is None or is_agreed(plain):
         return None
-    if speaks_of_terms(plain) and _defines(inside[0]):
+    if speaks_of_terms(plain) and _defines(first):
         return Soort.BEGRIPPEN
-    if due and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN) and _reasons(plain, inside, headed=headed):
-        return Soort.OVERWEGINGEN
-    return None
+    reasoned = due and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN)
+    return Soort.OVERWEGINGEN if reasoned and _reasons(plain, first, below, headed=headed) else None
 
 
 def opens_front(line: str) -> bool:
@@ -62,14 +62,10 @@ def opens_front(line: str) -> bool:
     return kind in _FRONT or _ASKS.match(plain) is not None or _OPENS.match(plain) is not None
 
 
-def _until_heading(below: Sequence[RawBlock]) -> list[RawBlock]:
-    inside: list[RawBlock] = []
-    for block in below:
-        if isinstance(block, RawHeading):
-            break
-        if not isinstance(block, RawNote):
-            inside.append(block)
-    return inside
+def _until_heading(below: Iterable[RawBlock]) -> Iterator[RawBlock]:
+    """Blocks other than notes above the next heading, one at a time: most lines ask for the first alone."""
+    inside = takewhile(lambda block: not isinstance(block, RawHeading), below)
+    return (block for block in inside if not isinstance(block, RawNote))
 
 
 def _defines(block: RawBlock) -> bool:
@@ -86,9 +82,8 @@ def _defines(block: RawBlock) -> bool:
     return False
 
 
-def _reasons(line: str, inside: Sequence[RawBlock], *, headed: bool) -> bool:
+def _reasons(line: str, first: RawBlock, below: Iterable[RawBlock], *, headed: bool) -> bool:
     """True if a line and the blocks below it are considerations: a list of sentences, or sentences below a reason."""
-    first = inside[0]
     if line.endswith(":") and isinstance(first, RawList) and _are_stances(first):
         return True
     reason = _REASON.search(line) is not None
@@ -98,8 +93,11 @@ def _reasons(line: str, inside: Sequence[RawBlock], *, headed: bool) -> bool:
         texts = [inner.tekst for item in first.items for inner in item.blocks[:1] if isinstance(inner, Running)]
         sentences = all(len(text.split()) > 2 and not names_party(text) for text in texts)
         return (headed or reason) and len(texts) == len(first.items) and sentences
-    texts = [block.tekst for block in inside if isinstance(block, Running) and not is_agreed(block.tekst)]
-    return headed and reason and isinstance(first, Running) and _is_sentence(first.tekst) and not names_party(texts[0])
+    if not headed or not reason or not isinstance(first, Running) or not _is_sentence(first.tekst):
+        return False
+    running = (block.tekst for block in _until_heading(below) if isinstance(block, Running))
+    stated = next((text for text in running if not is_agreed(text)), "")
+    return stated != "" and not names_party(stated)
 
 
 def _are_stances(block: RawList) -> bool:
