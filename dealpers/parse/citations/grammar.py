@@ -68,9 +68,9 @@ class _Reader:
             # fast path: runs for every word, and few words begin a citation
             if index < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
                 continue
-            if not (rules := self._rules(index, word)):
-                continue
             words.at = self.start = index
+            if not (rules := self._rules(word)):
+                continue
             begin = words.begin
             for rule in rules:
                 words.at = index
@@ -80,14 +80,14 @@ class _Reader:
             else:
                 words.at = index
 
-    def _rules(self, index: int, word: str) -> tuple["_Rule", ...]:
-        """Rules whose citations can begin with this word at its place, in order of precedence."""
+    def _rules(self, word: str) -> tuple["_Rule", ...]:
+        """Rules whose citations can begin with this word at the cursor, in order of precedence."""
         rules = _BY_WORD.get(word, ())
         if not rules and word[0].isdigit() and rank(word):
             rules = (_Reader._lid,)
         if word in self.lexicon.ranks:
             rules = (_Reader._ranked, *rules)
-        if word in self.lexicon.starts and self.lexicon.begins(self.words, index):
+        if self.lexicon.begin_at(self.words):
             rules = (*(rule for rule in rules if rule not in _BY_NAME), *_BY_NAME)
         return rules
 

@@ -1,6 +1,6 @@
 """Names for citations, of statutes, programmes, action lines and other documents, found by longest match."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,6 +47,10 @@ class Name:
     exact: bool
     noun: bool = False
     """True if the name is a noun that the text uses for one law: ``Wet``."""
+
+
+_Begun = tuple[Name, int, bool]
+"""Name, the rank of the token behind it, and true if it is between quotation marks."""
 
 
 @dataclass(slots=True)
@@ -124,13 +128,7 @@ class Lexicon:
         if entry.own:
             self._add(Name(kind=DOCUMENT, value="", text=entry.name, exact=True))
             return
-        full = entry.full.lower()
-        known = (
-            place
-            for place, law in enumerate(self.statutes)
-            if full in (law.titel.lower(), *(short.lower() for short in law.afkortingen))
-        )
-        place = next(known, None)
+        place = self._places.get(entry.full.lower())
         kind, value = (TEXT, "") if place is None else (STATUTE, str(place))
         noun = " " not in entry.name and is_lawlike(entry.name.lower())
         self._add(Name(kind=kind, value=value, text=entry.name, exact=True, noun=noun))
@@ -162,18 +160,6 @@ class Lexicon:
         """True if a name of this kind begins at the cursor, which stays."""
         return self._longest(words, kind, introduced=False) is not None
 
-    def _begins(self, lows: list[str], index: int) -> bool:
-        branch = self._root
-        while index < len(lows) and (next_ := branch.next.get(lows[index])):
-            if next_.names:
-                return True
-            branch, index = next_, index + 1
-        return False
-
-    def begins(self, words: Cursor, index: int) -> bool:
-        """True if a name of any kind, in any capitals, begins at this token: most first words begin none."""
-        return self._begins(words.lows, index) or bool(self.shared and self.shared._begins(words.lows, index))
-
     def _is_body(self, words: Cursor, name: Name, end: int) -> bool:
         """True if an abbreviation begins the name of a body: ``WGR Plassen`` is not the act Wgr."""
         behind = words.token(end - words.at)
@@ -188,24 +174,49 @@ class Lexicon:
         return not known
 
     def _longest(self, words: Cursor, kind: str, *, introduced: bool) -> tuple[Name, int] | None:
-        """Longest name of this kind from the cursor on, and its length in tokens."""
-        branch, longest, index = self._root, None, words.at
-        if words.low() not in branch.next:
-            return None
-        quoted = words.token(-1).text in _OPEN
-        while index < len(words.lows) and (next_ := branch.next.get(words.lows[index])):
-            branch, index = next_, index + 1
-            closed = quoted and words.token(index - words.at).text in _CLOSE
-            for name, exact in branch.names:
-                fits = not name.exact or closed or exact == _texts(words, index)
-                if name.kind == kind and fits and (kind != LINE or closed or introduced):
-                    longest = name, index
+        """Longest name of this kind from the cursor on, and the rank of the token behind it."""
+        longest = None
+        for name, index, closed in self._names_at(words):
+            if name.kind == kind and (kind != LINE or closed or introduced):
+                longest = name, index
         return longest
+
+    def begin_at(self, words: Cursor) -> bool:
+        """True if a name of any kind begins at the cursor, in this lexicon or the shared one."""
+        return bool(self._names_at(words) or (self.shared and self.shared._names_at(words)))
+
+    def _names_at(self, words: Cursor) -> tuple[_Begun, ...]:
+        """Names of all kinds from the cursor on, shortest first; the cursor holds them for the next kind."""
+        start = words.at
+        if words.low() not in self._root.next:
+            return ()
+        if (known := words.names.get((self, start))) is None:
+            known = words.names[self, start] = tuple(self._walk(words, start))
+        return known
+
+    def _walk(self, words: Cursor, start: int) -> Iterator[_Begun]:
+        branch, index, lows = self._root, start, words.lows
+        quoted = words.text(-1) in _OPEN
+        while index < len(lows) and (next_ := branch.next.get(lows[index])):
+            branch, index = next_, index + 1
+            if branch.names:
+                closed = quoted and words.text(index - start) in _CLOSE
+                for name, exact in branch.names:
+                    if not name.exact or closed or exact == _texts(words, index):
+                        yield name, index, closed
 
     @cached_property
     def starts(self) -> frozenset[str]:
         """First words of all names, in lower case."""
         return frozenset(self._root.next) | (self.shared.starts if self.shared else frozenset())
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Place in the register of each title and abbreviation, in lower case; of equal names the first."""
+        named = [
+            (name.lower(), place) for place, law in enumerate(self.statutes) for name in (law.titel, *law.afkortingen)
+        ]
+        return dict(reversed(named))
 
     def law(self, name: Name) -> Wet:
         """Statute with this name."""
@@ -229,7 +240,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _texts(words: Cursor, end: int) -> tuple[str, ...]:
-    return tuple(words.token(ahead).text for ahead in range(end - words.at))
+    return tuple(words.text(ahead) for ahead in range(end - words.at))
 
 
 def _is_part(words: Cursor, name: Name, end: int) -> bool:
@@ -241,4 +252,4 @@ def _is_part(words: Cursor, name: Name, end: int) -> bool:
 
 def _goes_on(words: Cursor, index: int) -> bool:
     """True if a numeral continues the matched title into another title (``… Noord`` in ``… Noord II``)."""
-    return words.token(index - words.at).text in _NUMERALS
+    return words.text(index - words.at) in _NUMERALS

@@ -4,7 +4,7 @@ Every lookahead is bounded, so that parsing is linear in the length of the text.
 """
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dealpers.dutch.numbers import count, rank
 from dealpers.dutch.regex import regex
@@ -96,6 +96,8 @@ class Cursor:
         self._found = list(_TOKEN.finditer(text))
         self.lows = [match[0].lower() for match in self._found]
         self.at = 0
+        self.names: dict[tuple[object, int], Any] = {}
+        """Names that a lexicon knows from a token on, by lexicon and rank of the token."""
 
     @property
     def more(self) -> bool:
@@ -109,6 +111,11 @@ class Cursor:
             return _NOTHING
         match = self._found[index]
         return Token(match[0], self.lows[index], match.start(), match.end())
+
+    def text(self, ahead: int = 0) -> str:
+        """Text of the token ``ahead`` places on; empty past the end."""
+        index = self.at + ahead
+        return self._found[index][0] if 0 <= index < len(self.lows) else ""
 
     def low(self, ahead: int = 0) -> str:
         """Text of the token ``ahead`` places on, in lower case; empty past the end."""
