@@ -1,6 +1,6 @@
 """Deal from the files of its folder: always a deal, with every fault of the sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -41,6 +41,7 @@ from dealpers.parse.duties.attach import read_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, meant, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
+from dealpers.parse.ondertekening.partijen import parties_elsewhere
 from dealpers.parse.ondertekening.record import closing, recorded
 from dealpers.parse.ondertekening.tekst import signed
 from dealpers.parse.parts import DealParts
@@ -142,13 +143,15 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     aanhef = divisions(sections, builder)
     hoofdstukken = chapters(_articles(folder, sources, report), builder)
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
+    slot = _slot(sources, builder)
+    introduction = builder.blocks(ids.TITLE, inleiding)
     named = parties(aanhef, own_tables)
+    named = named if named.partijen else parties_elsewhere(titel, introduction, slot, own_tables)
     own_tables = with_party_tables(own_tables, named.partijen)
-    slot, signatures = _closing(sources, named.partijen, own_tables, builder)
+    signatures = _signatures(sources, slot, named.partijen, own_tables, report)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
-    introduction = builder.blocks(ids.TITLE, inleiding)
     begrippen = Definitions(own_tables, builder.taken).read(aanhef, artikelen)
     aanvaard = facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else ()
     body = ((titel, *introduction), aanhef, hoofdstukken, slot)
@@ -238,18 +241,21 @@ def _summaries(
     return summaries(sources[PLAIN], (*named, *(artikel.id for artikel in parts.artikelen)), report)
 
 
-def _closing(
-    sources: Mapping[str, Source], parties: tuple[Partij, ...], tables: tuple[Tabel, ...], builder: Builder
-) -> tuple[Slot | None, tuple[Ondertekening, ...]]:
-    """Closing words, and the signatures in these words or in ``ondertekening.yml``, in the order of the parties."""
-    slot = None
-    if CLOSING in sources:
-        slot = closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
+def _slot(sources: Mapping[str, Source], builder: Builder) -> Slot | None:
+    if CLOSING not in sources:
+        return None
+    return closing(read(sources[CLOSING], builder.report, names=True), sources[CLOSING], builder)
+
+
+def _signatures(
+    sources: Mapping[str, Source], slot: Slot | None, parties: Sequence[Partij], tables: Sequence[Tabel], report: Report
+) -> tuple[Ondertekening, ...]:
+    """Signatures in the closing words or in ``ondertekening.yml``, in the order of the parties."""
     signatures = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
-        signatures = (*signatures, *recorded(sources[SIGNATURES], parties, signatures, builder.report))
+        signatures = (*signatures, *recorded(sources[SIGNATURES], parties, signatures, report))
     order: list[str] = [party.id for party in parties]
-    return slot, tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
+    return tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
 
 
 def _title(

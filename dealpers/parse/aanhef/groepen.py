@@ -2,49 +2,40 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
-    Groep,
-    Kant,
     Lijst,
     Onderdeel,
-    Partij,
     Soort,
     Tabel,
     Tabelplaats,
     Tussenkop,
     ids,
 )
-from dealpers.model.ids import PartId, PartyId
-from dealpers.parse.aanhef.alias import QUOTES
+from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
-    RANGE,
     SOME_PARTIES,
     capacity_in,
     heading_name,
     is_group_heading,
     is_group_name,
     name_in_sentence,
-    numbers_in,
     sentences_about_groups,
-    side_of_group,
-    side_of_office,
-    without_article,
     without_group_clause,
 )
 from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
-from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
-from dealpers.parse.aanhef.meervoud import is_of_kind, representative, represented, represented_below, several
-from dealpers.parse.aanhef.partijen import Naming, begins_party, names_party, naming, parted
+from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
+from dealpers.parse.aanhef.meervoud import represented, represented_below, several
+from dealpers.parse.aanhef.partijen import begins_party, names_party, naming, parted
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
+from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
 
-_ALL = regex(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
 _UNFINISHED = regex(
     r"\b(?:van|door|tussen|namens|met|mee|deel|wie|volgende|navolgende|deze|dit)\s*:?\s*$|\b(?:doen|nemen|zijn|gaan|sluiten)\b",
     re.I,
@@ -52,14 +43,6 @@ _UNFINISHED = regex(
 """Regex of a line above parties that is no name of a group: "De besturen van:", "Hieraan doen mee"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Parties of a deal, and the groups with these parties as members."""
-
-    partijen: tuple[Partij, ...]
-    groepen: tuple[Groep, ...]
 
 
 def items(division: Afdeling) -> tuple[Onderdeel, ...]:
@@ -89,17 +72,12 @@ def _names_group(heading: str) -> bool:
     return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
 
 
-class _Reader:
-    """Parties and groups so far; ``open`` are the parties that no sentence has put in a group yet."""
+class _Reader(Gathered):
+    """Reader of the blocks of divisions with parties."""
 
     def __init__(self, tables: dict[PartId, Tabel]) -> None:
+        super().__init__()
         self.tables = tables
-        self.found: list[Partij] = []
-        self.open: list[PartyId] = []
-        self.groups: dict[str, list[PartyId]] = {}
-        self.heading = ""
-        self.under: list[PartyId] = []  # parties below the present heading
-        self.taken: set[str] = set()
 
     def read(self, blocks: Iterable[object]) -> None:
         """Read the blocks of a division, or of an item that is the heading of a group."""
@@ -121,13 +99,6 @@ class _Reader:
                 case Tabelplaats():
                     if table := self.tables.get(block.tabel):
                         self.table(table)
-
-    def head(self, words: str) -> None:
-        """Begin a group under a heading; a heading that names the parties in general begins none."""
-        name = heading_name(words)
-        self.under = []
-        general = _ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN
-        self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
 
     def item(self, item: Onderdeel) -> None:
         """Read an item: a party, several parties, or the name of a group above its members."""
@@ -184,21 +155,6 @@ class _Reader:
             if len(bodies) > 1 and row[rank].alias:
                 self.group(row[rank].alias, [party.id for party in self.found[-len(bodies) :]])
 
-    def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
-        """Add a party that ``part`` of the text names."""
-        key = PartyId(ids.make_unique(unique or part, self.taken))
-        self.taken.add(key)
-        party = Partij(
-            id=key, nummer=number, ambt=named.ambt, persoon=named.persoon, functie=named.functie, alias=named.alias,
-            kant=Kant.ONBEKEND, zetel=named.zetel, hoedanigheid=named.hoedanigheid, kort=named.kort,
-            vertegenwoordigd=named.vertegenwoordigd, deel=part,
-        )  # fmt: skip
-        self.found.append(party)
-        self.open.append(key)
-        if self.heading:
-            self.under.append(key)
-            self.groups.setdefault(self.heading, []).append(key)
-
     def table(self, table: Tabel) -> None:
         """Read the parties in the rows of a table."""
         for row in rows_of(table):
@@ -219,78 +175,5 @@ class _Reader:
             for index, party in enumerate(self.found) if capacity else ():
                 if party.id in members and not party.hoedanigheid:
                     self.found[index] = replace(party, hoedanigheid=capacity)
-            if name and members and not _ALL.fullmatch(name):
+            if name and members and not ALL.fullmatch(name):
                 self.group(name, members)
-
-    def represent(self, body: str, by: str) -> None:
-        """Give parties the representative of a sentence: the party of that name, or all of that kind."""
-        members = self._named(body) or [party.id for party in self.found if is_of_kind(party.ambt, body)]
-        for index, party in enumerate(self.found):
-            if party.id in members and not party.persoon and not party.functie:
-                person, office = representative(by, alone=len(members) == 1)
-                self.found[index] = replace(
-                    party, persoon=person, functie=office, vertegenwoordigd=bool(person or office)
-                )
-
-    def members(self, subject: str) -> list[PartyId]:
-        """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
-        if numbers := RANGE.search(subject):
-            wanted = numbers_in(numbers["range"])
-            near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
-            return near or [p.id for p in self.found if _as_int(p.nummer) in wanted]
-        if named := self._named(subject):
-            return named
-        if re.search(r"\b(?:alle|allen|beide)\b", subject, re.I):
-            return [party.id for party in self.found]
-        return list(self.under) or self.open or [party.id for party in self.found]
-
-    def _named(self, subject: str) -> list[PartyId]:
-        """Members of the groups, and parties, whose names the words join with "en"."""
-        stripped = (part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject))
-        names = [name for name in stripped if name]
-        known: dict[str, list[PartyId]] = {}
-        for group, members in self.groups.items():
-            known[group.lower()] = known[without_article(group)] = members
-        for party in self.found:
-            for form in (party.alias, party.ambt, party.naam, party.kort):
-                if form:
-                    known.setdefault(form.lower(), [party.id])
-                    known.setdefault(without_article(form), [party.id])
-        keys_of_names = [known.get(name) or known.get(without_article(name)) for name in names]
-        if not keys_of_names or not all(keys_of_names):
-            return []
-        wanted = {key for keys in keys_of_names if keys for key in keys}
-        return [party.id for party in self.found if party.id in wanted]
-
-    def group(self, name: str, members: Sequence[PartyId]) -> None:
-        """Add a group in place of a group with the same members, because a sentence names the group of a heading."""
-        for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
-            del self.groups[other]
-        self.groups[name] = list(members)
-        self.open = [key for key in self.open if key not in members]
-        if set(self.under) <= set(members):
-            self.heading, self.under = "", []
-
-    def done(self) -> Parties:
-        """Parties, each with its group and side."""
-        whole = {party.id for party in self.found}
-        parties_done = []
-        sided = any(map(side_of_group, self.groups))
-        for party in self.found:
-            groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
-            side = next(
-                (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
-            )
-            kant = side or (side_of_office(party.ambt) if sided else Kant.ONBEKEND)
-            group = groups_of_party[0] if groups_of_party else ""
-            parties_done.append(replace(party, groep=group, kant=kant))
-        groups = tuple(
-            Groep(PartId(f"groep-{ids.slug(name)}"), name, tuple(keys))
-            for name, keys in self.groups.items()
-            if ids.slug(name)
-        )
-        return Parties(tuple(parties_done), groups)
-
-
-def _as_int(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() else -1

@@ -1,0 +1,151 @@
+"""Parties and groups that a reader of a text has gathered so far."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dealpers.dutch.regex import regex
+from dealpers.model import Groep, Kant, Partij, Soort, ids
+from dealpers.model.ids import PartId, PartyId
+from dealpers.parse.aanhef.alias import QUOTES
+from dealpers.parse.aanhef.groepszinnen import (
+    RANGE,
+    SOME_PARTIES,
+    heading_name,
+    numbers_in,
+    side_of_group,
+    side_of_office,
+    without_article,
+)
+from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.meervoud import is_of_kind, representative
+from dealpers.parse.aanhef.partijen import Naming
+
+ALL = regex(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
+"""Regex of words for all parties together, which name no group."""
+
+NamedAt = tuple[Naming, PartId]
+"""Facts of a party, and the part of the text that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Parties of a deal, and the groups with these parties as members."""
+
+    partijen: tuple[Partij, ...]
+    groepen: tuple[Groep, ...]
+
+
+def as_parties(rows: Iterable[NamedAt]) -> Parties:
+    """Parties without groups, from their facts in order."""
+    reader = Gathered()
+    for rank, (named, part) in enumerate(rows, 1):
+        reader.add(named, part, f"partij-{rank}", "")
+    return reader.done()
+
+
+class Gathered:
+    """Parties and groups so far; ``open`` are the parties that no sentence has put in a group yet."""
+
+    def __init__(self) -> None:
+        self.found: list[Partij] = []
+        self.open: list[PartyId] = []
+        self.groups: dict[str, list[PartyId]] = {}
+        self.heading = ""
+        self.under: list[PartyId] = []  # parties below the present heading
+        self.taken: set[str] = set()
+
+    def head(self, words: str) -> None:
+        """Begin a group under a heading; a heading that names the parties in general begins none."""
+        name = heading_name(words)
+        self.under = []
+        general = ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN
+        self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
+
+    def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
+        """Add a party that ``part`` of the text names."""
+        key = PartyId(ids.make_unique(unique or part, self.taken))
+        self.taken.add(key)
+        party = Partij(
+            id=key, nummer=number, ambt=named.ambt, persoon=named.persoon, functie=named.functie, alias=named.alias,
+            kant=Kant.ONBEKEND, zetel=named.zetel, hoedanigheid=named.hoedanigheid, kort=named.kort,
+            vertegenwoordigd=named.vertegenwoordigd, deel=part,
+        )  # fmt: skip
+        self.found.append(party)
+        self.open.append(key)
+        if self.heading:
+            self.under.append(key)
+            self.groups.setdefault(self.heading, []).append(key)
+
+    def represent(self, body: str, by: str) -> None:
+        """Give parties the representative of a sentence: the party of that name, or all of that kind."""
+        members = self._named(body) or [party.id for party in self.found if is_of_kind(party.ambt, body)]
+        for index, party in enumerate(self.found):
+            if party.id in members and not party.persoon and not party.functie:
+                person, office = representative(by, alone=len(members) == 1)
+                self.found[index] = replace(
+                    party, persoon=person, functie=office, vertegenwoordigd=bool(person or office)
+                )
+
+    def members(self, subject: str) -> list[PartyId]:
+        """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
+        if numbers := RANGE.search(subject):
+            wanted = numbers_in(numbers["range"])
+            near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
+            return near or [p.id for p in self.found if _as_int(p.nummer) in wanted]
+        if named := self._named(subject):
+            return named
+        if re.search(r"\b(?:alle|allen|beide)\b", subject, re.I):
+            return [party.id for party in self.found]
+        return list(self.under) or self.open or [party.id for party in self.found]
+
+    def _named(self, subject: str) -> list[PartyId]:
+        """Members of the groups, and parties, whose names the words join with "en"."""
+        stripped = (part.strip(QUOTES + " ,").lower() for part in re.split(r",|\ben\b", subject))
+        names = [name for name in stripped if name]
+        known: dict[str, list[PartyId]] = {}
+        for group, members in self.groups.items():
+            known[group.lower()] = known[without_article(group)] = members
+        for party in self.found:
+            for form in (party.alias, party.ambt, party.naam, party.kort):
+                if form:
+                    known.setdefault(form.lower(), [party.id])
+                    known.setdefault(without_article(form), [party.id])
+        keys_of_names = [known.get(name) or known.get(without_article(name)) for name in names]
+        if not keys_of_names or not all(keys_of_names):
+            return []
+        wanted = {key for keys in keys_of_names if keys for key in keys}
+        return [party.id for party in self.found if party.id in wanted]
+
+    def group(self, name: str, members: Sequence[PartyId]) -> None:
+        """Add a group in place of a group with the same members, because a sentence names the group of a heading."""
+        for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
+            del self.groups[other]
+        self.groups[name] = list(members)
+        self.open = [key for key in self.open if key not in members]
+        if set(self.under) <= set(members):
+            self.heading, self.under = "", []
+
+    def done(self) -> Parties:
+        """Parties, each with its group and side."""
+        whole = {party.id for party in self.found}
+        parties_done = []
+        sided = any(map(side_of_group, self.groups))
+        for party in self.found:
+            groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
+            side = next(
+                (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
+            )
+            kant = side or (side_of_office(party.ambt) if sided else Kant.ONBEKEND)
+            group = groups_of_party[0] if groups_of_party else ""
+            parties_done.append(replace(party, groep=group, kant=kant))
+        groups = tuple(
+            Groep(PartId(f"groep-{ids.slug(name)}"), name, tuple(keys))
+            for name, keys in self.groups.items()
+            if ids.slug(name)
+        )
+        return Parties(tuple(parties_done), groups)
+
+
+def _as_int(number: str) -> int:
+    return int(number) if number.isascii() and number.isdigit() else -1

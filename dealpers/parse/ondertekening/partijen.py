@@ -1,0 +1,89 @@
+"""Parties of a text whose preamble lists none: the bodies above their signatories, or in the line below the title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dealpers.dutch.regex import regex
+from dealpers.model import Alinea, Slot, Tabel, ids
+from dealpers.parse.aanhef.kader import without_formula
+from dealpers.parse.aanhef.meervoud import several
+from dealpers.parse.aanhef.partijen import Naming, names_party, naming
+from dealpers.parse.aanhef.personen import PERSON, person_of
+from dealpers.parse.aanhef.rijen import names_of, row_at
+from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
+from dealpers.parse.ondertekening.namen import FUNCTION, is_formula
+from dealpers.parse.ondertekening.regels import lines_of
+
+_LONGEST = 160
+"""Maximum length of a line of a signature in characters."""
+_BEHALF = regex(r"(?:namens|voor)\s+(?=(?:de|het)\b|[A-Z])", re.I)
+_BETWEEN = regex(r"\btussen\s+", re.I)
+_FEWEST = 2
+"""Minimum number of bodies that conclude a text."""
+
+
+def parties_elsewhere(
+    title: Alinea, below_title: Sequence[object], slot: Slot | None, tables: Sequence[Tabel]
+) -> Parties:
+    """Parties at the signatures, in the line below the title, or in the title itself; the first that has several."""
+    texts = [block for block in below_title if isinstance(block, Alinea)][:1]
+    between = _BETWEEN.search(title.tekst)
+    rows = (
+        list(_at_signatures(slot, tables)) if slot else [],
+        [named for text in texts for named in _in_row(without_formula(text.tekst))],
+        list(_in_row(title.tekst[between.end() :])) if between else [],
+    )
+    return as_parties(next((row for row in rows if len(row) >= _FEWEST), ()))
+
+
+def _in_row(text: str) -> Iterator[NamedAt]:
+    """Parties in a line that names bodies and nothing else."""
+    row = row_at(" ".join(text.split()))
+    if row.covers(" ".join(text.split())):
+        for segment in (name for body in row.bodies for name in names_of(body)):
+            yield from ((named, ids.TITLE) for named in several(naming(segment)))
+
+
+def _at_signatures(slot: Slot, tables: Sequence[Tabel]) -> Iterator[NamedAt]:
+    """Bodies on lines of the closing words that have a name or an office on their line, or on the lines below."""
+    body: NamedAt | None = None
+    for line in lines_of(slot, {table.id: table for table in tables}):
+        text = _BEHALF.sub("", line.tekst, count=1).strip(" :,;.") if _BEHALF.match(line.tekst) else line.tekst
+        if is_formula(line.tekst) or line.alone or not text or len(text) > _LONGEST:
+            continue
+        head, _, rest = text.partition(":")
+        if named := _body_of(head.strip()) or _body_of(text):
+            named = _with_line(named, rest.strip())
+            if body and _is_represented(body[0]):
+                yield body
+            body = (named, line.deel)
+        elif body:
+            body = (_with_line(body[0], text), line.deel)
+    if body and _is_represented(body[0]):
+        yield body
+
+
+def _body_of(text: str) -> Naming | None:
+    """Body that a line names, with its representative if the line has one; None for any other line."""
+    row = row_at(text)
+    if len(row.bodies) == 1 and row.covers(text):
+        return naming(text)
+    return naming(text) if names_party(text) and row.bodies else None
+
+
+def _with_line(named: Naming, text: str) -> Naming:
+    """Facts of a body with the name or the office on a line below."""
+    person, function = person_of(text)
+    if person and not named.persoon:
+        match = PERSON.search(text)
+        behind = text[match.end() :].strip(" ,.;()") if match else ""
+        function = function or (behind if FUNCTION.fullmatch(behind) else "")
+        return replace(named, persoon=person, functie=named.functie or function, vertegenwoordigd=True)
+    if not named.functie and FUNCTION.fullmatch(text.strip(" .,;()")):
+        return replace(named, functie=text.strip(" .,;()"))
+    return named
+
+
+def _is_represented(named: Naming) -> bool:
+    return bool(named.persoon or named.functie)
