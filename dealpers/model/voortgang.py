@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
-from dealpers.model.ids import NO_PART, NO_PARTY, PartId, PartyId
+from dealpers.model.ids import NO_PART, PartId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
 from dealpers.model.source import Span
@@ -150,14 +150,14 @@ class Uitsplitsing:
 class Meting(Placed):
     """Measurement (row of ``metingen.csv``); ``vervangt`` is the earlier value that the row corrects."""
 
-    indicator: str
-    peildatum: date
-    waarde: str
-    referentie: str = ""
+    indicator: Annotated[str, Veld(uitleg="de naam van de indicator in indicatoren.yml", voorbeeld="woningen")]
+    peildatum: Annotated[date, Veld(uitleg="de dag waarvoor de waarde geldt", voorbeeld="2025-12-31")]
+    waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
+    referentie: Annotated[str, Veld(uitleg="de waarde op die dag van waar u mee vergelijkt", voorbeeld="790")] = ""
     uitsplitsing: tuple[Uitsplitsing, ...] = ()
-    bron: str = ""
-    opmerking: str = ""
-    vervangt: str = ""
+    bron: Annotated[str, Veld(uitleg="waar de waarde vandaan komt")] = ""
+    opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
+    vervangt: Annotated[str, Veld(uitleg="de verkeerde waarde die deze regel verbetert")] = ""
 
 
 class Geldkant(StrEnum):
@@ -182,14 +182,14 @@ class Geldsoort(StrEnum):
 class Geldregel(Placed):
     """Money from the start up to a day (row of ``geld.csv``); ``vervangt`` are the eurocents that the row corrects."""
 
-    peildatum: date
-    post: str
-    kant: Geldkant
-    soort: Geldsoort
-    eurocenten: int
-    partij: PartyId = NO_PARTY
-    opmerking: str = ""
-    vervangt: int | None = None
+    peildatum: Annotated[date, Veld(uitleg="de dag waarop het bedrag geldt", voorbeeld="2025-12-31")]
+    post: Annotated[str, Veld(uitleg="de code van een actielijn of programma, of uitvoeringskosten", voorbeeld="1a")]
+    kant: Annotated[Geldkant, Veld(uitleg="wie betaalt")]
+    partij: Annotated[str, Veld(uitleg="de partij die betaalt, zoals de tekst haar kort noemt")] = ""
+    soort: Annotated[Geldsoort, Veld(uitleg="hoe ver het geld is")]
+    eurocenten: Annotated[int, Veld(naam="euro", uitleg="het bedrag in euro's", voorbeeld="1250000,50")]
+    opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
+    vervangt: Annotated[int | None, Veld(uitleg="het verkeerde bedrag in euro's dat deze regel verbetert")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

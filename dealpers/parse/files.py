@@ -1,10 +1,10 @@
-"""YAML files of the collection, each with its record class."""
+"""YAML files and sheets of the collection, each with its record class."""
 
 from dealpers.model import Feiten, Herkomst, Kort, Tekstfeiten
 from dealpers.model.document import Documentfeiten
 from dealpers.model.instellingen import Instellingen
 from dealpers.model.verslag import Verslag
-from dealpers.model.voortgang import Indicatoren, Uitvoering
+from dealpers.model.voortgang import Geldregel, Indicatoren, Meting, Uitvoering
 from dealpers.parse.bijlagen import Bijlagenregister
 from dealpers.parse.facts import Documentredactie, Wettenregister
 from dealpers.parse.levensloop import Levensloop
@@ -33,3 +33,8 @@ FILES: tuple[tuple[str, type], ...] = (
     ("mkdocs.yml", Instellingen),
     ("plaatsen.yml", Plaatsenregister),
 )
+SHEETS: tuple[tuple[str, type], ...] = (
+    ("metingen.csv", Meting),
+    ("geld.csv", Geldregel),
+)
+"""CSV files of the progress of a deal; each row is a record."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.model.placed import Fieldspan
 from dealpers.model.source import Source, Span, strange_signs
+from dealpers.model.veld import record_fields
 from dealpers.parse.report import Report
 
 _SEPARATORS = ";,\t"
@@ -59,6 +60,13 @@ class Columns:
     required: tuple[str, ...]
     optional: tuple[str, ...]
     free: bool = False
+
+    @classmethod
+    def of(cls, record: type, *, free: bool = False) -> "Columns":
+        """Columns of a record of which each row is one: its fields, under the names that they have in files."""
+        fields = record_fields(record)
+        required = tuple(field.name for field in fields if field.required)
+        return cls(required, tuple(field.name for field in fields if not field.required), free)
 
     @property
     def known(self) -> tuple[str, ...]:

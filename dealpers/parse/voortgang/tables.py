@@ -3,16 +3,15 @@
 import difflib
 from collections.abc import Iterator, Mapping
 
-from dealpers.model.ids import PartId, PartyId
 from dealpers.model.source import Source
 from dealpers.model.voortgang import Eenheid, Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
 from dealpers.parse.report import Report
 from dealpers.parse.voortgang import values
 from dealpers.parse.voortgang.sheet import Columns, Row, Sheet, read_sheet
 
-MEASURED = Columns(("indicator", "peildatum", "waarde"), ("referentie", "bron", "opmerking", "vervangt"), free=True)
+MEASURED = Columns.of(Meting, free=True)
 """Columns of ``metingen.csv``; any other column is a dimension of an indicator."""
-MONEY = Columns(("peildatum", "post", "kant", "soort", "euro"), ("partij", "opmerking", "vervangt"))
+MONEY = Columns.of(Geldregel)
 """Columns of ``geld.csv``."""
 
 
@@ -69,7 +68,7 @@ def _measurement(row: Row, sheet: Sheet, indicators: Mapping[str, Indicator], re
         opmerking=row.text("opmerking"),
         vervangt=read.get("vervangt", ""),
         span=name.span,
-        field_spans=row.field_spans(("peildatum", "waarde", "referentie", "vervangt")),
+        field_spans=row.field_spans(MEASURED.known),
     )
 
 
@@ -104,9 +103,9 @@ def money(source: Source, report: Report) -> Iterator[Geldregel]:
                 kant=side,
                 soort=kind,
                 eurocenten=cents,
-                partij=PartyId(PartId(row.text("partij"))),
+                partij=row.text("partij"),
                 opmerking=row.text("opmerking"),
                 vervangt=again,
                 span=row["post"].span,
-                field_spans=row.field_spans(("peildatum", "post", "partij", "euro", "vervangt")),
+                field_spans=row.field_spans(MONEY.known),
             )

@@ -6,7 +6,7 @@ from typing import Any
 
 from dealpers.model.instellingen import Koppeling
 from dealpers.model.veld import Recordveld, record_fields
-from dealpers.parse.files import FILES
+from dealpers.parse.files import FILES, SHEETS
 from dealpers.render.data.json_form import as_json
 
 Schema = dict[str, Any]
@@ -75,9 +75,10 @@ def _has_fields(field: Recordveld) -> bool:
 
 
 def manual() -> str:
-    """Tables of the fields of every YAML file, in Dutch Markdown."""
-    out = ["# De velden van de YAML-bestanden", "", "Een veld met een * moet ingevuld zijn.", ""]
-    for name, record in FILES:
+    """Tables of the fields of every YAML file and of the columns of every sheet, in Dutch Markdown."""
+    out = ["# De velden van de YAML-bestanden en de kolommen van de CSV-bestanden", ""]
+    out += ["Een veld of kolom met een * moet ingevuld zijn.", ""]
+    for name, record in (*FILES, *SHEETS):
         out += [f"## {name}", "", *_table("", record), ""]
     return "\n".join(out).rstrip() + "\n"
 

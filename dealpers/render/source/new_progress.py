@@ -15,14 +15,14 @@ from dealpers.corpus.progress.results import codes_of, results_of
 from dealpers.dutch.amounts import voluit
 from dealpers.model import Deal, Rol
 from dealpers.model.verslag import Programmastand, Project, Stand, Verslag
-from dealpers.model.voortgang import Geldkant, Geldsoort, Uitsplitsing, Voortgang
+from dealpers.model.voortgang import Geldkant, Geldregel, Geldsoort, Meting, Uitsplitsing, Voortgang
 from dealpers.parse.voortgang.read import INDICATORS, MEASURED, MONEY
 from dealpers.parse.voortgang.reports import REPORT
+from dealpers.render.source.voortgang import columns
 from dealpers.render.source.yaml import scalar, write_record
 
 Row = Mapping[str, str]
-_MEASURED = ("indicator", "peildatum", "waarde", "bron", "opmerking", "vervangt")
-_MONEY = ("peildatum", "post", "kant", "partij", "soort", "euro", "opmerking", "vervangt")
+_MEASURED = tuple(column for column in columns(Meting) if column != "referentie")
 _MARK = "\ufeff"
 _WIDTH = 100
 """Maximum length of quoted words in a comment."""
@@ -38,7 +38,7 @@ def new_progress(deal: Deal, year: int, present: Mapping[str, str]) -> dict[str,
     if measured := list(_measurements(progress, day)):
         files[MEASURED] = appended(present.get(MEASURED, ""), _MEASURED, measured)
     if money := list(_money(deal, progress, day)):
-        files[MONEY] = appended(present.get(MONEY, ""), _MONEY, money)
+        files[MONEY] = appended(present.get(MONEY, ""), columns(Geldregel), money)
     return files
 
 

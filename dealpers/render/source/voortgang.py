@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from dealpers.model.veld import record_fields
 from dealpers.model.voortgang import Geldregel, Indicatoren, Meting, Uitvoering, Voortgang
 from dealpers.parse.stukken import entries
 from dealpers.parse.voortgang.read import BASELINE, DONE, INDICATORS, MEASURED, MONEY
@@ -34,34 +35,35 @@ def write_progress(progress: Voortgang) -> dict[str, str]:
 
 
 def measured_rows(progress: Voortgang) -> Iterator[tuple[str, ...]]:
-    """Rows of ``metingen.csv`` below the header, with a column for each dimension."""
+    """Rows of ``metingen.csv`` below the header, with a column for each dimension behind the values."""
     names = [part.naam for measurement in progress.metingen for part in measurement.uitsplitsing]
     dimensions = tuple(dict.fromkeys(names))
-    yield ("indicator", "peildatum", "waarde", "referentie", *dimensions, "bron", "opmerking", "vervangt")
-    yield from (_measured(measurement, dimensions) for measurement in progress.metingen)
+    here = columns(Meting).index("bron")
 
+    def with_dimensions(cells: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
+        return (*cells[:here], *inner, *cells[here:])
 
-def _measured(measurement: Meting, dimensions: Iterable[str]) -> tuple[str, ...]:
-    parts = {part.naam: part.waarde for part in measurement.uitsplitsing}
-    return (
-        measurement.indicator,
-        measurement.peildatum.isoformat(),
-        measurement.waarde,
-        measurement.referentie,
-        *(parts.get(dimension, "") for dimension in dimensions),
-        measurement.bron,
-        measurement.opmerking,
-        measurement.vervangt,
-    )
+    yield with_dimensions(columns(Meting), dimensions)
+    for measurement in progress.metingen:
+        parts = {part.naam: part.waarde for part in measurement.uitsplitsing}
+        yield with_dimensions(_cells(measurement), tuple(parts.get(dimension, "") for dimension in dimensions))
 
 
 def money_rows(rows: Iterable[Geldregel]) -> Iterator[tuple[str, ...]]:
     """Rows of ``geld.csv`` below the header."""
-    yield ("peildatum", "post", "kant", "partij", "soort", "euro", "opmerking", "vervangt")
-    for row in rows:
-        again = "" if row.vervangt is None else _euros(row.vervangt)
-        day, cents = row.peildatum.isoformat(), _euros(row.eurocenten)
-        yield (day, row.post, row.kant.value, row.partij, row.soort.value, cents, row.opmerking, again)
+    yield columns(Geldregel)
+    yield from map(_cells, rows)
+
+
+def columns(record: type) -> tuple[str, ...]:
+    """Names of the columns of a sheet of which each row is a record of this class."""
+    return tuple(field.name for field in record_fields(record))
+
+
+def _cells(row: Meting | Geldregel) -> tuple[str, ...]:
+    """Values of a row as cells: a number is an amount in eurocents."""
+    values = (getattr(row, field.attribute) for field in record_fields(type(row)))
+    return tuple("" if value is None else _euros(value) if isinstance(value, int) else str(value) for value in values)
 
 
 def _euros(cents: int) -> str:
