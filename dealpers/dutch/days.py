@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.dates import MONTH_WORD, month_of
 from dealpers.dutch.regex import regex
 
 DAY = regex(
-    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{'|'.join(MONTHS)})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{MONTH_WORD})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
     r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
     r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
     re.I,
@@ -43,7 +43,7 @@ def days(text: str) -> tuple[Day, ...]:
 def _days(text: str) -> Iterator[Day]:
     for match in DAY.finditer(text):
         if match["month"]:
-            month = MONTHS.index(match["month"].lower()) + 1
+            month = month_of(match["month"])
             begin, end = match.span()
             yield Day(begin=begin, end=end, year=int(match["year"] or 0), month=month, day=int(match["day"]))
         else:

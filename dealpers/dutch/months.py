@@ -3,14 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.dates import MONTH_WORD, MONTHS, SHORT_MONTH, month_of
 from dealpers.dutch.regex import regex
 
-_MONTH = regex(
-    r"\b(?P<month>jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?"
-    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:[ \u00a0]*['’]?(?P<year>\d{4}|\d{2})\b)?",
-    re.I,
-)
+_MONTH = regex(rf"\b(?P<month>{MONTH_WORD}|{SHORT_MONTH})\b\.?(?:[ \u00a0]*['’]?(?P<year>\d{{4}}|\d{{2}})\b)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,7 @@ def period(text: str) -> Periode | None:
     periods: list[tuple[int, int]] = []
     for match in _MONTH.finditer(text):
         year = int(match["year"] or 0)
-        month = next(index for index, name in enumerate(MONTHS) if name.startswith(_stem(match["month"])))
-        periods.append((year + 2000 if 0 < year < 100 else year, month))
+        periods.append((year + 2000 if 0 < year < 100 else year, month_of(match["month"]) - 1))
     known = 0
     months: list[int] = []
     for year, month in reversed(periods):
@@ -47,10 +42,6 @@ def period(text: str) -> Periode | None:
     if not months or len(months) != len(periods) or months[0] < months[-1]:
         return None
     return Periode(months[-1], months[0])
-
-
-def _stem(word: str) -> str:
-    return {"mrt": "maart"}.get(word.lower(), word.lower().replace("sept", "sep") if len(word) < 5 else word.lower())
 
 
 def in_words(month: int) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from dealpers.dutch import amounts
-from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.days import days
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, count, rank
 from dealpers.dutch.regex import regex
@@ -73,7 +73,7 @@ _SHARE = regex(
 _PARTS = {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}
 _SEASON = r"voorjaar|lente|zomer|najaar|herfst|winter|begin|eind|medio"
 _TIME = regex(
-    rf"(?<!\w)(?:(?P<word>{_SEASON}|{'|'.join(MONTHS)}|Q[1-4]|(?:eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?)?"
+    rf"(?<!\w)(?:(?P<word>{_SEASON}|{MONTH_WORD}|Q[1-4]|(?:eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?)?"
     r"(?P<year>(?:19|20)\d\d)(?![\w%]|[.,]\d|-\d\d-)",
     re.I,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk, ends
 from dealpers.importer.lines import Line, is_article
@@ -18,7 +19,7 @@ from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 _WORDS = 3  # words of a lid; a heading or a row of a form has fewer
 _NEAR = 6  # written lines within which the neighbour of an ordinal stands
 _FEWEST = 2  # numbers that make a row
-_MONTH = regex(r"(?:Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b")
+_MONTH = regex(rf"(?:{MONTH_WORD.title()})\b")
 _DOUBT = "'{number}' kan het nummer van een lid zijn, maar er is geen rij van 1 af; de alinea is gewone tekst"
 
 

@@ -6,18 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
-from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.dates import MONTH_WORD, SHORT_MONTH, month_of
+from dealpers.dutch.numbers import count, value
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Tijdstip
 
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY_YEAR = regex("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
-_NAMES = "|".join(MONTHS)
-_SHORT = {
-    "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
-    "nov": 11, "dec": 12,
-}  # fmt: skip
 _CENTURY = 2000
 _NEAR = 60
 """Distance in characters before a period within which "uiterlijk" makes the last day of the period the date."""
@@ -26,19 +22,19 @@ _LAST_DAY = regex(
 )
 _FORMS = (
     regex(
-        rf"\b(?P<wday>[a-zë]{{3,20}})\s+(?P<month>{_NAMES})\s+"
+        rf"\b(?P<wday>[a-zë]{{3,20}})\s+(?P<month>{MONTH_WORD})\s+"
         r"(?P<wyear>(?:tweeduizend|negentienhonderd)(?:\s?(?:en\s?)?[a-zë]{3,20})?)\b",
         re.I,
     ),
-    regex(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    regex(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{MONTH_WORD})\s+{_YEAR}\b", re.I),
     regex(
-        rf"\b(?P<sday>\d{{1,2}})(?:e|de|ste)?\s+(?:(?P<short>{'|'.join(_SHORT)})\b\.?|(?P<smonth>{_NAMES})\b)\s+"
+        rf"\b(?P<sday>\d{{1,2}})(?:e|de|ste)?\s+(?:(?P<short>{SHORT_MONTH})\b\.?|(?P<smonth>{MONTH_WORD})\b)\s+"
         r"(?:(?P<year>(?:19|20)\d\d)\b|['‘’](?P<years>\d\d)\b)",
         re.I,
     ),
     regex(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])"),
     regex(rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b"),
-    regex(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{_NAMES})\s+{_YEAR}\b", re.I),
+    regex(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{MONTH_WORD})\s+{_YEAR}\b", re.I),
     regex(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
     regex(
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
@@ -92,7 +88,7 @@ def _period(match: re.Match[str]) -> tuple[date, date] | None:
             return None
         return date(year, month, day), date(year, month, day)
     if part.get("month"):
-        first = last = MONTHS.index(part["month"].lower()) + 1
+        first = last = month_of(part["month"])
     elif part.get("season"):
         first, last = _SEASONS[part["season"].lower()]
     elif part.get("quarter") or part.get("ordinal"):
@@ -107,34 +103,15 @@ def _month_of(part: Mapping[str, str | None]) -> int:
     """Month of a day, 1 to 12, from figures, a name or an abbreviation."""
     if figures := part.get("nmonth") or part.get("imonth"):
         return int(figures)
-    if short := part.get("short"):
-        return _SHORT[short.lower()]
-    name = part.get("month") or part.get("smonth") or ""
-    return MONTHS.index(name.lower()) + 1
-
-
-_UNITS = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien".split()
-)
-_TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80}
-_TENS |= {"negentig": 90}
-_NUMBERS = {word: rank for rank, word in enumerate(_UNITS, 1)} | _TENS
-_NUMBERS |= {
-    f"{unit}{'ën' if unit in ('twee', 'drie') else 'en'}{tens}": rank + value
-    for rank, unit in enumerate(_UNITS[:9], 1)
-    for tens, value in _TENS.items()
-}
-_ORDINAL_DAYS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8}
+    return month_of(part.get("short") or part.get("month") or part.get("smonth") or "")
 
 
 def _in_words(day: str, month: str, year: str) -> tuple[date, date] | None:
     """Day in words, as in a deed: "drie maart tweeduizend eenentwintig" gives 3 March 2021."""
-    low = day.lower()
-    number = _NUMBERS.get(low) or _ORDINAL_DAYS.get(low) or _NUMBERS.get(re.sub(r"(?:ste|de)$", "", low))
+    number = value(day) or count(re.sub(r"(?:ste|de)$", "", day.lower()))
     century = 2000 if year.lower().startswith("tweeduizend") else 1900
     rest = re.sub(r"^(?:tweeduizend|negentienhonderd)\s?(?:en\s)?", "", year.lower()).strip()
-    within = _NUMBERS.get(rest, 0)
-    first = MONTHS.index(month.lower()) + 1
-    if not number or (rest and not within) or number > monthrange(century + within, first)[1]:
+    within, first = count(rest) or 0, month_of(month)
+    if not number or (rest and not 0 < within < 100) or number > monthrange(century + within, first)[1]:
         return None
     return date(century + within, first, number), date(century + within, first, number)

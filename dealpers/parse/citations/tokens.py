@@ -6,6 +6,7 @@ Every lookahead is bounded, so that parsing is linear in the length of the text.
 import re
 from typing import Any, NamedTuple
 
+from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.numbers import count, rank
 from dealpers.dutch.regex import regex
 
@@ -53,9 +54,8 @@ _UNITS = frozenset({
     "euro", "miljoen", "miljard", "mln", "mld", "km", "meter", "hectare", "personen", "kinderen", "mensen",
     "woningen", "stuks", "%", "€", "dak", "noemer", "vlag", "kilometer", "kilometers", "centimeter", "millimeter",
     "hectaren", "ha", "kubieke", "vierkante", "ton", "kilo", "kilogram", "liter", "graden", "fte", "seconden",
-    "minuten", "minuut", "kwartalen", "m²", "m³", "m2", "m3", "kwh", "mwh", "januari", "februari", "maart",
-    "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "leerlingen",
-    "arbeidsplaatsen", "punten", "voorbeelden", "andere", "nieuwe", "extra",
+    "minuten", "minuut", "kwartalen", "m²", "m³", "m2", "m3", "kwh", "mwh", "leerlingen",
+    "arbeidsplaatsen", "punten", "voorbeelden", "andere", "nieuwe", "extra", *MONTHS,
 })  # fmt: skip
 # A plural behind the last number of "artikel 4 en 3 gemeenten" is a counted noun, except the words of this set.
 _NO_THINGS = frozenset({

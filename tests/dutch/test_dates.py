@@ -1,0 +1,42 @@
+"""Dates in Dutch: months by name or abbreviation, and days in words as a deed writes them."""
+
+from datetime import date
+
+import pytest
+
+from dealpers.dutch.dates import month_of
+from dealpers.model import Alinea, Tekst
+from dealpers.model.ids import TextId
+from dealpers.parse.dates import dates_in
+
+
+@pytest.mark.parametrize(
+    ("word", "month"), [("januari", 1), ("Febr", 2), ("MRT", 3), ("mei", 5), ("sept", 9), ("dec", 12)]
+)
+def test_a_month_is_known_by_its_name_and_by_its_abbreviation(word: str, month: int) -> None:
+    assert month_of(word) == month
+
+
+def test_another_word_is_no_month() -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the message is that of tuple.index
+        month_of("maandag")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("achttien maart tweeduizend negentien", date(2019, 3, 18)),
+        ("eenentwintigste mei tweeduizend", date(2000, 5, 21)),
+        ("derde juli negentienhonderd achtennegentig", date(1998, 7, 3)),
+        ("1 sept. 2024", date(2024, 9, 1)),
+    ],
+)
+def test_a_day_in_words_is_a_date(words: str, day: date) -> None:
+    text = Alinea(TextId("artikel-1.1"), (Tekst(f"Getekend op {words} te Oever."),))
+    assert [(moment.van, moment.tot) for moment in dates_in(text)] == [(day, day)]
+
+
+@pytest.mark.parametrize("words", ["dertigste februari tweeduizend een", "bijna maart tweeduizend een"])
+def test_a_day_that_does_not_exist_is_no_date(words: str) -> None:
+    text = Alinea(TextId("artikel-1.1"), (Tekst(f"Getekend op {words} te Oever."),))
+    assert list(dates_in(text)) == []
