@@ -87,9 +87,11 @@ def share(deal: Stuk, kant: Kant) -> Share | None:
     if table is None:
         return None
     role = next(role for role, side in _SIDES.items() if side is kant)
-    totals = [cell for row in table.rijen if row.rol is Rol.TOTAAL for cell in cells(row, table, role)]
-    if totals and totals[0].bedrag:
-        return Share(totals[0].bedrag.eurocenten, table, totals[0])
+    total = next((row for row in table.rijen if row.rol is Rol.TOTAAL), None)
+    totals = tuple(cells(total, table, role)) if total else ()
+    if totals:
+        whole = sum(cell.bedrag.eurocenten for cell in totals if cell.bedrag)
+        return Share(whole, table, totals[0] if len(totals) == 1 else None)
     parts = [row for row in table.rijen if row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL)]
     amounts = [cell.bedrag.eurocenten for row in parts for cell in cells(row, table, role) if cell.bedrag]
     return Share(sum(amounts), table, None) if amounts else None

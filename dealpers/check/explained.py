@@ -80,10 +80,10 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
     if not isinstance(stuk, Deal | Document):
         return
     cells = {
-        cell.alinea.id: Passage(tekst=cell.alinea.tekst, kop=column.kop.tekst, rol=column.rol, bedrag=cell.bedrag)
+        cell.alinea.id: Passage(tekst=cell.alinea.tekst, kop=head, rol=column.rol, bedrag=cell.bedrag)
         for table in stuk.tabellen
         for row in table.rijen
-        for cell, column in zip(row.cellen, table.kolommen, strict=False)
+        for cell, column, head in zip(row.cellen, table.kolommen, table.koppen, strict=False)
     }
     facts = stuk.feiten
     summary = Kort(deel=TITLE, tekst=facts.samenvatting, span=facts.samenvatting_span)
@@ -128,7 +128,7 @@ def _counts(part: Deal | Document | Deel, stuk: Deal | Document) -> Iterator[int
                 yield len(node.blokken)
     yield from (articles, programmes, leden)
     for table in stuk.tabellen:
-        yield sum(row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL) for row in table.rijen)
+        yield sum(row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL, Rol.KOP) for row in table.rijen)
     yield from _parties(stuk)
 
 

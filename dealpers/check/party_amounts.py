@@ -73,7 +73,7 @@ def _given(table: Tabel, named: dict[str, Partij]) -> Iterator[Given]:
     """Contributions in the columns with the names of parties, or else in the rows with their names."""
     if isinstance(table, Partijentabel) or any(column.rol in (Rol.RIJK, Rol.REGIO) for column in table.kolommen):
         return
-    heads = [_party(column.kop.tekst, named) for column in table.kolommen]
+    heads = [_party(head, named) for head in table.koppen]
     if any(heads[1:]):
         columns = (one for rank, party in enumerate(heads) if rank and party for one in _column(table, rank, party))
         yield from (one for one in columns if heads.count(one.partij) == 1)
@@ -85,7 +85,8 @@ def _given(table: Tabel, named: dict[str, Partij]) -> Iterator[Given]:
 
 def _column(table: Tabel, rank: int, party: Partij) -> Iterator[Given]:
     """Total of a column: the printed one, or else that of its cells; nothing where a cell is no amount."""
-    cells = [(row, row.cellen[rank].alinea) for row in table.rijen if rank < len(row.cellen)]
+    rows = (row for row in table.rijen if rank < len(row.cellen) and row.rol is not Rol.KOP)
+    cells = [(row, row.cellen[rank].alinea) for row in rows]
     values = {cell: _cents(cell, table, rank) for _, cell in cells}
     if not cells or None in values.values():
         return

@@ -107,8 +107,7 @@ def main_figures(every: tuple[Money, ...]) -> Money | None:
             return figures
     state = next((figures for figures in every if figures.rijk), None)
     region = next((figures for figures in every if figures.regio), None)
-    first = state or region
-    if first is None:
+    if (first := state or region) is None:
         return None
     rijk, regio = state.totaal.rijk if state else Side(), region.totaal.regio if region else Side()
     return Money(
@@ -131,7 +130,7 @@ def tables(deal: Deal) -> tuple[Money, ...]:
 
 
 def _money(table: Tabel) -> Money:
-    rows = [_sums(row, table) for row in table.rijen]
+    rows = [_sums(row, table) for row in table.rijen if row.rol is not Rol.KOP]
     parts = [row for row in rows if row.rol not in (Rol.TOTAAL, Rol.SUBTOTAAL)]
     summed = Sums(
         naam="Totaal",
@@ -214,7 +213,7 @@ def rounding(printed: Iterable[str], table: Tabel) -> int:
     Each amount, and the total itself, may be half a last digit off. 0 for amounts that are not rounded:
     in whole euros or cents, or round figures without decimals.
     """
-    unit = amounts.unit(*(column.kop.tekst for column in table.kolommen), table.kop.tekst)
+    unit = amounts.unit(*table.koppen, table.kop.tekst)
     texts = tuple(printed)
     finest = min((amounts.last_digit(text, unit) for text in texts), default=0)
     rounded = bool(unit) or any("," in text for text in texts)
@@ -240,7 +239,8 @@ def _bound(figures: Money, deal: Deal) -> Money:
 
 def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: Deal) -> str:
     """Bound in the heading of the column, or else in a sentence of an article about this side and amount."""
-    if head := bound_in(" ".join(column.kop.tekst for column in figures.tabel.kolommen if column.rol is role)):
+    heads = zip(figures.tabel.koppen, figures.tabel.kolommen, strict=True)
+    if head := bound_in(" ".join(head for head, column in heads if column.rol is role)):
         return head
     bounds = {bound for bound in _said_bounds(kant, cents, deal) if bound}
     return bounds.pop() if len(bounds) == 1 else ""

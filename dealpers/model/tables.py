@@ -8,6 +8,7 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.model import ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
+from dealpers.model.table_heads import whole_heads
 from dealpers.model.text import NOWHERE, Alinea, Blok, Lijst, printed_label
 
 
@@ -21,6 +22,7 @@ class Rol(StrEnum):
     SUBTOTAAL = "subtotaal"
     ACTIELIJN = "actielijn"
     UITVOERING = "uitvoeringskosten"
+    KOP = "kop"
     OVERIG = "overig"
 
 
@@ -112,6 +114,12 @@ class Tabel:
     rijen: tuple[Rij, ...]
     noten: tuple[Noot, ...]
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def koppen(self) -> tuple[str, ...]:
+        """Heading of each column, with the cells of the rows that go on with the headings."""
+        rows = [tuple(cell.alinea.tekst for cell in row.cellen) for row in self.rijen if row.rol is Rol.KOP]
+        return whole_heads([column.kop.tekst for column in self.kolommen], rows)
 
 
 class Partijentabel(Tabel):

@@ -1,8 +1,10 @@
 """Tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Annotated
 
 from dealpers.dutch import amounts
@@ -11,6 +13,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import AMOUNTS, Alinea, Cel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Source
+from dealpers.model.table_heads import head_rows, whole_heads
 from dealpers.model.veld import Veld
 from dealpers.parse.blocks import read_inline
 from dealpers.parse.records import Reading, read_file
@@ -79,7 +82,9 @@ def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
     unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
     kop = builder.alinea(unique, 0, read_inline(heading, reading.place("kop")))
     columns = tuple(_column(one, unique, index, builder) for index, one in enumerate(reading.parts["kolommen"], 1))
-    rows = tuple(_row(one, columns, kop, index, builder) for index, one in enumerate(reading.parts["rijen"], 1))
+    lines = reading.parts["rijen"]
+    heads = _heads(kop, columns, lines)
+    rows = tuple(_row(one, columns, heads, index, builder) for index, one in enumerate(lines, 1))
     notes = tuple(_note(one, unique, builder) for one in reading.parts["noten"])
     return Tabel(id=unique, kop=kop, kolommen=columns, rijen=rows, noten=notes, span=reading.span)
 
@@ -90,7 +95,27 @@ def _column(reading: Reading[Kolomregel], table: PartId, rank: int, builder: Bui
     return Kolom(kop, column.rol)
 
 
-def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], kop: Alinea, rank: int, builder: Builder) -> Rij:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heads:
+    """Heading of each column over all its lines, the number of rows that go on with them, and the caption."""
+
+    kop: Alinea
+    columns: tuple[str, ...]
+    rows: int
+
+
+def _heads(kop: Alinea, columns: tuple[Kolom, ...], lines: Sequence[Reading[Rijregel]]) -> _Heads:
+    """Headings of a table; of rows with a role only ``kop`` goes on with the headings."""
+    values = [line.value or Rijregel() for line in lines]
+    free = list(takewhile(lambda row: row.rol in (Rol.OVERIG, Rol.KOP), values))
+    firsts = [column.kop.tekst for column in columns]
+    counted = head_rows(firsts, [row.cellen for row in free] + [row.cellen for row in values[len(free) :]])
+    marked = len(list(takewhile(lambda row: row.rol is Rol.KOP, values)))
+    number = marked or min(counted, len(free))
+    return _Heads(kop=kop, columns=whole_heads(firsts, [row.cellen for row in values[:number]]), rows=number)
+
+
+def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], heads: _Heads, rank: int, builder: Builder) -> Rij:
     row, spans = reading.value or Rijregel(), reading.items["cellen"]
     cells = "1 cel" if len(row.cellen) == 1 else f"{len(row.cellen)} cellen"
     if columns and len(row.cellen) != len(columns):
@@ -102,27 +127,29 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], kop: Alinea, ra
             if len(row.cellen) > len(columns)
             else "geef elke kolom een cel; een lege cel is ''",
         )
-    first = columns[0].kop.tekst if columns and columns[0].rol not in AMOUNTS else ""
-    above, table, out = (kop.tekst, first), kop.deel, []
+    first = heads.columns[0] if columns and columns[0].rol not in AMOUNTS else ""
+    above, table, out = (heads.kop.tekst, first), heads.kop.deel, []
+    of_heads = rank <= heads.rows
     for index, (text, span) in enumerate(zip(row.cellen, spans, strict=True)):
         column = columns[index] if index < len(columns) else None
         alinea = builder.alinea(PartId(f"{table}-{rank}"), index + 1, read_inline(text, span))
-        out.append(
-            Cel(alinea, _amount(alinea.tekst, column, above), _count(alinea.tekst, column), index + 1 in row.vervolg)
-        )
+        head = (heads.columns[index], *above) if index < len(columns) else above
+        amount = None if of_heads else _amount(alinea.tekst, column, head)
+        count = None if of_heads else _count(alinea.tekst, column)
+        out.append(Cel(alinea, amount, count, index + 1 in row.vervolg))
     empty = Cel(builder.alinea(PartId(f"{table}-{rank}"), 1, read_inline("", reading.span))) if not out else None
-    return Rij(row.rol, (empty,) if empty else tuple(out))
+    return Rij(Rol.KOP if of_heads else row.rol, (empty,) if empty else tuple(out))
 
 
-def _amount(text: str, column: Kolom | None, above: tuple[str, ...]) -> Bedrag | None:
+def _amount(text: str, column: Kolom | None, headings: tuple[str, ...]) -> Bedrag | None:
     """Amount in a cell of a column of amounts; the euro sign may be in the heading only.
 
-    ``above`` are the caption of the table and the heading of its first column, which give a unit to every column.
+    ``headings`` are that of the column, the caption of the table and the heading of its first column: the last two
+    give a unit to every column.
     A cell with digits and no amount is no fault here but a finding of a rule, because nobody may repair a signed table.
     """
     if column is None or column.rol not in AMOUNTS or not re.search(r"\d", text):
         return None
-    headings = (column.kop.tekst, *above)
     sign = "€" if any(re.search(r"€|\b(?:EUR|euro)", heading) for heading in headings) else ""
     for tried in dict.fromkeys((text, f"{sign}{text}")):
         with suppress(ValueError):

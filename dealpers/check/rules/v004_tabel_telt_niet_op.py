@@ -97,99 +97,30 @@ Goed:
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.check.sums import wrong_sums
 from dealpers.corpus.corpus import Links
-from dealpers.corpus.finance import rounding
 from dealpers.dutch.amounts import voluit
-from dealpers.model import AMOUNTS, Cel, Rij, Rol, Stuk, Tabel
+from dealpers.dutch.numbers import figures
+from dealpers.model import Stuk
 from dealpers.model.finding import Severity
 
 
 @rule("V004", Severity.ERROR)
 def tabel_telt_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for table in stuk.tabellen:
-        if any(column.rol in AMOUNTS for column in table.kolommen):
-            for row in table.rijen:
-                yield from _across(row, table)
-            yield from _down(table)
-        else:
-            yield from _plain(table)
+        for wrong in wrong_sums(table):
+            summed, printed = (_words(value, money=wrong.is_money) for value in (wrong.found, wrong.printed))
+            yield Finding(
+                span=wrong.cel.span,
+                message=f"{wrong.where} telt op tot {summed}, er staat {printed}",
+                hint="controleer de bedragen in de tabel",
+                place=table.id,
+                words=wrong.cel.tekst,
+            )
 
 
-def _plain(table: Tabel) -> Iterator[Finding]:
-    """Findings in a table whose columns have no roles; rounded figures may differ by a last digit a cell."""
-    for wrong in wrong_sums(table):
-        cells = sum(len(row.cellen) for row in table.rijen)
-        rounded = any("," in cell.alinea.tekst for row in table.rijen for cell in row.cellen)
-        if rounded and abs(wrong.found - wrong.printed) <= cells:
-            continue
-        money = any("€" in cell.alinea.tekst for row in table.rijen for cell in row.cellen)
-        summed = voluit(wrong.found) if money else f"{wrong.found / 100:g}".replace(".", ",")
-        yield Finding(
-            span=wrong.cel.span,
-            message=f"{wrong.where} telt op tot {summed}, er staat {wrong.cel.tekst}",
-            hint="controleer de bedragen in de tabel",
-            place=table.id,
-            words=wrong.cel.tekst,
-        )
-
-
-def _across(row: Rij, table: Tabel) -> Iterator[Finding]:
-    """In a row, what State and region give is the total."""
-    parts = [
-        cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol in (Rol.RIJK, Rol.REGIO)
-    ]
-    totals = [cell for cell, column in zip(row.cellen, table.kolommen, strict=False) if column.rol is Rol.TOTAAL]
-    for total in totals:
-        yield from _compare(parts, total, f"de rij '{row.naam}'", table)
-
-
-def _down(table: Tabel) -> Iterator[Finding]:
-    """In a column, the rows of a group make its subtotal, and subtotals with the rows outside a group the total.
-
-    A group runs from the total, the subtotal or the row without amounts above it. Where a subtotal is wrong, a total
-    over the rows themselves is right all the same: one mistake is one finding.
-    """
-    for index, column in enumerate(table.kolommen):
-        if column.rol not in (Rol.RIJK, Rol.REGIO, Rol.TOTAAL):
-            continue
-        where = f"de kolom '{column.kop.tekst}'"
-        rows: list[Cel] = []
-        closed: list[Cel] = []
-        group: list[Cel] = []
-        for row in table.rijen:
-            if index >= len(row.cellen):
-                continue
-            cell = row.cellen[index]
-            if row.rol is Rol.TOTAAL:
-                over_rows = sum(c.bedrag.eurocenten for c in rows if c.bedrag)
-                if cell.bedrag and cell.bedrag.eurocenten != over_rows:
-                    yield from _compare([*closed, *group], cell, where, table)
-            elif row.rol is Rol.SUBTOTAAL:
-                yield from _compare(group, cell, f"'{row.naam}' in {where}", table)
-                closed, group = [*closed, cell], []
-            elif not any(other.bedrag for other in row.cellen):
-                closed, group = [*closed, *group], []
-            else:
-                rows.append(cell)
-                group.append(cell)
-
-
-def _compare(parts: list[Cel], total: Cel, where: str, table: Tabel) -> Iterator[Finding]:
-    amounts = [cell.bedrag.eurocenten for cell in parts if cell.bedrag]
-    gap = any(cell.bedrag is None and cell.alinea.tekst.strip() for cell in parts)
-    if total.bedrag is None or not amounts or gap:
-        return
-    printed = [cell.bedrag.tekst for cell in parts if cell.bedrag]
-    if abs(sum(amounts) - total.bedrag.eurocenten) <= rounding(printed, table):
-        return
-    summed = voluit(sum(amounts))
-    yield Finding(
-        span=total.alinea.span,
-        message=f"{where} telt op tot {summed}, er staat {total.bedrag.voluit}",
-        hint="controleer de bedragen in de tabel",
-        place=table.id,
-        words=total.bedrag.tekst,
-    )
+def _words(hundredths: int, *, money: bool) -> str:
+    return voluit(hundredths) if money else figures(Decimal(hundredths) / 100)

@@ -29,14 +29,14 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import AMOUNTS, Stuk
+from dealpers.model import AMOUNTS, Rol, Stuk
 from dealpers.model.finding import Severity
 
 
 @rule("V309", Severity.ERROR)
 def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for table in stuk.tabellen:
-        for row in table.rijen:
+        for row in (row for row in table.rijen if row.rol is not Rol.KOP):
             for cell, column in zip(row.cellen, table.kolommen, strict=False):
                 text = cell.alinea.tekst
                 if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):

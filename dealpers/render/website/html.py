@@ -22,6 +22,7 @@ from dealpers.model import (
     Paragraaf,
     Programma,
     Rij,
+    Rol,
     Slot,
     Stuk,
     Tabel,
@@ -284,6 +285,9 @@ class TextRenderer:
         for index, (cell, column) in enumerate(zip_longest(row.cellen, columns)):
             text = entry(self.inline.words(cell.alinea), self.contents.get(row.id)) if cell else ""
             kind = number_class(column) if column else ""
+            if row.rol is Rol.KOP:
+                yield f'<th scope="col"{kind} {SOURCE}>{text}</th>' if text else "<td></td>"
+                continue
             yield f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>"
 
 
