@@ -42,6 +42,8 @@ _DEEPEST = 6  # PDF knows no heading below H6
 _SHORT = 400  # characters up to which an item with a note or a list stays on one page: the hole is a few lines at most
 _LONG = 2400  # characters up to which an item stays whole when its note would else land on another page: half a page
 _EARLY = 300  # characters; a note called further on cannot part a text from its heading
+_LINE = 120  # characters of a line of a signature at most: "De Minister van Volkshuisvesting en Ruimtelijke Ordening,"
+_CLOSING = 6  # last paragraphs of a part that may be the lines of a signature
 _LEADING = 300  # characters up to which a text that announces a list stays with it
 
 
@@ -60,6 +62,11 @@ def _together(blocks: Iterable[Block]) -> Iterator[Block]:
         else:
             out.append(block)
     return iter(out)
+
+
+def _runs_on(block: Blok | Lid | Programma) -> bool:
+    """True if a line runs on in the next: "De burgemeester," above a name at the end of a letter."""
+    return isinstance(block, Alinea) and len(block.tekst) <= _LINE and block.tekst.endswith(",")
 
 
 def _leads(block: Block) -> bool:
@@ -196,9 +203,11 @@ class BlockReader:
                 )
                 yield ItemList(leden=True, onderdelen=tuple(leden))
             else:
-                for block, after in pairwise((*group, None)):
+                running = tuple(group)
+                for rank, (block, after) in enumerate(pairwise((*running, None)), 1):
                     assert block is not None, "only the last of a pair can lack"
-                    yield from self.block(block, level, isinstance(after, Lijst), headed)
+                    closes = rank > len(running) - _CLOSING and _runs_on(block)
+                    yield from self.block(block, level, isinstance(after, Lijst) or (closes and bool(after)), headed)
                     headed = False
             headed = False
 

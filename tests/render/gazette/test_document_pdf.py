@@ -18,6 +18,7 @@ from dealpers.model.ids import StukId
 from dealpers.model.source import decode
 from dealpers.parse import parse_document
 from dealpers.render.gazette.document import gazette_of
+from dealpers.render.gazette.model import Paragraph
 from dealpers.render.gazette.pdf import GazetteJob
 
 DOCUMENTS = ROOT / "content/documenten"
@@ -113,3 +114,12 @@ def test_notes_lists_and_hostile_words_of_a_document_stay_as_they_are() -> None:
     nested = NESTED.replace("## Artikel 1 – Lijsten\n\n", "## Lijsten\n\n").replace("Zie het eerste lid, ", "Zie ")
     document = document_of(f"# Plan met #panic() en $x^2$\n\n{nested}")
     assert_words(printed(document), document)
+
+
+def test_lines_of_a_signature_stay_with_the_name_below() -> None:
+    closing = ("Met vriendelijke groet,", "burgemeester, secretaris,", "Ada Berk Bo Linde", "Zo besloten, en dan niet.")
+    text = "## Slot\n\n" + "\n\n".join(("De raad, die het weet,", *["Een zin."] * 6, *closing)) + "\n"
+    document = document_of(text)
+    blocks = gazette_of(document, resolve([], (), [document])).blokken
+    together = [block.leidtin for block in blocks if isinstance(block, Paragraph)]
+    assert together == [False] * 7 + [True, True, False, False]
