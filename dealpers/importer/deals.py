@@ -108,7 +108,8 @@ def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int]) -> Itera
             and not (_no_heading(part.plain) or (_defines(part) and _defines(parts[index - 1])))
         ):
             terms = terms and part.plain[-1] != "?"
-            yield Heading(3 if recitals or terms else 2, part)
+            inside = (recitals or terms) and not opens_terms(part.plain)
+            yield Heading(3 if inside else 2, part)
         else:
             yield part
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentences
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -24,6 +23,7 @@ from dealpers.model import (
     ids,
 )
 from dealpers.model.ids import PartId, TermId, TextId
+from dealpers.parse.aanhef.begripszinnen import terms_stated
 from dealpers.parse.aanhef.koppen import kind_of_heading
 
 _QUOTES = "'\"‘’“”„«»"
@@ -39,12 +39,6 @@ _DEFINES = regex(
     re.I,
 )
 """Regex of a line about terms that leads to their definitions: it ends in a colon or in a word."""
-_STATED = regex(
-    r"(?:[Oo]nder|[Mm]et)\s+(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<open>[‘“„\"'])?(?P<term>(?(open)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
-    r"(?(open)[’”\"'])\s+(?:wordt|worden|verstaan|verstaat|bedoelen|bedoelt)\b[^:.;]{0,80}?"
-    r"(?:\b(?:verstaan|bedoeld)|(?<=partijen)|(?<=wij))\s*:\s*(?=\S)"
-)
-"""Regex of a sentence that defines one term: "Onder ‘kade’ wordt verstaan: de muur"."""
 _CONTINUES = regex(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
 _VERB = regex(r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|moet|moeten|dat|die)\b")
 
@@ -86,11 +80,6 @@ def is_definition(inhoud: Sequence[Inline]) -> bool:
     return bool(marked and isinstance(first, Tekst) and words[len(first.tekst) :].strip(" .:"))
 
 
-def states_term(text: str) -> bool:
-    """True if a paragraph begins with a sentence that defines a term: "Onder ‘kade’ wordt verstaan: de muur"."""
-    return _STATED.match(text) is not None
-
-
 class Definitions:
     """Terms of a deal in the order of its text; ``tables`` are the tables of the deal."""
 
@@ -104,8 +93,7 @@ class Definitions:
         for division in divisions:
             if division.soort is Soort.BEGRIPPEN:
                 self._blocks(division.id, division.blokken, strict=False)
-            else:
-                self._stated(division.id, division.blokken)
+            self._stated(division.id, division.blokken, headed=division.soort is Soort.BEGRIPPEN)
         for article in articles:
             headed = kind_of_heading(article.titel) is Soort.BEGRIPPEN
             self._article(article, headed=headed)
@@ -114,11 +102,11 @@ class Definitions:
     def _article(self, article: Artikel, *, headed: bool) -> None:
         """Read the terms of an article: behind "wordt verstaan onder", or all items below a heading about terms."""
         outside_leden = [block for block in article.blokken if not isinstance(block, Lid)]
-        self._stated(article.id, outside_leden)
+        self._stated(article.id, outside_leden, headed=headed)
         leads = self._led(article.id, outside_leden)
         leden = article.leden
         for lid in leden:
-            self._stated(lid.id, lid.blokken)
+            self._stated(lid.id, lid.blokken, headed=headed)
             leads = self._led(lid.id, lid.blokken) or leads
         if headed and not leads:
             if outside_leden and not leden:
@@ -128,16 +116,15 @@ class Definitions:
                 if text and is_definition(text.inhoud):
                     self._add(lid.id, lid.id, text, [block.id for block in lid.blokken if isinstance(block, Alinea)])
 
-    def _stated(self, part: PartId, blocks: Iterable[object]) -> None:
+    def _stated(self, part: PartId, blocks: Iterable[object], *, headed: bool) -> None:
         """Read the terms of sentences in running text: "Onder ‘kade’ wordt verstaan: de muur"."""
         for block in blocks:
             if isinstance(block, Lijst):
                 for item in block.onderdelen:
-                    self._stated(item.id, item.blokken)
-            elif isinstance(block, Alinea) and states_term(block.tekst):
-                for _, sentence in sentences(block.tekst):
-                    if match := _STATED.match(sentence):
-                        self._add("", part, block, [block.id], (match["term"], ""))
+                    self._stated(item.id, item.blokken, headed=False)
+            elif isinstance(block, Alinea):
+                for term in terms_stated(block.tekst, headed=headed):
+                    self._add("", part, block, [block.id], (term, ""))
 
     def _led(self, part: PartId, blocks: Sequence[object]) -> bool:
         """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if the blocks hold terms."""

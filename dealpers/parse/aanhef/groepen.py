@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -17,6 +18,7 @@ from dealpers.model import (
     ids,
 )
 from dealpers.model.ids import PartId
+from dealpers.parse.aanhef.alias import trimmed
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
     SOME_PARTIES,
@@ -32,6 +34,7 @@ from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
 from dealpers.parse.aanhef.partijen import begins_party, names_party, naming, parted
+from dealpers.parse.aanhef.personen import continues_party
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
@@ -41,6 +44,12 @@ _UNFINISHED = regex(
     re.I,
 )
 """Regex of a line above parties that is no name of a group: "De besturen van:", "Hieraan doen mee"."""
+_PARTNERSHIP = regex(
+    r"(?P<body>[^;:]{0,80}?\b(?:maatschap|vennootschap\s+onder\s+firma|vof|v\.o\.f\.|firma|combinatie|consortium)\b[^;:]{0,120}?),?\s+"
+    r"bestaande\s+uit\s*:$",
+    re.I,
+)
+"""Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
@@ -72,6 +81,15 @@ def _names_group(heading: str) -> bool:
     return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
 
 
+def _clauses(blocks: Sequence[object]) -> list[str]:
+    """Paragraphs at the start of the blocks that go on with the party above."""
+    return [
+        block.tekst
+        for block in takewhile(lambda block: isinstance(block, Alinea) and continues_party(block.tekst), blocks)
+        if isinstance(block, Alinea)
+    ]
+
+
 class _Reader(Gathered):
     """Reader of the blocks of divisions with parties."""
 
@@ -82,11 +100,13 @@ class _Reader(Gathered):
     def read(self, blocks: Iterable[object]) -> None:
         """Read the blocks of a division, or of an item that is the heading of a group."""
         row = list(blocks)
-        for block, after in zip(row, [*row[1:], None], strict=False):
+        for index, block in enumerate(row):
+            after = row[index + 1] if index + 1 < len(row) else None
             match block:
                 case Lijst():
-                    for item in block.onderdelen:
+                    for item in block.onderdelen[:-1]:
                         self.item(item)
+                    self.item(block.onderdelen[-1], _clauses(row[index + 1 :]))
                 case Alinea() if isinstance(after, Lijst | Tabelplaats) and is_group_name(block.tekst):
                     self.head(block.tekst)
                 case Tussenkop():
@@ -100,18 +120,26 @@ class _Reader(Gathered):
                     if table := self.tables.get(block.tabel):
                         self.table(table)
 
-    def item(self, item: Onderdeel) -> None:
-        """Read an item: a party, several parties, or the name of a group above its members."""
+    def item(self, item: Onderdeel, behind: Sequence[str] = ()) -> None:
+        """Read an item: a party, several parties, or the name of a group above its members.
+
+        The clauses below its first paragraph, and those ``behind`` its list, go on with the same party.
+        """
         text = " ".join(first_text(item).tekst.split())
         below = [block for block in item.blokken if isinstance(block, Lijst)]
-        heading = is_group_heading(text)
+        partners = _PARTNERSHIP.match(text) if below else None
+        further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
+        inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:])
+        heading = is_group_heading(text) and not partners
+        if partners or inside or behind:
+            text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))
         if below and (not text or heading):
             outer = self.heading
             if text:
                 self.head(text)
             self.read(block for block in item.blokken if isinstance(block, Lijst))
-            for behind in [block for block in item.blokken if isinstance(block, Alinea)][bool(text) :]:
-                self.sentences(behind.tekst)
+            for sentence in [block.tekst for block in item.blokken if isinstance(block, Alinea)][bool(text) :]:
+                self.sentences(sentence)
             self.heading = outer
             return
         if heading and not item.genummerd:
@@ -147,6 +175,7 @@ class _Reader(Gathered):
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
         lines = [block.tekst for block in item.blokken if isinstance(block, Alinea)][1:]
+        lines = [line for line in lines if not continues_party(line)]
         if (below or lines) and not row[0].persoon:
             row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):

@@ -87,7 +87,7 @@ _AGREED = regex(
     r"(?:"
     r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"
     r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
-    r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b"
+    r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b|spreken\b(?:\s+\S+){0,4}?\s+volgende\s+(?:\S+\s+){0,2}uit\b"
     r"|stellen\b(?:\s+\S+){1,8}?\s+vast\s*:?$"
     r"|(?:besluiten|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
     r")",

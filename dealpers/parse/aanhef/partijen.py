@@ -15,8 +15,8 @@ from dealpers.parse.aanhef.personen import (
     ORGAN,
     PERSON,
     TAIL,
+    one_by_one,
     person_of,
-    respective,
 )
 
 _LONGEST = 3000
@@ -110,7 +110,7 @@ def naming(text: str) -> Naming:
                 person, function = ("", person) if person[:1].islower() else (person, "")
             return replace(
                 _body(office, names), persoon=person, functie=function, vertegenwoordigd=bool(person or function),
-                onderscheiden=tuple(respective(rest)),
+                onderscheiden=tuple(one_by_one(rest)),
             )  # fmt: skip
     return _in_person(text, names)
 
@@ -205,8 +205,9 @@ def names_party(text: str) -> bool:
     plain = trimmed(text)
     if PERSON.match(plain) and _person_first(plain):
         return True
-    head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + r"[A-Z]", plain) is not None
-    marked = _ON_BEHALF.search(plain) or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+    by = _ON_BEHALF.search(plain)
+    head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + ("" if by else "[A-Z]"), plain) is not None
+    marked = by or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
     beside = _HONOURED.match(plain) is not None or _has_person_beside(plain)
     if not (head and (marked or beside)) or re.match(
         r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen)\b", plain, re.I
@@ -268,7 +269,9 @@ _ROW = regex(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.
 
 
 def _continues(left: str) -> bool:
-    """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan"."""
+    """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan", "mede namens A"."""
+    if re.search(r"\bmede\s+namens\b[^;]*$", left) and not ALIAS.search(left):
+        return True
     return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
 
 

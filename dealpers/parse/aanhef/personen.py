@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.rijen import row_at
 
 _PREFIX = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|[Ll][ae]|[Dd]u|[Ee]l|[Aa]l|aan|bij|uit|[’']t|d[’']"
@@ -44,7 +45,7 @@ CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
     r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
-    r"enerzijds|anderzijds|verder|nader|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"
+    r"enerzijds|anderzijds|verder|nader|bestaande\s+uit|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"
     r"met\s+(?:zetel|instemming|inachtneming)|op\s+grond|blijkens|als\s+(?:partij|bestuursorgaan)|bevoegd|alsmede\s+als|die\b|dat\b)"
 )
 TAIL = regex(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
@@ -72,6 +73,16 @@ OFFICE_NAME = regex(
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
+_SECOND_OFFICE = regex(rf"(?:{_OFFICE}|hoofdcommissaris|kolonel|generaal|commandant)")
+_CAPITAL_OFFICE = regex(
+    rf"(?:[\w-]+\s+){{0,3}}(?:{_OFFICE}|(?:managing\s+)?director|officer|C[EFO]O|partner|maat)\b", re.I
+)
+"""Regex of an office behind a name that begins with a capital: "Managing Director"."""
+_OFFICES = regex(
+    r"(?:hun|de|haar)\s+(?:respectieve(?:lijke)?\s+)?(?P<office>[a-z-]*(?:burgemeester|wethouder|voorzitter|bestuurder|minister"
+    r"|directeur|gedeputeerde|secretaris)(?:s|n|en|sen))\s"
+)
+"""Regex of an office in the plural before its holders: "de gedeputeerden A. Berg en B. Dal"."""
 _POSSESSIVE = regex(
     r"^(?:haar|zijn|hun|its|her|his|the|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+",
     re.I,
@@ -83,6 +94,16 @@ _LINE = 120
 _FIELD_LINE = regex(
     r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze)\s*:\s+\S", re.I
 )
+_GOES_ON = regex(
+    r"(?:(?:te(?:n|r)?\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
+    r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|handelende?\s+als|namens\s+dezen?"
+    r"|(?:hierna|verder)\s+(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
+    re.I,
+)
+_OF_SEVERAL = regex(
+    r"(?:ieder|elk|allen|beiden?)\b|.{0,60}\b(?:gezamenlijk|samen|tezamen)\b|[^;]{0,120}\bpartijen\b", re.I
+)
+"""Regex of a paragraph about all parties above: "hierna gezamenlijk te noemen: partijen"."""
 _RESPECTIVELY = regex(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)
 _NEXT_IN_ROW = regex(
     r"\s*,?\s*(?:(?:en|alsmede)\s+)?[^\d;()\[\],]{0,60}|,\s*[^\d;()\[\],]{0,60},?\s+(?:en|alsmede)\s+[^\d;()\[\],]{0,60}"
@@ -112,13 +133,18 @@ def person_of(text: str) -> tuple[str, str]:
     return _joined_people([_with_function(text, match, start) for match, start in _starts(names)])
 
 
+def continues_party(text: str) -> bool:
+    """True if a paragraph goes on with the clauses of the body above: "ten deze vertegenwoordigd door A. Berg"."""
+    return _GOES_ON.match(text.strip()) is not None and not _OF_SEVERAL.match(text.strip())
+
+
 def describes_party(text: str) -> bool:
     """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter"."""
     plain = " ".join(text.split()).strip(" ,;.")
-    if re.match(_BODY_NAME, plain):
-        return False
-    if _FIELD_LINE.match(plain):
+    if _FIELD_LINE.match(plain) or continues_party(text):
         return True
+    if re.match(_BODY_NAME, plain) or ((row := row_at(plain)).bodies and row.covers(plain)):
+        return False
     lowered = plain[:1].lower() + plain[1:]
     return len(plain) <= _LINE and bool(
         NAMED.fullmatch(plain) or OFFICE_NAME.fullmatch(lowered) or _led_by_office(lowered)
@@ -155,6 +181,21 @@ def respective(text: str) -> list[tuple[str, str]]:
     return [_with_function(text, match, start, leads=leads) for match, start in _starts(names)]
 
 
+def one_by_one(text: str) -> list[tuple[str, str]]:
+    """Name and function of each person in a row, also of holders of one office: "de gedeputeerden A. Berg en B. Dal".
+
+    Each office is in the singular, for as many bodies as there are persons; empty where the text has no such row.
+    """
+    if row := respective(text):
+        return row
+    plural = _OFFICES.match(" ".join(text.split()))
+    if plural is None:
+        return []
+    office = re.sub(r"(?:(?<=[er])s|(?<=e)n|(?<=r)en|(?<=s)sen)$", "", plural["office"])
+    names = [match["named"] or match["plain"] for match in PERSON.finditer(text) if _is_name(text, match)]
+    return [(name.strip(" ,"), office) for name in names] if len(names) > 1 else []
+
+
 def _joined_people(people: list[tuple[str, str]]) -> tuple[str, str]:
     shown = " en ".join(name for name, _ in people)
     return shown, " en ".join(dict.fromkeys(function for _, function in people if function))
@@ -175,6 +216,9 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
     before = re.sub(r"^[\s,]*(?:(?:en|alsmede)\s+)?", "", text[start : match.start()]).strip(" ,:")
     before = before.rpartition(":")[2].strip()
     before = _POSSESSIVE.sub("", before)
+    first, comma, rank = before.rpartition(", ")
+    if comma and _SECOND_OFFICE.fullmatch(rank) and re.search(rf"{_OFFICE}$", first):
+        before = first  # "de voorzitter, burgemeester A. Berg"
     if (start == 0 or leads) and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
     after = text[match.end() :]
@@ -183,7 +227,7 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
         return name, "" if ORGAN.fullmatch(f"({words})") else words
     if behind := re.match(r"\s*,\s*(?P<function>[^,;:(\[]+)", after):
         words = re.split(rf"\s+en\s+(?={HONOUR}|{_TITLE}|{_INITIALS})", behind["function"])[0].strip(" .")
-        if words[:1].islower() and not _NO_FUNCTION.match(words):
+        if (words[:1].islower() or _CAPITAL_OFFICE.match(words)) and not _NO_FUNCTION.match(words):
             return name, _plain_function(words)
     if start and before and len(before) <= 80 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
-from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, states_term, term_of
+from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
+from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.indeling import Section, is_party_paragraph

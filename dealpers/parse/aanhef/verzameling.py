@@ -131,7 +131,9 @@ class Gathered:
         whole = {party.id for party in self.found}
         parties_done = []
         sided = any(map(side_of_group, self.groups))
-        for party in self.found:
+        places = {words[-1] for party in self.found if len(words := party.ambt.split()) > 1}
+        for named in self.found:
+            party = replace(named, persoon="") if named.persoon in places else named  # "wethouder Oever" of Oever
             groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
             side = next(
                 (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
