@@ -8,7 +8,7 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def write(
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
         with _fresh_folder(place) as fresh:
-            tree = HardLinkTree(fresh, place, _usable(spare))
+            tree = HardLinkTree(fresh, place, _usable(spare), states)
             for file in files:
                 tree.add(file)
                 checksums[file.path] = file.checksum
@@ -71,10 +71,11 @@ def write(
             tree.finish()
             if key:
                 sign(fresh, key)
-            _open_to_all(fresh)
+            untouched = frozenset(tree.untouched)
+            _open_to_all(fresh, untouched)
             tree.sync()
             if states:
-                states.write(fresh, checksums)
+                states.write(fresh, checksums, untouched)
             swap_in(fresh, place)
             sync_folder(place.parent)
             if spare:
@@ -141,9 +142,12 @@ def _remove_leftovers(place: Path) -> None:
             os.close(handle)
 
 
-def _open_to_all(folder: Path) -> None:
-    """Set the same rights under every umask: everybody may read, only the owner may write."""
-    for path, _, names in os.walk(folder):
+def _open_to_all(folder: Path, untouched: Container[str] = ()) -> None:
+    """Set the same rights under every umask: everybody may read, only the owner may write; ``untouched`` have these."""
+    for path, folders, names in os.walk(folder):
+        below = os.path.relpath(path, folder).replace(os.sep, "/")
+        inside = f"{below}/" if below != "." else ""
+        folders[:] = [name for name in folders if f"{inside}{name}" not in untouched]
         os.chmod(path, 0o755)  # noqa: S103  # a web server of another user reads it  # nosec B103
         for name in names:
             os.chmod(os.path.join(path, name), 0o644)

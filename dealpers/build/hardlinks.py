@@ -8,11 +8,14 @@ published ever gains or changes a file, and a process or mount that still holds 
 import os
 import shutil
 from collections import defaultdict
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import IntEnum
 
 from dealpers.build.last_site import SiteFile
 from dealpers.build.plain_files import PlainFolders, read_plain
+from dealpers.build.site_states import SiteStates
 from dealpers.build.system import CAN_OPEN_FOLDERS
 from dealpers.render.package.manifest import MANIFEST
 
@@ -24,7 +27,8 @@ _NO_SPARE = ""
 class HardLinkTree:
     """Folder ``fresh`` that is being filled; no file of the site in ``last`` changes.
 
-    ``spare`` is the folder of the site before last, if there is one; ``finish`` takes it apart.
+    ``spare`` is the folder of the site before last, if there is one; ``finish`` takes it apart. ``states`` has the
+    states of both sites.
     """
 
     def __init__(
@@ -32,6 +36,7 @@ class HardLinkTree:
         fresh: str | os.PathLike[str],
         last: str | os.PathLike[str],
         spare: str | os.PathLike[str] = _NO_SPARE,
+        states: SiteStates | None = None,
     ) -> None:
         self._fresh, self._last, self._spare = os.fspath(fresh), os.fspath(last), os.fspath(spare)
         self._old_folders, self._spare_folders = PlainFolders(last), PlainFolders(spare)
@@ -39,8 +44,11 @@ class HardLinkTree:
         self._unchanged: dict[str, set[str]] = defaultdict(set)  # names of the files in each folder
         self._written: dict[str, set[str]] = defaultdict(set)
         self._made = {""}
-        self._same: dict[str, bool] = {}
+        self._same: dict[str, _Same] = {}
+        self._states = states
         self._reuses = False
+        self.untouched: list[str] = []
+        """Folders with all below them that were moved, in the state and with the rights of an earlier site."""
 
     def add(self, file: SiteFile) -> None:
         """Put a file at its path, an unchanged one in ``finish``; raises ``OSError`` if it cannot be written."""
@@ -106,37 +114,48 @@ class HardLinkTree:
 
     def _moved(self, folder: str) -> bool:
         """True if the spare folder had exactly this folder, which now is in the new site."""
-        if not self._reuses or folder in self._made or not self._is_the_same(folder):
+        same = self._how_same(folder) if self._reuses and folder not in self._made else _Same.NO
+        if same is _Same.NO:
             return False
         try:
             os.rename(os.path.join(self._spare, folder), os.path.join(self._fresh, folder))
         except OSError:
             return False
+        if same is _Same.UNTOUCHED:
+            self.untouched += self._below(folder)
         return True
 
-    def _is_the_same(self, folder: str) -> bool:
-        """True if a folder of the spare site holds the very files of the last site that the new one wants, no other."""
+    def _below(self, folder: str) -> Iterator[str]:
+        """Folder with all folders below it."""
+        yield folder
+        for name in self._inside.get(folder, ()):
+            yield from self._below(f"{folder}/{name}")
+
+    def _how_same(self, folder: str) -> "_Same":
+        """Whether a folder of the spare site holds the very files of the last site that the new one wants, no other."""
         if folder not in self._same:
-            self._same[folder] = (
-                not self._written.get(folder)
-                and self._has_the_same(folder)
-                and all(self._is_the_same(f"{folder}/{name}") for name in self._inside.get(folder, ()))
-            )
+            same = _Same.NO if self._written.get(folder) else self._has_the_same(folder)
+            for name in self._inside.get(folder, ()) if same else ():
+                same = min(same, self._how_same(f"{folder}/{name}"))
+            self._same[folder] = same
         return self._same[folder]
 
-    def _has_the_same(self, folder: str) -> bool:
+    def _has_the_same(self, folder: str) -> "_Same":
         files, folders = self._unchanged.get(folder, set()), self._inside.get(folder, set())
         if not self._spare_folders.has(folder):
-            return False
+            return _Same.NO
+        if self._states and self._states.untouched(self._spare, folder, folders, files):
+            return _Same.UNTOUCHED
         try:
             spare, last = (_Inodes.of(os.path.join(root, folder)) for root in (self._spare, self._last))
         except OSError:
-            return False
-        return (
+            return _Same.NO
+        same = (
             spare.folders == folders
             and spare.files.keys() == files
             and all(inode == last.files.get(name) for name, inode in spare.files.items())
         )
+        return _Same.FILES if same else _Same.NO
 
     def sync(self) -> None:
         """Wait until every new file and folder is on the disk, so that a power cut after the exchange loses none.
@@ -151,6 +170,14 @@ class HardLinkTree:
             _sync(os.path.join(self._fresh, path), os.O_RDWR)
         for folder in self._made if CAN_OPEN_FOLDERS else ():
             _sync(os.path.join(self._fresh, folder))
+
+
+class _Same(IntEnum):
+    """How a folder of the spare site equals one of the new site: not at all, in its files, or in its rights too."""
+
+    NO = 0
+    FILES = 1
+    UNTOUCHED = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,31 @@
-"""States of the files of a site after its build: a file whose state is the same needs no reading to be trusted.
+"""States of the files and folders of a site after its build: a file in the same state is trusted without reading.
 
-A change of the content of a file, or of its rights, moves the time of its status, which no program can set back.
+A change of the content of a file, or of its rights, moves the time of its status, which no program can set back. A
+change of a name moves the time of the folder.
 """
 
 import os
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from dealpers.build.cache import BlobStore, Form
+import msgspec
+
+from dealpers.build.cache import BlobStore
 
 State = tuple[int, int, int, int]
 """Size in bytes, inode, times of the last change of content and of status in nanoseconds."""
-_Stored = tuple[tuple[str, str, State], ...]
-_STORED: Form[_Stored] = Form(_Stored)
+Files = dict[str, tuple[str, State]]
+"""Checksum and state of each file of a folder, by name."""
+_Folders = dict[str, tuple[State | None, frozenset[str], Files]]
+"""State of each folder of a site by its path, with the names of the folders in it, and its files."""
+_encoded = msgspec.msgpack.Encoder().encode
+_decoded = msgspec.msgpack.Decoder(_Folders).decode
 _SECOND = 1_000_000_000
 _OF_CONTENT = slice(3)
 """Part of a state that a hard link or other rights leave as it was."""
@@ -24,49 +33,125 @@ _TICK = 0.02
 """Seconds within which two changes may have one time: twice the coarsest tick of a kernel, 10 ms."""
 
 
-def state_of(path: str) -> State | None:
-    """State of a regular file; None for anything else, and where times are whole seconds or, on Windows, of birth."""
+def state_of(path: str, *, folder: bool = False) -> State | None:
+    """State of a regular file, or of a ``folder``, with 0 for its size; None for anything else.
+
+    None too where times are whole seconds or, on Windows, of birth.
+    """
     if sys.platform == "win32":
         return None
     try:
         status = os.lstat(path)
     except OSError:
         return None
-    if not stat.S_ISREG(status.st_mode) or status.st_ctime_ns % _SECOND == 0:
+    is_kind = stat.S_ISDIR if folder else stat.S_ISREG
+    if not is_kind(status.st_mode) or status.st_ctime_ns % _SECOND == 0:
         return None
-    return status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
+    return 0 if folder else status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
 
 
 class SiteStates:
-    """Checksum and state of each file of the site at a place, authenticated in the cache of a project."""
+    """Checksum and state of each file of the site at a place, authenticated in the cache of a project.
+
+    The states of the site before last stay as long as its folder.
+    """
 
     def __init__(self, root: Path, site: Path) -> None:
         self._store = BlobStore(root / ".cache" / "standen", b"")
-        self._key = self._store.key(os.fsencode(os.path.realpath(site)))
+        place = os.fsencode(os.path.realpath(site))
+        self._key, self._before_key = self._store.key(place), self._store.key(b"vorige " + place)
         self._verified: dict[str, State] = {}
 
     @cached_property
-    def _last(self) -> Mapping[str, tuple[str, State]]:
-        content = self._store.get(self._key)
-        stored = _STORED.value_in(content) if content is not None else None
-        return {path: (checksum, state) for path, checksum, state in stored or ()}
+    def _last(self) -> _Folders:
+        return self._read(self._key)
+
+    @cached_property
+    def _before(self) -> _Folders:
+        return self._read(self._before_key)
+
+    def _read(self, key: str) -> _Folders:
+        with suppress(msgspec.DecodeError):
+            return _decoded(self._store.get(key) or b"")
+        return {}
 
     def has(self, path: str, checksum: str, state: State | None) -> bool:
         """True if the last build left the file at a path with this checksum in this state."""
-        return state is not None and self._last.get(path) == (checksum, state)
+        folder, _, name = path.rpartition("/")
+        listed = self._last.get(folder)
+        return state is not None and listed is not None and listed[2].get(name) == (checksum, state)
 
     def verified(self, path: str, state: State | None) -> None:
         """Note the state in which the content of a file had the checksum that the next site wants."""
         if state:
             self._verified[path] = state
 
-    def write(self, folder: Path, checksums: Mapping[str, str]) -> None:
-        """Store the states of the files of the next site, in the folder where it was made, before others know it."""
-        time.sleep(_TICK)  # a later change has another time
-        self._store.put(self._key, _STORED.bytes_of(tuple(self._states(os.fspath(folder), checksums))))
+    def untouched(self, spare: str, folder: str, folders: Iterable[str], files: Iterable[str]) -> bool:
+        """True if a folder of the site before last, at ``spare``, has these folders and files of the last site alone.
 
-    def _states(self, folder: str, checksums: Mapping[str, str]) -> Iterator[tuple[str, str, State]]:
+        Each file must be verified in this build by its state. Then the folder has the rights of a site as well.
+        """
+        before, last = self._before.get(folder), self._last.get(folder)
+        if before is None or last is None or before[0] is None or before[1] != folders or before[2].keys() != files:
+            return False
+        if state_of(f"{spare}/{folder}", folder=True) != before[0]:
+            return False
+        for name, (checksum, state) in before[2].items():
+            now = last[2].get(name)
+            if now is None or self._verified.get(f"{folder}/{name}") != now[1]:
+                return False
+            if now[0] != checksum or now[1][_OF_CONTENT] != state[_OF_CONTENT]:
+                return False
+        return True
+
+    def write(self, folder: Path, checksums: Mapping[str, str], moved: frozenset[str] = frozenset()) -> None:
+        """Store the states of the next site, in the folder where it was made, before others know it.
+
+        ``moved`` are folders that are ``untouched``, with all below them: their states are the last ones.
+        """
+        time.sleep(_TICK)  # a later change has another time
+        content = _encoded(self._moved(os.fspath(folder), moved) | self._made(os.fspath(folder), checksums, moved))
+        if before := self._store.get(self._key):
+            self._store.put(self._before_key, before)
+        self._store.put(self._key, content)
+
+    def _moved(self, root: str, moved: frozenset[str]) -> _Folders:
+        """States of untouched folders: the last ones, but a rename changes the time of the status of a folder."""
+        out: _Folders = {}
+        for path in moved:
+            before, folders, _ = self._before[path]
+            if path.rpartition("/")[0] not in moved:
+                state = state_of(f"{root}/{path}", folder=True)
+                same = before is not None and state is not None and before[_OF_CONTENT] == state[_OF_CONTENT]
+                before = state if same else None
+            out[path] = before, folders, self._last[path][2]
+        return out
+
+    def _made(self, root: str, checksums: Mapping[str, str], moved: frozenset[str]) -> _Folders:
+        files: dict[str, Files] = defaultdict(dict)
         for path, checksum in checksums.items():
-            state = state_of(f"{folder}/{path}")
+            folder, _, name = path.rpartition("/")
+            state = state_of(f"{root}/{path}") if folder not in moved else None
             if state and self._verified.get(path, state)[_OF_CONTENT] == state[_OF_CONTENT]:
-                yield path, checksum, state
+                files[folder][name] = checksum, state
+        inside = _inside(path.rpartition("/")[0] for path in checksums)
+        made = (folder for folder in inside if folder not in moved)
+        return {
+            folder: (state_of(f"{root}/{folder}", folder=True), frozenset(inside[folder]), files[folder])
+            for folder in made
+        }
+
+
+def _inside(folders: Iterable[str]) -> dict[str, set[str]]:
+    """Names of the folders in each folder, of these and of all above them."""
+    inside: dict[str, set[str]] = {"": set()}
+    for folder in folders:
+        below = folder
+        while below not in inside:
+            inside[below] = set()
+            below = below.rpartition("/")[0]
+    for folder in inside:
+        if folder:
+            above, _, name = folder.rpartition("/")
+            inside[above].add(name)
+    return inside

@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dealpers.build import last_site, site_states
-from dealpers.build.last_site import LastSite, RenderRecord
+from dealpers.build import hardlinks, last_site, site_states
+from dealpers.build.atomic import write
+from dealpers.build.last_site import LastSite, RenderRecord, rendered
 from dealpers.build.site_states import SiteStates, state_of
 
 PATH, WORDS, OTHERS = "map/a.html", b"een", b"two"
@@ -79,3 +81,59 @@ def test_links_folders_and_disks_that_count_whole_seconds_have_no_state(
     assert state_of(str(site / PATH)) is not None
     monkeypatch.setattr(site_states, "_SECOND", 1)
     assert state_of(str(site / PATH)) is None
+
+
+FILES = {"index.html": b"start", "map/a.html": WORDS, "map/diep/b.html": OTHERS}
+
+
+def build(root: Path, again: str = "index.html") -> None:
+    """Write the site of ``FILES``, of which only the file at ``again`` is rendered again."""
+    states = SiteStates(root, root / "site")
+    last = LastSite(root / "site", states)
+    kept = RenderRecord(tuple((path, hashlib.sha256(FILES[path]).hexdigest()) for path in FILES if path != again), ())
+    files = last.files(kept) or tuple(rendered(path, content) for path, content in FILES.items() if path != again)
+    write((rendered(again, FILES[again]), *files), root / "site", root / ".cache/vorige", states=states)
+
+
+def looked_into(root: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Folders whose names a next build reads, in either site."""
+    seen = set()
+    with monkeypatch.context() as patch:
+        of = hardlinks._Inodes.of
+        patch.setattr(hardlinks._Inodes, "of", lambda folder: (seen.add(folder), of(folder))[1])
+        build(root)
+    assert {path: (root / "site" / path).read_bytes() for path in FILES} == FILES
+    return {os.path.relpath(folder, root) for folder in seen}
+
+
+def test_an_untouched_folder_is_moved_without_a_look_at_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):
+        build(tmp_path)
+    inode = (tmp_path / ".cache/vorige/map").stat().st_ino
+    for _ in range(3):  # there and back
+        assert looked_into(tmp_path, monkeypatch) == set()
+    assert (tmp_path / ".cache/vorige/map").stat().st_ino != inode == (tmp_path / "site/map").stat().st_ino
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda root: (root / ".cache/vorige/map/diep/meer.html").write_bytes(b"meer"),
+        lambda root: (root / ".cache/vorige/map/diep").chmod(0o777),
+        lambda root: (root / "site/map/diep/b.html").chmod(0o666),
+        lambda root: (root / "site/map/diep/b.html").write_bytes(WORDS),
+        lambda root: (root / "site/map/diep/b.html").rename(root / "site/map/diep/c.html"),
+    ],
+)
+def test_a_changed_folder_is_looked_into_and_made_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    for _ in range(2):
+        build(tmp_path)
+    change(tmp_path)
+    looked_into(tmp_path, monkeypatch)
+    folder = tmp_path / "site/map/diep"
+    assert [path.name for path in folder.iterdir()] == ["b.html"]
+    assert [oct(path.stat().st_mode & 0o777) for path in (folder, folder / "b.html")] == ["0o755", "0o644"]
