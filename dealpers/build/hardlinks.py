@@ -53,8 +53,12 @@ class HardLinkTree:
     def add(self, file: SiteFile) -> None:
         """Put a file at its path, an unchanged one in ``finish``; raises ``OSError`` if it cannot be written."""
         folder, _, name = file.path.rpartition("/")
-        old = os.path.join(self._last, file.path)
+        old = os.path.join(self._last, file.source or file.path)
         self._enter(folder)
+        if file.source not in ("", file.path):
+            self._make(folder)
+            self._link(old, file.path)
+            return
         unchanged = file.content is None or _holds(old, file.content)
         if unchanged and self._old_folders.has(folder) and name not in self._written[folder]:
             self._unchanged[folder].add(name)
@@ -105,12 +109,17 @@ class HardLinkTree:
                 self._make(below)
                 self._fill(below)
         for name in sorted(self._unchanged[folder]):
-            old, target = (os.path.join(root, folder, name) for root in (self._last, self._fresh))
-            try:
-                os.link(old, target)
-            except OSError:  # the disk refuses a hard link
-                shutil.copyfile(old, target, follow_symlinks=False)
-                self._written[folder].add(name)
+            self._link(os.path.join(self._last, folder, name), f"{folder}/{name}" if folder else name)
+
+    def _link(self, old: str, path: str) -> None:
+        """Put a file of the last site at a path of the new one."""
+        target = os.path.join(self._fresh, path)
+        try:
+            os.link(old, target)
+        except OSError:  # the disk refuses a hard link
+            shutil.copyfile(old, target, follow_symlinks=False)
+            folder, _, name = path.rpartition("/")
+            self._written[folder].add(name)
 
     def _moved(self, folder: str) -> bool:
         """True if the spare folder had exactly this folder, which now is in the new site."""
@@ -132,7 +141,7 @@ class HardLinkTree:
             yield from self._below(f"{folder}/{name}")
 
     def _how_same(self, folder: str) -> "_Same":
-        """Whether a folder of the spare site holds the very files of the last site that the new one wants, no other."""
+        """Likeness of a folder of the spare site to one of the new site, of which the last site has every file."""
         if folder not in self._same:
             same = _Same.NO if self._written.get(folder) else self._has_the_same(folder)
             for name in self._inside.get(folder, ()) if same else ():
@@ -173,7 +182,7 @@ class HardLinkTree:
 
 
 class _Same(IntEnum):
-    """How a folder of the spare site equals one of the new site: not at all, in its files, or in its rights too."""
+    """Likeness of a folder of the spare site and one of the new site: none, in its files, or in its rights too."""
 
     NO = 0
     FILES = 1

@@ -12,11 +12,15 @@ from dealpers.render.package.manifest import MANIFEST, checksum, sums
 
 @dataclass(frozen=True, slots=True)
 class SiteFile:
-    """File of a site by path below its root, with ``/``; ``content`` is None where the last site has this very file."""
+    """File of a site by path below its root, with ``/``; ``content`` is None where the last site has this very file.
+
+    There it may be at another path, ``source``.
+    """
 
     path: str
     checksum: str
     content: bytes | None
+    source: str = ""
 
 
 def rendered(path: str, content: bytes) -> SiteFile:
@@ -54,6 +58,11 @@ class LastSite:
         self._folders = PlainFolders(folder)
 
     @property
+    def place(self) -> str:
+        """Real path of the folder."""
+        return os.path.realpath(self._root)
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """Paths of all files in the manifest."""
         return tuple(self._checksums)
@@ -67,6 +76,22 @@ class LastSite:
         if all(self._has(path, expected) for path, expected in record.checksums):
             return tuple(SiteFile(path, expected, None) for path, expected in record.checksums)
         return None
+
+    def renamed(self, path: str, source: str, expected: str) -> SiteFile | None:
+        """File at another path with the content of the file at ``source``; None where that is damaged or missing."""
+        if not self._has(source, expected):
+            return None
+        if self._states:
+            self._states.verified(path, state_of(f"{self._root}/{source}"))
+        return SiteFile(path, expected, None, source)
+
+    def content(self, path: str, expected: str) -> bytes | None:
+        """Content of a file with this checksum; None where it has another, or is missing."""
+        try:
+            content = read_plain(f"{self._root}/{path}", _MOST)
+        except OSError:
+            return None
+        return content if self._folders.has(path.rpartition("/")[0]) and checksum(content) == expected else None
 
     def _has(self, path: str, expected: str) -> bool:
         """True if the file has this checksum: by its state after the last build, or else by its content."""

@@ -2,28 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from dealpers.build.atomic import check_place, write
-from dealpers.build.cache import Form, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.moved import watched
 from dealpers.build.rendering import parts, rendered_parts
+from dealpers.build.search import search_site_files
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.site_lock import locked
 from dealpers.build.site_states import SiteStates
-from dealpers.build.steps import ParsedText
-from dealpers.render.search.index import Entry, entry, search_files, site_entry
 from dealpers.render.website import server_files
 
 Progress = Callable[[str, int, int], None]
 """Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
-_ENTRY: Form[Entry] = Form(Entry)
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -67,10 +63,7 @@ def site_files(
 ) -> Iterator[SiteFile]:
     """Yield every file of the site but the manifest; no more than the files of one part are held at a time."""
     memo, texts = checked.memo, checked.linked.texts
-    search_entries = memo.map(search_entry, texts, (keys.search(text.checksum) for text in texts), _ENTRY)
-    ours = site_entry(checked.mentioned, checked.loaded.pages)
-    for path, content in search_files(chain(search_entries, (ours,))):
-        yield rendered(path, content)
+    yield from search_site_files(checked, last)
     addresses: list[str] = []
     for done, part in enumerate(rendered_parts(parts(renderer, checked, checked.mentioned), memo, last, renderer)):
         if part.text:
@@ -80,11 +73,6 @@ def site_files(
     progress("site wegschrijven", len(texts), len(texts))
     for path, content in renderer.collection(checked, lambda: checked.mentioned, lambda: addresses).items():
         yield rendered(path, content)
-
-
-def search_entry(text: ParsedText) -> Entry:
-    """Part of the search index that one text fills."""
-    return entry(text.stuk)
 
 
 def _spare(project: Project) -> Path:

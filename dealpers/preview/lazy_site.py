@@ -6,12 +6,13 @@ from functools import cached_property
 
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles, at_hand
+from dealpers.build.search import Entries
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text
 from dealpers.model import Deal, Document, Register
 from dealpers.model.ids import NO_STUK, StukId
 from dealpers.render.data.files import COMPARED
-from dealpers.render.search.index import FOLDER, entry, search_files, site_entry
+from dealpers.render.search.index import FOLDER, search_files
 
 _REGISTERS = tuple(f"{register.value}/" for register in Register)
 _OF_A_TEXT = ("deals", "documenten", "controle")
@@ -75,9 +76,7 @@ class LazySite(Mapping[str, bytes]):
 
     @cached_property
     def _search(self) -> LazyFiles:
-        entries = [entry(stuk) for stuk in self._texts.values()]
-        entries.append(site_entry(self.checked.mentioned, self.checked.loaded.pages))
-        return LazyFiles(at_hand(search_files(entries)))
+        return LazyFiles(at_hand(search_files(Entries(self.checked).every())))
 
     def _addresses(self) -> Iterator[str]:
         return (address for text in self._texts for address in self._text(text).pages)

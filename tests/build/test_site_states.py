@@ -90,8 +90,8 @@ def build(root: Path, again: str = "index.html") -> None:
     """Write the site of ``FILES``, of which only the file at ``again`` is rendered again."""
     states = SiteStates(root, root / "site")
     last = LastSite(root / "site", states)
-    kept = RenderRecord(tuple((path, hashlib.sha256(FILES[path]).hexdigest()) for path in FILES if path != again), ())
-    files = last.files(kept) or tuple(rendered(path, content) for path, content in FILES.items() if path != again)
+    record = RenderRecord(tuple((path, hashlib.sha256(FILES[path]).hexdigest()) for path in FILES if path != again), ())
+    files = last.files(record) or tuple(rendered(path, content) for path, content in FILES.items() if path != again)
     write((rendered(again, FILES[again]), *files), root / "site", root / ".cache/vorige", states=states)
 
 

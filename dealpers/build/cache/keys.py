@@ -25,6 +25,8 @@ class Step(StrEnum):
     CHECKED = "bevindingen"
     MENTIONS = "vermeldingen"
     SEARCH = "zoeken"
+    SITE_SEARCH = "zoeken-site"
+    SEARCH_INDEX = "zoekregister"
     ROW = "rij"
     ROLES = "rollen"
     PAGES = "adressen"
@@ -82,6 +84,19 @@ def mentions(text: str, entries: str) -> str:
 def search(text: str) -> str:
     """Key of what the search index needs of a text."""
     return f"{Step.SEARCH} {text}"
+
+
+def site_search(mentioned: Iterable[tuple[str, Onderwerp, int, int]], pages: Iterable[tuple[str, Source]]) -> str:
+    """Key of what the search index needs of the pages about all texts together.
+
+    ``mentioned`` has of each party and subject the address, the entry, and the numbers of sentences and texts with it.
+    """
+    return f"{Step.SITE_SEARCH} {digest([*mentioned], [(name, page.text) for name, page in pages])}"
+
+
+def search_index(site: str) -> str:
+    """Key of the search index that was last made for the site at a place; checksums say whether the site has it."""
+    return f"{Step.SEARCH_INDEX} {site}"
 
 
 def row(text: str) -> str:

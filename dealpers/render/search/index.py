@@ -13,13 +13,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby, pairwise
 
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.stems import STOPWORDS, parts, stem, words
 from dealpers.model import Deal, Partij, Stuk
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
+from dealpers.render.package.manifest import checksum
 from dealpers.render.part_names import capitalised
 from dealpers.render.search.own_pages import SITE, aliases, our_passages, site_passages
 from dealpers.render.search.postings import word_files
@@ -28,6 +29,9 @@ from dealpers.render.search.records import Kind, Passage, numbers, passages
 FOLDER = "zoek/"
 PASSAGES_FILE = 14_000
 """Characters beyond which the next passage starts a new file of passages: 5 kB, compressed."""
+
+FEATURES = "kenmerken.json"
+"""Name of the file of the filters."""
 
 IN_HEADING, IN_TEXT, IN_COMPOUND = 3, 2, 1
 """Weight of a word in a passage."""
@@ -47,6 +51,23 @@ class Entry:
     passages: tuple[str, ...]
     keys: str
     postings: bytes
+
+    @property
+    def lengths(self) -> bytes:
+        """Packed numbers of characters of the passages."""
+        return array("I", map(len, self.passages)).tobytes()
+
+    def ranks(self) -> dict[str, tuple[list[int], ...]]:
+        """Passages with each key by their rank in the text, by falling weight."""
+        numbers = memoryview(self.postings).cast("I").tolist()
+        ranks: dict[str, tuple[list[int], ...]] = {}
+        begin = 0
+        for key in self.keys.split("\n") if numbers else ():
+            counts, begin = numbers[begin : begin + IN_HEADING], begin + IN_HEADING
+            ends = [*accumulate(counts, initial=begin)]
+            ranks[key] = tuple(numbers[first:end] for first, end in pairwise(ends))
+            begin = ends[-1]
+        return ranks
 
 
 def entry(stuk: Stuk) -> Entry:
@@ -118,37 +139,74 @@ def _weights(passage: Passage, names: tuple[str, ...]) -> dict[str, int]:
     return weights
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """Search index of a collection without the texts of its files.
+
+    ``heads`` and ``features`` are those of each entry, ``lengths`` the packed numbers of characters of its passages.
+    ``firsts`` has the first key of each file of words; ``words`` is the only file of words, empty if there are more.
+    """
+
+    heads: tuple[str, ...]
+    features: tuple[str, ...]
+    lengths: tuple[bytes, ...]
+    firsts: tuple[str, ...]
+    words: str = ""
+
+    @property
+    def features_text(self) -> str:
+        """File of the filters."""
+        return f"[{','.join(self.features)}]\n"
+
+    def begin(self, version: str) -> tuple[str, bytes]:
+        """Path and content of the head file."""
+        sheets = [last - first for first, last in sheet_ranges(self.lengths)]
+        begin = {"versie": version, "soorten": list(Kind), "sleutels": self.firsts, "bladen": sheets}
+        words_here = f',"woorden":{self.words.strip()}' if self.words else ""
+        return f"{FOLDER}begin.json", f'{_json(begin)[:-1]}{words_here},"stukken":[{",".join(self.heads)}]}}\n'.encode()
+
+
+def version_of(checksums: Mapping[str, str]) -> str:
+    """Version of an index: a hash of the checksum of each of its files, by name."""
+    rows = "".join(f"{name} {checksum}\n" for name, checksum in sorted(checksums.items()))
+    return hashlib.sha256(rows.encode()).hexdigest()[:12]
+
+
 def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """Files of the index, by path below the root of the site, from the entries in order."""
+    index, texts = whole_index(entries)
+    files = {name: text.encode() for name, text in texts.items()}
+    version = version_of({name: checksum(content) for name, content in files.items()})
+    yield index.begin(version)
+    for name, content in files.items():
+        yield f"{FOLDER}{version}/{name}", content
+
+
+def whole_index(entries: Iterable[Entry]) -> tuple[Index, dict[str, str]]:
+    """Index of the entries in order, with the text of each of its files by name."""
     heads: list[str] = []
     features: list[str] = []
+    lengths: list[bytes] = []
     records: list[str] = []
     postings = _new_postings()
     for text_entry in entries:
         heads.append(text_entry.head)
         features.append(text_entry.features)
+        lengths.append(text_entry.lengths)
         _add(text_entry, len(records), postings)
         records += text_entry.passages
     shards = list(word_files(postings))
-    sheets = list(_sheets(records))
+    index = Index(
+        heads=tuple(heads),
+        features=tuple(features),
+        lengths=tuple(lengths),
+        firsts=tuple(first for first, _ in shards),
+        words=shards[0][1] if len(shards) == 1 else "",
+    )
     files = {f"w{rank}.json": text for rank, (_, text) in enumerate(shards)} if len(shards) > 1 else {}
-    files |= {f"p{rank}.json": f"[{','.join(sheet)}]\n" for rank, sheet in enumerate(sheets)}
-    files["kenmerken.json"] = f"[{','.join(features)}]\n"
-    postings.clear()
-    checksum = hashlib.sha256()
-    for name, text in sorted(files.items()):
-        checksum.update((name + text).encode())
-    version = checksum.hexdigest()[:12]
-    begin = {
-        "versie": version,
-        "soorten": list(Kind),
-        "sleutels": [first for first, _ in shards],
-        "bladen": [len(sheet) for sheet in sheets],
-    }
-    words_here = f',"woorden":{shards[0][1].strip()}' if len(shards) == 1 else ""
-    yield f"{FOLDER}begin.json", f'{_json(begin)[:-1]}{words_here},"stukken":[{",".join(heads)}]}}\n'.encode()
-    for name, text in files.items():
-        yield f"{FOLDER}{version}/{name}", text.encode()
+    sheets = sheet_ranges(index.lengths)
+    files |= {f"p{rank}.json": sheet(records[first:last]) for rank, (first, last) in enumerate(sheets)}
+    return index, files | {FEATURES: index.features_text}
 
 
 def _add(text_entry: Entry, before: int, postings: "dict[str, tuple[array[int], ...]]") -> None:
@@ -165,18 +223,21 @@ def _add(text_entry: Entry, before: int, postings: "dict[str, tuple[array[int], 
             begin += count
 
 
-def _sheets(records: Iterable[str]) -> Iterator[list[str]]:
-    """Passages by file; a file may hold passages of several texts."""
-    row: list[str] = []
-    length = 0
-    for passage in records:
-        if row and length + len(passage) > PASSAGES_FILE:
-            yield row
-            row, length = [], 0
-        row.append(passage)
-        length += len(passage)
-    if row:
-        yield row
+def sheet(passages: Iterable[str]) -> str:
+    """File of passages, each as JSON."""
+    return f"[{','.join(passages)}]\n"
+
+
+def sheet_ranges(lengths: Iterable[bytes]) -> list[tuple[int, int]]:
+    """First passage of each file of passages, and the one behind its last; a file may hold those of several texts."""
+    ranges: list[tuple[int, int]] = []
+    first = filled = rank = 0
+    for rank, length in enumerate(chain.from_iterable(memoryview(packed).cast("I") for packed in lengths)):
+        if rank > first and filled + length > PASSAGES_FILE:
+            ranges.append((first, rank))
+            first, filled = rank, 0
+        filled += length
+    return [*ranges, (first, rank + 1)] if filled else ranges
 
 
 def _records(passage: Passage) -> list[object]:
