@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dealpers.build import pipeline
-from dealpers.build.cache import Memo, MemoryCache
+from dealpers.build.cache import LostValueError, Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
 from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded
@@ -76,6 +76,7 @@ class Preview:
             self._report(fresh)
             self._notice = ""
         except DealsError as error:
+            self._forget_lost(error)
             self._failed(f"{error.message}. {error.hint}", f"fout: {error.message}\n      {error.hint}")
         except Exception:  # a fault of this program: the next change may not meet it, so the preview goes on
             self._failed("Het programma is vastgelopen; de terminal zegt waarop.", traceback.format_exc())
@@ -92,6 +93,11 @@ class Preview:
             self._renderer = None  # a template or a setting
             return with_settings(load_again(content, self._loaded, changed), self.project.root)
         return load_again(content, self._loaded, changed)
+
+    def _forget_lost(self, error: DealsError) -> None:
+        """Forget every value if the cache on disk lost one: other values may lack fields too."""
+        if isinstance(error, LostValueError):
+            self._cache = MemoryCache(pipeline.memo(self.project.root).cache)
 
     def _failed(self, notice: str, message: str) -> None:
         self._loaded, self._notice = None, notice_html(notice)
@@ -161,6 +167,7 @@ class Preview:
             content = self.site.get(name) if self.site is not None else None
             missing = self.site.get("404.html") if self.site is not None and content is None else None
         except DealsError as error:
+            self._forget_lost(error)
             message = notice_html(f"{error.message}. {error.hint}")
             return Answer(HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self._with_panel(EMPTY_PAGE, message))
         except Exception:

@@ -6,7 +6,7 @@ No result needs the cache: a build without it makes the same bytes.
 from dealpers.build.cache.blob_store import BlobStore
 from dealpers.build.cache.fingerprint import Fingerprint
 from dealpers.build.cache.in_git import cache_in_git
-from dealpers.build.cache.layers import Cache, DiskCache, MemoryCache
+from dealpers.build.cache.layers import Cache, DiskCache, LostValueError, MemoryCache
 from dealpers.build.cache.memo import NO_CACHE, Memo
 from dealpers.build.cache.typed import Form
 
@@ -17,6 +17,7 @@ __all__ = [
     "DiskCache",
     "Fingerprint",
     "Form",
+    "LostValueError",
     "Memo",
     "MemoryCache",
     "cache_in_git",

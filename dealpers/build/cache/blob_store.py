@@ -5,6 +5,7 @@ import hmac
 import os
 import stat
 import tempfile
+from collections.abc import Container
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,8 @@ from dealpers.build.system import mark_used
 
 CACHE = ".cache"
 """Folder of a project in which all stores are."""
+State = tuple[int, int, int, int]
+"""Size in bytes, inode, times of the last change of content and of status in nanoseconds."""
 _DIGEST = 32
 _MOST = 500_000_000
 """Bytes of the largest file that is read: a gazette with every received PDF in it."""
@@ -50,8 +53,11 @@ class BlobStore:
         except OSError:
             return False
 
-    def get(self, key: str) -> bytes | None:
-        """Content under this name; None where there is no file, or its authentication is wrong."""
+    def get(self, key: str, *, mark: bool = True) -> bytes | None:
+        """Content under this name; None where there is no file, or its authentication is wrong.
+
+        Without ``mark`` the file does not count as used.
+        """
         if self._secret is None:
             return None
         path = f"{self._path}/{key}"
@@ -62,7 +68,8 @@ class BlobStore:
         content = stored[_DIGEST:]
         if not hmac.compare_digest(stored[:_DIGEST], _authentication(self._secret, key, content)):
             return None
-        mark_used(path)  # at worst the file counts as unused and is removed sooner
+        if mark:
+            mark_used(path)  # at worst the file counts as unused and is removed sooner
         return content
 
     def put(self, key: str, content: bytes) -> None:
@@ -81,14 +88,32 @@ class BlobStore:
         except OSError:
             return
 
-    def tidy(self, most: int) -> None:
-        """Remove the files that went unused longest, until ``most`` are left; a link is removed, never followed."""
+    def state(self, key: str) -> State | None:
+        """State of the file under this name, which changes with its content; None for no regular file."""
+        try:
+            status = os.lstat(f"{self._path}/{key}")
+        except OSError:
+            return None
+        is_file = self._secret is not None and stat.S_ISREG(status.st_mode)
+        return (status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns) if is_file else None
+
+    def tidy(self, most: int, used: Container[str] = ()) -> None:
+        """Remove the files that went unused longest, until ``most`` are left, but none of ``used``.
+
+        A link is removed, never followed.
+        """
         if self._secret is None:
             return
         with suppress(OSError):
             states = ((path, path.lstat()) for path in self.folder.iterdir())
-            by_use = sorted((state.st_mtime_ns, path) for path, state in states if not stat.S_ISDIR(state.st_mode))
-            for _, path in by_use[: max(0, len(by_use) - most)]:
+            files = [(path, state) for path, state in states if not stat.S_ISDIR(state.st_mode)]
+            spared = sum(path.name in used and stat.S_ISREG(state.st_mode) for path, state in files)
+            by_use = sorted(
+                (state.st_mtime_ns, path)
+                for path, state in files
+                if path.name not in used or not stat.S_ISREG(state.st_mode)
+            )
+            for _, path in by_use[: max(0, len(by_use) + spared - most)]:
                 path.unlink()
 
 

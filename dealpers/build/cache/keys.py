@@ -25,7 +25,7 @@ class Step(StrEnum):
     CHECKED = "bevindingen"
     MENTIONS = "vermeldingen"
     SEARCH = "zoeken"
-    SITE_SEARCH = "zoeken-site"
+    SITE_SEARCH = "zoeksite"
     SEARCH_INDEX = "zoekregister"
     ROW = "rij"
     ROLES = "rollen"

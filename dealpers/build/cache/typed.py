@@ -4,16 +4,18 @@ The bytes are ``[strings, value]``: every string once, then the value as lists a
 fields; where a type allows several records, a number before the fields says which. Whatever does not fit the type
 exactly is refused, so a reader of these bytes makes values of that type and nothing else.
 
-Each field of a ``Later`` record, such as a deal, is bytes of this same form, read when the field is first asked for.
+Each field of a ``Later`` record, such as a deal, is bytes of this same form, read when the field is first asked for. In
+the light form of a value large fields are left out: a number says which bytes of the whole form these are.
 """
 
 import dataclasses
 import sys
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
+from itertools import count
 from types import GenericAlias, NoneType, UnionType
 from typing import Any, Generic, NewType, TypeVar, get_args, get_origin, get_type_hints
 
@@ -24,6 +26,10 @@ from dealpers.model.later import Later, later
 Value = TypeVar("Value")
 _Plain = Callable[[Any, dict[str, int]], Any]
 _Built = Callable[[Any, list[str]], Any]
+_SMALL = 2_000
+"""Bytes of the largest field in the light form of a value."""
+_LARGE = 1
+"""Type of the numbers in MessagePack that stand for larger fields."""
 _bytes_of = msgspec.msgpack.Encoder().encode
 _read = msgspec.msgpack.Decoder(tuple[list[str], Any]).decode
 
@@ -40,18 +46,55 @@ class Form(Generic[Value]):
         plain = _codec(self._kind)[0](value, strings)
         return _bytes_of((list(strings), plain))
 
-    def value_in(self, content: bytes) -> Value | None:
-        """Value in these bytes; None where they hold anything but a value of this type."""
+    def light(self, content: bytes) -> bytes:
+        """Light form of the value in these bytes, which ``value_in`` reads with the ``whole`` form beside it."""
+        strings, plain = _read(content)
+        return _bytes_of((strings, _without_large(plain, count())))
+
+    def value_in(self, content: bytes, whole: Callable[[], bytes] | None = None) -> Value | None:
+        """Value in these bytes; None where they hold anything but a value of this type.
+
+        ``whole`` gives the whole form of a light one when a large field is asked for.
+        """
         try:
-            return self.read(content)
+            return self.read(content, whole)
         except (msgspec.DecodeError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
             return None
 
-    def read(self, content: bytes) -> Value:
+    def read(self, content: bytes, whole: Callable[[], bytes] | None = None) -> Value:
         """Value in these bytes, which this user wrote; raises an error of Python or msgspec for anything else."""
         strings, plain = _read(content)
-        value: Value = _codec(self._kind)[1](plain, strings)
+        value: Value = _codec(self._kind)[1](plain, _Strings(strings, whole) if whole else strings)
         return value
+
+
+class _Strings(list[str]):
+    """Strings of a light form, with its whole form."""
+
+    def __init__(self, strings: list[str], whole: Callable[[], bytes]) -> None:
+        super().__init__(strings)
+        self._whole = whole
+
+    @cached_property
+    def large(self) -> list[bytes]:
+        """Every bytes of the whole form, in order."""
+        return [*_bytes_in(_read(self._whole())[1])]
+
+
+def _bytes_in(plain: Any) -> Iterator[bytes]:
+    if type(plain) is bytes:
+        yield plain
+    elif type(plain) is list:
+        for item in plain:
+            yield from _bytes_in(item)
+
+
+def _without_large(plain: Any, ranks: Iterator[int]) -> Any:
+    """Plain data with a number in the place of large bytes: their rank among all bytes."""
+    if type(plain) is bytes:
+        rank = next(ranks)
+        return plain if len(plain) <= _SMALL else msgspec.msgpack.Ext(_LARGE, rank.to_bytes(4, "big"))
+    return [_without_large(item, ranks) for item in plain] if type(plain) is list else plain
 
 
 @cache
@@ -203,15 +246,20 @@ def _of_later(kind: type[Later], hints: Mapping[str, Any]) -> tuple[_Plain, _Bui
             raise TypeError(kind)
         return [form.bytes_of(getattr(value, name)) for name, form in forms.items()]
 
-    def built(plain: Any, _: list[str]) -> Later:
-        if type(plain) is not list or {*map(type, plain)} != {bytes}:
+    def built(plain: Any, strings: list[str]) -> Later:
+        light = isinstance(strings, _Strings)
+        if type(plain) is not list or not {*map(type, plain)} <= ({bytes, msgspec.msgpack.Ext} if light else {bytes}):
             raise TypeError(kind)
-        contents: dict[str, bytes] = dict(zip(forms, plain, strict=True))
+        contents: dict[str, bytes | msgspec.msgpack.Ext] = dict(zip(forms, plain, strict=True))
 
         def source(name: str) -> Any:
             if name not in contents:
                 raise AttributeError(name)
-            return forms[name].read(contents[name])
+            content = contents[name]
+            if isinstance(content, msgspec.msgpack.Ext):
+                assert isinstance(strings, _Strings)
+                content = strings.large[int.from_bytes(content.data, "big")]
+            return forms[name].read(content)
 
         return later(kind, source)
 
