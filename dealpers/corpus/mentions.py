@@ -26,6 +26,8 @@ _EXACT = "!"
 
 _PLACE = 3 * array("I").itemsize
 """Bytes of the three numbers of a place."""
+_HASH = 16
+"""Bytes of a hash of places: by chance two of 10 billion are equal once in a billion billion times."""
 _GENERIC = regex(r"^(?:Gemeente|Provincie|Stad|Wijk|Buurt|Dorp|Eiland)(?= )")
 """Common noun before the name of a place, which a text may write with or without a capital."""
 
@@ -120,8 +122,25 @@ class Vermeld:
         return chain.from_iterable(self.per_stuk)
 
 
-Found = tuple[tuple[int, bytes, bytes], ...]
-"""Mentions in one text: rank of the party or subject, and the packed places and the hash of its ``Vindplaatsen``."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Mentions in one text, packed: rank of each party and subject, number and places of its mentions, and their hash.
+
+    Iteration gives the rank, and the places and hash of the ``Vindplaatsen``.
+    """
+
+    ranks: bytes
+    counts: bytes
+    places: bytes
+    hashes: bytes
+
+    def __iter__(self) -> Iterator[tuple[int, bytes, bytes]]:
+        begin = hash_begin = 0
+        for rank, count in zip(memoryview(self.ranks).cast("I"), memoryview(self.counts).cast("I"), strict=True):
+            end, hash_end = begin + count * _PLACE, hash_begin + _HASH
+            yield rank, self.places[begin:end], self.hashes[hash_begin:hash_end]
+            begin, hash_begin = end, hash_end
+
 
 Finders = tuple[Finder, Finder]
 """Finder of parties and subjects, and finder of places: "gemeente Veenkreek" names a party and a place at once."""
@@ -171,15 +190,20 @@ def mentions_in(stuk: Stuk, finders: Finders) -> Found:
                 if place not in seen:
                     seen.add(place)
                     places_by_rank.setdefault(index, array("I")).extend((rank, use.begin, use.eind))
-    return tuple((index, places.tobytes(), _hash_of(places, running, stuk)) for index, places in places_by_rank.items())
+    return Found(
+        ranks=array("I", places_by_rank).tobytes(),
+        counts=array("I", (len(places) // 3 for places in places_by_rank.values())).tobytes(),
+        places=b"".join(places.tobytes() for places in places_by_rank.values()),
+        hashes=b"".join(_hash_of(places, running, stuk) for places in places_by_rank.values()),
+    )
 
 
 def _hash_of(places: "array[int]", running: Sequence[Alinea], stuk: Stuk) -> bytes:
-    """SHA-256 of places, with each of their paragraphs and the items below it; ranks of other paragraphs may shift."""
+    """Hash of places, with each of their paragraphs and the items below it; ranks of other paragraphs may shift."""
     checksum = sha256(places[1::3].tobytes() + places[2::3].tobytes())
     for alinea in (running[rank] for rank in places[::3]):
         checksum.update(f"{alinea.id} {alinea.tekst} {announced(stuk, alinea.deel, alinea.tekst) or ''}\n".encode())
-    return checksum.digest()
+    return checksum.digest()[:_HASH]
 
 
 def _is_in_name(place: Gebruik, parties: Iterable[Gebruik]) -> bool:
@@ -215,10 +239,10 @@ def _common_aliases(stuk: Stuk, finder: Finder) -> Finder | None:
 def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]) -> tuple[Vermeld, ...]:
     """Entries that any text names, with their places by text; parties first, each group by name."""
     places_of: dict[int, list[Vindplaatsen]] = {}
-    for stuk, places_by_rank in by_stuk:
+    for stuk, mentions in by_stuk:
         running = Alineareeks(stuk)
-        for rank, *places in places_by_rank:
-            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, *places))
+        for rank, places, checksum in mentions:
+            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places, checksum))
     named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)
     order = list(Register)
     return tuple(sorted(named, key=lambda v: (order.index(v.onderwerp.register), ids.slug(v.onderwerp.naam))))

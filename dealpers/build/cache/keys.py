@@ -31,6 +31,7 @@ class Step(StrEnum):
     ROLES = "rollen"
     PAGES = "adressen"
     REFERENCES = "verwijzingsrijen"
+    REFERENCE_FILE = "verwijzingenbestand"
     TEXT_FILES = "bladen"
     MENTION_FILES = "vermeld"
 
@@ -117,6 +118,11 @@ def pages(text: str) -> str:
 def references(links: str) -> str:
     """Key of the references of a text as data, with their number in each state."""
     return f"{Step.REFERENCES} {links}"
+
+
+def reference_file(hashes: Iterable[bytes]) -> str:
+    """Key of the file with every reference; ``hashes`` has one of the references of each text, in order."""
+    return f"{Step.REFERENCE_FILE} {digest(*hashes)}"
 
 
 def text_files(

@@ -16,6 +16,8 @@ _ROUNDS = 30
 
 _SMALL = 8_000
 """Bytes of the largest value that is whole in the bundle."""
+_MOST = 30_000
+"""Bytes of the largest value in the bundle: the mentions in a long text."""
 _Bundle = dict[str, tuple[bytes, State | None]]
 """Content of values by the name of their file; with the state of the file beside a light form."""
 _encoded = msgspec.msgpack.Encoder().encode
@@ -77,6 +79,7 @@ class DiskCache:
         self._store = store
         self._bundle_key = store.key(b"bundel")
         self._used: _Bundle = {}
+        self._never_light: set[Form[Any]] = set()
 
     @cached_property
     def _bundle(self) -> _Bundle:
@@ -119,13 +122,16 @@ class DiskCache:
 
     def _bundled(self, name: str, content: bytes, form: Form[Any]) -> None:
         """Put a value in the next bundle, if it is small or has a light form."""
+        state = self._store.state(name) if len(content) > _SMALL else None
+        light = form.light(content) if state and form not in self._never_light else content
         if len(content) <= _SMALL:
             self._used[name] = content, None
-            return
-        state = self._store.state(name)
-        light = form.light(content) if state else content
-        if len(light) <= len(content) // 2 and form.value_in(light, lambda: content) is not None:
+        elif len(light) <= len(content) // 2 and form.value_in(light, lambda: content) is not None:
             self._used[name] = light, state
+        else:
+            self._never_light.add(form)
+            if len(content) <= _MOST:
+                self._used[name] = content, None
 
     def tidy(self, items: int) -> None:
         """Store the bundle, and remove the values that went unused longest, above a fixed number per item."""

@@ -29,6 +29,8 @@ Files = dict[str, Callable[[], bytes]]
 COMPARED = "data/vergelijken/"
 """Folder of the files for the comparison of deals."""
 _COMPARED_PROPOSALS = "data/vergelijken-voorstellen.json"
+REFERENCES = "data/verwijzingen.json"
+"""Every reference of the collection."""
 SOURCE = "bron.txt"
 """File with the source of a text, beside its page."""
 
@@ -98,7 +100,7 @@ def corpus_files(
         "data/deals.csv": lambda: as_csv(_table(deals(), ("id", "titel"))),
         "data/portfolio.csv": lambda: as_csv(csv_rows(overview())),
         _COMPARED_PROPOSALS: lambda: as_json([compared_proposal(row) for row in proposed()]),
-        "data/verwijzingen.json": lambda: json_list(references()),
+        REFERENCES: lambda: json_list(references()),
         "schema/deal.schema.json": lambda: as_json(deal_schema()),
         "schema/document.schema.json": lambda: as_json(document_schema()),
         "schema/voortgang.schema.json": lambda: as_json(schema_of(Voortgang)),

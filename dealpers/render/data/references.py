@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing, reference_counts
 from dealpers.corpus.derivations import Woorden, Zekerheid
+from dealpers.model.later import Later
 from dealpers.render.data.json_form import joined_lines, plain_value
 
 
@@ -34,17 +36,22 @@ class Verwijzingsrij:
 
 
 @dataclass(frozen=True, slots=True)
-class References:
-    """References of one text: the lines of a JSON list, without its brackets, and how many there are in each state."""
+class References(Later):
+    """References of one text: the lines of a JSON list, without its brackets, and how many there are in each state.
+
+    ``hash`` is one of the lines.
+    """
 
     lines: bytes
     counts: Mapping[str, int]
+    hash: bytes
 
 
 def references_of(links: Links) -> References:
     """References of one text, in reading order."""
     every = tuple(links.alle_verwijzingen)
-    return References(joined_lines(plain_value(_row(ref)) for ref in every), reference_counts(every))
+    lines = joined_lines(plain_value(_row(ref)) for ref in every)
+    return References(lines, reference_counts(every), sha256(lines).digest())
 
 
 def _row(ref: Verwijzing) -> Verwijzingsrij:

@@ -20,7 +20,6 @@ from dealpers.dutch.stems import STOPWORDS, parts, stem, words
 from dealpers.model import Deal, Partij, Stuk
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
-from dealpers.render.package.manifest import checksum
 from dealpers.render.part_names import capitalised
 from dealpers.render.search.own_pages import SITE, aliases, our_passages, site_passages
 from dealpers.render.search.postings import word_files
@@ -176,7 +175,7 @@ def search_files(entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """Files of the index, by path below the root of the site, from the entries in order."""
     index, texts = whole_index(entries)
     files = {name: text.encode() for name, text in texts.items()}
-    version = version_of({name: checksum(content) for name, content in files.items()})
+    version = version_of({name: hashlib.sha256(content).hexdigest() for name, content in files.items()})
     yield index.begin(version)
     for name, content in files.items():
         yield f"{FOLDER}{version}/{name}", content
