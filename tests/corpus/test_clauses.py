@@ -218,6 +218,18 @@ def test_a_condition_of_one_way_out_is_no_condition_of_another() -> None:
             "uiterlijk drie maanden voor het einde",
         ),
         (
+            "Opzegging is mogelijk per 1 januari van elk jaar.",
+            "opzegging",
+            "Welke termijn",
+            "per 1 januari van elk jaar",
+        ),
+        (
+            "De Rederij kan niet opzeggen voor 1 januari 2030.",
+            "opzegging",
+            "Onder welke voorwaarde",
+            "De Rederij kan niet opzeggen voor 1 januari 2030.",
+        ),
+        (
             "Deze overeenkomst geldt van 1 mei 2025 tot en met 30 april 2029.",
             "looptijd",
             "Begin",
@@ -227,6 +239,11 @@ def test_a_condition_of_one_way_out_is_no_condition_of_another() -> None:
 )
 def test_limits_of_a_clause_are_facts_in_its_own_words(text: str, subject: str, name: str, words: str) -> None:
     assert facts(article(text, "Duur en einde"), subject)[name] == [words]
+
+
+@pytest.mark.parametrize("text", ["De Rederij kan niet opzeggen voor 2030.", "Geen Partij mag dit convenant opzeggen."])
+def test_who_may_not_is_not_said_to_may(text: str) -> None:
+    assert "Wie" not in facts(article(text, "Opzegging"), "opzegging")
 
 
 def test_an_interval_is_quoted_whole() -> None:

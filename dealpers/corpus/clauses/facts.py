@@ -130,21 +130,33 @@ _EFFECT = regex(
 )
 
 
+_MAY_NOT = regex(
+    r"^(?:geen|niemand|noch)\b[^.;,]{0,80}?\b(?:kan|kunnen|mag|mogen)\b|\b(?:kan|kunnen|mag|mogen)\s+(?:[^.;,]{0,80}\s)?(?:niet|geen)\b(?!\s+(?:eerder|vóór|voor|binnen)\b)",
+    re.I,
+)
+"""Regex of a prohibition, which is a condition and says of nobody that they may: "kan niet opzeggen voor 2030"."""
+_EACH_YEAR = regex(r"\b(?P<w>per\s+\d{1,2}\s+[a-z]+\s+van\s+(?:elk|ieder|enig)\s+jaar)\b", re.I)
+
+
 def facts_in(passage: Passage) -> Iterator[Fact]:
     """Facts of one sentence, in the order of a procedure."""
     text = passage.tekst
-    yield from _first(WHO, _WHO, passage)
+    if _MAY_NOT.search(text):
+        yield fact(UNLESS, text, passage)
+    else:
+        yield from _first(WHO, _WHO, passage)
     presumed = _CONSENT_FIRST.match(text)
     if how := _HOW.search(text, presumed.end() if presumed else 0):
         yield fact(HOW, how[0], passage)
     yield from _first(TO, _TO, passage)
     yield from _first(WITH, _WITH, passage)
-    if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text):
+    if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text) and not _MAY_NOT.search(text):
         for condition in (_UNLESS.search(text) or _AS.search(text), _NOT_BEFORE.search(text)):
             if condition:
                 yield fact(UNLESS, condition["w"], passage)
     if meets := _MEET.search(text):
         yield fact(MEET, meets["w"], passage)
+    yield from _first(WITHIN, (_EACH_YEAR,), passage)
     yield from _first(WITHIN, _WITHIN, passage)
     if asks := _ASK.search(text):
         yield fact(ASK, asks["w"], passage)

@@ -7,6 +7,7 @@ from datetime import date
 
 from dealpers.corpus.life import Lidmaatschap
 from dealpers.corpus.progress.reporting import reporting
+from dealpers.corpus.status import day_of_signing, start_date
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Deal, Taak, Termijnsoort, Tijdstip, alineas, ids
@@ -18,6 +19,7 @@ from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 _LATEST = regex(
     r"\b(?:uiterlijk|niet\s+later\s+dan|vóór)\s+(?:(?:op|in|per|voor|vóór|met)\s+)?(?:(?:de|het)\s+)?$", re.I
 )
+_NEGATED = regex(r"\b(?:niet|geen)\b[^,;:]*$")
 _BEFORE_DAY = regex(r"\bvoor\s+$", re.I)
 """Regex of "voor", which makes a day with its month the last day: "voor 1 juli 2027", not "voor 2027"."""
 
@@ -95,7 +97,8 @@ def _last_day(moment: Tijdstip, text: str) -> str:
     if limit is None or (limit[0].lower().startswith("voor ") and not any(map(str.isalpha, moment.tekst))):
         return ""
     start = text.find(sentence_around(text, moment.begin, moment.eind))
-    return "" if is_aside(before[start:]) else text[limit.start() : moment.eind]
+    clause = text[start : limit.start()]
+    return "" if is_aside(before[start:]) or _NEGATED.search(clause) else text[limit.start() : moment.eind]
 
 
 def owed_by(member: Lidmaatschap, duties: Iterable[Owed]) -> Iterator[Owed]:
@@ -130,9 +133,11 @@ def _returning(deal: Deal, task: Taak, texts: dict[TextId, str]) -> Iterator[str
 
 
 def _moments(deal: Deal, task: Taak) -> Iterator[Tijdstip]:
+    """Dates of a duty; a year before the deal began is one to compare with: "van 40 ton in 2024 naar 20 in 2031"."""
+    first = start_date(deal) or day_of_signing(deal) or date.min
     for moment in deal.tijdstippen:
         inside = moment.alinea == task.alinea and task.begin <= moment.begin < task.eind
-        if inside and not is_aside(task.tekst[: moment.begin - task.begin]):
+        if inside and moment.tot >= first and not is_aside(task.tekst[: moment.begin - task.begin]):
             yield moment
 
 

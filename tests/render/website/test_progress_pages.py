@@ -12,7 +12,7 @@ from progress_deal import FILES
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.history import events
 from dealpers.corpus.portfolio import portfolio
-from dealpers.corpus.progress.owed import last_days
+from dealpers.corpus.progress.owed import last_days, owed
 from dealpers.corpus.visibility import open_texts
 from dealpers.model import Deal
 from dealpers.render.data.files import comparison
@@ -182,6 +182,7 @@ def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer
         ("De haven is voor 1 mei 2027 open.", "voor 1 mei 2027"),
         ("Het budget voor 2027 is op.", ""),
         ("Het besluit van 1 mei 2027 geldt.", ""),
+        ("Opzegging is niet mogelijk voor 1 januari 2030.", ""),
         ("Partijen openen de haven uiterlijk op 1 mei 2027.", ""),
         ("De haven krijgt een kade, die uiterlijk op 1 mei 2027 klaar is.", ""),
     ],
@@ -189,3 +190,19 @@ def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer
 def test_a_last_day_without_a_bearer_stands_beside_the_duties(sentence: str, day: str) -> None:
     deal = deal_of(f"## Artikel 1 – Haven\n\n1. {sentence}\n2. De Regio doet elk jaar verslag van de voortgang.\n")
     assert [words for one in last_days(deal) for words in one.wanneer] == [day] * bool(day)
+
+
+def test_a_year_before_the_deal_is_no_moment_of_a_duty() -> None:
+    text = "Partijen halveren het afval, van 40 ton in 2024 naar 20 ton in 2031."
+    begins = "Deze deal treedt in werking met ingang van 1 januari 2026."
+    deal = deal_of(f"## Artikel 1 – Afval\n\n1. {text}\n2. {begins}\n")
+    assert [one.wanneer for one in owed(deal)] == [("in 2031",)]
+
+
+def test_a_party_is_sent_to_no_group_without_sentences(renderer: SiteRenderer) -> None:
+    sentences = "1. VRO betaalt elk jaar.\n2. Partijen willen een haven.\n"
+    preamble = "# Regio Deal Haven\n\n## Partijen\n\n1. De Minister van Wonen, hierna te noemen: VRO;\n"
+    page = page_of(deal_of(f"## Artikel 1 – Haven\n\n{sentences}", aanhef=preamble), renderer, "wie-doet-wat/")
+    links = [link.get("href") for link in page.xpath('//main//a[starts-with(@href, "#wie-")]')]
+    assert not [link for link in links if not page.xpath(f'//*[@id="{link[1:]}"]')]
+    assert "Hier geldt ook" not in words(page)

@@ -82,6 +82,7 @@ def duties(context: DealContext) -> Page:
 def _parts(context: DealContext) -> Iterator[Part]:
     deal = context.deal
     known = {actor.id: actor for actor in deal.actoren}
+    shown = {key for task in deal.taken if task.bindt or task.kracht in _SHOWN for key in task.wie}
     sides: dict[str, str] = {party.id: party.kant.value.lower() for party in deal.partijen}
     for actor in deal.actoren:
         tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or task.kracht in _SHOWN)]
@@ -94,7 +95,7 @@ def _parts(context: DealContext) -> Iterator[Part]:
         yield Part(
             actor=actor,
             deel=named,
-            ook=tuple(known[key] for key in groups if key in known),
+            ook=tuple(known[key] for key in groups if key in shown and key in known),
             taken=tuple(_duty(context, task, actor, known) for task in tasks if ids.is_kind(task.alinea, "artikel")),
             overwegingen=tuple(
                 _duty(context, task, actor, known) for task in tasks if not ids.is_kind(task.alinea, "artikel")

@@ -177,7 +177,9 @@ def _owed_at(context: DealContext, moment: Termijn | Tijdstip) -> Owed | None:
         (
             one
             for one in context.owed
-            if one.taak.alinea == moment.alinea and one.taak.begin <= moment.begin < one.taak.eind
+            if one.taak.alinea == moment.alinea
+            and one.taak.begin <= moment.begin < one.taak.eind
+            and (moment.tekst in one.wanneer or not one.wanneer)
         ),
         None,
     )
