@@ -27,12 +27,11 @@ from dealpers.corpus.line_order import LineOrder
 from dealpers.corpus.misread import read_label
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
-from dealpers.parse.line_marks import LIGATURES, page_number, with_outer_bars, without_marks
+from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_outer_bars, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = regex(r"\S+")
 _BRACKETED = regex(r"\[(\d{1,3})\]")  # note mark as word processors copy it
-_ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]*)>")
 
 
 class Word(NamedTuple):
@@ -50,7 +49,7 @@ def normalise(text: str) -> str:
         text = unicodedata.normalize("NFC", text).translate(_AS_SIGNS).replace("\u00ad", "")
     text = text.replace("*", "")
     if "<" in text:
-        text = _ADDRESS.sub(r"\1", text)
+        text = ADDRESS.sub(r"\1", text)
     return _BRACKETED.sub(r"\1", text) if "[" in text else text
 
 

@@ -9,6 +9,8 @@ NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
 """Regex of the mark of a note in Markdown, for use in larger patterns; the only group is the label."""
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 """Letters by typographic ligature."""
+ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]+)>")
+"""Regex of a web address between angle brackets."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = regex(rf"\s*[{_SYMBOLS}](?:\s+|$)")
 _DASH = regex(r"\s*–(?:\s+|$)")

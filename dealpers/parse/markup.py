@@ -14,7 +14,7 @@ from markdown_it.rules_inline import StateInline
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.labels import BARE, BULLETS, follows, is_bold, is_doubtful, match_label
-from dealpers.parse.line_marks import NOTE_MARK
+from dealpers.parse.line_marks import ADDRESS, NOTE_MARK
 
 MAX_DEPTH = 12
 
@@ -27,7 +27,6 @@ _HEADING = regex(r"#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w)")
 _NOTE = regex(rf"{NOTE_MARK}:[ \t]*")
 _TABLE = regex(r"\{(tabel-[a-z0-9-]+)\}[ \t]*$")
 _MARK = regex(NOTE_MARK)
-_ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]+)>")
 
 
 def make_parser() -> MarkdownIt:
@@ -263,7 +262,7 @@ def _escape_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _address_rule(state: StateInline, silent: bool) -> bool:
-    match = _ADDRESS.match(state.src, state.pos)
+    match = ADDRESS.match(state.src, state.pos)
     if match is None:
         return False
     if not silent:
