@@ -1,4 +1,4 @@
-"""The program as it is installed here: its files, the packages that it requires, and a hash of all of them."""
+"""Installed program: its files, the packages that it requires, and a hash of all of them."""
 
 import hashlib
 import os

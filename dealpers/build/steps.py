@@ -39,7 +39,7 @@ from dealpers.render.part_names import part_names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedText:
-    """A text with the findings of the parser, and everything that other texts must know of it.
+    """Text with the findings of the parser, and everything that other texts must know of it.
 
     ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
     that the dictionary lacks, ``proper_names`` its words with capitals, ``named`` the parties and subjects that it
@@ -62,7 +62,7 @@ class ParsedText:
 
 
 def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
-    """A text of the model with everything that other texts must know of it."""
+    """Text of the model with everything that other texts must know of it."""
     return ParsedText(
         checksum=checksum,
         stuk=stuk,

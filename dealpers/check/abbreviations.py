@@ -123,7 +123,7 @@ def _spelled(text: str) -> Iterator[Spelled]:
 
 
 def expansion(short: str, before: str) -> str:
-    """The words at the end of a text that an abbreviation is short for; nothing when they do not fit."""
+    """Words at the end of a text that an abbreviation is short for; nothing when they do not fit."""
     words = list(_WORDS.finditer(before))
     if not words or not re.fullmatch(r"[\W\d]*", before[words[-1].end() :]):
         return ""
@@ -165,7 +165,7 @@ def _letters(short: str) -> str:
 
 
 def folded(short: str) -> str:
-    """An abbreviation in the form that its spellings share: JenV and J&V."""
+    """Abbreviation in the form that its spellings share: JenV and J&V."""
     return re.sub(r"(?<=[A-Z])en(?=[A-Z])", "&", short).lower()
 
 

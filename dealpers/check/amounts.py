@@ -35,7 +35,7 @@ _SHARE = {
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """The whole share of one side as a table gives it; ``cel`` is None where the table has no row of totals."""
+    """Whole share of one side as a table gives it; ``cel`` is None where the table has no row of totals."""
 
     eurocenten: int
     tabel: Tabel
@@ -43,18 +43,18 @@ class Share:
 
     @property
     def words(self) -> str:
-        """The amount as printed, or else in full."""
+        """Amount as printed, or else in full."""
         return self.cel.bedrag.tekst if self.cel and self.cel.bedrag else amounts.voluit(self.eurocenten)
 
     @property
     def span(self) -> Span:
-        """The cell of the total, or else the table."""
+        """Place of the cell of the total, or else of the table."""
         return self.cel.alinea.span if self.cel else self.tabel.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A sentence that gives the whole share of a side, or what one of its parties puts in (``wie``)."""
+    """Sentence that gives the whole share of a side, or what one of its parties puts in (``wie``)."""
 
     kant: Kant
     wie: str
@@ -64,18 +64,18 @@ class Claim:
 
     @property
     def span(self) -> Span:
-        """The amount in its source."""
+        """Amount in its source."""
         return self.alinea.plaats.span(self.begin, self.begin + len(self.bedrag.tekst))
 
 
 def finance_table(deal: Stuk) -> Tabel | None:
-    """The first table with columns for State and region."""
+    """First table with columns for State and region."""
     roles = ((table, {column.rol for column in table.kolommen}) for table in deal.tabellen)
     return next((table for table, roles_of_table in roles if {Rol.RIJK, Rol.REGIO} <= roles_of_table), None)
 
 
 def cells(row: Rij, table: Tabel, role: Rol) -> Iterator[Cel]:
-    """The cells of a row in columns of this role that hold an amount."""
+    """Cells of a row in columns of this role that hold an amount."""
     for cell, column in zip(row.cellen, table.kolommen, strict=False):
         if column.rol is role and cell.bedrag:
             yield cell

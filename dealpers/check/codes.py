@@ -1,4 +1,4 @@
-"""The names that a deal gives to one code: in the approach, in the results, and in a list of what a code gathers."""
+"""Names that a deal gives to one code: in the approach, in the results, and in a list of what a code gathers."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from dealpers.model.source import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """A code with the name in the approach, and the name that the results give it, at ``place``."""
+    """Code with the name in the approach, and the name that the results give it, at ``place``."""
 
     code: str
     name: str

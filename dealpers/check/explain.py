@@ -24,7 +24,7 @@ def examples(rule: Rule | Fault) -> list[tuple[str, str]]:
 
 
 def page(rule: Rule | Fault) -> str:
-    """A rule as a Markdown page."""
+    """Rule as a Markdown page."""
     lines = [f"# {rule.code}: {rule.name}", ""]
     if isinstance(rule, Rule):
         lines += [f"**{rule.asks}**", "", rule.why, "", _weight(rule)]
@@ -43,7 +43,7 @@ def _weight(rule: Rule) -> str:
 
 
 def index(rules: Iterable[Rule | Fault]) -> str:
-    """The list of all pages, as Markdown."""
+    """List of all pages, as Markdown."""
     rows = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.name} |\n" for rule in rules)
     intro = "Deze pagina's komen uit de regels zelf; verander ze daar. In de terminal: `dealpers explain CODE`."
     return f"# Regels\n\n{intro}\n\n| code | wat er mis is |\n|---|---|\n{rows}"

@@ -1,4 +1,4 @@
-"""The names that a deal gives to parties, sides and terms, apart from the definitions."""
+"""Names that a deal gives to parties, sides and terms, apart from the definitions."""
 
 from collections.abc import Iterator
 
@@ -13,11 +13,11 @@ def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
 
 
 def sides(deal: Stuk) -> tuple[str, ...]:
-    """The names of the sides that the deal has."""
+    """Names of the sides that the deal has."""
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
 
 
 def without_article(name: str) -> str:
-    """A name without "de" or "het" before it."""
+    """Name without "de" or "het" before it."""
     first, _, rest = name.partition(" ")
     return rest if first.lower() in ("de", "het") and rest else name

@@ -92,7 +92,7 @@ def body_key(name: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """A word without the ending of a plural or a linking letter: Dijken, Dijk."""
+    """Word without the ending of a plural or a linking letter: Dijken, Dijk."""
     small = bare(word.lower())
     return small[:-2] if small.endswith("en") and len(small) > _SHORTEST else small.removesuffix("s")
 

@@ -1,4 +1,4 @@
-"""The running texts of a deal for rules about words: of articles and considerations, and of every part together."""
+"""Running texts of a deal for rules about words: of articles and considerations, and of every part together."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from dealpers.model.ids import PartId
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:
-    """The sentences of considerations and articles, in reading order: where words have their full meaning."""
+    """Sentences of considerations and articles, in reading order: where words have their full meaning."""
     for division in deal.aanhef:
         if division.soort is Soort.OVERWEGINGEN:
             yield from (alinea for alinea in alineas(division, deal) if is_running(alinea))
@@ -16,11 +16,11 @@ def passages(deal: Stuk) -> Iterator[Alinea]:
 
 
 def articles(deal: Stuk) -> Iterator[Alinea]:
-    """The sentences of the articles."""
+    """Sentences of the articles."""
     for article in deal.artikelen:
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
 
 
 def lid_of(alinea: Alinea) -> PartId:
-    """The identifier of the lid, programme or consideration around a text, of the article where there is none."""
+    """Identifier of the lid, programme or consideration around a text, of the article where there is none."""
     return ids.around_items(alinea.deel)

@@ -35,7 +35,7 @@ def as_texts(findings: Iterable[Diagnostic], sources: Mapping[str, Source]) -> I
 
 
 def as_text(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
-    """A finding for people: place and message, the line itself with the words underlined, and a hint."""
+    """Finding for people: place and message, the line itself with the words underlined, and a hint."""
     accepted = " (aanvaard)" if finding.accepted else ""
     out = [f"{finding.span}: {finding.severity}{accepted} {finding.code}: {finding.message}"]
     source = sources.get(finding.span.name)
@@ -55,7 +55,7 @@ def _columns(text: str) -> int:
 
 
 def _excerpt(line: str, span: Span, width: int = 96) -> list[str]:
-    """The line, cut to ``width`` around the place, and a second line with ``^`` under the words."""
+    """Line, cut to ``width`` around the place, and a second line with ``^`` under the words."""
     start, stop = span.column - 1, len(line)
     if span.end_line == span.line:
         stop = min(stop, span.end_column - 1)
@@ -120,7 +120,7 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(finding: Diagnostic) -> str:
-    """A workflow command that GitHub shows beside the line of a pull request; over several lines without columns."""
+    """Workflow command that GitHub shows beside the line of a pull request; over several lines without columns."""
 
     def value(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -149,7 +149,7 @@ SARIF_MOST = 25_000
 
 
 def by_weight(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The heaviest first, open before accepted: readers that show only so many then show those."""
+    """Findings from the heaviest, open before accepted, for readers that show only the first ones."""
     order = list(Severity)
     return tuple(sorted(findings, key=lambda f: (f.accepted, order.index(f.severity))))
 
@@ -231,7 +231,7 @@ def _sarif_rule(code: str, rules: Mapping[str, str], helps: Mapping[str, str]) -
 
 
 def _sarif_place(span: Span) -> dict[str, object]:
-    """A place in a file as SARIF has it."""
+    """Place in a file as SARIF has it."""
     region = {
         "startLine": span.line,
         "startColumn": span.column,

@@ -42,7 +42,7 @@ def _rules_of(profile: Profile) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
 
 
 def _first(findings: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
-    """The first ``MOST`` findings of a rule in one text, and a finding that counts the others."""
+    """First ``MOST`` findings of a rule in one text, and a finding that counts the others."""
     last = None
     for last in islice(findings, MOST):
         yield last

@@ -25,7 +25,7 @@ class WrongSum:
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """A kind of sum over several lines: the differences by line, and the number of lines that fit."""
+    """Kind of sum over several lines: the differences by line, and the number of lines that fit."""
 
     wrong: Mapping[int, int]
     right: int

@@ -28,7 +28,7 @@ _KEY = regex(r"([a-z][a-z-]*)\s*:")
 
 
 def first_day(deal: Deal, given: date | None) -> date:
-    """First day of the present text. Raises ``DealsError`` if neither the text nor ``given`` tells the day."""
+    """First day of the present text. Raises ``DealsError`` if neither the text nor ``given`` has the day."""
     amended = deal.feiten.wijzigingen[0].op if deal.feiten.wijzigingen else None
     signed = deal.feiten.ondertekend
     day = given or amended or start_date(deal) or (signed + timedelta(days=1) if signed else None)

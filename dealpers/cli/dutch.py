@@ -50,7 +50,7 @@ class Verb(_Help):
 
 
 class Verbs(_Help, click.Group):
-    """The program: a group of verbs; the module of a verb is imported when the verb is called."""
+    """Program: a group of verbs; the module of a verb is imported when the verb is called."""
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
@@ -74,7 +74,7 @@ class Verbs(_Help, click.Group):
 
 
 class Choice(click.ParamType[str]):
-    """One of some words."""
+    """Type of a parameter: one word of a list."""
 
     name = "keuze"
 
@@ -91,7 +91,7 @@ class Choice(click.ParamType[str]):
 
 
 class Day(click.ParamType[date]):
-    """A day in ISO form: ``2028-12-31``."""
+    """Type of a parameter: a day in ISO form, ``2028-12-31``."""
 
     name = "datum"
 
@@ -105,7 +105,7 @@ class Day(click.ParamType[date]):
 
 
 class Port(click.ParamType[int]):
-    """A port of TCP, 0 up to and including 65535."""
+    """Type of a parameter: a port of TCP, 0 to 65535."""
 
     name = "poort"
 
@@ -148,12 +148,12 @@ def day_option(help_: str) -> Decorator:
 
 
 def paths_argument(help_: str) -> Decorator:
-    """Any number of paths."""
+    """Argument of any number of paths."""
     return click.argument("paths", nargs=-1, type=_PATH, metavar="[PAD]…", help=help_)
 
 
 def path_argument(name: str, metavar: str, help_: str, default: str | None = None) -> Decorator:
-    """One path; required without a default."""
+    """Argument of one path; required without a default."""
     return click.argument(name, type=_PATH, default=default, required=default is None, metavar=metavar, help=help_)
 
 

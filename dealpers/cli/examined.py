@@ -1,4 +1,4 @@
-"""The collection that a verb works on, and the part of it that its paths choose."""
+"""Collection that a verb works on, and the part of it that its paths choose."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ def examined(  # noqa: PLR0913 - one parameter a choice of the user
     cached: bool = True,
     batches: Batches | None = None,
 ) -> CheckedCollection:
-    """The collection in a folder with every finding; of the deals only those in ``only``, if any are.
+    """Collection in a folder with every finding; of the deals only those in ``only``, if any are.
 
     Raises ``DealsError`` for a deal in ``only`` that is not there.
     """

@@ -20,7 +20,7 @@ OF_DOCUMENTS = ("pdf", "json", "csv", "html", "md")
 
 
 def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project, layout: Layout) -> bytes:
-    """A deal in any form, or a document in one of its forms; raises ``DealsError`` for a form that the text lacks."""
+    """Deal in any form, or a document in one of its forms; raises ``DealsError`` for a form that the text lacks."""
     if isinstance(stuk, Document):
         return _document(form, stuk, checked, project, layout)
     assert isinstance(stuk, Deal)

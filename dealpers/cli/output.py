@@ -22,7 +22,7 @@ def write_result(content: str | bytes) -> None:
 
 
 def counted(count: int, one: str, more: str) -> str:
-    """A number with its noun: ``geen delen``, ``1 deel``, ``2 delen``."""
+    """Number with its noun: ``geen delen``, ``1 deel``, ``2 delen``."""
     return f"{count or 'geen'} {one if count == 1 else more}"
 
 

@@ -1,4 +1,4 @@
-"""A file for ``import``: plain text decoded here, any other form read in a child process with limits."""
+"""File for ``import``: plain text decoded here, any other form read in a child process with limits."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 
 LIMITS = Limits(processor=120, clock=300.0, memory=2_000_000_000, output=100_000_000)
-"""A PDF of 370 pages takes 20 seconds of processor; a machine that does other work may take five times that."""
+"""Limits of the child process: 370 pages of a PDF take 20 s of a processor, and five times that on a busy machine."""
 
 _PROGRAM = Path(readers.__file__).with_name("child.py")
 _PLAIN = "bewaar de tekst als platte tekst (.txt, UTF-8) en lees die in"

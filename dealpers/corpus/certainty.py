@@ -25,7 +25,7 @@ Other = tuple[str, str, str]
 
 
 def longest_by_text(every: Sequence[Citation]) -> dict[Other, Citation]:
-    """The longest citation of each other text among the citations of a paragraph, the first of equal ones."""
+    """Longest citation of each other text among the citations of a paragraph, the first of equal ones."""
     longest: dict[Other, Citation] = {}
     for citation in every:
         known = longest.setdefault(_other(citation), citation)

@@ -41,7 +41,7 @@ _PART = regex(
     r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling|partij|fase|afspraak|lid)\b",
     re.I,
 )
-_TOP = 8  # written lines in which the words of a running head without the word "pagina" stand
+_TOP = 8  # written lines in which the words of a running head without the word "pagina" occur
 _SHORTEST = 4  # letters
 _LONGEST = 120  # characters
 _FEWEST = 3  # entries of a table of contents

@@ -7,7 +7,7 @@ _HEAD = 0  # before the first line, whose number is 1
 
 
 class LineOrder:
-    """Line numbers in order: a chain, so that to leave out or move a line takes no look at the others."""
+    """Line numbers in order, as a linked list: to remove or move a line needs no scan of the others."""
 
     def __init__(self, numbers: Iterable[int]) -> None:
         self._after: dict[int, int] = {}

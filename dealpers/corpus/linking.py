@@ -35,7 +35,7 @@ class Linked:
 
 
 class MissingTextError(LookupError):
-    """A cited text, named ``text``, that was not given to who links."""
+    """Citation of a text, ``text``, that is not among the texts to link to."""
 
     def __init__(self, text: StukId) -> None:
         super().__init__(text)

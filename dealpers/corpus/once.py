@@ -1,4 +1,4 @@
-"""Results that are worked out once for a text, however many pages and files ask for them."""
+"""Cache of results per text, since many pages and files ask for equal results."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -8,11 +8,11 @@ Text = TypeVar("Text")
 Result = TypeVar("Result")
 
 _LAST = 8
-"""Texts whose result is held; all files of a text are rendered one after another."""
+"""Number of texts with cached results; all files of a text are rendered one after another."""
 
 
 def once(function: Callable[[Text], Result]) -> Callable[[Text], Result]:
-    """Function of an immutable text that remembers its result for the last texts, by identity.
+    """Cache the results of a function of an immutable text for the last texts, by identity.
 
     A hash or a comparison of a text would visit all of its parts, and take longer than most results.
     """

@@ -253,7 +253,7 @@ def _letters(corpus: Corpus) -> Iterator[Letter]:
 
 
 def plural(kind: str) -> str:
-    """The kinds of row in the plural."""
+    """Kinds of row in the plural."""
     return {"deal": "deals", "voorstel": "voorstellen"}[kind]
 
 

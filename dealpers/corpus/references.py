@@ -46,7 +46,7 @@ def references_of(
 
 
 def _parts(citation: Citation, alinea: Alinea, place: Targets) -> tuple[Citation, ...]:
-    """A citation of several parts of the text itself as a citation for each part, so that each has its own link."""
+    """Citation of several parts of the text itself as a citation for each part, so that each has its own link."""
     if citation.foreign or citation.document:
         return (citation,)
     roman = [path for path in citation.paths[1:] if path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1])]

@@ -234,7 +234,7 @@ def terms_of(deal: Stuk) -> Terms:
 
 
 def _is_part(use: Gebruik, name: str) -> bool:
-    """True if a use stands inside a longer name, in lower case: "Hal" in "stichting hal & haven"."""
+    """True if a use is inside a longer name, in lower case: "Hal" in "stichting hal & haven"."""
     words = use.tekst.lower()
     offset = name.find(words) if len(name) > len(words) else -1
     return offset >= 0 and use.alinea.tekst[max(0, use.begin - offset) :][: len(name)].lower() == name

@@ -1,4 +1,4 @@
-"""An amount of money: as it was signed, and as a whole number of eurocents."""
+"""Amounts of money: the words as signed, and a whole number of eurocents."""
 
 import re
 from collections.abc import Iterator
@@ -57,17 +57,17 @@ _UNREAD = regex(
     r"\s?(?:ton|mio|mlj|mld|mil[a-z]*|honderd[a-z]*|tien(?:tallen|duizend)|kilo|[KMm])(?![a-zà-ÿ])"
     r"|\s?[½¼¾]|[\u00a0\u202f ]\d{3}(?!\d)|,\d{3}|\s?[x×*]\s?\d"
 )
-"""Words or signs behind a figure that change its worth: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
+"""Words or signs behind a figure that change its value: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
 RATE = regex(
     r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
     r"|deelnemer)|jaarlijks)\b"
 )
-"""Words behind an amount that make of it an amount a year, a dwelling, an inhabitant."""
+"""Words behind an amount that make the amount a rate: per year, dwelling or inhabitant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bedrag:
-    """``tekst`` is the amount as signed ("€2,5 mln."), ``eurocenten`` its worth."""
+    """Amount of money: ``tekst`` as signed ("€2,5 mln."), ``eurocenten`` as its value."""
 
     tekst: str
     eurocenten: int
@@ -79,7 +79,7 @@ class Bedrag:
 
 
 def unit(*headings: str) -> str:
-    """The unit of amounts by the first heading that gives one: ``mln`` for "Bijdrage (x € mln.)"; often nothing.
+    """Unit of amounts by the first heading with a unit: ``mln`` for "Bijdrage (x € mln.)"; empty without one.
 
     ``unit("Rijk", "Bedragen in duizenden euro")`` is ``duizend``.
     """
@@ -109,7 +109,7 @@ def parse(tekst: str, unit: str = "") -> Bedrag:
 
 
 def last_digit(tekst: str, unit: str = "") -> int:
-    """The worth of the last printed digit in eurocents: of "€ 0,33 mln." 1000000; 0 where there is no amount."""
+    """Value of the last printed digit in eurocents: 1000000 for "€ 0,33 mln."; 0 where there is no amount."""
     match = _match(tekst)
     if match is None:
         return 0
@@ -123,7 +123,7 @@ def _match(tekst: str) -> re.Match[str] | None:
 
 
 def find(tekst: str) -> Iterator[tuple[int, Bedrag]]:
-    """The amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro"."""
+    """Amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro"."""
     if "€" not in tekst and "euro" not in tekst and "EUR" not in tekst:  # most texts; the pattern tries every character
         return
     for match in _RUNNING.finditer(tekst):

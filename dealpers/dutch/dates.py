@@ -21,5 +21,5 @@ def month_of(word: str) -> int:
 
 
 def in_words(day: date | None) -> str:
-    """A date in Dutch."""
+    """Date in Dutch."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -1,4 +1,4 @@
-"""A period in months as a plan writes it: "januari-mei 2017", "september/oktober 2016 - februari 2017"."""
+"""Period in months as a plan writes it: "januari-mei 2017", "september/oktober 2016 - februari 2017"."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _MONTH = regex(rf"\b(?P<month>{MONTH_WORD}|{SHORT_MONTH})\b\.?(?:[ \u00a0]*['’
 
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """From one month up to and with another: years times twelve plus the month from 0."""
+    """Period from one month to another, both included; a month is a year times twelve plus its rank from 0."""
 
     van: int
     tot: int
@@ -23,12 +23,12 @@ class Periode:
 
     @property
     def voluit(self) -> str:
-        """The period in Dutch: ``januari 2017 tot en met mei 2017``."""
+        """Period in Dutch: ``januari 2017 tot en met mei 2017``."""
         return f"{in_words(self.van)} tot en met {in_words(self.tot)}"
 
 
 def period(text: str) -> Periode | None:
-    """The period from the first month that a text names to the last; a month without a year has that of the next."""
+    """Period from the first to the last month in a text; a month without a year has the year of the next month."""
     periods: list[tuple[int, int]] = []
     for match in _MONTH.finditer(text):
         year = int(match["year"] or 0)
@@ -45,5 +45,5 @@ def period(text: str) -> Periode | None:
 
 
 def in_words(month: int) -> str:
-    """A month in Dutch: ``januari 2017``."""
+    """Month in Dutch: ``januari 2017``."""
     return f"{MONTHS[month % 12]} {month // 12}"

@@ -11,7 +11,7 @@ _SMALL = (
 
 _RANKS = {word: number for number, word in enumerate(_SMALL) if number}
 ORDINALS = frozenset(_RANKS)
-"""The ordinals written as one word, ``eerste`` up to ``twintigste``."""
+"""Ordinals written as one word, ``eerste`` up to ``twintigste``."""
 
 ORDINAL_WORD = "|".join(_SMALL[1:])
 """Ordinals of ``_SMALL`` as alternatives of a pattern."""
@@ -42,17 +42,17 @@ ROMAN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN_LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _IS_ROMAN = regex(ROMAN)
 _LONGEST = 15
-"""Figures of a number that somebody counted to; Python refuses thousands of them."""
+"""Maximum length of a number in figures; Python refuses to convert thousands of figures."""
 _FIGURES = regex(r"(\d{1,3})(?:e|de|ste)")
 
 
 def ordinal(number: int) -> str:
-    """An ordinal in words up to twenty, in figures above: ``2`` gives ``tweede``, ``21`` gives ``21e``."""
+    """Ordinal in words up to twenty, in figures above: ``2`` gives ``tweede``, ``21`` gives ``21e``."""
     return _SMALL[number] if 0 < number < len(_SMALL) else f"{number}e"
 
 
 def count(word: str) -> int | None:
-    """The number of a count in figures or words (``60.000``, ``één``, ``tweeëntwintig``), or None for another word."""
+    """Number of a count in figures or words (``60.000``, ``één``, ``tweeëntwintig``), or None for another word."""
     word = word.lower().replace("één", "een").replace("eén", "een")
     figures = word.replace(".", "")
     if figures.isdecimal():
@@ -70,7 +70,7 @@ def is_count_word(word: str) -> bool:
 
 
 def rank(word: str) -> int | None:
-    """The number of an ordinal (``derde``, ``3e``, ``21ste``), or None where the word is no ordinal."""
+    """Number of an ordinal (``derde``, ``3e``, ``21ste``), or None where the word is no ordinal."""
     word = word.lower()
     if word in _RANKS:
         return _RANKS[word]
@@ -79,12 +79,12 @@ def rank(word: str) -> int | None:
 
 
 def value(word: str) -> int | None:
-    """The number of a count or an ordinal in letters: ``een`` and ``eerste`` give 1; None for any other text."""
+    """Number of a count or an ordinal in letters: ``een`` and ``eerste`` give 1; None for any other text."""
     return rank(word) or count(word) if word.isalpha() else None
 
 
 def roman(text: str) -> int | None:
-    """The value of a Roman numeral in one case: ``iv`` gives 4, ``IVa`` and ``iiii`` give None."""
+    """Value of a Roman numeral in one case: ``iv`` gives 4, ``IVa`` and ``iiii`` give None."""
     if not (text.islower() or text.isupper()) or not _IS_ROMAN.fullmatch(text.upper()):
         return None
     values = [_ROMAN_LETTERS[letter] for letter in text.lower()]
@@ -95,7 +95,7 @@ _DUTCH = regex(r"(?P<sign>[-−]?)\s?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,
 
 
 def decimal(text: str) -> Decimal | None:
-    """The value of a number in Dutch notation: ``1.250,5`` gives 1250.5; None for any other text, ``12.5`` too."""
+    """Value of a number in Dutch notation: ``1.250,5`` gives 1250.5; None for any other text, ``12.5`` too."""
     match = _DUTCH.fullmatch(text.strip())
     if match is None:
         return None
@@ -104,7 +104,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def figures(value: Decimal) -> str:
-    """A number in Dutch notation, without needless zeros: 1250.50 gives ``1.250,5``."""
+    """Number in Dutch notation, without needless zeros: 1250.50 gives ``1.250,5``."""
     whole, _, part = f"{abs(value):,f}".partition(".")
     shown = whole.replace(",", ".") + (f",{part.rstrip('0')}" if part.rstrip("0") else "")
     return f"−{shown}" if value < 0 else shown

@@ -1,6 +1,6 @@
 """Dutch nouns in the plural: the forms in which a text may use a name that was given in one form.
 
-A form that no one writes does no harm, for it is only looked for; a form that is a verb as well is left out.
+A form that no text uses is harmless, since forms are only searched for. A form that is also a verb is left out.
 """
 
 from dealpers.dutch.regex import regex
@@ -21,7 +21,7 @@ _IRREGULAR = (
 
 
 def plurals(name: str) -> tuple[str, ...]:
-    """The plurals that a name can have: of its main noun, with the adjectives before it."""
+    """Plurals that a name can have: of its main noun, with the adjectives before it."""
     words = name.split(" ")
     head = _head(words)
     forms = []
@@ -33,7 +33,7 @@ def plurals(name: str) -> tuple[str, ...]:
 
 
 def _head(words: list[str]) -> int:
-    """The rank of the noun that the name is about: the last word before a preposition, or else the last word."""
+    """Rank of the main noun of a name: the last word before a preposition, or else the last word."""
     for rank, word in enumerate(words[1:], 1):
         if word.lower() in _PREPOSITIONS:
             return rank - 1
@@ -41,7 +41,7 @@ def _head(words: list[str]) -> int:
 
 
 def _noun(word: str, *, single: bool) -> tuple[str, ...]:
-    """The plurals of a noun; ``single`` when nothing stands beside it, so that a plural may look like a verb."""
+    """Plurals of a noun; ``single``: no other word is beside the noun, so that a plural may look like a verb."""
     if not word or not word[-1].isalpha() or _ROMAN.fullmatch(word):
         return ()
     small = word.lower()
@@ -68,7 +68,7 @@ def _noun(word: str, *, single: bool) -> tuple[str, ...]:
 
 
 def _with_en(word: str) -> tuple[str, ...]:
-    """The plurals in -en by the rules of spelling: kern-en, plan-nen, scho-len, bedrij-ven, hui-zen."""
+    """Plurals in -en by the rules of spelling: kern-en, plan-nen, scho-len, bedrij-ven, hui-zen."""
     last, before, third = word[-1:], word[-2:-1].lower(), word[-3:-2].lower()
     forms = [f"{word}en"]
     if before in _VOWELS and third not in _VOWELS and before not in "yé":
@@ -82,7 +82,7 @@ def _with_en(word: str) -> tuple[str, ...]:
 
 
 def _adjective(word: str) -> str:
-    """An adjective as it stands before a plural: regionaal, regionale."""
+    """Adjective in its form before a plural: regionaal, regionale."""
     for ending, bent in _ADJECTIVES:
         if word.lower().endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + bent

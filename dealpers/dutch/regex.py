@@ -1,4 +1,4 @@
-"""Patterns that are compiled at their first use: a verb pays for the patterns that it uses."""
+"""Regular expressions compiled at first use, so that a verb compiles only the patterns that it needs."""
 
 import re
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""The sentences of a running text, with the place of each, and the one around some words."""
+"""Sentences of a running text, with the place of each, and the one around some words."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +12,7 @@ _TITLE = r"(?:[Pp]rof|[Dd]rs?|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr|[
 _IN_NAME = regex(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A-ZÀ-Þ])$")
 """Words before a point that belongs to a title or to the one initial of a person: "de heer R. Turf"."""
 _REACH = 16
-"""Characters before a point within which the words of such a name stand."""
+"""Maximum distance in characters between a point and the words of such a name."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -33,7 +33,7 @@ def _ends(text: str, first: int, last: int) -> Iterator[int]:
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
-    """The sentence of a text that holds the stretch, shortened at its far ends with ``…`` when it is long."""
+    """Sentence around a stretch of a text; ``…`` replaces the far ends of a long sentence."""
     # A sentence longer than this on either side is shortened anyway, so nothing further off needs to be read.
     first, last = max(0, begin - 2 * most), min(len(text), end + 2 * most)
     cuts = list(_ends(text, first, last))

@@ -1,6 +1,6 @@
-"""The words of a text as search knows them: folded, brought to a stem, compounds with their parts.
+"""Words of a text as keys of the search: folded, stemmed, compounds with their parts.
 
-``templates/site/js/search-words.js`` does the same to what a reader types; a test holds the two together.
+``templates/site/js/search-words.js`` does the same to the words that a reader types; a test compares the two.
 """
 
 import re
@@ -32,7 +32,7 @@ _LETTERS = str.maketrans(
     {"ĳ": "ij", "ø": "o", "œ": "oe", "æ": "ae", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "ı": "i"}
     | {figure: str(rank) for rank, figure in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 )
-"""Letters that have no accent to take off, and figures below the line."""
+"""Plain letters for letters that Unicode does not decompose, and for subscript figures."""
 _SQUARE = regex(r"(?<=\bm)[²³]|(?<=\b[kcd]m)[²³]")
 _APOSTROPHE = regex("(?<=[a-z])['’‘](?=[a-z])")
 _THIRD_PERSON = regex("(?<=[a-z]{3}[^aeiousct])t$")
@@ -42,13 +42,13 @@ _DOUBLE_VOWEL = regex(r"([aeou])\1([^aeiou])$")
 _VOWEL = regex("[aeiouy]")
 _SUFFIXES = frozenset("lijk lijke loos loze loosheid heid ging gingen schap teit ling lingen".split())
 _SHORTEST = 4
-"""The least number of letters that a part of a compound has."""
+"""Minimum number of letters of a part of a compound."""
 _LONGEST = 60
 """Maximum length of a word in characters; the limit bounds the work per word."""
 
 
 def fold(text: str) -> str:
-    """Small letters without accents; an apostrophe or soft hyphen inside a word is gone.
+    """Small letters without accents; an apostrophe or soft hyphen inside a word is removed.
 
     A figure below the line is a figure (CO₂), and above the line only behind a measure (m²): elsewhere it marks a note.
     """
@@ -67,7 +67,7 @@ _folded_word = lru_cache(maxsize=1 << 15)(_folded)
 
 
 def words(text: str) -> list[str]:
-    """The words and numbers of a text, folded: ``€ 10.000.000`` and ``€10 mln.`` give the same three."""
+    """Words and numbers of a text, folded: ``€ 10.000.000`` and ``€10 mln.`` give the same three."""
     stems: list[str] = []
     for token in _TOKEN.findall(fold(text)):
         stems += _number(token) if token[0].isdigit() else (_SIGNS.get(token, token),)
@@ -75,7 +75,7 @@ def words(text: str) -> list[str]:
 
 
 def _number(token: str) -> tuple[str, ...]:
-    """A number without the signs that only make it readable; whole millions as a text writes them."""
+    """Number without the signs that only make it readable; whole millions as a text writes them."""
     number = token.replace(".", "") if _THOUSANDS.fullmatch(token) else token
     whole, comma, decimals = number.partition(",")
     decimals = decimals.rstrip("0")
@@ -112,7 +112,7 @@ def stem(word: str) -> str:
 
 
 def _unvoiced(word: str) -> str:
-    """A word with the last letter that it has when nothing follows: ``huiz`` gives ``huis``."""
+    """Word with its last letter as at the end of a word: ``huiz`` gives ``huis``."""
     return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1])
 
 
@@ -126,7 +126,7 @@ def _may_lose(rest: str, ending: str) -> bool:
 
 @lru_cache(200_000)
 def parts(word: str) -> tuple[str, ...]:
-    """The parts of a folded compound: ``uitvoeringskosten`` gives ``uitvoerings``, ``kosten``; () for others."""
+    """Parts of a folded compound: ``uitvoeringskosten`` gives ``uitvoerings``, ``kosten``; () for others."""
     known = dictionary()
     if not 2 * _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
         return ()
@@ -139,7 +139,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
-    """The split with the longest last part, its first part split again as long as it can be."""
+    """Split with the longest last part, its first part split again as long as it can be."""
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         left, right = word[:cut], word[cut:]
         if right in _SUFFIXES or not (right in known.nouns or right in known.last) or not fits(left, right, known):
@@ -153,7 +153,7 @@ def _split(word: str, known: Dictionary, depth: int) -> tuple[str, ...]:
 
 
 def _known_halves(word: str, known: Dictionary) -> tuple[str, ...]:
-    """The longest noun at the end of a word that the dictionary has whole: ``waterveiligheid`` gives ``veiligheid``."""
+    """Longest noun at the end of a word that the dictionary has whole: ``waterveiligheid`` gives ``veiligheid``."""
     end = _OPEN_SYLLABLE.search(word)
     if end and f"{word[: end.start()]}{end[1] * 2}{_unvoiced(end[2])}t" in known.alone:
         return ()  # a verb: ``toetreden`` beside ``toetreedt``
@@ -173,7 +173,7 @@ def _is_part(word: str, known: Dictionary) -> bool:
 
 
 def _after_a_name(word: str, known: Dictionary) -> tuple[str, ...]:
-    """The longest noun at the end of a word that starts as no dictionary foresees: ``oosterpark`` and ``wijk``."""
+    """Longest noun at the end of a word that starts as no dictionary foresees: ``oosterpark`` and ``wijk``."""
     for cut in range(_SHORTEST + 1, len(word) - _SHORTEST + 1):
         if word[cut:] in known.nouns and word[cut:] not in _SUFFIXES:
             return word[:cut], word[cut:]

@@ -1,4 +1,4 @@
-"""The citable parts of an agreement: articles, or numbered agreements where the text has no articles.
+"""Citable parts of an agreement: articles, or numbered agreements where the text has no articles.
 
 Five forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
 ``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel`` or ``I. Doel``.
@@ -29,13 +29,13 @@ _FEWEST = 2  # agreements that make a series
 
 @dataclass(frozen=True, slots=True)
 class Agreements:
-    """The places of the citable parts among the parts of a text, and the places of the headings above them."""
+    """Places of the citable parts among the parts of a text, and the places of the headings above them."""
 
     starts: tuple[int, ...]
     chapters: tuple[int, ...] = ()
     named: bool = True
     front: tuple[int, ...] = ()
-    """The places of the headings of chapters that belong to the preamble."""
+    """Places of the headings of chapters that belong to the preamble."""
 
     @property
     def articles(self) -> bool:
@@ -44,7 +44,7 @@ class Agreements:
 
 
 def agreements(parts: Sequence[Part]) -> Agreements:
-    """The citable parts of a text in the first form that it has; none where it has no such parts."""
+    """Citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
         return Agreements(without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _roman):
@@ -54,7 +54,7 @@ def agreements(parts: Sequence[Part]) -> Agreements:
 
 
 def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
-    """The agreements behind the numbered chapters of the preamble."""
+    """Agreements behind the numbered chapters of the preamble."""
     heads = [
         index
         for index in sorted((*whole.chapters, *whole.starts))
@@ -69,7 +69,7 @@ def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
 
 
 def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
-    """A part that begins an agreement as its heading, with the text behind the number where the number has no title."""
+    """Part that begins an agreement as its heading, with the text behind the number where the number has no title."""
     if not isinstance(part, Chunk):
         return (part,)
     match = _DECIMAL.match(part.plain)

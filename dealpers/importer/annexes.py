@@ -30,7 +30,7 @@ def is_annex_line(part: Part) -> bool:
 
 
 def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
-    """The places of the headings of annexes from place ``first`` on; lines in a row are a list of annexes."""
+    """Places of the headings of annexes from place ``first`` on; lines in a row are a list of annexes."""
     lines = [index for index in range(first, len(parts)) if is_annex_line(parts[index])]
     known = set(lines)
     return [

@@ -41,7 +41,7 @@ class _Article:
 
 
 def with_bare_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, in which a bare number that begins a lid is a label."""
+    """Lines, in which a bare number that begins a lid is a label."""
     written = [index for index, line in enumerate(lines) if not line.blank]
     row = _row([None if _is_other(lines[index]) else lines[index].text for index in written])
     leden = {written[place] for place in row.leden} | {written[place] for place in _beside(lines, written)}
@@ -67,7 +67,7 @@ def _in_series(line: Line) -> re.Match[str] | None:
 
 
 def with_bare_leden(chunks: Sequence[Chunk]) -> tuple[tuple[Chunk, ...], tuple[tuple[int, str], ...]]:
-    """The paragraphs, in which a bare number that begins a lid is a label, and the doubts with their lines."""
+    """Paragraphs, in which a bare number that begins a lid is a label, and the doubts with their lines."""
     row = _row([_text(chunk) for chunk in chunks])
     out = []
     for place, chunk in enumerate(chunks):

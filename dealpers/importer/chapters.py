@@ -22,7 +22,7 @@ _PLACEHOLDER = regex(r"\[[^\]]*\]")
 
 
 def chapters(parts: Sequence[Part], starts: Sequence[int], articles: Agreements) -> Mapping[int, tuple[int, ...]]:
-    """The places of the headings right above each citable part that has any, from chapter to section."""
+    """Places of the headings right above each citable part that has any, from chapter to section."""
     if articles.chapters:
         return {index + 1: (index,) for index in articles.chapters if index + 1 in starts}
     candidates = {index: places for index in starts if (places := _candidates(parts, index))}
@@ -38,7 +38,7 @@ def chapters(parts: Sequence[Part], starts: Sequence[int], articles: Agreements)
 
 
 def _candidates(parts: Sequence[Part], index: int) -> tuple[int, ...]:
-    """The places of one or two possible headings right above a citable part, the upper one only if it has a number."""
+    """Places of one or two possible headings right above a citable part, the upper one only if it has a number."""
     if index < 1 or not _may_be_chapter(parts, index - 1):
         return ()
     if (

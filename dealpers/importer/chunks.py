@@ -85,7 +85,7 @@ def ends(text: str) -> bool:
 
 
 def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """The chunks, in which a label that stands alone and the paragraph behind it are one item."""
+    """Chunks, in which a label that stands alone and the paragraph behind it are one item."""
     out: list[Chunk] = []
     for chunk in chunks:
         before = out[-1] if out else None

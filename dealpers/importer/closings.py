@@ -19,7 +19,7 @@ _LINE = 90  # characters of a line of a signature
 
 
 def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
-    """The place of the closing words behind the first citable part; the length of ``parts`` where there are none.
+    """Place of the closing words behind the first citable part; the length of ``parts`` where there are none.
 
     Articles behind the closing words belong to an annex, so that an annex must stand between the two.
     """

@@ -30,7 +30,7 @@ _CUT = regex("[^\\W\\d_]{2}[-\u00ad]$")
 
 @dataclass(frozen=True, slots=True)
 class Rejoined:
-    """The paragraphs in reading order, and their repairs."""
+    """Paragraphs in reading order, and their repairs."""
 
     chunks: tuple[Chunk, ...]
     repairs: tuple[Herstel, ...]
@@ -52,7 +52,7 @@ class _Page:
 def rejoined(
     chunks: Sequence[Chunk], words: frozenset[str], width: int, starts: frozenset[int] = frozenset()
 ) -> Rejoined:
-    """The paragraphs, in which a sentence that was cut in two is one again."""
+    """Paragraphs, in which a sentence that was cut in two is one again."""
     page = _Page(width, tuple(sorted(starts)))
     waiting = list(reversed(chunks))
     out: list[Chunk] = []
@@ -79,7 +79,7 @@ def rejoined(
 
 
 def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None:
-    """The rank of the paragraph in which this one goes on, if it was cut off."""
+    """Rank of the paragraph in which this one goes on, if it was cut off."""
     only_label = chunk.text == chunk.label != "" or (chunk.bullet and not chunk.text)
     if not only_label and not _is_open(chunk):
         return None

@@ -34,12 +34,12 @@ from dealpers.render.source.tables import write_tables
 
 
 def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts, in which number and title of an article are one heading, and its text another part."""
+    """Parts, in which number and title of an article are one heading, and its text another part."""
     return tuple(titled(with_run_in_articles(parts)))
 
 
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
-    """The files of a deal by relative path; ``parts`` hold at least one citable part."""
+    """Files of a deal by relative path; ``parts`` hold at least one citable part."""
     whole = prepared(parts)
     articles = agreements(whole)
     end, annexes = _ends(whole, articles)
@@ -74,7 +74,7 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
 
 
 def _ends(whole: Sequence[Part], articles: Agreements) -> tuple[int, list[int]]:
-    """The place of the closing words, the length of the text if there are none, and the places of the annexes."""
+    """Place of the closing words, the length of the text if there are none, and the places of the annexes."""
     end = closing_begins(whole, articles.starts)
     return end, annex_starts(whole, end if end < len(whole) else articles.starts[-1] + 1)
 
@@ -138,7 +138,7 @@ def _is_division(chunk: Chunk) -> bool:
 
 
 def _article(parts: Sequence[Part]) -> Iterator[Part]:
-    """The inside of an article: leden and programmes under headings of their own, and headings without a number."""
+    """Inside of an article: leden and programmes under headings of their own, and headings without a number."""
     seen: set[int] = set()
     for index, part in enumerate(parts):
         after = parts[index + 1 : index + 1 + AHEAD]

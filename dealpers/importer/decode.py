@@ -1,4 +1,4 @@
-"""The bytes of a file as text, or a refusal that says what to do."""
+"""Bytes of a file as text, or a refusal that says what to do."""
 
 import hashlib
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _UNSEEN = regex("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foreign:
-    """A foreign text: name and checksum of its file, its words, the lines that begin a page, and repairs.
+    """Foreign text: name and checksum of its file, its words, the lines that begin a page, and repairs.
 
     A file with structure of its own (``kind`` ``Word-bestand``) gives ``chunks`` too, which point at lines of the text.
     ``numbers`` are the first lines of pages with the numbers of these pages, in order.
@@ -45,7 +45,7 @@ class Foreign:
 
 
 def decoded(name: str, data: bytes) -> Foreign:
-    """The text of a file; ``DealsError`` when it has none."""
+    """Text of a file; ``DealsError`` when it has none."""
     if len(data) > LARGEST:
         raise DealsError(f"{name} is te groot: {len(data)} bytes", f"een tekst is ten hoogste {LARGEST} bytes")
     read = characters(name, data)

@@ -19,7 +19,7 @@ _DEPTH = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
 
 
 def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
-    """The parts with their headings; ``highest`` is the level of the highest of them.
+    """Parts with their headings; ``highest`` is the level of the highest of them.
 
     Levels are those of the hashes where a heading bears any; else the rank that a label tells, and one deeper where
     there is no label below a heading that has one.
@@ -49,7 +49,7 @@ def _is_deep(chunk: Chunk, after: Sequence[Part]) -> bool:
 
 
 class _Levels:
-    """The levels of headings: by their hashes, or by their labels and those above them; and the numbers ``seen``."""
+    """Levels of headings: by their hashes, or by their labels and those above them; and the numbers ``seen``."""
 
     def __init__(self, highest: int, chunks: Sequence[Chunk]) -> None:
         self.highest = highest
@@ -73,7 +73,7 @@ class _Levels:
 
 
 def title_of(parts: Sequence[Chunk | Placed]) -> Chunk | None:
-    """The title that a document begins with, if it does; a letter has none."""
+    """Title that a document begins with, if it does; a letter has none."""
     first = parts[0] if parts else None
     if not isinstance(first, Chunk) or not first.titular or first.is_item or first.plain.endswith((":", "?")):
         return None

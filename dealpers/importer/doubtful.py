@@ -23,7 +23,7 @@ class Doubtful:
 
 
 def doubtful(foreign: Foreign, reading: Reading) -> Iterator[Doubtful]:
-    """The doubtful places of a text, in the order of its lines."""
+    """Doubtful places of a text, in the order of its lines."""
     lines = foreign.text.split("\n")
     results = _results(reading)
     for line, reason in sorted(reading.doubts):

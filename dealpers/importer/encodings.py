@@ -28,14 +28,14 @@ _STRANGE = regex(
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The characters of a file, and the 1-based line of the first letter that was read as Windows-1252, or 0."""
+    """Characters of a file, and the 1-based line of the first letter that was read as Windows-1252, or 0."""
 
     text: str
     windows: int = 0
 
 
 def characters(name: str, data: bytes) -> Decoded:
-    """The characters of a file. Raises ``DealsError`` if its encoding is unknown, mixed or broken."""
+    """Characters of a file. Raises ``DealsError`` if its encoding is unknown, mixed or broken."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -65,7 +65,7 @@ def _windows(name: str, data: bytes, error: UndecodableError) -> Decoded:
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    """The word in which a match stands."""
+    """Word in which a match stands."""
     begin = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
     return text[begin : match.end() + 12].split(maxsplit=1)[0]
 

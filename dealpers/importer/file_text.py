@@ -23,7 +23,7 @@ _BULLETS = "•-–—▪◦○●■□·*"
 
 
 def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
-    """A read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
+    """Read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
     writer = _Writer(words=_words(text.blocks))
     for block in text.blocks:
         writer.write(block)
@@ -52,7 +52,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
 
 @dataclass(slots=True, kw_only=True)
 class _Writer:
-    """The lines and chunks so far; ``words`` are those of the text, by which a broken word is known."""
+    """Lines and chunks so far; ``words`` are those of the text, by which a broken word is known."""
 
     words: frozenset[str]
     lines: list[str] = field(default_factory=list)
@@ -79,7 +79,7 @@ class _Writer:
         self.lines.append("")
 
     def line_of(self, page: int) -> int:
-        """The line on which a page begins, the first line where that is unknown."""
+        """Line on which a page begins, the first line where that is unknown."""
         return next((line for number, line in sorted(self.pages.items()) if number >= page > 0), 1)
 
     def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
@@ -207,7 +207,7 @@ def _runs_on(chunk: Chunk, more: Chunk) -> bool:
 
 
 def _cell_text(cell: Cell, words: frozenset[str]) -> str:
-    """The words of a cell on one line, words that a line end broke made whole."""
+    """Words of a cell on one line, words that a line end broke made whole."""
     out = ""
     for paragraph in cell.paragraphs:
         label = "" if paragraph.label in _BULLETS else f"{paragraph.label} "

@@ -91,7 +91,7 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
 
 
 def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
-    """The lines of a masthead above the title; only where one of them surely belongs to a publication."""
+    """Lines of a masthead above the title; only where one of them surely belongs to a publication."""
     out: list[int] = []
     strong = False
     seen = 0
@@ -109,7 +109,7 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
+    """Parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
     for index, part in enumerate(parts[:_TITLE_WITHIN]):
         if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
             break

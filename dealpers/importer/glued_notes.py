@@ -24,7 +24,7 @@ _CODES = regex(r"(?:CO|NO|SO|PM|BTW|EU|A|N|km|cm|mm|ha|nr|art|lid)$")
 
 @dataclass(frozen=True, slots=True)
 class GluedNotes:
-    """The lines with raised marks and notes, and the doubts with their lines."""
+    """Lines with raised marks and notes, and the doubts with their lines."""
 
     lines: tuple[Line, ...]
     doubts: tuple[tuple[int, str], ...]
@@ -32,7 +32,7 @@ class GluedNotes:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The text of a note: its number, its line, and the line of the digit where that stands alone."""
+    """Text of a note: its number, its line, and the line of the digit where that stands alone."""
 
     number: int
     at: int
@@ -40,7 +40,7 @@ class _Text:
 
 
 def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
-    """The lines, in which glued digits with a text of their own are marks of notes."""
+    """Lines, in which glued digits with a text of their own are marks of notes."""
     texts = _texts(lines)
     calls = _calls(lines, {text.number for text in texts})
     pairs = tuple(_pairs(calls, texts))

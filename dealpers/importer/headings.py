@@ -32,7 +32,7 @@ def is_article_heading(part: object) -> bool:
 
 
 def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
-    """The parts, in which a number and a title on two lines are one heading."""
+    """Parts, in which a number and a title on two lines are one heading."""
     waiting = deque(parts)
     while waiting:
         part = waiting.popleft()

@@ -25,7 +25,7 @@ class Joint(Enum):
 
 
 def joint(left: str, right: str, words: Set[str]) -> Joint | None:
-    """The relation of ``right`` to a line that ends with a hyphen; None where that line ends with none.
+    """Relation of ``right`` to a line that ends with a hyphen; None where that line ends with none.
 
     ``words`` are those of the text itself, in small letters. A soft hyphen never joins a word to a capital.
     """

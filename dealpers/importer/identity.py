@@ -10,7 +10,7 @@ _LONGEST = 60
 
 
 def identifier(asked: str, title: str, file: str) -> str:
-    """The identifier that was asked for, or else one made from the title, or from the name of the file.
+    """Identifier that was asked for, or else one made from the title, or from the name of the file.
 
     Raises ``DealsError`` if the identifier that was asked for is none, or nothing gives one.
     """

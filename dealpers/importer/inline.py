@@ -17,7 +17,7 @@ _PIECE = regex(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
 
 
 def running(text: str) -> Running:
-    """The text as runs; emphasis only where stars pair up and no word changes."""
+    """Text as runs; emphasis only where stars pair up and no word changes."""
     text = text.replace("\u00ad", "").translate(_LETTERS).strip()
     if "*" in text:
         escaped = re.sub(r"[\\_]", lambda match: "\\" + match[0], text)
@@ -28,7 +28,7 @@ def running(text: str) -> Running:
 
 
 def alinea(text: str) -> Alinea:
-    """The text as a paragraph of the model, without a place of its own."""
+    """Text as a paragraph of the model, without a place of its own."""
     return Alinea(TextId(""), running(text).inhoud)
 
 

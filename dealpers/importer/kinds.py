@@ -68,7 +68,7 @@ def is_letter(parts: Sequence[Part]) -> bool:
 
 
 def subject_of(parts: Sequence[Part]) -> str:
-    """The subject that the head of a letter states; empty where it states none."""
+    """Subject that the head of a letter states; empty where it states none."""
     subjects = (match for text in tuple(_texts(parts))[:_LETTERHEAD] if (match := _SUBJECT.fullmatch(text)))
     return next((match["subject"].strip() for match in subjects), "")
 

@@ -31,7 +31,7 @@ _CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line: its 1-based number, its words with marks of emphasis and notes, its indent in columns, and its layout.
+    """Line: its 1-based number, its words with marks of emphasis and notes, its indent in columns, and its layout.
 
     ``head`` is the copy of a running head that stays in the text; ``rule`` is a drawn line of a table. A ``bullet``
     without text is a bullet on a line of its own. ``series``: a bare number at the start is the label of a lid.
@@ -59,13 +59,13 @@ class Line:
 
     @property
     def label(self) -> str:
-        """The printed label at its start; empty where it has none."""
+        """Printed label at its start; empty where it has none."""
         match = match_label(self.text, doubtful=self.series)
         return match["label"] if match and match["label"] not in BULLETS else ""
 
 
 def lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text."""
+    """Lines of a text."""
     raw = text.split("\n")
     barred = line_marks.with_outer_bars(raw)
     return tuple(
@@ -112,7 +112,7 @@ def _line(number: int, raw: str, before: str) -> Line:
 
 
 def _note(raw: str, before: str) -> tuple[str, int] | None:
-    """The label of a note whose text begins on this line, and where the text begins."""
+    """Label of a note whose text begins on this line, and where the text begins."""
     if note := _NOTE.match(raw):
         return note["label"] or f"{note['raised'].translate(_SUPERSCRIPT)}{')' if note['hook'] else ''}", note.end()
     note = _TAGGED_NOTE.match(raw)
@@ -122,7 +122,7 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
 
 
 def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
-    """The lines, in which a run of rows that spaces set in columns has cells.
+    """Lines, in which a run of rows that spaces set in columns has cells.
 
     Three rows or more in a row need equally many cells, and figures in the last column below the first row. Below the
     closing words two rows of names do, with wide gaps between the columns.
@@ -150,7 +150,7 @@ def _closes(text: str) -> bool:
 
 
 def _spaced(line: Line, raw: str) -> tuple[str, ...]:
-    """The cells of a line between two spaces or more; none where it has only one."""
+    """Cells of a line between two spaces or more; none where it has only one."""
     if line.cells or line.note or line.hashes or line.bullet or line.blank:
         return ()
     cells = tuple(" ".join(line_marks.without_styles(cell).split()) for cell in _GAP.split(raw.strip()))
@@ -158,7 +158,7 @@ def _spaced(line: Line, raw: str) -> tuple[str, ...]:
 
 
 def _tabbed(raw: str) -> tuple[str, ...]:
-    """The cells between tabs; a label or the number of an article with a tab behind it is no cell."""
+    """Cells between tabs; a label or the number of an article with a tab behind it is no cell."""
     if line_marks.is_rule(raw):  # for signatures beside each other
         return ()
     text = raw.strip(" ") if raw.strip().count("\t") or raw.count("\t") > 1 else raw.strip()

@@ -49,7 +49,7 @@ _Block = RawHeading | RawNote | RawTable | _Open | RawBlock
 
 
 def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ...]:
-    """The parts as blocks. When ``sticky``, text between two items of a list belongs to the first item."""
+    """Parts as blocks. When ``sticky``, text between two items of a list belongs to the first item."""
     writer = _Writer(sticky)
     for index, part in enumerate(parts):
         writer.take(part, parts[index + 1 : index + 1 + AHEAD])
@@ -57,7 +57,7 @@ def blocks(parts: Sequence[Part], *, sticky: bool = False) -> tuple[RawBlock, ..
 
 
 class _Writer:
-    """The blocks so far, and the lists in each other that may still go on."""
+    """Blocks so far, and the lists in each other that may still go on."""
 
     def __init__(self, sticky: bool) -> None:
         self.sticky = sticky
@@ -97,7 +97,7 @@ class _Writer:
             blocks[-1] = replace(last, more=(*last.more, RawList((item,))))
 
     def _place(self, after: Sequence[Part], indent: int) -> list[_Block]:
-        """The blocks that take text without a label: those of the open item above, or those behind the lists."""
+        """Blocks that take text without a label: those of the open item above, or those behind the lists."""
         while self.open and self.open[-1].indent >= indent > 0:
             self.open.pop()
         if self.open and indent > self.open[-1].indent:
@@ -163,7 +163,7 @@ class _Writer:
 
 
 def _inner(text: str, after: Sequence[Part]) -> str:
-    """The label that text behind a label begins with, where the next item goes on from it: ``2. a.`` above ``b.``."""
+    """Label that text behind a label begins with, where the next item goes on from it: ``2. a.`` above ``b.``."""
     first = after[0] if after else None
     match = labels.match_label(text)
     if match is None or not isinstance(first, Chunk) or not first.is_item:
@@ -180,7 +180,7 @@ def _leads(last: _Open, label: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def form(label: str) -> str:
-    """The form of a label with its number as ``1`` and letters as ``a``: ``1.``, ``(a)``, ``-``."""
+    """Form of a label with its number as ``1`` and letters as ``a``: ``1.``, ``(a)``, ``-``."""
     return re.sub(r"[a-z]+", "a", re.sub(r"\d+[a-z]?", "1", label))
 
 
@@ -213,7 +213,7 @@ def _begins(label: str) -> bool:
 
 
 def _bare(chunk: Chunk) -> str:
-    """The words of a heading, not marked as a whole."""
+    """Words of a heading, not marked as a whole."""
     match = re.fullmatch(r"(\*{1,3})([^*]+)\1", chunk.text.strip())
     return match[2] if match else chunk.text
 

@@ -8,7 +8,7 @@ from dealpers.parse.labels import is_bold
 
 
 def written(blocks: Iterable[RawBlock]) -> str:
-    """The blocks as a Markdown file."""
+    """Blocks as a Markdown file."""
     return "\n".join(_lines(blocks)).strip("\n") + "\n"
 
 

@@ -15,7 +15,7 @@ _LETTER = regex(r"\s*(?P<letter>[a-z])[.)](?=\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Deciphered:
-    """The text with figures in its labels, the repairs, and the doubts with their lines."""
+    """Text with figures in its labels, the repairs, and the doubts with their lines."""
 
     text: str
     repairs: tuple[Herstel, ...] = ()

@@ -21,7 +21,7 @@ _UNIT = regex(r"(?:^|[\s\d(])(?:m|km|cm|dm|mm|CO|10)$")
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The paragraphs with each note behind its caller, and the notes without a certain caller."""
+    """Paragraphs with each note behind its caller, and the notes without a certain caller."""
 
     chunks: tuple[Chunk, ...]
     strays: tuple[Chunk, ...]
@@ -37,7 +37,7 @@ def marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def marked(text: str, keys: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The text in which the marks of these notes are written ``[^1]``, and others as the figures that they show.
+    """Text in which the marks of these notes are written ``[^1]``, and others as the figures that they show.
 
     ``keys`` gives the key of each note by its printed label.
     """
@@ -119,7 +119,7 @@ def _paired(chunks: Sequence[Chunk]) -> tuple[dict[int, dict[str, str]], dict[in
 
 
 def _groups(places: Sequence[tuple[int, bool, bool]]) -> list[tuple[set[int], int]]:
-    """The marks of each text of one label; none if it is not certain which mark calls which text."""
+    """Marks of each text of one label; none if it is not certain which mark calls which text."""
     texts = [index for index, is_text, _ in places if is_text]
     called = [(index, certain) for index, is_text, certain in places if not is_text]
     if len(texts) == 1 and called:
@@ -133,7 +133,7 @@ def _groups(places: Sequence[tuple[int, bool, bool]]) -> list[tuple[set[int], in
 
 
 def with_note_paragraphs(chunks: Sequence[Chunk], raw: Sequence[str]) -> tuple[Chunk, ...]:
-    """The paragraphs, those indented below a note in Markdown as further paragraphs of it; ``raw`` are the lines."""
+    """Paragraphs, those indented below a note in Markdown as further paragraphs of it; ``raw`` are the lines."""
     out: list[Chunk] = []
     label = ""
     for chunk in chunks:
@@ -150,6 +150,6 @@ def with_note_paragraphs(chunks: Sequence[Chunk], raw: Sequence[str]) -> tuple[C
 
 
 def shown(label: str) -> str:
-    """The label of a note that stays text, raised as it was."""
+    """Label of a note that stays text, raised as it was."""
     figures = str.maketrans("0123456789)", "⁰¹²³⁴⁵⁶⁷⁸⁹⁾")
     return label.translate(figures) if label.rstrip(")").isdigit() else label

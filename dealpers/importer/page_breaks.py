@@ -103,12 +103,12 @@ def _numbers(lines: Sequence[Line], feeds: set[int]) -> list[int]:
 
 
 def _shown(line: Line) -> str:
-    """The words of a line, with a dash where the line was read as an item: ``- 2 -``."""
+    """Words of a line, with a dash where the line was read as an item: ``- 2 -``."""
     return f"- {line.text}" if line.bullet else line.text
 
 
 def _in_a_row(numbers: Sequence[tuple[Line, int]]) -> list[Line]:
-    """The lines of one form whose numbers count up by one."""
+    """Lines of one form whose numbers count up by one."""
     chains: dict[str, list[tuple[Line, int]]] = {}
     for line, number in numbers:
         form = re.sub(r"\d+", "#", line.text, count=1)
@@ -143,7 +143,7 @@ def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> l
 
 
 def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
-    """The lines that stand first or last on a page, one line deep, with the last line of the text."""
+    """Lines that stand first or last on a page, one line deep, with the last line of the text."""
     edges = {written[-1].number} if written else set()
     waiting = deque(sorted(feeds))
     for before, line in zip([None, *written], written, strict=False):
@@ -155,7 +155,7 @@ def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
 
 
 def _alone(lines: Sequence[Line], index: int) -> int | None:
-    """The page number that a line holds, with nothing else on it and a blank line on one side."""
+    """Page number that a line holds, with nothing else on it and a blank line on one side."""
     line = lines[index]
     if line.blank or line.note or line.cells or line.hashes or not any(s.isdigit() for s in line.text):
         return None
@@ -167,7 +167,7 @@ def _alone(lines: Sequence[Line], index: int) -> int | None:
 
 
 def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[int]:
-    """The lines with which a page begins: behind a form feed, or else where page numbers stand.
+    """Lines with which a page begins: behind a form feed, or else where page numbers stand.
 
     Whether page numbers end or begin a page does not matter here: a page edge is on both sides of the number.
     """
@@ -175,12 +175,12 @@ def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[i
 
 
 def _edges(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
-    """The page of each line that stands within a few lines of a page edge, page numbers left out."""
+    """Page of each line that stands within a few lines of a page edge, page numbers left out."""
     return {line.number: page for page, run in enumerate(_runs(lines, numbers, breaks)) for line in run}
 
 
 def _runs(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> Iterator[tuple[Line, ...]]:
-    """The outer lines of every page, first ones and last ones."""
+    """Outer lines of every page, first ones and last ones."""
     waiting, page = deque(breaks), list[Line]()
     for line in lines:
         if waiting and line.number >= waiting[0]:

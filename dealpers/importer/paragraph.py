@@ -23,7 +23,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph, heading or list item.
+    """Paragraph, heading or list item.
 
     ``label`` is the printed number or bullet, resolved from the numbering of the file: ``1.``, ``a)``, ``Artikel 1``.
     ``heading`` is the outline level from 1, 0 for body text. ``depth`` is the list level from 1, 0 outside lists.
@@ -41,7 +41,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words without label, style and note marks."""
+        """Words without label, style and note marks."""
         return "".join(run.text for run in self.runs)
 
     @property
@@ -53,7 +53,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of a table. A cell that a merged neighbour covers is empty and ``above`` or ``left`` names the side."""
+    """Cell of a table. A cell that a merged neighbour covers is empty and ``above`` or ``left`` names the side."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     above: bool = False
@@ -62,7 +62,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of rows with equally many cells; ``headed`` when the file marks its first row as a header.
+    """Table of rows with equally many cells; ``headed`` when the file marks its first row as a header.
 
     ``ruled`` is False for a table without borders, which mostly serves layout: signatures side by side.
     """
@@ -76,7 +76,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """The text of a footnote or endnote; it follows the paragraph or table that calls it."""
+    """Text of a footnote or endnote; it follows the paragraph or table that calls it."""
 
     mark: str
     paragraphs: tuple[Paragraph, ...]
@@ -101,7 +101,7 @@ def cell_text(blocks: Iterable[Block], notes: list[Block]) -> tuple[Paragraph, .
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A repair or omission of a reader, for the report: its kind, the reason in Dutch and the page, 0 if unknown."""
+    """Repair or omission of a reader, for the report: its kind, the reason in Dutch and the page, 0 if unknown."""
 
     kind: str
     reason: str

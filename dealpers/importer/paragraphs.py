@@ -67,7 +67,7 @@ def goes_on(text: str) -> bool:
 
 
 def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
-    """The paragraphs that lines make.
+    """Paragraphs that lines make.
 
     ``words`` are those of the text, by which a broken word is known; without them no broken word is joined.
     """
@@ -150,7 +150,7 @@ def _signature(last: Line, line: Line) -> bool:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """The width in characters of a full line of a wrapped text; 0 where each paragraph is one line."""
+    """Width in characters of a full line of a wrapped text; 0 where each paragraph is one line."""
     pairs = [(line, after) for line, after in pairwise(lines) if _may_go_on(line, after)]
     going_on = [line for line, after in pairs if after.text[:1].islower() and not ends(line.text)]
     if len(going_on) < max(_FEWEST, len(pairs) * _GOES_ON_LEAST):

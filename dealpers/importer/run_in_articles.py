@@ -23,7 +23,7 @@ _FEWEST_BARE = 3  # articles that make a row where no point or dash stands behin
 
 
 def with_run_in_articles(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts, in which number and text of such an article are a heading and a paragraph."""
+    """Parts, in which number and text of such an article are a heading and a paragraph."""
     rows = list(_rows(parts))
     begins = {index: match for row in rows for index, match in row.items() if _is_sure(row)}
     return tuple(piece for index, part in enumerate(parts) for piece in _apart(part, begins.get(index)))

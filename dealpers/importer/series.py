@@ -13,7 +13,7 @@ _WORDS = 3  # words of an item; a name has fewer behind its initial
 
 
 def with_series(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """The paragraphs, in which a doubtful label beside its neighbour is a label."""
+    """Paragraphs, in which a doubtful label beside its neighbour is a label."""
     labels = [_doubtful(chunk) for chunk in chunks]
     out = []
     for index, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
@@ -29,7 +29,7 @@ def may_be_name(words: str) -> bool:
 
 
 def _doubtful(chunk: Chunk) -> str:
-    """The doubtful label at the start of a paragraph of some words; empty where it has none."""
+    """Doubtful label at the start of a paragraph of some words; empty where it has none."""
     if chunk.hashes or chunk.rows or chunk.note or chunk.literal or chunk.bullet:
         return ""
     match = match_label(chunk.text, doubtful=True)

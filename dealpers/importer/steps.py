@@ -35,7 +35,7 @@ class Care(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The parts of a text in reading order, the repairs, and the doubts for an editor, each with its 1-based line."""
+    """Parts of a text in reading order, the repairs, and the doubts for an editor, each with its 1-based line."""
 
     parts: tuple[Chunk | Placed, ...]
     repairs: tuple[Herstel, ...]
@@ -96,7 +96,7 @@ def _stray_doubts(strays: Sequence[Chunk]) -> Iterator[tuple[int, str]]:
 
 
 def _plain(chunk: Chunk) -> Chunk:
-    """The paragraph as running text, without a role as table or note."""
+    """Paragraph as running text, without a role as table or note."""
     text = " ".join(cell for row in chunk.rows for cell in row) if chunk.rows else chunk.text
     label = f"{shown(chunk.note)} " if chunk.note else ""
     return replace(chunk, text=marked(label + text), rows=(), note="")

@@ -64,7 +64,7 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
 
 
 def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """The parts of one file, its tables named as the reader of that file names them: by their number or their rank."""
+    """Parts of one file, its tables named as the reader of that file names them: by their number or their rank."""
     out: list[Chunk | Placed] = []
     taken: set[str] = set()
     rank = 0
@@ -81,7 +81,7 @@ def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 
 
 def _columns(chunk: Chunk) -> int:
-    """The number of columns, 0 where the rows are surely no table: rows may be shorter, never longer.
+    """Number of columns, 0 where the rows are surely no table: rows may be shorter, never longer.
 
     A table is drawn, or has a header, a figure behind its first column, or three full rows; labels make items.
     """
@@ -162,7 +162,7 @@ def _is_headed(chunk: Chunk) -> bool:
 
 
 def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
-    """The caption of the table that follows, taken from the parts."""
+    """Caption of the table that follows, taken from the parts."""
     last = parts[-1] if parts else None
     if isinstance(last, Chunk) and last.is_text and not last.is_item and _CAPTION.match(last.plain) and last.titular:
         parts.pop()
@@ -171,7 +171,7 @@ def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
 
 
 def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
-    """The notes right under a table whose marks its cells bear, with their labels."""
+    """Notes right under a table whose marks its cells bear, with their labels."""
     called = Counter(label for row in chunk.rows for cell in row for _, label in marks(cell))
     notes: list[tuple[str, Chunk]] = []
     for note in after:

@@ -29,11 +29,11 @@ AnyId = PartId | TextId
 """Identifier of a part or of a paragraph in a part."""
 
 NO_STUK = StukId("")
-"""Absence of a text."""
+"""Identifier of no text."""
 NO_PART = PartId("")
-"""Absence of a part: outside annexes, articles and lists."""
+"""Identifier of no part: outside annexes, articles and lists."""
 NO_PARTY = PartyId(NO_PART)
-"""Absence of a party."""
+"""Identifier of no party."""
 TITLE = PartId("titel")
 """Part of the title, and of the words between the title and the first heading."""
 WHOLE = PartId("deal")

@@ -130,7 +130,7 @@ MENU = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Eigen:
-    """Settings below ``extra``: everything that MkDocs has no word for."""
+    """Settings below ``extra``, which MkDocs does not define."""
 
     uitgever: Annotated[Uitgever | None, Veld(uitleg="wie de verzameling uitgeeft")] = None
     blad: Annotated[Blad, Veld(naam="gazet", uitleg="het blad waarin de deals bekend worden gemaakt")] = (
@@ -186,7 +186,7 @@ class Eigen:
 
 
 ZONDER_KEUZES = Eigen()
-"""Choices of a publisher that made none."""
+"""Settings of a publisher without choices of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Later:
 
 
 def later(kind: type[Kind], source: Callable[[str], Any], known: Mapping[str, Any] | None = None) -> Kind:
-    """Record of this class; ``source`` gives a field by name, or raises ``AttributeError``, ``known`` are at hand."""
+    """Record of this class: ``known`` has values, ``source`` gives another field or raises ``AttributeError``."""
     record = object.__new__(kind)
     object.__setattr__(record, "_source", source)
     for name, value in (known or {}).items():

@@ -18,7 +18,7 @@ class Veld:
     """Meaning of a field in Dutch, and the form that its text must have; an annotation of the fields of records.
 
     ``naam`` is the YAML key where the name in Python differs from it; ``patroon`` a regex that the whole text must
-    match; ``samen`` marks a record whose fields stand among those of the record around it; ``bereik`` names the
+    match; ``samen`` marks a record whose fields are written among those of the record around it; ``bereik`` names the
     attribute with the end of a range, which is written as ``84-86``; ``leeg`` allows empty text in a list. ``kort``
     names the field of a record that a bare text fills: ``partij: partij-5`` for ``partij: {id: partij-5}``.
     ``sleutel`` marks the field that is the key of its record in a map, where the other field is the value:

@@ -1,6 +1,6 @@
 """Progress of a deal as those responsible report it (``voortgang/``): measurements, money, reports, duties done.
 
-Reported words are no words of the deal: they stand beside the tree of the signed text, never in it.
+Reported words are no words of the deal, so the tree of the signed text never has them.
 """
 
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""The editor's preview with live reload."""
+"""Editor's preview with live reload."""

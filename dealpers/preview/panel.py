@@ -10,7 +10,7 @@ from dealpers.model.finding import Diagnostic, has_errors
 from dealpers.model.source import Source
 
 MOST = 100
-"""Most findings on a page, and on the terminal after each change."""
+"""Maximum number of findings on a page, and on the terminal after each change."""
 
 _JINJA = Environment(autoescape=True)
 EMPTY_PAGE = b"<!doctype html><title>Voorbeeld</title><body></body>"
@@ -41,7 +41,7 @@ _PANEL = _JINJA.from_string("""\
 {% for line in lines %}<pre>{{ line }}</pre>{% endfor %}\
 {% if more > 0 %}<p>En nog {{ more }}; <code>{{ command }}</code> toont ze alle.</p>{% endif %}\
 </details>""")
-"""A panel is open where errors stop the build; other findings wait until somebody opens them."""
+"""Panel is open where errors stop the build; other findings wait until somebody opens them."""
 
 _NOTICE = _JINJA.from_string(
     '<section class="voorbeeld-bevindingen" role="status"><p><strong>{{ text }}</strong></p></section>'

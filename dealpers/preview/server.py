@@ -25,7 +25,7 @@ from dealpers.render.website.server_files import HEADERS
 
 _THREADS = 32
 _WAITING = 24
-"""Pages that may wait for news at the same time; the other threads are for pages."""
+"""Maximum number of requests that wait for a change at the same time; the other threads render pages."""
 _CONNECTIONS = 1_000
 SLOW = 20
 """Seconds after which an idle connection, or one whose request is not whole, is closed."""

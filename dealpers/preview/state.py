@@ -1,4 +1,4 @@
-"""State of the preview: the site of the last collection without errors, its findings, and who waits for a change."""
+"""State of the preview: site of the last collection without errors, its findings, and pages that wait for a change."""
 
 import mimetypes
 import threading
@@ -154,7 +154,7 @@ class Preview:
             return self._loaded is not None
 
     def wait_for_news(self, version: str) -> str:
-        """The version after the given one, or the given one itself after ``WAIT`` seconds."""
+        """Next version after the given one, or the given one again after ``WAIT`` seconds."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.version) != version, WAIT)
             return str(self.version)

@@ -188,7 +188,7 @@ def _of_union(inner: tuple[Any, ...]) -> tuple[_Plain, _Built]:
 
 
 def _with_subclasses(kind: type) -> tuple[type, ...]:
-    """A record class with every class that is derived from it, by name."""
+    """Record class with every class that is derived from it, by name."""
     derived: list[type] = kind.__subclasses__()
     # A dataclass with slots is made twice; the first class lives on while the garbage collector is off.
     real = (klasse for klasse in derived if getattr(sys.modules[klasse.__module__], klasse.__name__, None) is klasse)

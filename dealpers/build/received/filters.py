@@ -51,7 +51,7 @@ class Sizes:
 
 
 def _limited(pieces: Iterable[bytes], most: int, number: int) -> Iterator[bytes]:
-    """The pieces, up to a number of bytes."""
+    """Pieces, up to a number of bytes."""
     for piece in pieces:
         most -= len(piece)
         if most < 0:
@@ -148,7 +148,7 @@ def _lzw(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _gathered(pieces: Iterable[bytes]) -> bytes:
-    """The pieces as one; raises ``RefusedError`` if they are too many for a slow filter."""
+    """Pieces as one; raises ``RefusedError`` if they are too many for a slow filter."""
     return b"".join(_limited(pieces, MAX_SLOW, 0))
 
 

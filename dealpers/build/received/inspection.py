@@ -47,7 +47,7 @@ _answers: dict[str, Answer] = {}
 
 
 class Refused(Exception):
-    """A file is refused; ``message`` and ``hint`` say why and what to do, in Dutch."""
+    """Refusal of a file; ``message`` and ``hint`` say why and what to do, in Dutch."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(reason)

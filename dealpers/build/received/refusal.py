@@ -2,7 +2,7 @@
 
 
 class RefusedError(Exception):
-    """The file is refused for ``reason``; ``what`` names the thing as the file does, ``number`` its object, or 0."""
+    """Refusal of a file for ``reason``; ``what`` names the thing as the file does, ``number`` its object, or 0."""
 
     def __init__(self, reason: str, what: str = "", number: int = 0) -> None:
         super().__init__(reason)

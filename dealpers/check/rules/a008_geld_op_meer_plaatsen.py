@@ -61,7 +61,7 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
 
 
 def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
-    """The article that holds a table of money, or else the one whose title is about money, with its chapter."""
+    """Article that holds a table of money, or else the one whose title is about money, with its chapter."""
     every = [(chapter, article) for chapter in deal.hoofdstukken for article in chapter.artikelen]
     of_money = {table.id for table in deal.tabellen if _is_of_money(table)}
     for chapter, article in every:

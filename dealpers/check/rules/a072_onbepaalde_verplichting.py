@@ -64,7 +64,7 @@ def _names(text: str, name: str) -> bool:
 
 
 def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
-    """The first consideration that gives a duty to a party of which the articles say nothing."""
+    """First consideration that gives a duty to a party of which the articles say nothing."""
     name = re.escape(party.alias)
     duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
     for division in deal.aanhef:

@@ -55,7 +55,7 @@ def tekst_zonder_nummer(deal: Deal, links: Links, context: RuleContext) -> Itera
 
 
 def _loose(article: Artikel) -> Alinea | None:
-    """The first paragraph without a number beside leden, or behind another such paragraph."""
+    """First paragraph without a number beside leden, or behind another such paragraph."""
     for before, block in pairwise((None, *article.blokken)):
         if isinstance(block, Alinea) and (article.leden or isinstance(before, Alinea)):
             return block

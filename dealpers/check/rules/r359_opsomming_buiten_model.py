@@ -80,7 +80,7 @@ def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Iterator[Finding]:
 
 
 def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Iterator[Finding]:
-    """The first item that does not end as its place in the list asks."""
+    """First item that does not end as its place in the list asks."""
     for item in items:
         text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
         if text is None or not text.tekst.strip():

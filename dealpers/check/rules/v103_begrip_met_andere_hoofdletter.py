@@ -76,7 +76,7 @@ def begrip_met_andere_hoofdletter(deal: Deal, links: Links, context: RuleContext
 
 
 def _terms(deal: Deal) -> Iterator[Gebruik]:
-    """The uses of terms in other letters; only of those that the text does write with their capitals."""
+    """Uses of terms in other letters; only of those that the text does write with their capitals."""
     if not deal.begrippen:
         return
     terms = terms_of(deal)
@@ -88,7 +88,7 @@ def _terms(deal: Deal) -> Iterator[Gebruik]:
 
 
 def _names(deal: Deal) -> Iterator[Gebruik]:
-    """The uses of aliases, sides and of Partij in other letters."""
+    """Uses of aliases, sides and of Partij in other letters."""
     names = [name for name, _ in aliases(deal)]
     ordinary = [*sides(deal), *(name for name in names if _is_word(name))]
     if deal.partijen:
@@ -153,6 +153,6 @@ def _is_place(use: Gebruik) -> bool:
 
 
 def _before(use: Gebruik) -> tuple[str, str]:
-    """The two words before it, the last of them last; empty where there is none."""
+    """Two words before it, the last of them last; empty where there is none."""
     match = _LAST_WORDS.match(use.alinea.tekst[max(0, use.begin - 60) : use.begin][::-1])
     return ((match[2] or "")[::-1], match[1][::-1]) if match else ("", "")

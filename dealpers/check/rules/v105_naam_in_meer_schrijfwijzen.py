@@ -50,7 +50,7 @@ _MOST = 400
 
 @dataclass(frozen=True, slots=True)
 class _Spelling:
-    """A name at a place in all texts together; ``form`` distinguishes its spellings."""
+    """Name at a place in all texts together; ``form`` distinguishes its spellings."""
 
     begin: int
     text: str

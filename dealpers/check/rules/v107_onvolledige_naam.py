@@ -54,7 +54,7 @@ def _is_title(use: Gebruik, titles: Finder) -> bool:
 
 
 def _names(deal: Deal) -> list[str]:
-    """The proper names that the deal gives: its title, its terms and its parties."""
+    """Proper names that the deal gives: its title, its terms and its parties."""
     whole_names = [deal.naam, *(term.term for term in deal.begrippen), *(name for name, _ in aliases(deal))]
     return [name for name in dict.fromkeys(whole_names) if name]
 

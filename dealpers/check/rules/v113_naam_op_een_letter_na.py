@@ -48,7 +48,7 @@ _LONG = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Use:
-    """A word of a name with the word beside it, at an offset of a paragraph."""
+    """Word of a name with the word beside it, at an offset of a paragraph."""
 
     word: str
     beside: str

@@ -46,7 +46,7 @@ _GROUP = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
-    """A sentence about parties by number, with the items of the lists before it that no sentence spoke of yet."""
+    """Sentence about parties by number, with the items of the lists before it that no sentence spoke of yet."""
 
     alinea: Alinea
     begin: int

@@ -68,7 +68,7 @@ def _sign(article: Artikel) -> str:
 
 
 def _listed(others: list[tuple[Artikel, str]]) -> str:
-    """The headings of the minority: "artikel 1, 2 en 4 een koppelteken"."""
+    """Headings of the minority: "artikel 1, 2 en 4 een koppelteken"."""
     counted = []
     for sign in dict.fromkeys(sign for _, sign in others):
         *first, last = [article.nummer for article, dash in others if dash == sign]

@@ -72,7 +72,7 @@ def _finding(alinea: Alinea, offset: int) -> Finding:
 
 
 def _unpaired(text: str) -> Iterator[int]:
-    """The places of brackets and quotes without the other one of their pair."""
+    """Places of brackets and quotes without the other one of their pair."""
     brackets: list[int] = []
     single: list[int] = []
     double: list[int] = []
@@ -96,7 +96,7 @@ def _unpaired(text: str) -> Iterator[int]:
 
 
 def _quote(text: str, offset: int, open_: list[int]) -> Iterator[int]:
-    """A single quote: an apostrophe, an opening or a closing one; yields one that closes nothing."""
+    """Single quote: an apostrophe, an opening or a closing one; yields one that closes nothing."""
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
     if before.isalnum() and after.isalnum():  # foto's
         return

@@ -100,6 +100,6 @@ def _appointed(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(deal: Deal, *, outside: bool) -> re.Pattern[str]:
-    """The names of the parties that by what the preamble says of them cannot, or can, be the cashier."""
+    """Names of the parties that by what the preamble says of them cannot, or can, be the cashier."""
     names = [alias for alias, party in aliases(deal) if bool(_OUTSIDE.search(party.ambt)) is outside]
     return re.compile("|".join(rf"\b{re.escape(name)}(?!\w)" for name in names) or r"(?!)")

@@ -55,7 +55,7 @@ def aantal_klopt_niet(stuk: Stuk, links: Links, context: RuleContext) -> Iterato
 
 
 def _listed(alinea: Alinea) -> Iterator[Finding]:
-    """A number with the names that are counted behind a colon: "3 gemeenten doen mee: A, B en C"."""
+    """Number with the names that are counted behind a colon: "3 gemeenten doen mee: A, B en C"."""
     for match in _LISTED.finditer(alinea.tekst) if ": " in alinea.tekst else ():
         names = re.split(r", | en ", match["items"])
         if len(names) > 2 and all(name[:1].isupper() for name in names) and len(names) != int(match["count"]):

@@ -24,7 +24,7 @@ VERBS = {
 """Help of each verb, in the order of the help of the program."""
 
 _KEYWORDS = ("import",)
-"""Verbs whose module and function end in an underscore: Python has the word for itself."""
+"""Verbs that are keywords of Python: their module and function end in an underscore."""
 
 
 def loaded(name: str) -> click.Command:

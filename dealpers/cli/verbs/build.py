@@ -94,7 +94,7 @@ def _published(project: Project, checked: CheckedCollection, *, strict: bool, wh
 
 
 def _say_lost(addresses: tuple[str, ...]) -> None:
-    """Say which pages would go, with the lines of settings that let them go."""
+    """Report the pages that would disappear, with the settings that permit their end."""
     one, lines = len(addresses) == 1, "\n".join(f"            - {address}" for address in addresses)
     what = f"het adres {addresses[0]} was er, en is er niet meer"
     if not one:

@@ -1,4 +1,4 @@
-"""Duties with a moment, each with the record that it was done; a duty without a record is not reported, no more."""
+"""Duties with a moment, each with the record of its fulfilment; a duty without a record counts as not reported."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Words that nobody knows: what conversion or typing may have damaged in a Dutch text."""
+"""Spelling: unknown words, which conversion or typing may have damaged in a Dutch text."""
 
 from dealpers.dutch.spelling.speller import Unknown, strange_words, unknown_words
 

@@ -20,12 +20,12 @@ from dealpers.dutch.spelling.dictionary import PATH
 FIRST, MIDDLE, LAST, INSIDE, ONLY_INSIDE, FORBIDDEN = "Ca Cb Cc Cp Cx Fw".split()
 NOUN = frozenset("Za Zb Zc Zd Ze Zf Zg Zh Zi Zj Zu Zx Ya Yb Yc Yd Ye Yf Ch Cd".split())
 MOST_OF_A_RULE = 500
-"""A rule for number words that would make more forms than this is left out: nobody writes those as words."""
+"""Maximum number of forms by one rule for number words; a rule with more is left out, since texts use figures there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Affix:
-    """Affix: letters it removes and adds, the condition on the word, and the flags of the result."""
+    """Affix: the letters to remove and to add, the condition on the word, and the flags of the result."""
 
     prefix: bool
     strip: str
@@ -34,7 +34,7 @@ class Affix:
     flags: frozenset[str]
 
     def on(self, word: str) -> str:
-        """The word with this affix, empty when the affix does not fit."""
+        """Word with this affix, empty when the affix does not fit."""
         if not self.condition.search(word):
             return ""
         return self.add + word if self.prefix else word.removesuffix(self.strip) + self.add
@@ -42,7 +42,7 @@ class Affix:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A word with its flags; ``root`` are those of the word that a suffix was put on, None when there is no suffix."""
+    """Word with its flags; ``root`` has the flags of the word before its suffix, None without a suffix."""
 
     word: str
     flags: frozenset[str]
@@ -56,7 +56,7 @@ class Form:
 
 
 def compiled(aff: str, dic: str) -> str:
-    """The word list as text: per paragraph the kinds of words in its first line, then those words.
+    """Word list as text: per paragraph the kinds of words in its first line, then those words.
 
     The kinds are named in ``dictionary``. The last paragraph holds the seams that no compound may have.
     """
@@ -93,7 +93,7 @@ def _kinds(form: Form) -> set[str]:
 
 
 def _flags(text: str) -> frozenset[str]:
-    """Two letters make a flag."""
+    """Flags of two letters each."""
     return frozenset(text[offset : offset + 2] for offset in range(0, len(text), 2))
 
 
@@ -118,7 +118,7 @@ def _affixes(aff: str) -> dict[str, list[Affix]]:
 
 
 def _forms(word: str, flags: frozenset[str], affixes: dict[str, list[Affix]]) -> Iterator[Form]:
-    """The word itself and all that affixes make of it; a prefix also goes before a suffixed form."""
+    """Word itself and its forms with affixes; a prefix may also precede a suffixed form."""
     for form in (Form(word, flags), *_suffixed(Form(word, flags), flags, affixes)):
         yield form
         for flag in flags | form.flags:
@@ -138,7 +138,7 @@ def _suffixed(form: Form, root: frozenset[str], affixes: dict[str, list[Affix]],
 
 
 def _by_rule(aff: str, entries: Iterable[tuple[str, frozenset[str]]]) -> Iterator[str]:
-    """Number words and the like, that the files make by rule: ``COMPOUNDRULE (N1)(N2)(Nj)``."""
+    """Number words and other forms that the files make by rule: ``COMPOUNDRULE (N1)(N2)(Nj)``."""
     bearers: dict[str, list[str]] = defaultdict(list)
     for word, flags in entries:
         for flag in flags:

@@ -34,7 +34,7 @@ def is_known(word: str, words: Dictionary) -> bool:
 
 
 def rejoined(word: str, words: Dictionary) -> str:
-    """The word that a hyphen broke behind a linking s: ``stads-wijken``; empty when none did."""
+    """Word that a hyphen broke behind a linking s: ``stads-wijken``; empty when none did."""
     left, _, right = word.rpartition("-")
     linked = left.endswith("s") and left in words.middle and left[:-1] in words.alone
     return left + right if linked and right.islower() and is_compound(left + right, words) else ""

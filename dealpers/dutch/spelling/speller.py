@@ -26,7 +26,7 @@ _BEFORE_SURNAME = regex(
 _ENGLISH = frozenset("the and for with your our this that how from".split())
 _PARTICLES = frozenset("van der den ten ter in op aan".split())
 _FOREIGN = 0.3
-"""The share of unknown words that makes a paragraph one in another language."""
+"""Share of unknown words from which a paragraph counts as one in another language."""
 _LONG_ABBREVIATION = 5
 _LONG_START = 7
 _LONG_NAME = 8
@@ -43,7 +43,7 @@ Use = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
-    """An unknown word: in which paragraph, from where up to where, and what may have been meant, likeliest first."""
+    """Unknown word: index of its paragraph, its offsets, and the words that may have been meant, likeliest first."""
 
     paragraph: int
     begin: int
@@ -65,7 +65,7 @@ def unknown_words(
 
 
 def strange_words(paragraphs: Iterable[str]) -> frozenset[str]:
-    """The words of a text that the dictionary does not know."""
+    """Words of a text that the dictionary does not know."""
     return frozenset(word for word in printed_words(paragraphs) if not is_known(word, dictionary()))
 
 
@@ -97,12 +97,12 @@ class _Words:
                 self._read(paragraph, row, unknown)
 
     def _row(self, paragraph: int) -> tuple[Token, ...]:
-        """The words of a paragraph that are no half of a broken one."""
+        """Words of a paragraph that are no half of a broken one."""
         text, broken = self.paragraphs[paragraph], self.broken[paragraph]
         return tuple(_outside(tokens(text), broken)) if broken else tokens(text)
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
-        """Note the places of unknown words of a paragraph, and those quoted or of another language."""
+        """Record the places of unknown words of a paragraph, and of quoted and foreign words."""
         for index in unknown:
             if not self._abbreviates(paragraph, row[index]):
                 self.uses[row[index].word].append((paragraph, index))
@@ -136,7 +136,7 @@ class _Words:
             yield Unknown(paragraph=paragraph, begin=token.begin, end=token.end, word=token.word, suggestions=close)
 
     def _repairs(self, broken: str) -> tuple[str, ...]:
-        """A broken word without its break; a compound that only might be one may also keep the hyphen."""
+        """Broken word without its break; a compound that only might be one may also keep the hyphen."""
         whole = broken.replace("- ", "").replace(" ", "")
         return (whole,) if whole.lower() in self.words.alone else (whole, broken.replace("- ", "-"))
 
@@ -153,7 +153,7 @@ class _Words:
         return self._of_word(word, uses)
 
     def _of_word(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
-        """A word in lower case that is close to one of the text, or is likely a slip of another word."""
+        """Word in lower case that is close to one of the text, or is likely a slip of another word."""
         close = self._close(word)
         if any(meant in self.known for meant in close):
             return close
@@ -186,14 +186,14 @@ class _Words:
         return {word.lower() for word, uses in self.uses.items() if word.isupper() and len(uses) >= _OFTEN}
 
     def _of_mixed_case(self, word: str) -> tuple[str, ...] | None:
-        """A name like WerkPro, unless two words ran together or a capital was read twice."""
+        """Name like WerkPro, unless two words ran together or a capital was read twice."""
         if match := re.fullmatch(r"([a-zà-ÿ]{3,})([A-ZÀ-Þ][a-zà-ÿ]{2,})", word):
             return (f"{match[1]} {match[2]}",) if all(is_word(part, self.words) for part in match.groups()) else None
         doubled = re.fullmatch(r"([A-ZÀ-Þ])\1[a-zà-ÿ]{2,}", word)
         return (word[1:],) if doubled and is_word(word[1:], self.words) else None
 
     def _of_hyphens(self, word: str) -> tuple[str, ...] | None:
-        """A word that a hyphen broke, or with a fault in one of its parts."""
+        """Word that a hyphen broke, or with a fault in one of its parts."""
         whole = rejoined(word, self.words) or word.replace("-", "")
         if whole in self.words.alone or rejoined(word, self.words):
             return (whole,)
@@ -204,7 +204,7 @@ class _Words:
         return None
 
     def _of_name(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
-        """A capitalised word: a name, unless it is long and close to a word of the text, or to any word when no
+        """Capitalised word: a name, unless it is long and close to a word of the text, or to any word when no
         capital, title or particle beside it makes it part of a name.
         """
         named = any(not self._starts(use) for use in uses)
@@ -235,13 +235,13 @@ class _Words:
         return by_ends(self.known)
 
     def _ranked(self, word: str, close: Iterable[str], two: Iterable[str] = ()) -> tuple[str, ...]:
-        """The likeliest of what may have been meant, and a second that is about as likely."""
+        """Likeliest intended word, and a second word that is about as likely."""
         ranks = dict.fromkeys(two, 2.5) | {candidate: self._rank(word, candidate) for candidate in close}
         best = sorted(ranks, key=ranks.__getitem__)[:_MOST_SUGGESTIONS]
         return tuple(candidate for candidate in best if ranks[candidate] <= ranks[best[0]] + _AS_LIKELY)
 
     def _rank(self, word: str, meant: str) -> float:
-        """Lower for likelier: words that the text itself has go first, then the likeliest slips."""
+        """Rank of a suggestion, lower for a likelier one: words of the text first, then the likeliest slips."""
         return likeness(word, meant) - 4 * (meant in self.known) - 0.1 * (meant in self.words.alone)
 
     def _starts(self, use: Use) -> bool:
@@ -252,7 +252,7 @@ class _Words:
         return row[index].word if 0 <= index < len(row) else ""
 
     def _is_person(self, use: Use) -> bool:
-        """True if a title, an initial or a particle goes before: a surname is spelled as its bearer likes."""
+        """True if a title, an initial or a particle precedes: a surname has a spelling of its own."""
         text, token = self.paragraphs[use[0]], self.tokens[use[0]][use[1]]
         return bool(_BEFORE_SURNAME.search(text[max(0, token.begin - 16) : token.begin]))
 
@@ -262,5 +262,5 @@ class _Words:
 
 
 def _outside(words: Iterable[Token], broken: tuple[Token, ...]) -> Iterator[Token]:
-    """The words that are no half of a broken one."""
+    """Words that are no half of a broken one."""
     return (word for word in words if not any(span.begin <= word.begin < span.end for span in broken))

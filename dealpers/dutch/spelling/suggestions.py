@@ -24,7 +24,7 @@ def edits(word: str) -> Iterator[str]:
 
 
 def close_words(word: str, words: Collection[str]) -> tuple[str, ...]:
-    """The known words that are one slip away."""
+    """Known words that are one slip away."""
     return tuple(dict.fromkeys(edit for edit in edits(word) if edit in words and edit != word))
 
 
@@ -68,7 +68,7 @@ def _differs_at_one_place(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def close_entries(word: str, words: Dictionary) -> tuple[str, ...]:
-    """The words of the dictionary that are one slip away, and the compounds; many texts have the same names."""
+    """Words of the dictionary that are one slip away, and the compounds; many texts have the same names."""
     return (*close_words(word, words.alone), *close_compounds(word, words))
 
 
@@ -107,7 +107,7 @@ def bare(word: str) -> str:
 
 
 def run_together(word: str, words: Collection[str]) -> tuple[str, ...]:
-    """The two known words that were written as one, if that is what happened."""
+    """Two known words that were written as one, if that is what happened."""
     halves = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
     return tuple(
         f"{left} {right}"

@@ -32,14 +32,14 @@ class Token(NamedTuple):
 
 
 def blank(text: str) -> str:
-    """The text with spaces for addresses and note marks, so that every place stays what it was."""
+    """Text with spaces for addresses and note marks, so that every place stays what it was."""
     text = text if text.isascii() else text.translate(_NOTE)
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if _MAYBE_ADDRESS.search(text) else text
 
 
 @lru_cache(maxsize=1 << 10)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text; what holds a digit or the points of an abbreviation cannot be read and is left out."""
+    """Words of a text, without those that have a digit or the points of an abbreviation."""
     chunks = ((match[0], match.start()) for match in _CHUNK.finditer(blank(text)))
     return tuple(
         Token(word, offset + begin, offset + end) for chunk, offset in chunks for word, begin, end in _readable(chunk)
@@ -47,7 +47,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def printed_words(texts: Iterable[str]) -> set[str]:
-    """The words of some texts without their places."""
+    """Words of some texts without their places."""
     return set[str]().union(*map(words_in, texts))
 
 
@@ -62,7 +62,7 @@ def words_in(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 14)
 def _readable(chunk: str) -> tuple[Token, ...]:
-    """The words in a chunk; most chunks are one, and most return."""
+    """Words in a chunk; cached, since most chunks are one word that occurs again."""
     whole = len(chunk)
     if whole > _LONGEST or chunk.isalpha():
         return (Token(chunk, 0, whole),) if 2 < whole <= _LONGEST else ()
@@ -88,7 +88,7 @@ def _trimmed(chunk: str, begin: int) -> tuple[str, int]:
 
 
 def plain(word: str) -> str:
-    """A word in the one form that the dictionary has: composed letters, a straight apostrophe, no soft hyphen."""
+    """Word in the one form that the dictionary has: composed letters, a straight apostrophe, no soft hyphen."""
     return word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'").replace("\u00ad", "")
 
 

@@ -16,7 +16,7 @@ _LEAST = 2
 
 
 def without_contents(text: FileText) -> FileText:
-    """The text without its tables of contents; a table with an entry that the text lacks stays, with a doubt."""
+    """Text without its tables of contents; a table with an entry that the text lacks stays, with a doubt."""
     blocks = list(text.blocks)
     notices: list[Notice] = []
     for begin, end in reversed(tuple(_tables(blocks))):
@@ -38,7 +38,7 @@ def without_contents(text: FileText) -> FileText:
 
 
 def shown(block: Paragraph) -> str:
-    """The words of a paragraph with its label."""
+    """Words of a paragraph with its label."""
     return f"{block.label} {block.text}".strip()
 
 

@@ -20,7 +20,7 @@ _MOST_COLUMNS = 100
 
 
 def read(archive: Archive) -> FileText:
-    """The text of a Word document. Raises ``RefusedError`` if it has open changes or is damaged."""
+    """Text of a Word document. Raises ``RefusedError`` if it has open changes or is damaged."""
     return _Document(archive).read()
 
 
@@ -115,7 +115,7 @@ class _Document:
         return Note(mark=mark, paragraphs=tuple(paragraphs), page=self._page)
 
     def _label(self, element: etree._Element) -> tuple[str, int]:
-        """The printed number of a paragraph and its list level from 1, or nothing."""
+        """Printed number of a paragraph and its list level from 1, or nothing."""
         numbering = child(element, "pPr", "numPr")
         style = self._styles.of(element)
         inherited = self._styles.numbered(style)
@@ -150,7 +150,7 @@ class _Document:
         yield from notes
 
     def _cell(self, cell: etree._Element, notes: list[Block]) -> Iterator[Cell]:
-        """A cell and the empty cells that it covers to its right."""
+        """Cell and the empty cells that it covers to its right."""
         merge = child(cell, "tcPr", "vMerge")
         above = merge is not None and attribute(merge, "val") in ("", "continue")
         left = value(cell, "tcPr", "hMerge") == "continue"

@@ -10,25 +10,25 @@ _OFF = ("0", "false", "off", "none")
 
 
 def name(element: etree._Element) -> str:
-    """The local name of an element, without its namespace."""
+    """Local name of an element, without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def children(element: etree._Element | None, wanted: str) -> Iterator[etree._Element]:
-    """The children of an element with this local name."""
+    """Children of an element with this local name."""
     return (one for one in element if name(one) == wanted) if element is not None else iter(())
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """The first child along a path of local names, None if absent."""
+    """First child along a path of local names, None if absent."""
     for step in path:
         element = next(children(element, step), None)
     return element
 
 
 def attribute(element: etree._Element | None, wanted: str) -> str:
-    """An attribute in the namespace of Word, ``""`` if absent."""
+    """Attribute in the namespace of Word, ``""`` if absent."""
     if element is None:
         return ""
     for space in (_TRANSITIONAL, _STRICT):
@@ -43,6 +43,6 @@ def value(element: etree._Element | None, *path: str) -> str:
 
 
 def switch(element: etree._Element | None, *path: str) -> bool | None:
-    """A property that is on or off (``<w:b/>``, ``<w:b w:val="0"/>``), None where nothing says so."""
+    """Property that is on or off (``<w:b/>``, ``<w:b w:val="0"/>``), None where nothing says so."""
     element_found = child(element, *path)
     return None if element_found is None else attribute(element_found, "val") not in _OFF

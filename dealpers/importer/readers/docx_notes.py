@@ -23,7 +23,7 @@ class Notes:
         self._next = {kind: int(start) if start.isdigit() else 1 for kind, start in starts.items()}
 
     def called(self, reference: etree._Element, custom: str) -> tuple[str, etree._Element | None]:
-        """The printed mark of a note reference and the text of its note; no mark if the file lacks the note."""
+        """Printed mark of a note reference and the text of its note; no mark if the file lacks the note."""
         kind = name(reference).removesuffix("Reference")
         text = self._texts[kind].get(attribute(reference, "id"))
         if text is None:

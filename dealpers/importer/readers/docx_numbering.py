@@ -47,7 +47,7 @@ class _Number:
 
 
 class Numbering:
-    """The numberings of a document, counting as paragraphs come by in order."""
+    """Numberings of a document, counting as paragraphs come by in order."""
 
     def __init__(self, root: etree._Element | None, style_numbers: dict[str, str]) -> None:
         """``style_numbers`` gives the ``numId`` of each numbering style."""
@@ -70,7 +70,7 @@ class Numbering:
             )
 
     def level_of_style(self, number: str, style: str) -> int | None:
-        """The level that a paragraph style is tied to in a numbering, None if it is tied to none."""
+        """Level that a paragraph style is tied to in a numbering, None if it is tied to none."""
         levels = self._levels(number)
         return next((depth for depth, level in sorted(levels.items()) if level.style == style), None)
 
@@ -149,7 +149,7 @@ def _printed(levels: dict[int, Level], counts: list[int | None], level: int) -> 
 
 
 def _bullet(sign: str) -> str:
-    """The bullet that a reader sees: a dash stays, any sign of a symbol font is a dot."""
+    """Bullet that a reader sees: a dash stays, any sign of a symbol font is a dot."""
     sign = sign.strip()
     if not sign:
         return ""

@@ -41,7 +41,7 @@ class RunReader:
         self._fields: list[bool] = []  # of each open field, whether its result has begun
 
     def read(self, paragraph: etree._Element) -> Gathered:
-        """The runs of one paragraph."""
+        """Runs of one paragraph."""
         out = Gathered()
         style = self._styles.of(paragraph)
         for run in _runs(paragraph):
@@ -103,7 +103,7 @@ class RunReader:
 
 
 def _runs(element: etree._Element) -> Iterator[etree._Element]:
-    """The runs of a paragraph in order, through hyperlinks, content controls and formulas."""
+    """Runs of a paragraph in order, through hyperlinks, content controls and formulas."""
     for one in element:
         kind = name(one)
         if kind == "r" and _is_formula(one):
@@ -136,7 +136,7 @@ def _choice(alternate: etree._Element) -> etree._Element:
 
 
 def _outermost(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
-    """The descendants of this name that stand in no other one, each alternative content once."""
+    """Descendants of this name that stand in no other one, each alternative content once."""
     for one in element:
         if name(one) == wanted:
             yield one
@@ -147,7 +147,7 @@ def _outermost(element: etree._Element, wanted: str) -> Iterator[etree._Element]
 
 
 def _text(piece: etree._Element) -> str:
-    """The characters that a piece of a run prints."""
+    """Characters that a piece of a run prints."""
     match name(piece):
         case "t":
             return piece.text or ""

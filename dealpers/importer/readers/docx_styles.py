@@ -25,7 +25,7 @@ class StyleNumber(NamedTuple):
 
 
 class Styles:
-    """The styles of styles.xml by identifier, with the defaults of paragraphs."""
+    """Styles of styles.xml by identifier, with the defaults of paragraphs."""
 
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, etree._Element] = {}
@@ -40,11 +40,11 @@ class Styles:
                 self.numbers[unique] = value(style, "pPr", "numPr", "numId")
 
     def of(self, paragraph: etree._Element) -> str:
-        """The style of a paragraph, or the default one."""
+        """Style of a paragraph, or the default one."""
         return value(paragraph, "pPr", "pStyle") or self._default
 
     def chain(self, unique: str) -> Iterator[tuple[str, etree._Element]]:
-        """A style and those that it is based on, nearest first."""
+        """Style and those that it is based on, nearest first."""
         for _ in range(_LONGEST_CHAIN):
             style = self._styles.get(unique)
             if style is None:

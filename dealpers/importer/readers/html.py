@@ -44,7 +44,7 @@ _RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺�
 
 
 def read(data: bytes) -> FileText:
-    """The text of a web page. Raises ``RefusedError`` if it has none."""
+    """Text of a web page. Raises ``RefusedError`` if it has none."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", characters(data))
     try:
         root = lxml_html.document_fromstring(text)
@@ -59,7 +59,7 @@ def read(data: bytes) -> FileText:
 
 @dataclass(slots=True, kw_only=True)
 class _Open:
-    """The paragraph that is being gathered."""
+    """Paragraph that is being gathered."""
 
     runs: list[Run] = field(default_factory=list)
     label: str = ""
@@ -83,7 +83,7 @@ class _Page:
         self._body = body
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks of the page in order; the first one bears the doubt about words outside the main part."""
+        """Blocks of the page in order; the first one bears the doubt about words outside the main part."""
         self._walk(self._body, (False, False), 0)
         self._close()
         for rank, block in enumerate(self._done):
@@ -200,7 +200,7 @@ class _Page:
             self._done.append(Note(mark=mark, paragraphs=self._note(mark, body)))
 
     def _note(self, mark: str, body: etree._Element) -> tuple[Paragraph, ...]:
-        """The paragraphs of a note without its mark and the links that lead back."""
+        """Paragraphs of a note without its mark and the links that lead back."""
         inner = _Page.__new__(_Page)
         inner._notes, inner._left, inner._open, inner._done = self._notes, Counter(), _Open(), []
         inner._main, inner._edges = frozenset(body.iter()), []
@@ -222,7 +222,7 @@ class _Page:
         return tuple(paragraphs)
 
     def _list(self, element: etree._Element, look: tuple[bool, bool], depth: int) -> None:
-        """The items of a list with the labels that a browser shows, unless they stand in the text."""
+        """Items of a list with the labels that a browser shows, unless they stand in the text."""
         self._close()
         items = [one for one in element if one.tag == "li" and one not in self._notes.bodies]
         labelled = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
@@ -241,7 +241,7 @@ class _Page:
             self._item(child, look, depth)
 
     def _item(self, item: etree._Element, look: tuple[bool, bool], depth: int) -> None:
-        """The first paragraph of an item bears its label, whether it stands in an element of its own or not."""
+        """First paragraph of an item bears its label, whether it stands in an element of its own or not."""
         first = next((one for one in item if isinstance(one.tag, str)), None)
         label = self._open.label
         if first is not None and first.tag in _FIRST and not (item.text or "").strip():
@@ -256,7 +256,7 @@ class _Page:
         self._close()
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
-        """A table whose merged cells are empty but for the first."""
+        """Table whose merged cells are empty but for the first."""
         grid: dict[tuple[int, int], Cell] = {}
         notes: list[Block] = []
         rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]

@@ -26,7 +26,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]*encoding=["
 
 
 def label_of(element: etree._Element, item: etree._Element, number: int) -> str:
-    """The label of an item as a browser renders it."""
+    """Label of an item as a browser renders it."""
     styled = _STYLED.search(item.get("style") or "") or _STYLED.search(element.get("style") or "")
     kind = _TYPES.get(element.get("type") or "", "") or ("decimal" if element.tag == "ol" else "disc")
     name = styled[1].lower() if styled else kind
@@ -53,13 +53,13 @@ def has_borders(table: etree._Element) -> bool:
 
 
 def span_of(cell: etree._Element, wanted: str) -> int:
-    """The number of rows or columns that a cell covers, at least 1."""
+    """Number of rows or columns that a cell covers, at least 1."""
     text = cell.get(wanted) or ""
     return min(int(text), _MOST_SPAN) if text.isdigit() and int(text) > 0 else 1
 
 
 def words_of(element: etree._Element) -> list[str]:
-    """The words of an element, scripts and styles aside."""
+    """Words of an element, scripts and styles aside."""
     texts = (one.text or "" for one in element.iter() if one.tag not in ("script", "style"))
     tails = (one.tail or "" for one in element.iter() if one is not element)
     return " ".join((*texts, *tails)).split()
@@ -76,7 +76,7 @@ def is_landmark(element: etree._Element) -> bool:
 
 
 def characters(data: bytes) -> str:
-    """The characters of a page by its byte order mark, by what it says, or by what fits."""
+    """Characters of a page by its byte order mark, by what it says, or by what fits."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")

@@ -15,7 +15,7 @@ _BACK = regex(r"[↩↑^⇑\ufe0e\s]*|terug|\[terug\]", re.I)
 
 
 class Notes:
-    """The notes of a page by the identifier of their target, with the mark that calls them."""
+    """Notes of a page by the identifier of their target, with the mark that calls them."""
 
     def __init__(self, root: etree._Element) -> None:
         self._targets = {
@@ -40,7 +40,7 @@ class Notes:
         return any(_holds(body, call) for call in calls)
 
     def called(self, link: etree._Element) -> tuple[str, etree._Element] | None:
-        """The mark and the text of the note that a link calls, None if it calls none."""
+        """Mark and the text of the note that a link calls, None if it calls none."""
         return self._calls.get(link)
 
 
@@ -61,7 +61,7 @@ def _is_raised(link: etree._Element) -> bool:
 
 
 def _body(target: etree._Element) -> etree._Element | None:
-    """The block that holds the text of a note, None where the target lies in a heading or is the page."""
+    """Block that holds the text of a note, None where the target lies in a heading or is the page."""
     around = (target, *target.iterancestors())
     note = next((one for one in around if one.tag == "div" and _NOTE.fullmatch(one.get("id") or "")), None)
     if note is not None:

@@ -1,4 +1,4 @@
-"""The form of a file by its first bytes, whatever its name says, and the reader for it."""
+"""Form of a file by its first bytes, whatever its name says, and the reader for it."""
 
 import re
 from enum import StrEnum
@@ -11,7 +11,7 @@ MAX_BYTES = 25_000_000
 
 
 class Form(StrEnum):
-    """The forms that are read, by the name that an editor knows them by."""
+    """Forms that are read, by the name that an editor knows them by."""
 
     TEXT = "platte tekst"
     WORD = "Word-bestand"
@@ -34,7 +34,7 @@ _XML = re.compile(rb"\s*<\?xml\b")
 
 
 def form_of(data: bytes) -> Form:
-    """The form of a file. Raises ``RefusedError`` for one that is never read."""
+    """Form of a file. Raises ``RefusedError`` for one that is never read."""
     for begin, message, hint in _REFUSED:
         if re.match(begin, data, re.S):
             raise RefusedError(message, hint)
@@ -53,7 +53,7 @@ def form_of(data: bytes) -> Form:
 
 
 def _zipped(data: bytes) -> Form:
-    """The form of a zip, by the names at its end."""
+    """Form of a zip, by the names at its end."""
     tail = data[-2_000_000:]
     if b"PK\x05\x06" not in tail:
         raise RefusedError("is afgebroken: het einde van het bestand ontbreekt", "haal het bestand opnieuw op")
@@ -69,7 +69,7 @@ def _zipped(data: bytes) -> Form:
 
 
 def read_file(data: bytes) -> FileText:
-    """The text of a file that is no plain text. Raises ``RefusedError`` if it cannot be read whole."""
+    """Text of a file that is no plain text. Raises ``RefusedError`` if it cannot be read whole."""
     form = form_of(data)
     match form:
         case Form.WORD:

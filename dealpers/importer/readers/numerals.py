@@ -19,7 +19,7 @@ _MOST_LETTERS = 780  # thirty times the alphabet, as Word has it
 
 
 def roman(number: int) -> str:
-    """The small Roman numeral of a number from 1 to 3999, figures for others: ``4`` gives ``iv``."""
+    """Small Roman numeral of a number from 1 to 3999, figures for others: ``4`` gives ``iv``."""
     if not 0 < number <= _GREATEST_ROMAN:
         return str(number)
     out = ""
@@ -30,14 +30,14 @@ def roman(number: int) -> str:
 
 
 def repeated_letter(number: int) -> str:
-    """The letter of a number, doubled after z as Word and OpenDocument's letter sync do: ``28`` gives ``bb``."""
+    """Letter of a number, doubled after z as Word and OpenDocument's letter sync do: ``28`` gives ``bb``."""
     if not 0 < number <= _MOST_LETTERS:
         return str(number)
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def spreadsheet_letter(number: int) -> str:
-    """The letters of a number, counted on after z as columns of a spreadsheet: ``28`` gives ``ab``."""
+    """Letters of a number, counted on after z as columns of a spreadsheet: ``28`` gives ``ab``."""
     out = ""
     while number > 0:
         number, rest = divmod(number - 1, 26)
@@ -46,7 +46,7 @@ def spreadsheet_letter(number: int) -> str:
 
 
 def word_number(number: int, numbering: str) -> str:
-    """A number in a format of WordprocessingML (ST_NumberFormat); an unknown format gives figures."""
+    """Number in a format of WordprocessingML (ST_NumberFormat); an unknown format gives figures."""
     formats: dict[str, Callable[[int], str]] = {
         "none": lambda _: "",
         "bullet": lambda _: "",

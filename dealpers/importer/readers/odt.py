@@ -28,7 +28,7 @@ _MOST_ROWS = 5_000
 
 
 def read(archive: Archive) -> FileText:
-    """The text of an OpenDocument file. Raises ``RefusedError`` if it is encrypted, damaged or has open changes."""
+    """Text of an OpenDocument file. Raises ``RefusedError`` if it is encrypted, damaged or has open changes."""
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise RefusedError("is versleuteld", "haal het wachtwoord eraf en bewaar het opnieuw")
     content = archive.xml("content.xml")
@@ -106,7 +106,7 @@ class _Document:
                     yield from self._blocks(element)
 
     def _list(self, element: etree._Element) -> Iterator[Block]:
-        """A list of the highest level, going on with an earlier one where it says so."""
+        """List of the highest level, going on with an earlier one where it says so."""
         style = attribute(element, "style-name")
         counter = self._by_id.get(attribute(element, "continue-list")) if attribute(element, "continue-list") else None
         if counter is None and attribute(element, "continue-numbering") == "true":

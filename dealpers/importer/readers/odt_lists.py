@@ -26,7 +26,7 @@ class Level:
 
 @dataclass(slots=True)
 class Counter:
-    """The numbers reached in a list, by level from 1."""
+    """Numbers reached in a list, by level from 1."""
 
     counts: dict[int, int] = field(default_factory=dict)
 
@@ -45,7 +45,7 @@ class ListStyles:
                     self.outline = _levels(element)
 
     def of(self, style: str) -> dict[int, Level]:
-        """The levels of a list style, none for an unknown one."""
+        """Levels of a list style, none for an unknown one."""
         return self._styles.get(style, {})
 
 
@@ -88,7 +88,7 @@ def _levels(style: etree._Element) -> dict[int, Level]:
 
 
 def _pattern(element: etree._Element, number: int) -> str:
-    """The pattern of a level that gives it as prefix, suffix and number of levels shown."""
+    """Pattern of a level that gives it as prefix, suffix and number of levels shown."""
     shown = attribute(element, "display-levels")
     first = max(1, number - (int(shown) if shown.isdigit() else 1) + 1)
     parts = ".".join(f"%{level}%" for level in range(first, number + 1))

@@ -6,13 +6,13 @@ from lxml import etree
 
 
 def name(element: etree._Element) -> str:
-    """The local name of an element, without its namespace."""
+    """Local name of an element, without its namespace."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: etree._Element, wanted: str) -> str:
-    """The attribute with this local name, ``""`` if absent."""
+    """Attribute with this local name, ``""`` if absent."""
     return next((str(value) for key, value in element.attrib.items() if key.rpartition("}")[2] == wanted), "")
 
 
@@ -22,6 +22,6 @@ def named(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
 
 
 def count_of(element: etree._Element, wanted: str, most: int) -> int:
-    """An attribute that counts, at least 1 and at most ``most``."""
+    """Attribute that counts, at least 1 and at most ``most``."""
     text = attribute(element, wanted)
     return min(int(text), most) if text.isdigit() and int(text) > 0 else 1

@@ -9,7 +9,7 @@ _BOLD = ("bold", "600", "700", "800", "900")
 
 
 class Styles:
-    """The styles of content.xml and styles.xml by family and name."""
+    """Styles of content.xml and styles.xml by family and name."""
 
     def __init__(self, *roots: etree._Element) -> None:
         self._styles: dict[tuple[str, str], etree._Element] = {}
@@ -19,7 +19,7 @@ class Styles:
                     self._styles[attribute(element, "family"), attribute(element, "name")] = element
 
     def find(self, family: str, style: str, wanted: str) -> str:
-        """The nearest value of an attribute of a style or its properties, ``""`` where the chain has none."""
+        """Nearest value of an attribute of a style or its properties, ``""`` where the chain has none."""
         for element in self._chain(family, style):
             if direct := attribute(element, wanted):
                 return direct

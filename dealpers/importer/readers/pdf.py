@@ -27,7 +27,7 @@ _UNIT = regex(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind 
 
 
 def read(data: bytes) -> FileText:
-    """The text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
+    """Text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
     document = opened(data)
     read_pages = list(pages(document))
     _refuse_scan(read_pages)
@@ -37,7 +37,7 @@ def read(data: bytes) -> FileText:
 
 
 def _shown(blocks: Sequence[Block]) -> Iterator[str]:
-    """The words of each block, table cells included."""
+    """Words of each block, table cells included."""
     for block in blocks:
         match block:
             case Paragraph():
@@ -66,7 +66,7 @@ def _refuse_scan(read_pages: Sequence[Page]) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class _Part:
-    """A paragraph or table in reading order, with the notes of its page."""
+    """Paragraph or table in reading order, with the notes of its page."""
 
     group: Group | None = None
     table: Table | None = None
@@ -102,11 +102,11 @@ class _Document:
         return FileText(form="pdf", blocks=blocks, notices=(*notices, *self._turned()))
 
     def _rank_sizes(self, groups: Sequence[Group]) -> None:
-        """The font sizes of headings from large to small, by which they get their levels."""
+        """Font sizes of headings from large to small, by which they get their levels."""
         self._sizes = sorted({round(one.lines[0].size) for one in groups if self._is_large(one)}, reverse=True)
 
     def by_tags(self, tagged: TaggedText) -> FileText:
-        """The text in the order of the tags, with their paragraphs, headings, lists, notes and tables."""
+        """Text in the order of the tags, with their paragraphs, headings, lists, notes and tables."""
         self._body = body_size(list(tagged.lines()))
         parts = list(tagged.parts())
         has_headings = any(block.heading for block, _ in parts)
@@ -134,7 +134,7 @@ class _Document:
             yield Notice("gedraaide tekst", reason, turned[0])
 
     def _page(self, page: Page, lines_of_page: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
-        """The parts of a page; a table stands where its top is between the paragraphs."""
+        """Parts of a page; a table stands where its top is between the paragraphs."""
         waiting = sorted(tables, key=lambda grid: -grid.ys[0])
         for flow in flows(lines_of_page):
             shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None, page.rules)
@@ -194,7 +194,7 @@ class _Document:
                 yield Run(text=piece.text, bold=piece.bold, italic=piece.italic)
 
     def _called_by(self, mark: str, page: int) -> FootNote | None:
-        """The note that a raised mark calls: on its own page, or at the end of the text."""
+        """Note that a raised mark calls: on its own page, or at the end of the text."""
         notes = [
             note for note in self._notes if note.mark == mark and note.page >= page and id(note) not in self._called
         ]
@@ -213,7 +213,7 @@ class _Document:
 
 
 def _parts(flow: Flow, page: int, leading: float) -> Iterator[tuple[float, _Part]]:
-    """The paragraphs and tables of a flow, each with the height at which it begins."""
+    """Paragraphs and tables of a flow, each with the height at which it begins."""
     for thing in _stretches(flow):
         if isinstance(thing, Columns):
             yield thing.top, _Part(table=unruled(thing, page), page=page)
@@ -222,7 +222,7 @@ def _parts(flow: Flow, page: int, leading: float) -> Iterator[tuple[float, _Part
 
 
 def _stretches(flow: Flow) -> Iterator[Flow | Columns]:
-    """A flow cut where lines stand in columns beside each other."""
+    """Flow cut where lines stand in columns beside each other."""
     waiting: list[Line] = []
     for thing in columned(flow.lines):
         if isinstance(thing, Columns):
@@ -237,7 +237,7 @@ def _stretches(flow: Flow) -> Iterator[Flow | Columns]:
 
 
 def _rejoined(parts: Sequence[_Part]) -> list[_Part]:
-    """The parts, in which a paragraph that a column or page cut in two is one again.
+    """Parts, in which a paragraph that a column or page cut in two is one again.
 
     A lone line at the head of a page that parts the halves of a sentence follows that sentence.
     """
@@ -267,7 +267,7 @@ def _is_head(group: Group, after: Group) -> bool:
 
 
 def _edge(group: Group) -> float:
-    """The left edge of a paragraph; the first line of one that is no item may be indented."""
+    """Left edge of a paragraph; the first line of one that is no item may be indented."""
     first = group.lines[0]
     if first.label_gap or is_label(first.text.split(maxsplit=1)[0]):
         return first.x0

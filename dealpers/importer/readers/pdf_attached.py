@@ -16,7 +16,7 @@ _MOST = 5_000_000  # bytes of an attachment
 
 
 def attached_text(document: pypdfium2.PdfDocument, shown: Iterable[str]) -> FileText | None:
-    """The attached Markdown, None if there is none or the pages do not show its words."""
+    """Attached Markdown, None if there is none or the pages do not show its words."""
     files: dict[str, bytes] = {}
     for index in range(min(document.count_attachments(), 20)):
         attachment = document.get_attachment(index)

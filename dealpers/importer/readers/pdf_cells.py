@@ -13,7 +13,7 @@ RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺�
 
 
 def ruled(page: Page, grid: Grid) -> Table:
-    """A table between drawn lines, its merged cells resolved."""
+    """Table between drawn lines, its merged cells resolved."""
     cells: dict[tuple[int, int], list[Line]] = {}
     inside: dict[tuple[int, int], list[int]] = {}
     for index, char in enumerate(page.chars):
@@ -36,7 +36,7 @@ def ruled(page: Page, grid: Grid) -> Table:
 
 
 def cell_paragraphs(lines_of_cell: Sequence[Line]) -> tuple[Paragraph, ...]:
-    """The paragraphs of the lines in a cell."""
+    """Paragraphs of the lines in a cell."""
     if not lines_of_cell:
         return ()
     flow = Flow(tuple(lines_of_cell), min(line.x0 for line in lines_of_cell), max(line.x1 for line in lines_of_cell))

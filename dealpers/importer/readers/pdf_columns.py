@@ -22,7 +22,7 @@ class Flow:
 
 
 def flows(lines: Sequence[Line], depth: int = 0) -> list[Flow]:
-    """The flows of a page in reading order."""
+    """Flows of a page in reading order."""
     if not lines:
         return []
     gutter = _gutter(lines) if depth < _DEEPEST else None
@@ -82,6 +82,6 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], width: float) -> b
 
 
 def _long(side: Sequence[Line]) -> float:
-    """The width that a third of the lines reach: headings and last lines are short in any column."""
+    """Width that a third of the lines reach: headings and last lines are short in any column."""
     widths = sorted((line.x1 - line.x0 for line in side), reverse=True)
     return widths[len(widths) // 3]

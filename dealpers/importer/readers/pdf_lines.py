@@ -30,7 +30,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line: pieces, edges, baseline, font size, page; ``first`` is the width of its first word.
+    """Line: pieces, edges, baseline, font size, page; ``first`` is the width of its first word.
 
     ``label_gap`` says that a wide space follows the first word, as behind a number that hangs in the margin;
     ``text_x`` is then where the words behind it begin.
@@ -47,7 +47,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words of the line."""
+        """Words of the line."""
         return "".join(piece.text for piece in self.pieces)
 
     @property
@@ -62,7 +62,7 @@ class Line:
 
 
 def lines(chars: Iterable[Char], page: int) -> list[Line]:
-    """The lines of a page, from top to bottom and from left to right."""
+    """Lines of a page, from top to bottom and from left to right."""
     rows: list[list[Char]] = []
     for char in sorted(chars, key=lambda one: -one.y):
         near = next((row for row in rows[-4:] if abs(row[0].y - char.y) <= _SAME_BASELINE * char.size), None)
@@ -77,7 +77,7 @@ def lines(chars: Iterable[Char], page: int) -> list[Line]:
 
 
 def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
-    """The rows, in which raised and lowered characters stand on the line that they touch."""
+    """Rows, in which raised and lowered characters stand on the line that they touch."""
     sizes = [max((char.size for char in row if char.text.strip()), default=0.0) for row in rows]
     gone: set[int] = set()
     for index, row in enumerate(rows):
@@ -102,7 +102,7 @@ def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
 
 
 def _parts(row: list[Char]) -> list[list[Char]]:
-    """A row cut at wide gaps; a gap behind a short first word, a label, cuts nothing."""
+    """Row cut at wide gaps; a gap behind a short first word, a label, cuts nothing."""
     while row and not row[0].text.strip():
         row = row[1:]
     parts: list[list[Char]] = [[row[0]]]
@@ -197,14 +197,14 @@ def _is_raised(char: Char, base: float, size: float) -> bool:
 
 
 def _usual_gap(row: Sequence[Char], size: float) -> float:
-    """The space between words in a line; justified text has wide ones."""
+    """Space between words in a line; justified text has wide ones."""
     gaps = [char.x0 - before.x1 for before, char in pairwise(row)]
     spaces = sorted(gap for gap in gaps if gap > 0.15 * size)
     return max(median(spaces[:-1]) if len(spaces) > 1 else 0.0, 0.3 * size)
 
 
 def _main_size(row: Sequence[Char]) -> float:
-    """The font size that most characters of a line have."""
+    """Font size that most characters of a line have."""
     sizes: dict[float, int] = {}
     for char in row:
         sizes[round(char.size, 1)] = sizes.get(round(char.size, 1), 0) + 1

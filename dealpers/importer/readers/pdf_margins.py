@@ -24,7 +24,7 @@ _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three 
 
 
 def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> tuple[list[list[Line]], list[Notice]]:
-    """The lines of each page without its furniture, and a notice for each kind of it."""
+    """Lines of each page without its furniture, and a notice for each kind of it."""
     rows = [_rows(lines) for lines in pages]
     margins: dict[int, Line] = {}
     for step in (1, -1):
@@ -59,7 +59,7 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _at(rows: Sequence[list[Line]], rank: int, step: int) -> list[Line]:
-    """The row of this rank, from the top for step 1 and from the foot for -1; the middle row is neither."""
+    """Row of this rank, from the top for step 1 and from the foot for -1; the middle row is neither."""
     if 2 * rank >= len(rows) and len(rows) > 1:
         return []
     return rows[rank if step > 0 else -1 - rank] if rank < len(rows) else []

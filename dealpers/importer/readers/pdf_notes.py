@@ -16,7 +16,7 @@ _LABEL = regex(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\
 
 @dataclass(slots=True, kw_only=True)
 class FootNote:
-    """A note with its mark, page and lines; the mark is cut off the first line at ``begin``."""
+    """Note with its mark, page and lines; the mark is cut off the first line at ``begin``."""
 
     mark: str
     page: int
@@ -27,7 +27,7 @@ class FootNote:
 def without_notes(
     flow: Flow, body: float, before: FootNote | None, rules: Sequence[Rule] = ()
 ) -> tuple[Flow, list[FootNote]]:
-    """A flow without the notes at its foot, and those notes; one from the page before may go on above them.
+    """Flow without the notes at its foot, and those notes; one from the page before may go on above them.
 
     Notes are smaller than the text, or begin below a short line that the page draws under it.
     """
@@ -59,7 +59,7 @@ def without_notes(
 
 
 def _separator(flow: Flow, rules: Sequence[Rule]) -> float:
-    """The height of the short drawn line with notes below it, 0 if there is none."""
+    """Height of the short drawn line with notes below it, 0 if there is none."""
     width = flow.right - flow.left
     for rule in rules:
         is_short = rule.y0 == rule.y1 and _SHORTEST < rule.x1 - rule.x0 < _LONGEST * width
@@ -74,7 +74,7 @@ def _separator(flow: Flow, rules: Sequence[Rule]) -> float:
 
 
 def mark_of(line: Line) -> tuple[str, int] | None:
-    """The mark that a note begins with and where its words begin, None if it begins with none."""
+    """Mark that a note begins with and where its words begin, None if it begins with none."""
     first = line.pieces[0]
     if first.raised and bare_mark(first).isalnum() and len(first.text.strip()) <= 4:
         return bare_mark(first), len(first.text)
@@ -85,7 +85,7 @@ def mark_of(line: Line) -> tuple[str, int] | None:
 
 
 def bare_mark(piece: Piece) -> str:
-    """The mark in a piece of a line, without brackets."""
+    """Mark in a piece of a line, without brackets."""
     return piece.text.strip().strip("()[]")
 
 
@@ -98,7 +98,7 @@ def _ended(note: FootNote) -> bool:
 
 
 def body_size(lines: Sequence[Line]) -> float:
-    """The font size of the text: the largest that a fifth of the characters have, for notes may be long."""
+    """Font size of the text: the largest that a fifth of the characters have, for notes may be long."""
     sizes: dict[float, int] = {}
     for line in lines:
         size = round(line.size * 2) / 2

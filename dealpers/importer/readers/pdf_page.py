@@ -20,7 +20,7 @@ _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Char:
-    """A character with its edges, baseline, font size and style.
+    """Character with its edges, baseline, font size and style.
 
     ``low`` is the lowest point that it draws, ``rank`` its place in the file, ``mcid`` its marked content, or -1.
     """
@@ -40,7 +40,7 @@ class Char:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A drawn straight line: horizontal when ``y0 == y1``, vertical when ``x0 == x1``."""
+    """Drawn straight line: horizontal when ``y0 == y1``, vertical when ``x0 == x1``."""
 
     x0: float
     y0: float
@@ -50,7 +50,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page: its number from 1, size, characters in the order of the file, and drawn lines."""
+    """Page: its number from 1, size, characters in the order of the file, and drawn lines."""
 
     number: int
     width: float
@@ -63,7 +63,7 @@ class Page:
 
 
 def opened(data: bytes) -> pypdfium2.PdfDocument:
-    """The document. Raises ``RefusedError`` if it needs a password, is broken or has too many pages."""
+    """Document. Raises ``RefusedError`` if it needs a password, is broken or has too many pages."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -79,7 +79,7 @@ def opened(data: bytes) -> pypdfium2.PdfDocument:
 
 
 def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
-    """The pages in order. Raises ``RefusedError`` if they hold too much text."""
+    """Pages in order. Raises ``RefusedError`` if they hold too much text."""
     total = 0
     for number in range(1, len(document) + 1):
         try:
@@ -156,7 +156,7 @@ def _is_turned(text: pypdfium2.PdfTextPage, index: int) -> bool:
 
 
 def _scale(thing: object) -> float:
-    """The vertical scale of a text object, by which its font size is multiplied on the page."""
+    """Vertical scale of a text object, by which its font size is multiplied on the page."""
     matrix = raw.FS_MATRIX()
     if not thing or not raw.FPDFPageObj_GetMatrix(thing, matrix):
         return 1.0

@@ -31,12 +31,12 @@ class Group:
 
     @property
     def last(self) -> Line:
-        """The last line so far."""
+        """Last line so far."""
         return self.lines[-1]
 
 
 def grouped(flow: Flow, usual: float = 0.0) -> list[Group]:
-    """The paragraphs of one flow; a short one has the ``usual`` leading of the text, for its own shows too little."""
+    """Paragraphs of one flow; a short one has the ``usual`` leading of the text, for its own shows too little."""
     out: list[Group] = []
     leading = leading_of(flow.lines) if len(flow.lines) > _SHORT or not usual else usual
     justified = _is_justified(flow)
@@ -150,7 +150,7 @@ def _is_justified(flow: Flow) -> bool:
 
 
 def leading_of(lines: Sequence[Line]) -> float:
-    """The usual distance of baselines within paragraphs over the font size: a low one, for paragraphs stand apart."""
+    """Usual distance of baselines within paragraphs over the font size: a low one, for paragraphs stand apart."""
     ratios = sorted(
         (before.y - line.y) / line.size
         for before, line in pairwise(lines)

@@ -14,7 +14,7 @@ _MOST_LINES = 400  # in each direction of one table
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table between drawn lines: the edges of its columns and rows, and which cell covers which."""
+    """Table between drawn lines: the edges of its columns and rows, and which cell covers which."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
@@ -49,7 +49,7 @@ class Grid:
 
 
 def grids(page: Page) -> list[Grid]:
-    """The tables of a page that are drawn with lines in both directions."""
+    """Tables of a page that are drawn with lines in both directions."""
     out = []
     for rules in _connected(page.rules[: 4 * _MOST_LINES]):
         xs = _merged(one.x0 for one in rules if one.x0 == one.x1)
@@ -91,7 +91,7 @@ class Columns:
 
     @property
     def top(self) -> float:
-        """The baseline of the first line."""
+        """Baseline of the first line."""
         return max(line.y for cell in self.rows[0] for line in cell)
 
 
@@ -133,7 +133,7 @@ def _fits(row: Sequence[Line], starts: Sequence[float]) -> bool:
 
 
 def _column(line: Line, starts: Sequence[float]) -> int | None:
-    """The column in which a line stands; figures are set to the right, so that they begin anywhere in it."""
+    """Column in which a line stands; figures are set to the right, so that they begin anywhere in it."""
     ends = [*starts[1:], float("inf")]
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start - 2 * _NEAR <= line.x0 < end - 2 * _NEAR:

@@ -22,7 +22,7 @@ _KINDS = ("P", "LI", "H1", "H2", "H3", "Title", "H", "Table")
 
 
 class TaggedText:
-    """The blocks of a tagged PDF: groups of lines, tables and notes in the order of the tags."""
+    """Blocks of a tagged PDF: groups of lines, tables and notes in the order of the tags."""
 
     def __init__(self, pages: Sequence[Page]) -> None:
         self._pages = {page.number: page for page in pages}
@@ -60,7 +60,7 @@ class TaggedText:
             yield from self._lines(block)
 
     def parts(self) -> Iterator[tuple[Tagged, Group | FootNote | Table]]:
-        """The blocks in order, cut at line breaks of the author; a table once, by its drawn lines where it has them."""
+        """Blocks in order, cut at line breaks of the author; a table once, by its drawn lines where it has them."""
         every = list(self.lines())
         left, right = min((line.x0 for line in every), default=0.0), max((line.x1 for line in every), default=0.0)
         edges = _edges(every)
@@ -86,7 +86,7 @@ class TaggedText:
                 )
 
     def _called(self) -> frozenset[str]:
-        """The raised marks within paragraphs; a paragraph that begins with one of them is its note."""
+        """Raised marks within paragraphs; a paragraph that begins with one of them is its note."""
         return frozenset(
             bare_mark(piece)
             for block in self._blocks
@@ -97,7 +97,7 @@ class TaggedText:
         )
 
     def _cut(self, block: Tagged) -> Iterator[Tagged]:
-        """A block; text of a container is cut before a lower line of another inline element or size."""
+        """Block; text of a container is cut before a lower line of another inline element or size."""
         part: list[Leaf] = []
         for leaf in block.leaves:
             if part and block.kind in AROUND and self._is_next(part[-1], leaf, block):
@@ -129,7 +129,7 @@ class TaggedText:
         return self._made[id(block)]
 
     def _tables(self, path: tuple[tuple[int, str], ...]) -> Iterator[Table]:
-        """A table by its tags, or by the lines drawn round its cells, which know what is merged."""
+        """Table by its tags, or by the lines drawn round its cells, which know what is merged."""
         blocks_of_table = [block for block in self._blocks if block.table and block.table[0] == path]
         places = {(leaf.page, leaf.mcid) for block in blocks_of_table for leaf in block.leaves}
         drawn = False
@@ -162,7 +162,7 @@ class TaggedText:
 
 
 def _edges(lines_of_block: Sequence[Line]) -> dict[tuple[int, int], float]:
-    """The right edge of lines that begin at one place, by page and place."""
+    """Right edge of lines that begin at one place, by page and place."""
     out: dict[tuple[int, int], float] = defaultdict(float)
     for line in lines_of_block:
         place = _place(line)
@@ -175,7 +175,7 @@ def _place(line: Line) -> tuple[int, int]:
 
 
 def _broken(lines_of_block: Sequence[Line], edges: dict[tuple[int, int], float]) -> Iterator[list[Line]]:
-    """The lines of a paragraph, cut where its author broke a line: far from the edge, or behind a comma or point."""
+    """Lines of a paragraph, cut where its author broke a line: far from the edge, or behind a comma or point."""
     edges_of_block = _edges(lines_of_block)
     part = [lines_of_block[0]]
     for line in lines_of_block[1:]:
@@ -192,5 +192,5 @@ def _broken(lines_of_block: Sequence[Line], edges: dict[tuple[int, int], float])
 
 
 def places_of(chars: dict[tuple[int, int], list[Char]], places: set[tuple[int, int]]) -> Iterator[tuple[int, Char]]:
-    """The characters of marked content, each with its page."""
+    """Characters of marked content, each with its page."""
     return ((page, char) for page, mcid in places for char in chars[page, mcid])

@@ -30,7 +30,7 @@ class Leaf:
 
 @dataclass(slots=True, kw_only=True)
 class Tagged:
-    """A block by its tags: its type, the heading level of ``H1`` to ``H6``, its list depth, and its leaves in order.
+    """Block by its tags: its type, the heading level of ``H1`` to ``H6``, its list depth, and its leaves in order.
 
     ``steps`` is the length of its path. ``table`` is the path of the table that holds it, with the paths of row and
     cell, or empty.
@@ -45,7 +45,7 @@ class Tagged:
 
 
 def leaves(page: pypdfium2.PdfPage, number: int) -> tuple[Leaf, ...]:
-    """The marked content of a page with its place in the structure; none for a page without tags."""
+    """Marked content of a page with its place in the structure; none for a page without tags."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
         return ()
@@ -78,7 +78,7 @@ def _type(element: object) -> str:
 
 
 def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:
-    """The blocks of all pages in the order of the tree; one that runs over pages is one block.
+    """Blocks of all pages in the order of the tree; one that runs over pages is one block.
 
     Text that a container holds outside its paragraphs ends where a paragraph begins, save for a note.
     """
@@ -103,7 +103,7 @@ def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:
 
 
 def _block(path: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
-    """The path of the innermost block around a leaf; a part without a meaning in a paragraph is no block."""
+    """Path of the innermost block around a leaf; a part without a meaning in a paragraph is no block."""
     around = [index for index in range(len(path), 0, -1) if path[index - 1][1] in _BLOCKS]
     named = next((index for index in around if path[index - 1][1] != "NonStruct"), 0)
     if named and path[named - 1][1] in _PARAGRAPHS:

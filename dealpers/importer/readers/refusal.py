@@ -2,7 +2,7 @@
 
 
 class RefusedError(Exception):
-    """The file cannot be read; ``message`` completes "FILE …" in Dutch and ``hint`` says what to do."""
+    """File cannot be read; ``message`` completes "FILE …" in Dutch and ``hint`` says what to do."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
@@ -11,7 +11,7 @@ class RefusedError(Exception):
 
 
 class DamagedError(RefusedError):
-    """The file is not what its form prescribes."""
+    """File is not what its form prescribes."""
 
     def __init__(self, what: str) -> None:
         super().__init__(

@@ -49,7 +49,7 @@ class _State:
 
 
 def read(data: bytes) -> FileText:
-    """The text of an RTF file. Raises ``RefusedError`` if the file has open changes or leaves a number or sign open."""
+    """Text of an RTF file. Raises ``RefusedError`` if the file has open changes or leaves a number or sign open."""
     return _Reader().read(data)
 
 
@@ -142,7 +142,7 @@ class _Reader:
             )
 
     def _unicode(self, number: int) -> None:
-        """A character by its number; two halves of a pair follow each other."""
+        """Character by its number; two halves of a pair follow each other."""
         self.left_out = self.state.skip
         code = number + 0x10000 if number < 0 else number
         if 0xD800 <= code < 0xDC00:

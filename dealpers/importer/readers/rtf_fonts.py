@@ -27,7 +27,7 @@ class Fonts:
         self.page = "mac_roman" if number == 10000 else f"cp{number}"
 
     def characters(self, data: bytes, font: int) -> str:
-        """The characters of these bytes; ``\\0`` for each symbol without a known meaning."""
+        """Characters of these bytes; ``\\0`` for each symbol without a known meaning."""
         charset = self.sets.get(font, 1)
         if charset == SYMBOL_FONT:
             return "".join(_symbol(code) for code in data)
@@ -40,7 +40,7 @@ class Fonts:
 
 
 def symbol(character: str) -> str:
-    """A character, or what a character of a symbol font in the private use area prints; ``\\0`` if unknown."""
+    """Character, or what a character of a symbol font in the private use area prints; ``\\0`` if unknown."""
     return _symbol(ord(character) - 0xF000) if "\uf020" <= character <= "\uf0ff" else character
 
 

@@ -46,7 +46,7 @@ class Numbers:
         return True
 
     def next_mark(self) -> str:
-        """The mark of the note that ends here. Raises ``RefusedError`` if the pages of the printer decide it."""
+        """Mark of the note that ends here. Raises ``RefusedError`` if the pages of the printer decide it."""
         if self.ending:
             self.tail += 1
             return word_number(self.tail, self.tail_form)
@@ -63,7 +63,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The mark of a note, the runs before it and its paragraphs, both without the mark as text."""
+    """Mark of a note, the runs before it and its paragraphs, both without the mark as text."""
 
     mark: str
     before: tuple[Run, ...]
@@ -71,7 +71,7 @@ class Named:
 
 
 def named(before: Sequence[Run], paragraphs: Sequence[Paragraph], mark: str) -> Named:
-    """A note with its mark: the automatic one, or the sign that both the text and the note print.
+    """Note with its mark: the automatic one, or the sign that both the text and the note print.
 
     Raises ``RefusedError`` if a note has neither.
     """

@@ -25,7 +25,7 @@ class Token:
 
 
 def tokens(data: bytes) -> Iterator[Token]:
-    """The tokens of a file up to the end of its one group. Raises ``RefusedError`` if the groups do not pair up."""
+    """Tokens of a file up to the end of its one group. Raises ``RefusedError`` if the groups do not pair up."""
     index = depth = 0
     while match := _TOKEN.match(data, index):
         index = match.end()

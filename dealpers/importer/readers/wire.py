@@ -19,7 +19,7 @@ def to_json(text: FileText) -> str:
 
 
 def from_json(value: object) -> FileText:
-    """The text of a decoded JSON value. Raises ``ValueError`` if any field is absent, unknown or of another type."""
+    """Text of a decoded JSON value. Raises ``ValueError`` if any field is absent, unknown or of another type."""
     fields = _fields(value, "form", "blocks", "notices")
     blocks = _all(fields["blocks"], _block)
     return FileText(form=_str(fields["form"]), blocks=blocks, notices=_all(fields["notices"], _notice))

@@ -16,7 +16,7 @@ _ENCRYPTED = 0x1
 
 
 class Archive:
-    """A zip in memory whose parts are XML."""
+    """Zip in memory whose parts are XML."""
 
     def __init__(self, data: bytes) -> None:
         try:
@@ -34,11 +34,11 @@ class Archive:
 
     @property
     def names(self) -> list[str]:
-        """The names of all parts."""
+        """Names of all parts."""
         return list(self._sizes)
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part. Raises ``RefusedError`` if it is absent, broken or far too large unpacked."""
+        """Bytes of a part. Raises ``RefusedError`` if it is absent, broken or far too large unpacked."""
         info = self._sizes.get(name)
         if info is None:
             raise DamagedError(f"het onderdeel {name} ontbreekt")
@@ -56,7 +56,7 @@ class Archive:
         return data
 
     def xml(self, name: str) -> etree._Element:
-        """The root element of an XML part."""
+        """Root element of an XML part."""
         return parsed(self.read(name), name)
 
 

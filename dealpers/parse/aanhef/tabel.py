@@ -107,7 +107,7 @@ def _named(cells: Mapping[str, str]) -> Naming | None:
 
 
 def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tuple[Tabel, ...]:
-    """The tables, those with rows that name parties as ``Partijentabel``."""
+    """Tables, those with rows that name parties as ``Partijentabel``."""
     parts = {party.deel for party in parties}
     return tuple(_of_parties(table) if any(row.id in parts for row in table.rijen) else table for table in tables)
 

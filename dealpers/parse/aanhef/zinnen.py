@@ -48,7 +48,7 @@ class Grouped(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A segment of text for each body in a sentence, and the sentences behind that sentence."""
+    """Segment of text for each body in a sentence, and the sentences behind that sentence."""
 
     bodies: tuple[str, ...]
     rest: str
@@ -100,7 +100,7 @@ def represented_in(sentence: str) -> tuple[str, str] | None:
 
 
 def _row(sentence: str) -> Row | None:
-    """The first row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
+    """First row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
     for loose in (False, True):
         subject = row_at(sentence, loose=loose)
         if _several(subject) and row_at(sentence).bodies and _SUBJECT.match(sentence, subject.end):

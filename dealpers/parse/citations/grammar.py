@@ -176,7 +176,7 @@ class _Reader:
         return self.last_article.paths[0][0]
 
     def _named_before(self, begin: int) -> list[Citation]:
-        """The last cited article again: ``het eerdergenoemde artikel``."""
+        """Last cited article again: ``het eerdergenoemde artikel``."""
         words, last = self.words, self.last_article
         words.at += 1
         if last is None or not words.take("artikel") or words.token().text[:1].isdigit():

@@ -19,7 +19,7 @@ _JOIN = regex(rf"[\s,;]*(?:\((?={_AND}))?(?:{_AND}|[–-])?[\s,]*(?:het\s+)?")
 
 
 def parted(citation: Citation, text: str) -> tuple[Citation, ...]:
-    """The parts that a citation lists, each with its own words; the citation itself where these are not certain.
+    """Parts that a citation lists, each with its own words; the citation itself where these are not certain.
 
     The parts within a range go with its last part: ``onder a tot en met d`` is a, and d with b and c.
     """

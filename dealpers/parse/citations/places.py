@@ -115,7 +115,7 @@ def table(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
 
 
 def titled(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
-    """An article by its title, with or without quotation marks: ``artikel ‘Begrippen’``."""
+    """Article by its title, with or without quotation marks: ``artikel ‘Begrippen’``."""
     quoted = words.take_one(tuple("'‘’\"“„"))
     name = lexicon.take(words, ARTICLE)
     if name is None or (quoted and not words.take_one(tuple("'’‘\"”“"))):

@@ -1,4 +1,4 @@
-"""The text of a deal in Akoma Ntoso: running text, items, leden, articles, chapters, tables, notes."""
+"""Text of a deal in Akoma Ntoso: running text, items, leden, articles, chapters, tables, notes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class AknText(XmlText):
         return self.marks(alinea)
 
     def paragraph(self, alinea: Alinea, name: str = "p", *more: tuple[str, str]) -> Element:
-        """A paragraph, or another element of running text."""
+        """Paragraph, or another element of running text."""
         return running(name, [("eId", self.eids[alinea.id]), *more], self.inline(alinea))
 
     def to_web(self, address: str) -> Says:
@@ -84,7 +84,7 @@ class AknText(XmlText):
         return out
 
     def item(self, item: Onderdeel, name: str) -> Element:
-        """An item of a list, or a consideration."""
+        """Item of a list, or a consideration."""
         inside = self.flow(item.blokken) or [running("p")]
         return block(name, [("eId", self.eids[item.id])], [*_num(item), *inside])
 
@@ -106,7 +106,7 @@ class AknText(XmlText):
         return [block("chapter", [("eId", around)], [*head, *articles])]
 
     def article(self, article: Artikel) -> Element:
-        """An article."""
+        """Article."""
         head = self.headed(article.kop, article.nummer)
         return block("article", [("eId", self.eids[article.id])], [*head, *self.inside(article)])
 
@@ -167,7 +167,7 @@ class AknText(XmlText):
         raise AssertionError(blok)
 
     def section(self, section: Paragraaf | Artikel) -> Element:
-        """A section of an annex with its own sections, or an article of that annex."""
+        """Section of an annex with its own sections, or an article of that annex."""
         if isinstance(section, Artikel):
             return self.article(section)
         around = self.eids[section.id]
@@ -183,7 +183,7 @@ class AknText(XmlText):
     # -- tables
 
     def table(self, table: Tabel) -> Element:
-        """A table under its heading, with its notes below it."""
+        """Table under its heading, with its notes below it."""
         around = self.eids[table.id]
         header = [block("th", (), [self.paragraph(column.kop)]) for column in table.kolommen]
         rows = [

@@ -27,7 +27,7 @@ class LinkRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteText:
-    """A note at the foot of a page or under its table."""
+    """Note at the foot of a page or under its table."""
 
     id: str
     aanduiding: str

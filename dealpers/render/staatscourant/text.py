@@ -105,7 +105,7 @@ class StaatscourantText(XmlText):
         return block("kop", (), [*out, running("titel", (), title)] if title or not out else out)
 
     def tussenkop(self, kop: Alinea, identifier: str = "") -> Element:
-        """A heading inside a division or an article."""
+        """Heading inside a division or an article."""
         return running("tussenkop", [("id", identifier), ("kopopmaak", "vet")], self.inline(kop))
 
     # -- blocks
@@ -131,7 +131,7 @@ class StaatscourantText(XmlText):
         return out
 
     def article(self, article: Artikel) -> Element:
-        """An article."""
+        """Article."""
         inside = self.blocks(article.blokken)
         return block("artikel", [("id", article.id)], [self.kop(article.kop, article.nummer), *inside])
 
@@ -169,7 +169,7 @@ class StaatscourantText(XmlText):
         return block("definitie-item", [("id", item.id)], [*label, named, block("definitie", (), rest)])
 
     def section(self, section: Paragraaf | Artikel) -> Element:
-        """A section of an annex with its own sections, or an article of that annex."""
+        """Section of an annex with its own sections, or an article of that annex."""
         if isinstance(section, Artikel):
             return self.article(section)
         inside = [*self.blocks(section.blokken), *(self.section(inner) for inner in section.paragrafen)]
@@ -178,7 +178,7 @@ class StaatscourantText(XmlText):
     # -- tables
 
     def table(self, table: Tabel) -> list[Element]:
-        """A table in CALS form with a row of headings; notes called out of order follow below the table."""
+        """Table in CALS form with a row of headings; notes called out of order follow below the table."""
         columns = [(f"k{rank}", column) for rank, column in enumerate(table.kolommen, 1)]
         specs = [
             block("colspec", [("colnum", str(rank)), ("colname", name)]) for rank, (name, _) in enumerate(columns, 1)

@@ -31,7 +31,7 @@ _SHOWN = (Kracht.OVERWEGING, Kracht.BEVOEGDHEID, Kracht.VRIJSTELLING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """A duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens.
+    """Duty as a reader sees it; ``onderdelen`` are the items of a list that its sentence opens.
 
     ``rol`` are the words before ``anderen``: with others, in a role, or a role that another fills.
     ``staat`` says of a duty with a moment whether it is reported.
