@@ -89,7 +89,7 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
     summary = Kort(deel=TITLE, tekst=facts.samenvatting, span=facts.samenvatting_span)
     yield _about(stuk, summary, stuk, cells)
     if isinstance(stuk, Deal):
-        named: dict[str, Deal | Deel] = {WHOLE: stuk}
+        named: dict[PartId, Deal | Deel] = {WHOLE: stuk}
         named |= {division.id: division for division in stuk.aanhef}
         named |= {chapter.id: chapter for chapter in stuk.hoofdstukken if chapter.id}
         named |= {article.id: article for article in stuk.artikelen}

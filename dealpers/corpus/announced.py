@@ -25,9 +25,9 @@ def announced(stuk: Stuk, part: PartId, sentence: str) -> tuple[Punt, ...]:
 
 
 @once
-def _by_part(stuk: Stuk) -> dict[str, list[tuple[str, tuple[Punt, ...]]]]:
+def _by_part(stuk: Stuk) -> dict[PartId, list[tuple[str, tuple[Punt, ...]]]]:
     """Paragraphs with a list behind their colon, and its items, by part."""
-    out: dict[str, list[tuple[str, tuple[Punt, ...]]]] = {}
+    out: dict[PartId, list[tuple[str, tuple[Punt, ...]]]] = {}
     for before, items in _lists(stuk, stuk):
         out.setdefault(before.deel, []).append((before.tekst, points(items)))
     return out

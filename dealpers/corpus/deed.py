@@ -237,16 +237,16 @@ def undone(was: Deal, now: Deal, deed: Deal) -> Iterator[Afwijking]:
                 yield Afwijking(words, order.alinea, part)
 
 
-def _by_part(deal: Deal) -> dict[str, str]:
+def _by_part(deal: Deal) -> dict[PartId, str]:
     """Words with their labels by article, annex and table, and of the whole preamble."""
-    out: dict[str, list[str]] = {}
+    out: dict[PartId, list[str]] = {}
     for section in sections(deal):
         part = _FRONT if _is_front(section.id) else section.id
         for unit in section.units:
             out.setdefault(part, []).append(unit.text)
             table = re.match(r"tabel-[^-]+", unit.id)
             if table:
-                out.setdefault(table[0], []).append(unit.text)
+                out.setdefault(PartId(table[0]), []).append(unit.text)
     return {part: _plain(" ".join(words)) for part, words in out.items()}
 
 

@@ -61,7 +61,7 @@ class _Reader:
     def __init__(self, stuk: Deal | Document) -> None:
         self.stuk = stuk
         self.texts = {text.id: text for text in alineas(stuk, stuk)}
-        self.parts: dict[str, list[Alinea]] = {}
+        self.parts: dict[PartId, list[Alinea]] = {}
         for text in self.texts.values():
             self.parts.setdefault(text.deel, []).append(text)
 

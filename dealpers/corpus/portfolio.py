@@ -14,6 +14,7 @@ from dealpers.corpus.progress.stages import spent
 from dealpers.corpus.status import Statusregel, status_line, status_name
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal, Document, Provincie, Rol
+from dealpers.model.ids import StukId
 from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.voorstellen import Voorstel
 
@@ -129,7 +130,7 @@ class Portfolio:
 
 def portfolio(corpus: Corpus, rows_of_deals: Iterable[Entry] | None = None) -> Portfolio:
     """Portfolio of a collection, deals first; ``rows_of_deals`` are the rows of its deals, where these are at hand."""
-    bounds: dict[str, str] = {document.id: _bound(document) for document in corpus.documenten}
+    bounds: dict[StukId, str] = {document.id: _bound(document) for document in corpus.documenten}
     proposals = (_proposal(proposal, bounds[proposal.document]) for proposal in voorstellen(corpus.documenten))
     rows = (*(map(row_of, corpus.deals) if rows_of_deals is None else rows_of_deals), *proposals)
     totals = tuple(_total(kind, rows) for kind in (DEAL, PROPOSAL) if any(row.soort == kind for row in rows))

@@ -16,6 +16,7 @@ from dealpers.corpus.once import once
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
+from dealpers.model.ids import TextId
 
 _WORD = regex(r"\w+")
 _TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
@@ -169,10 +170,10 @@ class Terms:
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
         finder = Finder([*exact, *every])
-        self._definitions: dict[str, tuple[str, ...]] = {term.id: term.alineas for term in deal.begrippen}
+        self._definitions: dict[str, tuple[TextId, ...]] = {term.id: term.alineas for term in deal.begrippen}
         self._longer = tuple(name.lower() for name in dict.fromkeys(_party_names(deal)) if name)
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
-        self.uses: Mapping[str, Sequence[Gebruik]] = {
+        self.uses: Mapping[TextId, Sequence[Gebruik]] = {
             alinea.id: uses
             for alinea in (alineas(deal, deal) if deal.begrippen else ())
             if is_running(alinea) and (uses := tuple(finder.find(alinea)))

@@ -25,6 +25,10 @@ PartyId = NewType("PartyId", PartId)
 """Identifier of a party: ``partij-1``."""
 TermId = NewType("TermId", PartId)
 """Identifier of a defined term: ``begrip-havenmeester``."""
+ActorId = PartId
+"""Identifier of a bearer of duties: a party, a term, a group (``rijk``) or a role (``orgaan-kassier``)."""
+IndicatorId = NewType("IndicatorId", str)
+"""Identifier of an indicator, as editors name it: ``woningen``."""
 AnyId = PartId | TextId
 """Identifier of a part or of a paragraph in a part."""
 

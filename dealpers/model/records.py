@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dealpers.model.ids import PartId, PartyId, TermId, TextId
+from dealpers.model.ids import ActorId, PartId, PartyId, TermId, TextId
 
 
 class Kant(StrEnum):
@@ -145,7 +145,7 @@ class Actor:
     ``id`` is the identifier of the party or the defined term, or else is made from the name: ``orgaan-stuurgroep``.
     """
 
-    id: str
+    id: ActorId
     naam: str
     soort: Actorsoort
 
@@ -173,7 +173,7 @@ class Taak:
     begin: int
     eind: int
     tekst: str
-    wie: tuple[str, ...]
+    wie: tuple[ActorId, ...]
     onderwerp: str
     werkwoord: str
     kracht: Kracht
@@ -206,4 +206,4 @@ class Termijn:
     tekst: str
     soort: Termijnsoort
     maat: str
-    wie: tuple[str, ...]
+    wie: tuple[ActorId, ...]

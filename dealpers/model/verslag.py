@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
-from dealpers.model.ids import PartId
+from dealpers.model.ids import IndicatorId, PartId
 from dealpers.model.placed import Placed
 from dealpers.model.veld import Veld
 
@@ -125,7 +125,7 @@ class Doelstand(Placed):
 class Indicatorstand(Placed):
     """Indicator as a report states it, so that a later change of its record shows."""
 
-    id: Annotated[str, Veld(uitleg="de indicator", voorbeeld="woningen")]
+    id: Annotated[IndicatorId, Veld(uitleg="de indicator", voorbeeld="woningen")]
     naam: Annotated[str, Veld(uitleg="hoe hij in het verslag heet")] = ""
     nulmeting: Annotated[str, Veld(uitleg="de waarde van de nulmeting in het verslag", voorbeeld="0")] = ""
     streefwaarden: Annotated[

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dealpers.model.document import Document
-from dealpers.model.ids import NO_PART, PartId
+from dealpers.model.ids import NO_PART, IndicatorId, PartId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.placed import Placed
 from dealpers.model.source import Span
@@ -93,8 +93,8 @@ class Indicator(Placed):
     """Indicator, set once: the results or goals that it measures, its unit, its baseline and its targets."""
 
     id: Annotated[
-        str, Veld(uitleg="een korte naam zonder spaties", patroon="[a-z0-9]+(?:-[a-z0-9]+)*", voorbeeld="woningen",
-                  wat="naam van een indicator")
+        IndicatorId, Veld(uitleg="een korte naam zonder spaties", patroon="[a-z0-9]+(?:-[a-z0-9]+)*",
+                          voorbeeld="woningen", wat="naam van een indicator")
     ]  # fmt: skip
     naam: Annotated[str, Veld(uitleg="hoe lezers hem zien", voorbeeld="Herstelde woningen")]
     meet: Annotated[
@@ -150,7 +150,7 @@ class Uitsplitsing:
 class Meting(Placed):
     """Measurement (row of ``metingen.csv``); ``vervangt`` is the earlier value that the row corrects."""
 
-    indicator: Annotated[str, Veld(uitleg="de naam van de indicator in indicatoren.yml", voorbeeld="woningen")]
+    indicator: Annotated[IndicatorId, Veld(uitleg="de naam van de indicator in indicatoren.yml", voorbeeld="woningen")]
     peildatum: Annotated[date, Veld(uitleg="de dag waarvoor de waarde geldt", voorbeeld="2025-12-31")]
     waarde: Annotated[str, Veld(uitleg="de waarde op die dag", voorbeeld="850")]
     referentie: Annotated[str, Veld(uitleg="de waarde op die dag van waar u mee vergelijkt", voorbeeld="790")] = ""

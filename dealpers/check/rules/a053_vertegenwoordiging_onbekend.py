@@ -28,6 +28,7 @@ from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Onderdeel, alineas, walk
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 _OFFICE = regex(
     r"^(?:de|het|drs?\.|mr\.|ir\.|prof\.)?\s*(?:minister|staatssecretaris|burgemeester|commissaris|dijkgraaf|gedeputeerde"
@@ -70,5 +71,5 @@ def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) 
         )
 
 
-def _items(deal: Deal) -> dict[str, Onderdeel]:
+def _items(deal: Deal) -> dict[PartId, Onderdeel]:
     return {node.id: node for part in deal.aanhef for node in walk(part, deal) if isinstance(node, Onderdeel)}

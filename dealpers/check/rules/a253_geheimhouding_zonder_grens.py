@@ -24,6 +24,7 @@ from dealpers.check.worded import Worded
 from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Artikel, Deal
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 _SECRET = Worded(
     r"\b(?:geheim(?:houd\w*|\s+te\s+houden|hield\w*)|houd(?:en|t)\b[^.;]{0,120}\b(?:geheim|vertrouwelijk)\b"
@@ -43,8 +44,8 @@ _ANYWHERE = Worded(
 
 @rule("A253", Severity.WARNING)
 def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    secrets: dict[str, tuple[Alinea, re.Match[str]]] = {}
-    bound: dict[str, Artikel] = {}
+    secrets: dict[PartId, tuple[Alinea, re.Match[str]]] = {}
+    bound: dict[PartId, Artikel] = {}
     for article, alinea in article_texts(deal):
         if match := _SECRET.search(alinea.tekst):
             secrets.setdefault(article.id, (alinea, match))

@@ -32,6 +32,7 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Alinea, Begrip, Deal, alineas
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartId
 
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 """Signs and words behind which a definition goes on about what it has defined."""
@@ -39,7 +40,7 @@ _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 
 @rule("V112", Severity.INFO)
 def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    texts: dict[str, list[Alinea]] = {term.id: [] for term in deal.begrippen}
+    texts: dict[PartId, list[Alinea]] = {term.id: [] for term in deal.begrippen}
     for alinea in alineas(deal, deal):
         if alinea.deel in texts:
             texts[alinea.deel].append(alinea)

@@ -43,12 +43,13 @@ from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
 from dealpers.model import Deal, Ondertekening
 from dealpers.model.finding import Severity
+from dealpers.model.ids import PartyId
 
 
 @rule("V501", Severity.WARNING)
 def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    first: dict[str, Ondertekening] = {}
-    persons: dict[str, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
+    first: dict[PartyId, Ondertekening] = {}
+    persons: dict[PartyId, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
     for signature in deal.ondertekeningen:
         before = first.setdefault(signature.partij, signature)
         if before is not signature and not _both(persons.get(signature.partij, ""), before, signature):

@@ -25,7 +25,7 @@ class ResultPart:
 def results_of(deal: Deal) -> tuple[ResultPart, ...]:
     """Results of the action lines, in order: the items under each heading of results, or else the first paragraph."""
     texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)}
-    out: dict[str, ResultPart] = {}
+    out: dict[PartId, ResultPart] = {}
     for line in deal.actielijnen:
         parts = [(line.resultaat, line.nummer)] if line.resultaat else []
         parts += [(result.deel, result.code) for result in line.resultaten]

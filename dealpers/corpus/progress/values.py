@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from dealpers.dutch.numbers import decimal
+from dealpers.model.ids import IndicatorId
 from dealpers.model.voortgang import Indicator, Meting, Richting, Streefwaarde, Telling, Voortgang
 
 _Key = tuple[str, date, tuple[object, ...]]
@@ -36,9 +37,9 @@ def current(measurements: Iterable[Meting]) -> tuple[Meting, ...]:
     return tuple(out.values())
 
 
-def latest(progress: Voortgang, day: date | None = None) -> dict[str, Latest]:
+def latest(progress: Voortgang, day: date | None = None) -> dict[IndicatorId, Latest]:
     """Latest values by indicator, up to a day; an indicator with no whole value is left out."""
-    out: dict[str, Latest] = {}
+    out: dict[IndicatorId, Latest] = {}
     rows = [row for row in current(progress.metingen) if not row.uitsplitsing and (day is None or row.peildatum <= day)]
     for indicator in progress.indicatoren:
         series = tuple(sorted((row for row in rows if row.indicator == indicator.id), key=lambda row: row.peildatum))

@@ -6,24 +6,25 @@ from dataclasses import dataclass
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
+from dealpers.model.ids import ActorId
 
-ALL, PARTNERS = "partijen", "partners"
+ALL, PARTNERS = ActorId("partijen"), ActorId("partners")
 SOME = {
-    "overige": ("overige-partijen", "Overige partijen"),
-    "andere": ("overige-partijen", "Overige partijen"),
-    "betrokken": ("betrokken-partijen", "Betrokken partijen"),
-    "relevante": ("betrokken-partijen", "Betrokken partijen"),
+    "overige": (ActorId("overige-partijen"), "Overige partijen"),
+    "andere": (ActorId("overige-partijen"), "Overige partijen"),
+    "betrokken": (ActorId("betrokken-partijen"), "Betrokken partijen"),
+    "relevante": (ActorId("betrokken-partijen"), "Betrokken partijen"),
 }
 """Groups of some of the parties, by the words before "Partijen"."""
 SOME_PARTNERS = {
-    "overige": ("overige-partners", "Overige partners"),
-    "andere": ("overige-partners", "Overige partners"),
-    "betrokken": ("betrokken-partners", "Betrokken partners"),
-    "relevante": ("relevante-partners", "Relevante partners"),
+    "overige": (ActorId("overige-partners"), "Overige partners"),
+    "andere": (ActorId("overige-partners"), "Overige partners"),
+    "betrokken": (ActorId("betrokken-partners"), "Betrokken partners"),
+    "relevante": (ActorId("relevante-partners"), "Relevante partners"),
 }
 """Groups of some of the partners, by the words before "partners"."""
 _OFFICES = ("gemeente", "provincie", "waterschap")
-_GROUPS = {"Rijk": "rijk", "Regio": "regio"}
+_GROUPS = {"Rijk": ActorId("rijk"), "Regio": ActorId("regio")}
 _ROLES = (
     "Rijk-Regio-overleg|Rijk-Regio overleg|regiokassier|kassier|penvoerder|stuurgroep|regiegroep|kerngroep|werkgroep|"
     "projectgroep|programmateam|projectteam|programmabureau|programmaraad|regietafel|bestuurlijk overleg|"
@@ -53,7 +54,7 @@ class Mention:
 
     begin: int
     end: int
-    keys: tuple[str, ...]
+    keys: tuple[ActorId, ...]
     plural: bool
 
 
@@ -68,8 +69,8 @@ class Cast:
         groups: Iterable[Groep] = (),
     ):
         """Collect the names; ``terms`` are defined terms with definitions; members bear the duties of ``groups``."""
-        self.actors: dict[str, Actor] = {}
-        self._forms: dict[str, tuple[str, str]] = {}
+        self.actors: dict[ActorId, Actor] = {}
+        self._forms: dict[str, tuple[str, ActorId]] = {}
         parties, partners = tuple(parties), tuple(partners)
         self._add(ALL, "Alle partijen", Actorsoort.GROEP, "partijen", "partij")
         for key, name in dict.fromkeys((*SOME.values(), *SOME_PARTNERS.values())):
@@ -80,7 +81,7 @@ class Cast:
         for party in parties:
             self._add(party.id, party.alias or party.ambt, Actorsoort.PARTIJ, *_names_of(party))
         self._sole_office(parties)
-        self._members: dict[str, tuple[str, ...]] = {}
+        self._members: dict[ActorId, tuple[ActorId, ...]] = {}
         for group in groups:
             self._group(group)
         if partners:
@@ -92,7 +93,7 @@ class Cast:
                 self._add(term.id, term.term, Actorsoort.ORGAAN, term.term, term.afkorting)
         for role in _ROLES:
             if role.lower() not in self._forms:
-                self._add(f"orgaan-{ids.slug(role)}", role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
+                self._add(ActorId(f"orgaan-{ids.slug(role)}"), role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
         self._name = re.compile(rf"(?:{_any_of(self._forms)})(?![\w-]|/\w)")
         towns = {bare: party.id for party in parties for bare in _bare_names(party)}
         self._towns = towns
@@ -106,7 +107,7 @@ class Cast:
             else None
         )
 
-    def _add(self, key: str, name: str, kind: Actorsoort, *names: str) -> None:
+    def _add(self, key: ActorId, name: str, kind: Actorsoort, *names: str) -> None:
         self.actors.setdefault(key, Actor(key, name, kind))
         for form in names:
             if form:

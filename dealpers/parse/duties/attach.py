@@ -8,6 +8,7 @@ from itertools import accumulate, chain
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
+from dealpers.model.ids import TermId, TextId
 from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
@@ -58,7 +59,7 @@ def cast_of(parts: DealParts) -> Cast:
     return Cast(parts.partijen, parts.partners, terms, parts.groepen)
 
 
-def _definitions(parts: DealParts) -> dict[str, str]:
+def _definitions(parts: DealParts) -> dict[TermId, str]:
     """Words of each definition, by the identifier of the term."""
     texts = {text.id: text.tekst for text in alineas(parts.tree, parts.tree)} if parts.begrippen else {}
     return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in parts.begrippen}
@@ -82,7 +83,7 @@ def _texts(parts: DealParts) -> Iterator[Alinea]:
                 yield text
 
 
-def _with_subjects(text: Alinea, tasks: dict[str, list[Taak]]) -> Iterator[Termijn]:
+def _with_subjects(text: Alinea, tasks: dict[TextId, list[Taak]]) -> Iterator[Termijn]:
     """Moments of a paragraph, each with the bearer of the duty in its sentence if there is exactly one."""
     here = sorted(tasks.get(text.id, ()), key=lambda task: task.begin)
     begins = [task.begin for task in here]
@@ -99,9 +100,9 @@ def _with_subjects(text: Alinea, tasks: dict[str, list[Taak]]) -> Iterator[Termi
         yield replace(moment, wie=around[0].wie if certain else ())
 
 
-def _binding(tasks: tuple[Taak, ...]) -> dict[str, list[Taak]]:
+def _binding(tasks: tuple[Taak, ...]) -> dict[TextId, list[Taak]]:
     """Tasks that bind, by their paragraph."""
-    by_text: dict[str, list[Taak]] = {}
+    by_text: dict[TextId, list[Taak]] = {}
     for task in (task for task in tasks if task.bindt):
         by_text.setdefault(task.alinea, []).append(task)
     return by_text

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actorsoort, Taak
+from dealpers.model.ids import ActorId
 from dealpers.parse.duties.actors import Cast
 
 _ROLE = regex(r"kassier|penvoerder", re.I)
@@ -23,7 +24,7 @@ def is_role(words: str) -> bool:
 
 def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> tuple[Taak, ...]:
     """Tasks of a role with the party in that role added, where the texts name exactly one party."""
-    holders: dict[str, set[str]] = {}
+    holders: dict[ActorId, set[ActorId]] = {}
     for text in texts:
         for role, party in _holders(text, cast):
             holders.setdefault(role, set()).add(party)
@@ -34,7 +35,7 @@ def with_holders(tasks: tuple[Taak, ...], cast: Cast, texts: Iterable[str]) -> t
     )
 
 
-def _holders(text: str, cast: Cast) -> Iterator[tuple[str, str]]:
+def _holders(text: str, cast: Cast) -> Iterator[tuple[ActorId, ActorId]]:
     """Pairs of role and party in a text: "Meerdam vervult de rol van kassier", "de kassier (Meerdam)"."""
     if not _ROLE.search(text):
         return

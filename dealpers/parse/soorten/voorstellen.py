@@ -10,7 +10,7 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, ids
-from dealpers.model.ids import PartId
+from dealpers.model.ids import PartId, StukId
 from dealpers.parse.soorten.kern.namen import Namenlijst, names_in, split_names
 from dealpers.parse.soorten.ligging import named_provinces
 from dealpers.parse.soorten.soort import Passage, texts
@@ -35,7 +35,7 @@ class Voorstel:
     its heading names, ``eerder`` its sentences about earlier deals. Without a summary these fields are empty.
     """
 
-    document: str
+    document: StukId
     id: str
     code: str
     naam: str

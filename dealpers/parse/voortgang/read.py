@@ -7,6 +7,7 @@ from datetime import date
 
 from dealpers.dutch.regex import regex
 from dealpers.model import OPENBAAR
+from dealpers.model.ids import IndicatorId
 from dealpers.model.source import Received, Source, Span
 from dealpers.model.voortgang import (
     Eenheid,
@@ -91,7 +92,7 @@ def _indicators(source: Source | None, report: Report) -> tuple[tuple[Indicator,
     reading = read_file(Indicatoren, source, report) if source else None
     if reading is None or reading.value is None:
         return (), ()
-    out: dict[str, Indicator] = {}
+    out: dict[IndicatorId, Indicator] = {}
     for one in reading.parts["indicatoren"]:
         indicator = one.value
         if indicator is None or not one.complete:

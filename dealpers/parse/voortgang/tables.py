@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator, Mapping
 
+from dealpers.model.ids import IndicatorId
 from dealpers.model.source import Source
 from dealpers.model.voortgang import Eenheid, Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
 from dealpers.parse.report import Report
@@ -15,7 +16,7 @@ MONEY = Columns.of(Geldregel)
 """Columns of ``geld.csv``."""
 
 
-def measurements(source: Source, indicators: Mapping[str, Indicator], report: Report) -> Iterator[Meting]:
+def measurements(source: Source, indicators: Mapping[IndicatorId, Indicator], report: Report) -> Iterator[Meting]:
     """Measurements of a sheet, in order."""
     sheet = read_sheet(source, MEASURED, report)
     if sheet is None:
@@ -33,9 +34,9 @@ def measurements(source: Source, indicators: Mapping[str, Indicator], report: Re
             yield measurement
 
 
-def _measurement(row: Row, sheet: Sheet, indicators: Mapping[str, Indicator], report: Report) -> Meting | None:
+def _measurement(row: Row, sheet: Sheet, indicators: Mapping[IndicatorId, Indicator], report: Report) -> Meting | None:
     name = row["indicator"]
-    indicator = indicators.get(name.text)
+    indicator = indicators.get(IndicatorId(name.text))
     if indicator is None:
         near = difflib.get_close_matches(name.text, indicators, 1, 0.6)
         hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(indicators) or 'er nog geen'}"

@@ -27,6 +27,7 @@ from dealpers.model import (
     children,
     ids,
 )
+from dealpers.model.ids import AnyId
 
 _STEPS = {
     "hoofdstuk": "chp",
@@ -44,7 +45,7 @@ _STEPS = {
 }
 
 
-def eids(deal: Deal) -> dict[str, str]:
+def eids(deal: Deal) -> dict[AnyId, str]:
     """EId of every part and paragraph of a deal by our identifier, in reading order."""
     namer = _Namer(deal)
     namer.name(children(deal, deal), "", in_body=False)
@@ -72,7 +73,7 @@ class _Namer:
 
     def __init__(self, deal: Deal) -> None:
         self.deal = deal
-        self.found: dict[str, str] = {}
+        self.found: dict[AnyId, str] = {}
 
     def name(self, nodes: Iterable[Node], around: str, *, in_body: bool) -> None:
         """Name parts and everything inside them; ``around`` is the eId of the element around."""
@@ -114,7 +115,7 @@ class _Namer:
         around = self.found.get(part) or step(part, in_body=False)
         self._claim(alinea.id, joined(around, "heading" if rank == "0" else f"p_{rank}"))
 
-    def _claim(self, identifier: str, unique: str) -> None:
+    def _claim(self, identifier: AnyId, unique: str) -> None:
         if identifier:
             self.found[identifier] = unique
 

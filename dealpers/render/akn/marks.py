@@ -7,7 +7,7 @@ from dealpers.corpus.status import day_of_signing
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Ondertekening, Tijdstip, alineas, ids
-from dealpers.model.ids import PartId, TextId
+from dealpers.model.ids import AnyId, PartId, TextId
 from dealpers.render.akn.eids import eids
 from dealpers.render.xml.spans import Mark, ranked
 from dealpers.render.xml.text import Says
@@ -48,7 +48,7 @@ def signer(party: str) -> str:
 class Marks:
     """Marks of each paragraph of one deal; a reference takes precedence over other marks of equal words."""
 
-    def __init__(self, deal: Deal, corpus: Corpus, manifestation: Mapping[str, str]) -> None:
+    def __init__(self, deal: Deal, corpus: Corpus, manifestation: Mapping[AnyId, str]) -> None:
         self.deal = deal
         self.own = manifestation
         self.links = corpus.links[deal.id]

@@ -20,6 +20,7 @@ from dealpers.model import (
     Tabelplaats,
     Tussenkop,
 )
+from dealpers.model.ids import AnyId
 from dealpers.render.akn.eids import joined
 from dealpers.render.xml.element import Element, block, running
 from dealpers.render.xml.spans import Mark, grouped, split_heading
@@ -33,7 +34,7 @@ class AknText(XmlText):
     """Renderer of the parts of one deal; ``eids`` names the parts, ``marks`` has the marked words by paragraph."""
 
     STYLES: ClassVar[Mapping[Stijl, Says]] = {Stijl.NADRUK: ("i", ()), Stijl.VET: ("b", ())}
-    eids: Mapping[str, str]
+    eids: Mapping[AnyId, str]
     marks: Callable[[Alinea], Sequence[Mark[Says]]]
 
     # -- running text

@@ -7,6 +7,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.publication import identifier
 from dealpers.dutch.dates import in_words
 from dealpers.model import Afdeling, Bijlage, Deal, Hoofdstuk, Ondertekening, OntvangenBijlage
+from dealpers.model.ids import StukId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.render.staatscourant import choices
 from dealpers.render.staatscourant.metadata import Metadata, metadata
@@ -21,7 +22,7 @@ _UNCHECKED = Instruction(
 
 def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     """Publication of one deal as XML, in UTF-8."""
-    publications: dict[str, str] = {other.id: identifier(other) or other.id for other in corpus.deals}
+    publications: dict[StukId, str] = {other.id: identifier(other) or other.id for other in corpus.deals}
     text = StaatscourantText(deal=deal, links=corpus.links[deal.id], publications=publications)
     known = metadata(deal, corpus.extra)
     file = f"{deal.bestandsnaam}.metadata.xml"

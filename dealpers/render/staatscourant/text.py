@@ -21,6 +21,7 @@ from dealpers.model import (
     Tabelplaats,
     Tussenkop,
 )
+from dealpers.model.ids import StukId
 from dealpers.render.links import word_of
 from dealpers.render.staatscourant import choices
 from dealpers.render.xml.element import Child, Element, block, running
@@ -39,7 +40,7 @@ class StaatscourantText(XmlText):
         Stijl.VET: ("nadruk", (("type", "vet"),)),
     }
     links: Links
-    publications: Mapping[str, str]
+    publications: Mapping[StukId, str]
 
     # -- running text
 

@@ -62,7 +62,7 @@ class TextRenderer:
     citable: Mapping[PartId, str] = field(default_factory=dict)
     opgemerkt: Mapping[TextId, tuple[Opgemerkt, ...]] = field(default_factory=dict)
     corrections: Mapping[TextId, str] = field(default_factory=dict)
-    contents: Mapping[str, str] = field(default_factory=dict)
+    contents: Mapping[PartId, PartId] = field(default_factory=dict)
 
     @property
     def deal(self) -> Stuk:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Blok, Deal, Lid, Lijst, Programma, Taak
-from dealpers.model.ids import PartId
+from dealpers.model.ids import PartId, TextId
 
 _PROBLEM = regex(
     r"\b(?:is|zijn|staan|staat|ligt|liggen|bestaat|bestaan)\s+(?:er\b|onder\s+druk|achter|laag|hoog|beperkt|onvoldoende|slecht)"
@@ -27,7 +27,7 @@ _ROOM = 240
 class Quote:
     """Quotation from the deal: its part and its words; ``onder`` are the items below a colon."""
 
-    deel: str
+    deel: PartId
     tekst: str
     onder: tuple["Quote", ...] = ()
 
@@ -36,10 +36,10 @@ class Quotations:
     """Quotations of the leden and programmes of one deal, by identifier."""
 
     def __init__(self, deal: Deal) -> None:
-        self._duties: dict[str, list[Taak]] = {}
+        self._duties: dict[TextId, list[Taak]] = {}
         for duty in deal.taken:
             self._duties.setdefault(duty.alinea, []).append(duty)
-        self._parts: dict[str, Lid | Programma] = {}
+        self._parts: dict[PartId, Lid | Programma] = {}
         for article in deal.artikelen:
             for block in article.blokken:
                 self._add(block)

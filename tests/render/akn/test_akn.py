@@ -9,6 +9,7 @@ from making import corpus_of, deal_of, parsed
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 from dealpers.model import Deal, walk
+from dealpers.model.ids import PartId
 from dealpers.render.akn.document import akn
 from dealpers.render.akn.eids import eids
 
@@ -57,13 +58,13 @@ def test_identifiers_and_eids_go_one_to_one(collection: CheckedCollection, small
 )
 def test_an_eid_tells_the_printed_labels(identifier: str, eid: str, collection: CheckedCollection) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
-    assert eids(deal)[identifier] == eid
+    assert eids(deal)[PartId(identifier)] == eid
 
 
 def test_a_label_that_is_printed_twice_keeps_its_serial_number() -> None:
     deal = deal_of("## Artikel 1 – Taken\n\n1. een\n2. twee\n2. weer twee\n   - x\n")
-    assert eids(deal)["artikel-1-lid-2--2"] == "art_1__para_2--2"
-    assert eids(deal)["artikel-1-lid-2--2-streepje-1"] == "art_1__para_2--2__list_1__indent_1"
+    assert eids(deal)[PartId("artikel-1-lid-2--2")] == "art_1__para_2--2"
+    assert eids(deal)[PartId("artikel-1-lid-2--2-streepje-1")] == "art_1__para_2--2__list_1__indent_1"
 
 
 def test_every_internal_link_leads_to_a_part_of_the_document(real: etree._Element) -> None:

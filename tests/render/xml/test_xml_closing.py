@@ -17,7 +17,7 @@ from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import SiteRenderer
 from dealpers.check import example_files
 from dealpers.cli import main
-from dealpers.model import Deal, walk
+from dealpers.model import Deal, Paragraaf, walk
 from dealpers.model.finding import DealsError, Severity
 from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
@@ -174,7 +174,7 @@ def test_an_annex_is_a_document_of_its_own_with_notes_and_tables_of_its_own(
     there = {f"#{eid}" for eid in root.xpath("//@eId")}
     assert {href for href in root.xpath("//@href | //@refersTo") if href.startswith("#")} <= there
     assert [e.get("eId") for e in annex.iterfind(".//a:section", NAMES)] == [
-        eids(deal)[node.id] for node in walk(deal, deal) if type(node).__name__ == "Paragraaf"
+        eids(deal)[node.id] for node in walk(deal, deal) if isinstance(node, Paragraaf)
     ]
 
 

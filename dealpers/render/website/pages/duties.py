@@ -7,7 +7,8 @@ from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
-from dealpers.model.ids import PartId
+from dealpers.model.ids import ActorId
+from dealpers.parse.duties.actors import ALL
 from dealpers.parse.duties.holders import is_role
 from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 from dealpers.render.part_names import part_name
@@ -83,15 +84,15 @@ def _parts(context: DealContext) -> Iterator[Part]:
     deal = context.deal
     known = {actor.id: actor for actor in deal.actoren}
     shown = {key for task in deal.taken if task.bindt or task.kracht in _SHOWN for key in task.wie}
-    sides: dict[str, str] = {party.id: party.kant.value.lower() for party in deal.partijen}
+    sides: dict[ActorId, ActorId] = {party.id: ActorId(party.kant.value.lower()) for party in deal.partijen}
     for actor in deal.actoren:
         tasks = [task for task in deal.taken if actor.id in task.wie and (task.bindt or task.kracht in _SHOWN)]
         if not tasks:
             continue
-        groups: tuple[str, ...] = ("partijen",) if actor.id in ("rijk", "regio") else ()
+        groups: tuple[ActorId, ...] = (ALL,) if actor.id in ("rijk", "regio") else ()
         if actor.id in sides:
-            groups = ("partijen", sides[actor.id])
-        named = context.addresses.get(PartId(actor.id), "") and actor.id
+            groups = (ALL, sides[actor.id])
+        named = context.addresses.get(actor.id, "") and actor.id
         yield Part(
             actor=actor,
             deel=named,
@@ -103,7 +104,7 @@ def _parts(context: DealContext) -> Iterator[Part]:
         )
 
 
-def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[str, Actor]) -> Duty:
+def _duty(context: DealContext, task: Taak, actor: Actor, known: dict[ActorId, Actor]) -> Duty:
     text = context.texts[task.alinea].tekst
     terms = [one for one in context.deal.termijnen if one.alinea == task.alinea and not belongs_to_a_thing(one, text)]
     every: list[Tijdstip | Termijn] = [*context.deal.tijdstippen, *terms]

@@ -11,6 +11,7 @@ from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
+from dealpers.model.ids import ActorId
 from dealpers.parse.duties.moments import is_aside
 from dealpers.render.part_names import capitalised, part_name
 from dealpers.render.website.deal_context import DealContext
@@ -153,7 +154,7 @@ def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
 
 
 def _entry(
-    context: DealContext, several: tuple[Termijn | Tijdstip, ...], date: str, kind: str, who: Iterable[str]
+    context: DealContext, several: tuple[Termijn | Tijdstip, ...], date: str, kind: str, who: Iterable[ActorId]
 ) -> Moment:
     first = several[0]
     text = context.texts[first.alinea]
