@@ -1,7 +1,7 @@
 """Changes of a deal by its amendments: parts that are new, gone, changed or only renumbered."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
@@ -104,7 +104,9 @@ def coming_changes(deal: Deal) -> tuple[Change, ...]:
 
 
 def _change(wijziging: Wijziging, was: Deal, now: Deal, version: Versie | None = None) -> Change:
-    return Change(wijziging=wijziging, was=was, now=now, sections=tuple(compared(was, now)), version=version)
+    signed = was.slot is not None and now.slot is None
+    old = replace(was, slot=None) if signed else was  # an amendment repeals no signatures
+    return Change(wijziging=wijziging, was=was, now=now, sections=tuple(compared(old, now)), version=version)
 
 
 def compared(was: Deal | Document, now: Deal | Document) -> Iterator[SectionChange]:

@@ -48,6 +48,10 @@ _FORMS = (
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
 
+_MORE_YEARS = regex(r"(?:,\s+|,?\s+(?:en|of)\s+)(?P<more>(?:19|20)\d\d)\b(?!\s?[-–]\s?\d|[.,]\d|\s+(?:tot|t/m)\b)")
+"""Regex of a further year behind a year: "in 2026, 2027 en 2028"."""
+
+
 def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
     """Dates in a paragraph, in order; of overlapping forms the first counts, and of equal starts the longest."""
     text = alinea.tekst
@@ -72,6 +76,15 @@ def _read(text: str) -> Iterator[tuple[int, int, date, date]]:
             if _LAST_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
                 period = period[1], period[1]
             yield match.start(), end, *period
+            while match.groupdict().get("year") and (more := _MORE_YEARS.match(text, end)) and _is_year(period):
+                end, year = more.end(), int(more["more"])
+                yield more.start("more"), end, date(year, 1, 1), date(year, 12, 31)
+
+
+def _is_year(period: tuple[date, date]) -> bool:
+    """True if a period is one whole year."""
+    first, last = period
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
 
 
 def _period(match: re.Match[str]) -> tuple[date, date] | None:

@@ -1,6 +1,7 @@
 """Changes by an amendment, part by part: no change is missed, and a new number alone is no other text."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,12 @@ def test_very_many_parts_that_all_changed_are_told_by_identifiers() -> None:
     )
     (part,) = [part for part in compared(old, new) if part.changed]
     assert [unit.what for unit in part.units] == [What.SAME, *[What.CHANGED] * 199, What.ADDED]
+
+
+def test_an_amendment_repeals_no_signatures(small: CheckedCollection, history: tuple[Change, ...]) -> None:
+    present = next(deal for deal in small.corpus.deals if deal.id == "polderrand")
+    signatures = next(deal.slot for deal in small.corpus.deals if deal.id == "veenkreek")
+    assert signatures
+    before = tuple(replace(one, deal=replace(one.deal, slot=signatures)) for one in present.versies)
+    newest, _ = changes(replace(present, slot=None, versies=before))
+    assert units_by_part(newest) == units_by_part(history[0])

@@ -40,3 +40,17 @@ def test_a_day_in_words_is_a_date(words: str, day: date) -> None:
 def test_a_day_that_does_not_exist_is_no_date(words: str) -> None:
     text = Alinea(TextId("artikel-1.1"), (Tekst(f"Getekend op {words} te Oever."),))
     assert list(dates_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("De provincie betaalt in 2026 en 2027.", [2026, 2027]),
+        ("De provincie betaalt in 2026, 2027 en 2029 elk jaar.", [2026, 2027, 2029]),
+        ("De provincie plant in 2026, 2.400 bomen.", [2026]),
+        ("Dat geldt in 2026 en 2027-2029.", [2026, 2027]),
+    ],
+)
+def test_every_year_behind_one_preposition_is_a_period(words: str, years: list[int]) -> None:
+    text = Alinea(TextId("artikel-1.1"), (Tekst(words),))
+    assert [moment.van.year for moment in dates_in(text)] == years

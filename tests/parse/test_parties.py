@@ -267,3 +267,19 @@ def test_a_cell_that_goes_on_below_gives_its_words_to_both_parties() -> None:
     bare = deal("## Partijen\n\n{tabel-1}", **{"financien.yml": TABLE.replace('"voorzitter"', '""')})
     assert [party.functie for party in bare.partijen] == ["burgemeester", ""]
     assert write_tables(read_deal.tabellen).count("vervolg") == 1
+
+
+def test_lettered_headings_of_groups_and_their_sentences_are_no_parties() -> None:
+    front = (
+        "# Convenant X\n\n## Partijen:\n\nA\\. De Gemeenten\n\n1. De gemeente Oever, hierna te noemen: Oever;\n"
+        "2. De gemeente Kade, hierna te noemen: Kade;\n\n"
+        "Partijen genoemd onder 1 en 2 hierna gezamenlijk te noemen: de Gemeenten;\n\nB\\. De Aanbieders\n\n"
+        "3. Stichting Hulp, vertegenwoordigd door bestuurder L. Vinke, hierna te noemen: Hulp;\n"
+    )
+    deal = deal_of("## Artikel 1 – A\n\nDe Gemeenten betalen.\n", aanhef=front)
+    assert [(party.alias, party.groep) for party in deal.partijen] == [
+        ("Oever", "de Gemeenten"),
+        ("Kade", "de Gemeenten"),
+        ("Hulp", "De Aanbieders"),
+    ]
+    assert [task.wie for task in deal.taken] == [("partij-1", "partij-2")]

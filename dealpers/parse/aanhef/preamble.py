@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.groepen import first_text, items
-from dealpers.parse.aanhef.groepszinnen import is_group_heading
+from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
 from dealpers.parse.structure import Builder, is_numbered
+
+_LETTERED = regex(r"[A-Z]\.\s+(?:De|Het)\s")
 
 
 def divisions(sections: Sequence[Section], builder: Builder) -> tuple[Afdeling, ...]:
@@ -88,7 +91,8 @@ class _Division:
             return False
         match self.kind:
             case Soort.PARTIJEN:
-                return not describes_party(text) and (is_party_paragraph(text) or _is_described(after))
+                describes = is_group_sentence(text) or describes_party(text)
+                return not describes and (is_party_paragraph(text) or _is_described(after))
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
                 return recital_continues(text) if listed else len(text.split()) > 2 and text[-1:] != "?"
@@ -148,8 +152,15 @@ class _Division:
 
 
 def _is_described(after: Sequence[RawBlock]) -> bool:
-    """True if the next block is a line about the representative of the body above."""
-    return bool(after) and isinstance(after[0], Running) and describes_party(after[0].tekst)
+    """True if the next block is a line about the representative of the body above.
+
+    A letter before "De" or "Het" above a list heads a group: "B. De Aanbieders".
+    """
+    if not after or not isinstance(after[0], Running):
+        return False
+    line = after[0].tekst
+    heads = len(after) > 1 and isinstance(after[1], RawList) and _LETTERED.match(line) and is_group_name(line)
+    return not heads and describes_party(line)
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:

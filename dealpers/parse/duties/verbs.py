@@ -85,6 +85,8 @@ _NOT = regex(
     r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
     r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
     r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|\w+\s+(?:\w+\s+){0,3}(?:al|reeds)\s+(?:bij|mee|samen)\b|dra(?:agt|gen)\s+geen\b|(?:werk|overleg)(?:t|en|gen)\s+(?:\w+\s+){0,2}(?:sinds|vanaf)\s+(?:\d{4}|jaren|lang)|make?(?:n|t)?\s+deel\s+uit"
+    r"|(?:stelt|stellen|levert|leveren|betaalt|betalen|verstrekt|verstrekken|verleent|verlenen|geeft|geven|legt|leggen|biedt|bieden)"
+    r"\s+(?:\w+\s+){0,4}geen\s+(?:\w+\s+)?(?:geld|middelen|bijdragen?|subsidies?|financiering|vergoeding|budget)\b"
     r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )

@@ -97,6 +97,7 @@ def _told(change: Change, deal: Deal) -> dict[str, object]:
         "publicatie": published_as(deal, change.wijziging),
         "telling": _counted(units),
         "gelijk": sum(unit.what is What.SAME for unit in units),
+        "getekend": change.was.slot is not None and change.now.slot is None,
         "delen": [
             {
                 "anker": _anchor(change, part),
