@@ -4,6 +4,7 @@ These chapters are divisions of the preamble and no agreements. They count as su
 parties, so that a chapter with agreements on terms or reasons stays what the text makes of it.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -17,6 +18,10 @@ from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.zones import opens_front
 
 _NUMBER = regex(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
+
+_TAKING_PART = regex(
+    r"(?:deelnemers|deelnemende\s+\w+|ondertekenaars|ondertekenende\s+\w+|wie\s+(?:doen|doet)\s+mee)\b", re.I
+)
 
 
 class FrontChapters(NamedTuple):
@@ -44,7 +49,7 @@ def title_of(part: Part) -> str:
 
 def _lists_parties(parts: Sequence[Part]) -> bool:
     """True if a heading speaks of parties, and most paragraphs below it name one."""
-    if lead_in(title_of(parts[0])) is not Soort.PARTIJEN:
+    if lead_in(title_of(parts[0])) is not Soort.PARTIJEN and not _TAKING_PART.match(title_of(parts[0])):
         return False
     if any(not isinstance(part, Chunk) or part.rows for part in parts):
         return True

@@ -1,7 +1,8 @@
 """Marks of layout in a line of a source document, no words: bullets, hashes, rules, tags, page numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from dealpers.dutch.regex import regex
 
@@ -70,10 +71,17 @@ def cells(line: str) -> list[str] | None:
     return [] if _ROW_RULE.fullmatch(match[1]) else [cell.strip() for cell in match[1].split("|")]
 
 
+_FEWEST_PIPES = 2
+"""Minimum number of pipes in a row of a table without a rule."""
+_FEWEST_ROWS = 3
+"""Minimum number of rows of a table without a rule."""
+
+
 def with_outer_bars(lines: Sequence[str]) -> list[str]:
     """Lines, in which the rows of a table in Markdown without pipes at their ends have them.
 
-    A rule of dashes and pipes makes the line above and the lines below with a pipe a table.
+    A rule of dashes and pipes makes the line above and the lines below with a pipe a table; so do three lines in a row
+    with equally many pipes, at least two, between blanks.
     """
     out = list(lines)
     for index, line in enumerate(lines):
@@ -82,7 +90,20 @@ def with_outer_bars(lines: Sequence[str]) -> list[str]:
             while last < len(lines) and _is_bare_row(lines[last]):
                 last += 1
             out[index - 1 : last] = [f"|{row}|" for row in lines[index - 1 : last]]
+    for begin, end in _bare_tables(out):
+        out[begin:end] = [f"|{row}|" for row in out[begin:end]]
     return out
+
+
+def _bare_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First index, and the index behind the last, of each run of bare rows with equally many pipes."""
+    counts = [line.count(" | ") if _is_bare_row(line) else 0 for line in lines]
+    index = 0
+    for count, run in groupby(counts):
+        end = index + sum(1 for _ in run)
+        if count >= _FEWEST_PIPES and end - index >= _FEWEST_ROWS:
+            yield index, end
+        index = end
 
 
 def _is_bare_row(line: str) -> bool:

@@ -109,7 +109,7 @@ class Definitions:
             self._stated(lid.id, lid.blokken, headed=headed)
             leads = self._led(lid.id, lid.blokken) or leads
         if headed and not leads:
-            if outside_leden and not leden:
+            if outside_leden:
                 self._blocks(article.id, outside_leden, strict=True)
             for lid in leden:
                 text = next((block for block in lid.blokken if isinstance(block, Alinea)), None)
@@ -154,7 +154,7 @@ class Definitions:
                     self._add("", part, block, [block.id, after.id])
                 case Alinea() if strict and is_definition(block.inhoud):
                     self._add("", part, block, [block.id])
-                case Tussenkop() if isinstance(after, Alinea) and ids.is_kind(part, "afdeling"):
+                case Tussenkop() if isinstance(after, Alinea) and (strict or ids.is_kind(part, "afdeling")):
                     self._add("", part, block.kop, [block.kop.id, after.id])
                 case _:
                     pass

@@ -34,7 +34,7 @@ from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
 from dealpers.parse.aanhef.partijen import begins_party, names_party, naming, parted
-from dealpers.parse.aanhef.personen import continues_party
+from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
@@ -82,12 +82,14 @@ def _names_group(heading: str) -> bool:
 
 
 def _clauses(blocks: Sequence[object]) -> list[str]:
-    """Paragraphs at the start of the blocks that go on with the party above."""
-    return [
+    """Paragraphs at the start of the blocks that go on with the party above; none where fields with a colon do so."""
+    texts = [
         block.tekst
-        for block in takewhile(lambda block: isinstance(block, Alinea) and continues_party(block.tekst), blocks)
+        for block in takewhile(lambda block: isinstance(block, Alinea) and describes_party(block.tekst), blocks)
         if isinstance(block, Alinea)
     ]
+    last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text)), default=0)
+    return texts[:last]
 
 
 class _Reader(Gathered):
@@ -175,7 +177,7 @@ class _Reader(Gathered):
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
         lines = [block.tekst for block in item.blokken if isinstance(block, Alinea)][1:]
-        lines = [line for line in lines if not continues_party(line)]
+        lines = lines[len(_clauses(item.blokken[1:])) :]
         if (below or lines) and not row[0].persoon:
             row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):

@@ -133,7 +133,8 @@ def _by_content(
     if Soort.PARTIJEN not in kinds and not whole.listed and _heads_parties(block, below):
         assert isinstance(block, Running | RawHeading)
         return Section(Soort.PARTIJEN, block.text if isinstance(block, RawHeading) else block)
-    due = Soort.PARTIJEN in kinds and not whole.recitals and Soort.OVERWEGINGEN not in kinds
+    preceded = Soort.PARTIJEN in kinds or (not whole.listed and whole.parties is None)
+    due = preceded and not whole.recitals and Soort.OVERWEGINGEN not in kinds
     match block:
         case RawHeading(level=1 | 2):
             kind = kind_below(block.text.tekst, below, headed=True, due=due)

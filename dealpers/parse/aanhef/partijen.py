@@ -65,8 +65,10 @@ _SIDE = regex(
     re.I,
 )
 
-_BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+")
-"""Regex of the mark between a body and its representative: a comma, a bracket, or a dash with blanks."""
+_OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)", re.I)
+"""Regex of the bodies in brackets for which a party also acts."""
+_BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
+"""Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def naming(text: str) -> Naming:
     if len(text) > _LONGEST:
         return Naming(ambt=trimmed(text))
     text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
-    text, alias, short = aliased(trimmed(text))
+    text, alias, short = aliased(_OTHERS.sub("", trimmed(text)))
     names = Naming(alias=alias, kort=short)
     text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := _person_first(text):

@@ -20,7 +20,10 @@ _COLUMNS = {
         r"|contactpersoon|.*persoon)",
         re.I,
     ),
-    "alias": regex(r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam).*", re.I),
+    "alias": regex(
+        r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam|alias|genoemd).*|(?:in|verder\s+in)\s+(?:de|het|deze|dit)\s+\w+",
+        re.I,
+    ),
     "zetel": regex(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
     "ambt": regex(
         r"(?:naam.*|partij(?:en)?|organisatie|instelling|deelnemende\s+\w+|bedrijf|lichaam|rechtspersoon"

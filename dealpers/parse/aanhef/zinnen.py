@@ -29,8 +29,10 @@ _SUBJECT = regex(r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklare
 _INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
 _GROUP = regex(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
 _COLLECTIVE = regex(
-    r"(?:en|s|rijk|regio|overheid|zorg|onderwijs|markt|natuur|landbouw|welzijn|wonen|cultuur|bedrijfsleven)$", re.I
+    r"(?:en|s|gemeente|provincie|waterschap|rijk|regio|overheid|zorg|onderwijs|markt|natuur|landbouw|welzijn|wonen|cultuur|bedrijfsleven)$",
+    re.I,
 )
+_KINDS = regex(r"(?:de\s+|het\s+)?(?P<kind>gemeenten?|provincies?|waterschap(?:pen)?)", re.I)
 _NO_GROUP = regex(
     r"\b(?:partij(?:en)?|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b", re.I
 )
@@ -64,7 +66,17 @@ def grouped(text: str) -> Grouped | None:
         return None
     rest = plain[match.end() :]
     row = row_at(rest, loose=True)
-    return Grouped(match["name"], _names(row)) if row.bodies and row.covers(rest) else None
+    if not row.bodies or not row.covers(rest):
+        return None
+    return Grouped(match["name"], tuple(_with_kind(match["name"], name) for name in _names(row)))
+
+
+def _with_kind(group: str, body: str) -> str:
+    """Body with the kind that the name of its group gives: "gemeente Oever" of "Gemeenten: Oever, Kreek"."""
+    kind = _KINDS.fullmatch(group)
+    if kind is None or row_at(body).bodies:
+        return body
+    return f"{re.sub(r'(?<=e)n$|(?<=p)pen$|s$', '', kind['kind'].lower())} {body}"
 
 
 def stated(text: str) -> Stated | None:

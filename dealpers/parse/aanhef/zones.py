@@ -24,7 +24,10 @@ _REASON = regex(
 )
 _ASKS = regex(r"(?:waarom|aanleiding|achtergrond|context|situatie|probleem\w*)\b", re.I)
 """Regex of a heading that asks for reasons from its first word: "Waarom deze afspraken"."""
-_OPENS = regex(r"(?:inleiding|voorwoord|deelnemers|deelnemende\s+\w+|ondertekenaars)\b", re.I)
+_OPENS = regex(
+    r"(?:inleiding|voorwoord|deelnemers|deelnemende\s+\w+|ondertekenaars|ondertekenende\s+\w+|wie\s+(?:doen|doet)\s+mee)\b",
+    re.I,
+)
 _STANCE = regex(
     r"(?:zijn|hebben|achten|willen|vinden|stellen|constateren|overwegen|erkennen|onderschrijven|beseffen|nemen|menen|zien"
     r"|weten|onderkennen|hechten)\s",

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Slot, Tabel, ids
-from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.meervoud import several
 from dealpers.parse.aanhef.partijen import Naming, names_party, naming
 from dealpers.parse.aanhef.personen import PERSON, person_of
@@ -31,16 +30,20 @@ def parties_elsewhere(
     between = _BETWEEN.search(title.tekst)
     rows = (
         list(_at_signatures(slot, tables)) if slot else [],
-        [named for text in texts for named in _in_row(without_formula(text.tekst))],
-        list(_in_row(title.tekst[between.end() :])) if between else [],
+        [named for text in texts for named in _in_row(text.tekst)],
+        list(_in_row(title.tekst[between.start() :])) if between else [],
     )
     return as_parties(next((row for row in rows if len(row) >= _FEWEST), ()))
 
 
 def _in_row(text: str) -> Iterator[NamedAt]:
     """Parties in a line that names bodies and nothing else."""
-    row = row_at(" ".join(text.split()))
-    if row.covers(" ".join(text.split())):
+    plain = " ".join(text.split())
+    if between := _BETWEEN.match(plain):
+        plain = plain[between.end() :]
+    row = row_at(plain, loose=True)
+    sure = sum(bool(row_at(segment).bodies) for segment in row.bodies)
+    if row.covers(plain) and sure >= (1 if between else _FEWEST):
         for segment in (name for body in row.bodies for name in names_of(body)):
             yield from ((named, ids.TITLE) for named in several(naming(segment)))
 
@@ -53,7 +56,8 @@ def _at_signatures(slot: Slot, tables: Sequence[Tabel]) -> Iterator[NamedAt]:
         if is_formula(line.tekst) or line.alone or not text or len(text) > _LONGEST:
             continue
         head, _, rest = text.partition(":")
-        if named := _body_of(head.strip()) or _body_of(text):
+        loose = text != line.tekst
+        if named := _body_of(head.strip(), loose=loose) or _body_of(text, loose=loose):
             named = _with_line(named, rest.strip())
             if body and _is_represented(body[0]):
                 yield body
@@ -64,9 +68,12 @@ def _at_signatures(slot: Slot, tables: Sequence[Tabel]) -> Iterator[NamedAt]:
         yield body
 
 
-def _body_of(text: str) -> Naming | None:
-    """Body that a line names, with its representative if the line has one; None for any other line."""
-    row = row_at(text)
+def _body_of(text: str, *, loose: bool) -> Naming | None:
+    """Body that a line names, with its representative if the line has one; None for any other line.
+
+    When ``loose``, any name with a capital is a body, as behind "Voor".
+    """
+    row = row_at(text, loose=loose)
     if len(row.bodies) == 1 and row.covers(text):
         return naming(text)
     return naming(text) if names_party(text) and row.bodies else None
