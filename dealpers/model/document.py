@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Mapnamen, Naamgeving
 from dealpers.model.ids import PartId, StukId
@@ -53,9 +53,18 @@ class Kanttekening:
 class Document(Later):
     """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 
-    ``ondertekeningen`` are the signatories of a letter, without a party.
+    ``ondertekeningen`` are the signatories of a letter, without a party. The parts that only a deal has are empty; an
+    annex in the text of a document is a section.
     """
 
+    begrippen: ClassVar[tuple[Begrip, ...]] = ()
+    aanhef: ClassVar[tuple[Afdeling, ...]] = ()
+    hoofdstukken: ClassVar[tuple[Hoofdstuk, ...]] = ()
+    artikelen: ClassVar[tuple[Artikel, ...]] = ()
+    bijlagen: ClassVar[tuple[Bijlage, ...]] = ()
+    partijen: ClassVar[tuple[Partij, ...]] = ()
+    partners: ClassVar[tuple[Partner, ...]] = ()
+    actielijnen: ClassVar[tuple[Actielijn, ...]] = ()
     id: StukId
     feiten: Documentfeiten
     titel: Alinea
@@ -83,48 +92,6 @@ class Document(Later):
     def alle_paragrafen(self) -> Iterator[Paragraaf]:
         """Sections at every level, in reading order."""
         return _deep(self.paragrafen)
-
-    # Empty fields that only a deal fills, for the protocol ``Stuk``.
-
-    @property
-    def begrippen(self) -> tuple[Begrip, ...]:
-        """No terms."""
-        return ()
-
-    @property
-    def aanhef(self) -> tuple[Afdeling, ...]:
-        """No preamble."""
-        return ()
-
-    @property
-    def hoofdstukken(self) -> tuple[Hoofdstuk, ...]:
-        """No chapters with articles."""
-        return ()
-
-    @property
-    def artikelen(self) -> tuple[Artikel, ...]:
-        """No articles."""
-        return ()
-
-    @property
-    def bijlagen(self) -> tuple[Bijlage, ...]:
-        """No annexes: an annex in the text of a document is a section."""
-        return ()
-
-    @property
-    def partijen(self) -> tuple[Partij, ...]:
-        """No parties."""
-        return ()
-
-    @property
-    def partners(self) -> tuple[Partner, ...]:
-        """No partners."""
-        return ()
-
-    @property
-    def actielijnen(self) -> tuple[Actielijn, ...]:
-        """No action lines."""
-        return ()
 
 
 def _deep(sections: tuple[Paragraaf, ...]) -> Iterator[Paragraaf]:
