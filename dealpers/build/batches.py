@@ -65,7 +65,7 @@ class _Failed:
 class Batches:
     """Runner of steps on an executor of ``workers`` processes.
 
-    ``alive`` is asked after some seconds without a result, and raises ``DealsError`` if nobody is left to work.
+    ``alive`` is asked after some seconds without a result, and raises ``DealsError`` if no worker is left.
     """
 
     executor: Executor

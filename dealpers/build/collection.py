@@ -114,7 +114,7 @@ class LinkedCollection:
         return {text.stuk.id: text.checksum for text in self.texts}
 
     def cache_key(self, text: ParsedText) -> str:
-        """Part of a key that stands for a text with its links."""
+        """Part of a key that represents a text with its links."""
         cited = (self.checksums[cited] for cited in self.cites[text.stuk.id])
         return keys.links(text.checksum, self.names_key, cited)
 

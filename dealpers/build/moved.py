@@ -40,7 +40,7 @@ def lost_addresses(last: LastSite, checked: CheckedCollection) -> tuple[str, ...
     """Addresses of texts, their parts and own pages that the last site has, the next one lacks, and no redirect keeps.
 
     A text that readers may not see today is not lost: its files are still there. A part that an older text has is not
-    lost either, for its address tells where that text is.
+    lost either, for its address says where that text is.
     """
     known = _Known(checked.corpus, checked.loaded.pages, lambda deal: checked.pages_of_parts[deal.id])
     return tuple(sorted(address for address in _addresses(last.paths) if known.lacks(address)))
@@ -82,8 +82,8 @@ def watched(
 ) -> Iterator[SiteFile]:
     """Files of a site that is being written, unless it loses an address or redirects to no page.
 
-    ``disclosed`` has what readers see of ``checked``. What is hidden today is not lost. Raises ``LostAddressesError``
-    or ``DealsError`` behind the last file, before the site is replaced.
+    ``disclosed`` has what readers see of ``checked``. A page that is hidden today is not lost. Raises
+    ``LostAddressesError`` or ``DealsError`` behind the last file, before the site is replaced.
     """
     pages: set[str] = set()
     for file in files:

@@ -13,7 +13,7 @@ def read_plain(
 ) -> bytes:
     """Content of a regular file; raises ``OSError`` for anything else, and for a file above ``most`` bytes.
 
-    With ``owned`` the file must be of this user, and nobody else may write to it; with ``follow`` it may be a link.
+    With ``owned`` the file must be of this user, and writable by this user alone; with ``follow`` it may be a link.
     """
     handle = os.open(path, os.O_RDONLY | (0 if follow else NO_LINK) | PLAIN)
     with open(handle, "rb", buffering=0) as stream:
@@ -30,7 +30,7 @@ def read_plain(
 def leads_out(path: Path, root: Path) -> bool:
     """True for a file outside ``root``, through a link or, on Windows, a junction; raises ``OSError`` for no file.
 
-    Elsewhere a file that is no link lies inside, for nobody enters a folder that is a link.
+    Elsewhere a file that is no link lies inside, since a folder that is a link is not entered.
     """
     may_lead = os.name == "nt" or path.is_symlink()
     return may_lead and not path.resolve(strict=True).is_relative_to(root.resolve())

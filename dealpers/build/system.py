@@ -40,7 +40,7 @@ def is_mine(status: os.stat_result) -> bool:
 
 
 def mark_used(path: str | os.PathLike[str]) -> None:
-    """Set the time of a file to now, of a link and not its target where the system tells them apart."""
+    """Set the time of a file to now, of a link and not its target where the system distinguishes them."""
     with suppress(OSError):
         os.utime(path, follow_symlinks=os.utime not in os.supports_follow_symlinks)
 

@@ -75,7 +75,7 @@ def _inside(folder: Path) -> list[str]:
 
 
 def _is_merged(sources: Mapping[str, Path], whole: Path) -> bool:
-    """True if a merged folder holds exactly its sources: somebody else may have changed it since."""
+    """True if a merged folder holds exactly its sources: another program may have changed the folder since."""
     try:
         if whole.is_symlink() or sorted(_inside(whole)) != sorted(sources):
             return False

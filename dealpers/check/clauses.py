@@ -66,7 +66,7 @@ def is_settled(deal: Deal, title: re.Pattern[str], wording: Worded) -> bool:
 def clause(deal: Deal, title: re.Pattern[str], wording: Worded, core: re.Pattern[str] | None = None) -> Clause | None:
     """Clause about a subject: articles whose title names the subject, and paragraphs that word it.
 
-    Without such a title ``core`` tells the paragraph that settles the subject from one that touches it.
+    Without such a title ``core`` distinguishes the paragraph that settles the subject from one that touches it.
 
     Where no article does, the first paragraph of the deal that words it: a consideration, a closing word, an annex.
     """

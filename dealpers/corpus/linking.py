@@ -98,7 +98,7 @@ def cited_across(every: Mapping[StukId, Linked]) -> dict[StukId, Citations]:
 
 
 def _with_citations(links: Links, cited: Citations) -> Links:
-    """Links with references from other texts added, read when somebody asks for them."""
+    """Links with references from other texts added, read at first use."""
 
     def field(name: str) -> object:
         if name != "geciteerd":

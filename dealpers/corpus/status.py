@@ -43,7 +43,7 @@ def is_consolidated(deal: Deal) -> bool:
 def status_name(deal: Deal) -> str:
     """Status of a deal as data, that of the text that its parties concluded.
 
-    A signature that nobody recorded makes no deal ``ondertekend``.
+    A signature without a record makes no deal ``ondertekend``.
     """
     text = signed_text(deal) if is_consolidated(deal) else deal
     status = text.feiten.status

@@ -140,7 +140,7 @@ def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:
 
 
 def _in_address(text: str, offset: int) -> bool:
-    """True if an offset lies in a web or mail address, whose words name nobody."""
+    """True if an offset lies in a web or mail address, whose words are no names."""
     if "." not in text and "@" not in text:
         return False
     begin = max(text.rfind(sign, 0, offset) for sign in _BLANKS) + 1

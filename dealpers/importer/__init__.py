@@ -2,7 +2,7 @@
 
 Each step is a pure function; ``reading`` calls them in this order: ``misreadings``, ``lines``, ``front_matter``
 (mastheads, contents, title), ``paging`` (page numbers and heads), ``glued_notes``, ``wrapping`` (lines to paragraphs),
-``rejoining`` (halves of a sentence), ``series``, ``noting``, ``tabling``. ``kinds`` tells deals from documents;
+``rejoining`` (halves of a sentence), ``series``, ``noting``, ``tabling``. ``kinds`` distinguishes deals from documents;
 ``deals`` (with ``agreements``, ``chapters``, ``closings``, ``annexes``) or ``documents`` give paragraphs their place;
 ``layout`` writes them; ``outcome`` reads the result back and compares every word.
 """

@@ -137,7 +137,7 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
 
 
 def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
-    """True if a heading ``5. Overleg`` stands above text without decimal numbers, so that it is an agreement."""
+    """True if a heading ``5. Overleg`` is above text without decimal numbers, so that it is an agreement."""
     part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
     match = _NUMBERED.match(part.plain) if isinstance(part, Chunk) and part.titular else None
     if match is None or int(match["number"]) != number or not isinstance(after, Chunk):

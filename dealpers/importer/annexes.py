@@ -39,5 +39,5 @@ def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
 
 
 def _ends_a_list(index: int, known: set[int]) -> bool:
-    """True if a line is the last of two annexes or more that stand line below line."""
+    """True if a line is the last of two annexes or more on successive lines."""
     return index - 1 in known

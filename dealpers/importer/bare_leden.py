@@ -33,7 +33,7 @@ class Row:
 
 @dataclass(slots=True)
 class _Article:
-    """Row of one article so far: the places, and whether only the heading stands above."""
+    """Row of one article so far: the places, and whether only the heading is above."""
 
     places: list[int]
     others: list[tuple[int, str]]

@@ -1,4 +1,4 @@
-"""Headings above articles: a heading with a number is a chapter, one without a number only where others stand so."""
+"""Headings above articles: a heading with a number is a chapter, one without a number only beside others like it."""
 
 import re
 from collections.abc import Mapping, Sequence

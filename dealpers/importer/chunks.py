@@ -18,7 +18,7 @@ _MARKS_BEHIND = regex(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶�
 class Chunk:
     """Paragraph, heading, item, note or table: its words, and the 1-based numbers of its lines in their order.
 
-    ``rows`` are the cells of a table, ``headed`` when a rule stands under the first row, ``drawn`` when borders or
+    ``rows`` are the cells of a table, ``headed`` when a rule is under the first row, ``drawn`` when borders or
     tags of the file make the table. ``aside`` is the reason why the chunk left its place. A ``literal`` chunk is text.
     ``series``: a label as ``A.`` has its neighbour in the text. A ``further`` chunk goes on the note
     above it. ``covered`` are the 0-based rows and columns of cells
@@ -85,7 +85,7 @@ def ends(text: str) -> bool:
 
 
 def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
-    """Chunks, in which a label that stands alone and the paragraph behind it are one item."""
+    """Chunks, in which a label without words and the paragraph behind it are one item."""
     out: list[Chunk] = []
     for chunk in chunks:
         before = out[-1] if out else None

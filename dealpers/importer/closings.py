@@ -21,7 +21,7 @@ _LINE = 90  # characters of a line of a signature
 def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
     """Place of the closing words behind the first citable part; the length of ``parts`` where there are none.
 
-    Articles behind the closing words belong to an annex, so that an annex must stand between the two.
+    Articles behind the closing words belong to an annex, so that an annex must be between the two.
     """
     articles = [index for index, part in enumerate(parts) if is_article_heading(part)]
     annexes = [index for index, part in enumerate(parts) if is_annex_line(part)]

@@ -117,7 +117,7 @@ def _may_follow(other: Chunk) -> bool:
 
 
 def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool:
-    """True if a paragraph is the second half; ``beside`` when no other line stands between the two."""
+    """True if a paragraph is the second half; ``beside`` when no other line is between the two."""
     if not _may_follow(other) or _counts_on(chunk, other):
         return False
     sentence = len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None

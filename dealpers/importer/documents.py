@@ -21,7 +21,7 @@ _DEPTH = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
 def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
     """Parts with their headings; ``highest`` is the level of the highest of them.
 
-    Levels are those of the hashes where a heading bears any; else the rank that a label tells, and one deeper where
+    Levels are those of the hashes where a heading bears any; else the rank that a label gives, and one deeper where
     there is no label below a heading that has one.
     """
     levels = _Levels(highest, [part for part in parts if isinstance(part, Chunk)])

@@ -65,7 +65,7 @@ def _windows(name: str, data: bytes, error: UndecodableError) -> Decoded:
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    """Word in which a match stands."""
+    """Word around a match."""
     begin = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
     return text[begin : match.end() + 12].split(maxsplit=1)[0]
 

@@ -109,7 +109,7 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
-    """Parts with the title first: the first line that names a kind of agreement, if one stands near the start."""
+    """Parts with the title first: the first line that names a kind of agreement, if one is near the start."""
     for index, part in enumerate(parts[:_TITLE_WITHIN]):
         if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
             break

@@ -32,7 +32,7 @@ class GluedNotes:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """Text of a note: its number, its line, and the line of the digit where that stands alone."""
+    """Text of a note: its number, its line, and the line of the digit where that is alone."""
 
     number: int
     at: int
@@ -69,7 +69,7 @@ def _raised(text: str) -> str:
 
 
 def _texts(lines: Sequence[Line]) -> tuple[_Text, ...]:
-    """Paragraphs that begin with a bare number, or stand below a number on a line of its own."""
+    """Paragraphs that begin with a bare number, or are below a number on a line of its own."""
     out = []
     for index, line in enumerate(lines):
         if line.blank or line.bullet or line.hashes or line.note or is_article(line.text):

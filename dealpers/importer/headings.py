@@ -109,7 +109,7 @@ def is_heading(chunk: Chunk, after: Sequence[object]) -> bool:
 def is_numbered_heading(chunk: Chunk, before: object, after: Sequence[object], seen: set[int]) -> bool:
     """True if a chunk with a number is a heading, the numbers before it having been ``seen`` as headings.
 
-    An item is one when it does not go on a list that stands ``before`` it, and a body follows that is no next item.
+    An item is one when it does not continue the list ``before`` it, and a body follows that is no next item.
     """
     match = NUMBER.match(chunk.plain)
     if match is None or not chunk.is_text or chunk.bullet or chunk.aside or not chunk.titular or chunk.plain[-1] == ":":

@@ -1,7 +1,7 @@
-"""Lines of an agreement that always begin something new, whatever stands before them.
+"""Lines of an agreement that always begin something new, whatever precedes them.
 
 Which line opens a division of the preamble, agrees on the articles or closes the text, is the knowledge of
-``parse.aanhef_koppen``; here stand the forms that only a foreign file has.
+``parse.aanhef_koppen``; this module has the forms that only a foreign file has.
 """
 
 import re
@@ -54,7 +54,7 @@ def is_division(text: str) -> bool:
 
 
 def opens_recitals(text: str) -> bool:
-    """True if a heading of the preamble stands above considerations."""
+    """True if a heading of the preamble is above considerations."""
     return kind_of_heading(text.replace("*", "")) is Soort.OVERWEGINGEN
 
 

@@ -143,7 +143,7 @@ def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> l
 
 
 def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
-    """Lines that stand first or last on a page, one line deep, with the last line of the text."""
+    """Lines that are first or last on a page, one line deep, with the last line of the text."""
     edges = {written[-1].number} if written else set()
     waiting = deque(sorted(feeds))
     for before, line in zip([None, *written], written, strict=False):
@@ -167,7 +167,7 @@ def _alone(lines: Sequence[Line], index: int) -> int | None:
 
 
 def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[int]:
-    """Lines with which a page begins: behind a form feed, or else where page numbers stand.
+    """Lines with which a page begins: behind a form feed, or else where page numbers are.
 
     Whether page numbers end or begin a page does not matter here: a page edge is on both sides of the number.
     """
@@ -175,7 +175,7 @@ def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[i
 
 
 def _edges(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
-    """Page of each line that stands within a few lines of a page edge, page numbers left out."""
+    """Page of each line that is within a few lines of a page edge, page numbers left out."""
     return {line.number: page for page, run in enumerate(_runs(lines, numbers, breaks)) for line in run}
 
 
@@ -224,7 +224,7 @@ def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> d
 
 
 def _outer(pages: Sequence[Sequence[Line]]) -> dict[str, list[int]]:
-    """Lines that stand first, or stand last, on most pages, by their words."""
+    """Lines that are first, or are last, on most pages, by their words."""
     numbers_of_pages: dict[str, list[int]] = {}
     for side in (0, -1):
         places: dict[str, list[int]] = {}

@@ -46,7 +46,7 @@ class Paragraph:
 
     @property
     def bold(self) -> bool:
-        """True if every word is bold: often a heading that somebody typed without a style."""
+        """True if every word is bold: often a heading typed without a style."""
         words = [run for run in self.runs if run.text.strip()]
         return bool(words) and all(run.bold for run in words)
 

@@ -133,7 +133,7 @@ def _same_heading(last: Line, line: Line) -> bool:
 
 
 def _waits(chunk: Chunk) -> bool:
-    """True if a note mark or bullet stood on a line of its own, so that its words are still to come."""
+    """True if a note mark or bullet was on a line of its own, so that its words are still to come."""
     return not chunk.text and not chunk.rows and (chunk.bullet or bool(chunk.note))
 
 

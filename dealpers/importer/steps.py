@@ -119,7 +119,7 @@ def _signs(text: str) -> Iterator[Herstel]:
 
 
 def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
-    """One repair for each run of paragraphs that stood on lines of a fixed width."""
+    """One repair for each run of paragraphs on lines of a fixed width."""
     first = last = 0
     for chunk in chunks:
         if chunk.rows or len(chunk.lines) < 2:

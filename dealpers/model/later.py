@@ -35,7 +35,7 @@ def later(kind: type[Kind], source: Callable[[str], Any], known: Mapping[str, An
 
 
 def changed(record: Kind, **values: Any) -> Kind:
-    """Record with other values for some fields; the fields that nobody asked for are still read later."""
+    """Record with other values for some fields; the unused fields are still read later."""
     if not hasattr(record, "_source"):
         return replace(record, **values)  # type: ignore[type-var]
     return later(type(record), lambda name: getattr(record, name), values)

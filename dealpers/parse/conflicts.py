@@ -1,4 +1,4 @@
-"""Marks of a merge conflict that nobody resolved: one fault a conflict instead of everything that follows from it."""
+"""Marks of a merge conflict that is not resolved: one fault a conflict instead of everything that follows from it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

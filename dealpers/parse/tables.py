@@ -146,7 +146,7 @@ def _amount(text: str, column: Kolom | None, headings: tuple[str, ...]) -> Bedra
 
     ``headings`` are that of the column, the caption of the table and the heading of its first column: the last two
     give a unit to every column.
-    A cell with digits and no amount is no fault here but a finding of a rule, because nobody may repair a signed table.
+    A cell with digits and no amount is no fault here but a finding of a rule, since a signed table is not repaired.
     """
     if column is None or column.rol not in AMOUNTS or not re.search(r"\d", text):
         return None

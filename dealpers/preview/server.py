@@ -1,6 +1,6 @@
 """HTTP server of the preview: pages rendered when a browser asks for them, reloaded after each saved change.
 
-Waitress reads the requests: one thread for all connections, so that an idle or slow one holds up nobody.
+Waitress reads the requests: one thread for all connections, so that an idle or slow one delays no other.
 """
 
 import logging

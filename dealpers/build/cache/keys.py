@@ -37,7 +37,7 @@ class Step(StrEnum):
 
 
 def digest(*values: object) -> str:
-    """SHA-256 of values by their ``repr``, in which every compared field stands, in 64 hexadecimal digits."""
+    """SHA-256 of values by their ``repr``, which has every compared field, in 64 hexadecimal digits."""
     return hashlib.sha256("\x00".join(map(repr, values)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -65,7 +65,7 @@ def linked(text: str, names: str) -> str:
 
 
 def links(text: str, names: str, cited: Iterable[str]) -> str:
-    """Part of a key that stands for a text with its links; ``cited`` are the checksums of the texts that it cites."""
+    """Part of a key that represents a text with its links; ``cited`` are the checksums of the texts that it cites."""
     return " ".join((text, names, *cited))
 
 

@@ -172,7 +172,7 @@ def _of_mapping(inner: tuple[Any, ...]) -> tuple[_Plain, _Built]:
 
 
 def _of_union(inner: tuple[Any, ...]) -> tuple[_Plain, _Built]:
-    """Union of records, or of None and one other kind; ``nil`` stands for None."""
+    """Union of records, or of None and one other kind; ``nil`` represents None."""
     others = tuple(kind for kind in inner if kind is not NoneType)
     classes = (kind for kind in others if isinstance(kind, type) and dataclasses.is_dataclass(kind))
     records = tuple(dict.fromkeys(record for kind in classes for record in _with_subclasses(kind)))

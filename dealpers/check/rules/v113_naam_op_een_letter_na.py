@@ -97,7 +97,7 @@ def _uses(alinea: Alinea) -> Iterator[_Use]:
 
 
 def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
-    """Names of parties, each with the unknown words that are nearly the same, wherever these stand."""
+    """Names of parties, each with the unknown words that are nearly the same, wherever these are."""
     known = dictionary().alone
     first: dict[str, _Use] = {}
     for alinea in alineas(stuk, stuk):

@@ -119,7 +119,7 @@ def _bodies(texts: list[Alinea]) -> Iterator[_Name]:
 
 
 def _turned(texts: list[Alinea]) -> Iterator[_Name]:
-    """Hyphenated names whose parts stand in another order, the last part apart: ``Rijk-Regio-overleg``."""
+    """Hyphenated names whose parts are in another order, the last part apart: ``Rijk-Regio-overleg``."""
     for alinea in texts:
         for match in _HYPHENED.finditer(alinea.tekst) if "-" in alinea.tekst else ():
             *parts, last = match[0].lower().split("-")

@@ -53,7 +53,7 @@ def _returns(text: str) -> bool:
 
 
 def _repeated(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches that repeat the words right before them, and the sentences that stood in the paragraph before."""
+    """Stretches that repeat the words right before them, and the sentences before these in the paragraph."""
     done = 0
     for begin, end in _doubled(text):
         if begin >= done:

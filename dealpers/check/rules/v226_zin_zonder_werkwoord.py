@@ -77,7 +77,7 @@ def _judged(alinea: Alinea) -> bool:
 
 
 def _is_sentence(sentence: str) -> bool:
-    """True if words are a whole sentence that is not cut at an abbreviation, and quote nobody."""
+    """True if words are a whole sentence that is not cut at an abbreviation, and are no quotation."""
     words = _WORD.findall(sentence)
     whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not _CUT.search(sentence)
     return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")

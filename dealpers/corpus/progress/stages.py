@@ -13,7 +13,7 @@ COSTS = "uitvoeringskosten"
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """Eurocents of one item, side or total by stage; None for a stage that nobody reported.
+    """Eurocents of one item, side or total by stage; None for a stage without a report.
 
     ``alleen`` has by stage the sides that reported an amount, where other sides reported another stage only. Such an
     amount is a part of the whole, and has no bar.

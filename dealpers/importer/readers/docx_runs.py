@@ -136,7 +136,7 @@ def _choice(alternate: etree._Element) -> etree._Element:
 
 
 def _outermost(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
-    """Descendants of this name that stand in no other one, each alternative content once."""
+    """Descendants of this name that are in no other one, each alternative content once."""
     for one in element:
         if name(one) == wanted:
             yield one

@@ -222,7 +222,7 @@ class _Page:
         return tuple(paragraphs)
 
     def _list(self, element: etree._Element, look: tuple[bool, bool], depth: int) -> None:
-        """Items of a list with the labels that a browser shows, unless they stand in the text."""
+        """Items of a list with the labels that a browser shows, unless they are in the text."""
         self._close()
         items = [one for one in element if one.tag == "li" and one not in self._notes.bodies]
         labelled = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
@@ -241,7 +241,7 @@ class _Page:
             self._item(child, look, depth)
 
     def _item(self, item: etree._Element, look: tuple[bool, bool], depth: int) -> None:
-        """First paragraph of an item bears its label, whether it stands in an element of its own or not."""
+        """First paragraph of an item bears its label, whether it is in an element of its own or not."""
         first = next((one for one in item if isinstance(one.tag, str)), None)
         label = self._open.label
         if first is not None and first.tag in _FIRST and not (item.text or "").strip():

@@ -20,7 +20,7 @@ _SHOWN = 40  # characters of the paragraph that a message quotes
 
 
 def refuse_open_changes(*roots: etree._Element) -> None:
-    """Raise ``RefusedError`` with count and place if a part holds a change that nobody accepted, or a comment."""
+    """Raise ``RefusedError`` with count and place if a part holds a change that is not accepted, or a comment."""
     counts: Counter[str] = Counter()
     first = ""
     for root in roots:

@@ -134,7 +134,7 @@ class _Document:
             yield Notice("gedraaide tekst", reason, turned[0])
 
     def _page(self, page: Page, lines_of_page: Sequence[Line], tables: Sequence[Grid]) -> Iterator[_Part]:
-        """Parts of a page; a table stands where its top is between the paragraphs."""
+        """Parts of a page; a table is where its top is between the paragraphs."""
         waiting = sorted(tables, key=lambda grid: -grid.ys[0])
         for flow in flows(lines_of_page):
             shorter, notes = without_notes(flow, self._body, self._notes[-1] if self._notes else None, page.rules)
@@ -222,7 +222,7 @@ def _parts(flow: Flow, page: int, leading: float) -> Iterator[tuple[float, _Part
 
 
 def _stretches(flow: Flow) -> Iterator[Flow | Columns]:
-    """Flow cut where lines stand in columns beside each other."""
+    """Flow cut where lines are in columns beside each other."""
     waiting: list[Line] = []
     for thing in columned(flow.lines):
         if isinstance(thing, Columns):
@@ -277,7 +277,7 @@ def _edge(group: Group) -> float:
 
 
 def _is_edge(before: Group, after: Group) -> bool:
-    """True if two paragraphs stand in different columns or on different pages."""
+    """True if two paragraphs are in different columns or on different pages."""
     return before.last.page != after.lines[0].page or before.last.y < after.lines[0].y
 
 

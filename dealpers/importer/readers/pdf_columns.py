@@ -73,7 +73,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _are_columns(left: Sequence[Line], right: Sequence[Line], width: float) -> bool:
-    """True if lines stand beside each other as prose: enough of them, and long."""
+    """True if lines are beside each other as prose: enough of them, and long."""
     if len(left) < _LEAST or len(right) < _LEAST:
         return False
     high, low = max(line.y for line in right), min(line.y for line in right)

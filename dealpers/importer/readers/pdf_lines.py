@@ -77,7 +77,7 @@ def lines(chars: Iterable[Char], page: int) -> list[Line]:
 
 
 def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
-    """Rows, in which raised and lowered characters stand on the line that they touch."""
+    """Rows, in which raised and lowered characters are on the line that they touch."""
     sizes = [max((char.size for char in row if char.text.strip()), default=0.0) for row in rows]
     gone: set[int] = set()
     for index, row in enumerate(rows):
@@ -92,7 +92,7 @@ def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
 
 
 def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
-    """True if each part of a row stands right behind or before a character of a line."""
+    """True if each part of a row is right behind or before a character of a line."""
     edges = [(char.x0, char.x1) for char in line]
     for char in sorted(row, key=lambda one: one.x0):
         if not any(-size < char.x0 - x1 < 0.6 * size or -size < x0 - char.x1 < 0.6 * size for x0, x1 in edges):

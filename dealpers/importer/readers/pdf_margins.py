@@ -78,7 +78,7 @@ def _furniture(edge: dict[int, list[Line]], pages: int, heights: Sequence[float]
 
 
 def _repeats(line: Line, others: Sequence[tuple[int, Line]], pages: int) -> bool:
-    """True if the same words stand at the same height on other pages, and are no label or sentence of the text."""
+    """True if the same words are at the same height on other pages, and are no label or sentence of the text."""
     text = line.text.strip()
     same = sum(one.text.strip() == text for _, one in others)
     if _PART.match(text) or _LABEL.match(text) or not same:

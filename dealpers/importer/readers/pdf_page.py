@@ -150,7 +150,7 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
 
 
 def _is_turned(text: pypdfium2.PdfTextPage, index: int) -> bool:
-    """True if a character does not stand upright, as a stamp across the page."""
+    """True if a character is not upright, as a stamp across the page."""
     angle = float(raw.FPDFText_GetCharAngle(text, index))
     return 0.1 < angle < 6.18
 

@@ -21,7 +21,7 @@ _INITIAL = regex(r"[A-Z]\. ?")
 
 @dataclass(slots=True, kw_only=True)
 class Group:
-    """Lines of one paragraph, and the flow in which they stand."""
+    """Lines of one paragraph, and the flow in which they are."""
 
     lines: list[Line] = field(default_factory=list)
     left: float = 0.0
@@ -62,7 +62,7 @@ def continues(before: Group, after: Group) -> bool:
 
 
 def is_centred(line: Line, left: float, right: float) -> bool:
-    """True if a line stands in the middle between two edges, and not at the left one."""
+    """True if a line is in the middle between two edges, and not at the left one."""
     margin = max(3 * _SAME_X, 0.05 * (right - left))
     return (
         not line.label_gap
@@ -150,7 +150,7 @@ def _is_justified(flow: Flow) -> bool:
 
 
 def leading_of(lines: Sequence[Line]) -> float:
-    """Usual distance of baselines within paragraphs over the font size: a low one, for paragraphs stand apart."""
+    """Usual distance of baselines within paragraphs over the font size: a low one, as paragraphs are apart."""
     ratios = sorted(
         (before.y - line.y) / line.size
         for before, line in pairwise(lines)

@@ -1,4 +1,4 @@
-"""Tables of a PDF: cells between drawn lines, or words that stand below each other in columns."""
+"""Tables of a PDF: cells between drawn lines, or words that are below each other in columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -83,7 +83,7 @@ def _merged(values: Iterable[float]) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Lines that stand in columns without drawn lines: by row, the lines of each column."""
+    """Lines that are in columns without drawn lines: by row, the lines of each column."""
 
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
     figures: bool
@@ -96,7 +96,7 @@ class Columns:
 
 
 def columned(lines: Sequence[Line]) -> Iterator[Line | Columns]:
-    """Lines of a flow, those that stand beside each other in columns taken together."""
+    """Lines of a flow, those that are beside each other in columns taken together."""
     rows = _by_height(lines)
     index = 0
     while index < len(rows):
@@ -133,7 +133,7 @@ def _fits(row: Sequence[Line], starts: Sequence[float]) -> bool:
 
 
 def _column(line: Line, starts: Sequence[float]) -> int | None:
-    """Column in which a line stands; figures are set to the right, so that they begin anywhere in it."""
+    """Column in which a line is; figures are set to the right, so that they begin anywhere in it."""
     ends = [*starts[1:], float("inf")]
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start - 2 * _NEAR <= line.x0 < end - 2 * _NEAR:

@@ -1,6 +1,6 @@
 """Reader of RTF files: words and notes as printed; what an RTF file leaves open is refused.
 
-Numbers of lists stand in the file as text (``\\listtext``); a numbered paragraph without that text is refused.
+Numbers of lists are text in the file (``\\listtext``); a numbered paragraph without that text is refused.
 """
 
 from collections.abc import Callable

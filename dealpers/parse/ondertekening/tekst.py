@@ -210,7 +210,7 @@ class _Reader:
                 block.plaats, block.datum = line.plaats or block.plaats, line.datum
 
     def _apply_beside(self, moments: Sequence[tuple[str, date]]) -> None:
-        """Set the places and days that stand beside each other on as many blocks; on none where the numbers differ."""
+        """Set the places and days that are beside each other on as many blocks; on none where the numbers differ."""
         blocks = self.waiting or self.blocks[-len(moments) :]
         if len(blocks) == len(moments):
             for block, (place, day) in zip(blocks, moments, strict=True):

@@ -90,7 +90,7 @@ def _reporter(deal: Deal, publisher: Uitgever | None, registered: str) -> Elemen
 
 
 def _type_of(name: str) -> tuple[tuple[str, str], ...]:
-    """Attribute with the type of an organisation, where its name tells the type."""
+    """Attribute with the type of an organisation, where its name gives the type."""
     return tuple(("type", code) for code, words in _TYPES if words.search(name))[:1]
 
 

@@ -153,7 +153,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureRow:
-    """Party with lines for each signer and the place; ``open``: nobody signed yet."""
+    """Party with lines for each signer and the place; ``open``: not signed yet."""
 
     partij: str
     wie: tuple[str, ...]

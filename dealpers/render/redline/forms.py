@@ -37,7 +37,7 @@ def as_html(changes: tuple[TextChange, ...], states: str) -> str:
 
 
 def as_markdown(changes: tuple[TextChange, ...], states: str) -> str:
-    """Markdown that GitHub and GitLab show with struck and underlined words; nobody in it is notified."""
+    """Markdown that GitHub and GitLab show with struck and underlined words; a mention in it notifies no user."""
     out = [f"### Was en wordt\n\n{_md_text(states)}", *([] if changes else [_NOTHING])]
     for change in changes:
         out.append(f"#### {_md_text(change.name)}")

@@ -1,6 +1,6 @@
 """Files of the progress of a new year, to fill in: programmes, results, indicators and items, with last year's values.
 
-A value that nobody gave is an empty cell, which the reader refuses, so that no skeleton is published as a report.
+A missing value is an empty cell, which the reader refuses, so that no skeleton is published as a report.
 """
 
 import csv
@@ -122,7 +122,7 @@ def _project(project: Project) -> Iterator[str]:
 
 
 def _indicators(deal: Deal) -> Iterator[str]:
-    """Example of an indicator, and a commented line for each result, since nobody chose an indicator yet."""
+    """Example of an indicator, and a commented line for each result, since no indicator is chosen yet."""
     yield "# Een indicator per resultaat, één keer vastgesteld. Haal de tekens '# ' weg en vul in:"
     yield "# indicatoren:"
     for rank, result in enumerate(results_of(deal), 1):

@@ -10,7 +10,7 @@ Side = tuple[str, list[Lidmaatschap]]
 
 
 def sides(deal: Deal) -> list[Side]:
-    """Parties by side; parties outside Rijk and Regio stand under the groups that the text names, in its order.
+    """Parties by side; parties outside Rijk and Regio are under the groups that the text names, in its order.
 
     "Overige partijen" is the heading of a rest beside other groups; parties without any group are "Partijen".
     """
@@ -26,7 +26,7 @@ def sides(deal: Deal) -> list[Side]:
 
 
 def _under(group: Groep, rest: list[Lidmaatschap]) -> list[Lidmaatschap]:
-    """Members of a group, if all of them are in the rest; nobody otherwise."""
+    """Members of a group, if all of them are in the rest; none otherwise."""
     inside = [one for one in rest if one.partij.id in group.leden]
     return inside if len(inside) == len(group.leden) else []
 
