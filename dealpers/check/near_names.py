@@ -11,7 +11,7 @@ from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare
 from dealpers.dutch.stems import stem
 
-_SMALL = r"(?:[Vv]an|[Dd]e|[Hh]et|[Dd]er|[Dd]en|en|&|[Oo]p|[Ii]n|[Aa]an|voor|te|ten|bij|tot|met)"
+_SMALL = r"(?:[Vv]an|[Dd]e|[Hh]et|[Dd]er|[Dd]en|en|&|[Oo]p|[Ii]n|[Aa]an|[Vv]oor|te|ten|bij|tot|met|[Nn]a|[Oo]ver)"
 _WORD = r"[A-ZÀ-Þ][\wÀ-ÿ’'+-]{2,40}"
 _NAME = regex(rf"(?<![\w.’'-]){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}")
 _PERSON = regex(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}")
@@ -28,6 +28,10 @@ _ENDINGS = ("s", "e", "n", "en", "r", "re", "er", "de", "se", "der")
 _ROLES = frozenset(
     "partij partner gemeente provincie minister ministerie staatssecretaris school bewoner project partijen partners "
     "gemeenten provincies ministeries scholen bewoners projecten waterschap waterschappen".split()
+)
+_OFFICES = frozenset(
+    "burgemeester wethouder gedeputeerde directeur voorzitter secretaris college raad staten bestuur dagelijks "
+    "algemeen commissaris dijkgraaf minister stad dorp wijk regio".split()
 )
 _BODIES = (
     "stuurgroep regiegroep kerngroep werkgroep projectgroep klankbordgroep adviesgroep commissie overleg tafel raad "
@@ -134,6 +138,9 @@ def _shapes(name: str, *, across: bool) -> Iterator[Shape]:
         yield Shape("joined", re.sub(r"\W", "", name.lower().replace("&", "en")))
     if key := body_key(name):
         yield Shape("body", key)
+    content = [word for word in words if not re.fullmatch(_SMALL, word)]
+    if 1 < len(content) < len(words) and content[0] not in _ROLES | _OFFICES and not words[0].endswith("."):
+        yield Shape("small", " ".join(content))
     if len(words) > 1:
         for index, word in enumerate(words):
             beside = " ".join((*words[:index], "*", *words[index + 1 :]))
@@ -149,6 +156,9 @@ def _is_pair(one: str, other: str, shape: Shape) -> bool:
     left, right = one.lower().split(), other.lower().split()
     if shape.kind in ("joined", "body"):
         return one.lower().rstrip("s") != other.lower().rstrip("s")
+    if shape.kind == "small":
+        joined = {"en", "&"}
+        return left != right and not joined & set(left) ^ joined & set(right)
     if shape.kind == "linked":
         short, long = sorted((left[0], right[0]), key=len)
         return any(long[:cut] + long[cut + 1 :] == short for cut in range(4, len(long) - 3) if long[cut] == "s")

@@ -57,7 +57,20 @@ def count(word: str) -> int | None:
     figures = word.replace(".", "")
     if figures.isdecimal():
         return int(figures) if len(figures) <= _LONGEST else None
-    return _COUNTS.get(word)
+    return _COUNTS.get(word) or _hundreds(word)
+
+
+def _hundreds(word: str) -> int | None:
+    """Value of a count in one word from a hundred up to a thousand thousands: ``vierhonderd``, ``tweeduizend``."""
+    if not _IN_ONE_WORD.fullmatch(word):
+        return None
+    value = 0
+    for rank, unit in ((1000, "duizend"), (100, "honderd")):
+        before, there, rest = word.partition(unit)
+        if there:
+            value += rank * (_COUNTS.get(before, 1) if before in ("", *_COUNTS) else _hundreds(before) or 1)
+            word = rest.removeprefix("en") if rest.removeprefix("en") in _COUNTS else rest
+    return value + _COUNTS.get(word, 0) if not word or word in _COUNTS else None
 
 
 def is_count_word(word: str) -> bool:

@@ -153,6 +153,11 @@ def around_items(part: PartId) -> PartId:
     return PartId(part.partition("-onderdeel-")[0].partition("-streepje-")[0])
 
 
+def around_lid(part: PartId) -> PartId:
+    """Identifier of the article around a lid; a part that is in no lid is its own."""
+    return PartId(part.partition("-lid-")[0])
+
+
 def annex_before(article: PartId) -> PartId:
     """Identifier of the annex with an article: ``bijlage-1`` for ``bijlage-1-artikel-2``; empty for the deal itself."""
     return PartId(article.partition("artikel-")[0].removesuffix("-"))

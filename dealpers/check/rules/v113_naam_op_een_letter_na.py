@@ -102,11 +102,12 @@ def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
     first: dict[str, _Use] = {}
     for alinea in alineas(stuk, stuk):
         for match in _PLACE.finditer(alinea.tekst):
-            if len(match[0]) > 4 and match[0].lower() not in known:
+            if len(match[0]) > 4:
                 first.setdefault(match[0], _Use(word=match[0], beside="", alinea=alinea, begin=match.start()))
     parties = stuk.partijen if isinstance(stuk, Deal) else ()
     names = {name for party in parties for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first}
-    pairs = [(name, word) for name in sorted(names) for word in first if word not in names and word[0] == name[0]]
+    strange = [word for word in first if word not in names and word.lower() not in known]
+    pairs = [(name, word) for name in sorted(names) for word in strange if word[0] == name[0]]
     return {f"{name} {word}=": {name: first[name], word: first[word]} for name, word in pairs if _slipped(name, word)}
 
 

@@ -46,9 +46,11 @@ _LAW = regex(
 )
 """Endings of names that the law or another text settles."""
 _BODY = regex(
-    r"(?!staats|euro|kies|kern)[a-zà-ÿ]{4,}(?:commissie|groep|overleg|tafel|team|beraad|bureau|loket|regisseur|makelaar|kassier)"
+    r"(?!staats|euro|kies|kern)[a-zà-ÿ]{3,}(?:commissie|groep|overleg|tafel|team|beraad|bureau|loket|regisseur|makelaar|kassier"
+    r"|raad|dossier|pakket|fonds|register|kaart|plan|panel|meter|monitor)"
 )
 """Bodies and roles that a deal makes up itself, so that one use asks for a definition."""
+_BODIES = ("commissie", "groep", "overleg", "tafel", "team", "beraad", "bureau", "loket", "regisseur", "kassier")
 _FIXED = frozenset(
     "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
     "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
@@ -61,8 +63,7 @@ _FIXED = frozenset(
 
 @rule("V114", Severity.INFO)
 def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    if len(deal.begrippen) < _LEAST:
-        return
+    has_list = len(deal.begrippen) >= _LEAST  # without definitions capitals are looser
     uses: dict[str, list[tuple[Alinea, int]]] = {}
     for alinea in articles(deal):
         for match in _USE.finditer(alinea.tekst):
@@ -73,8 +74,10 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
         word: places
         for word, places in uses.items()
         if word.lower() not in _FIXED
-        and not _LAW.search(word)
-        and (_BODY.fullmatch(word.lower()) or (len(places) >= _LEAST and _is_noun(word.lower())))
+        and (
+            _is_made_up(word.lower())
+            or (not _LAW.search(word) and has_list and len(places) >= _LEAST and _is_noun(word.lower()))
+        )
     }
     if not candidates:
         return
@@ -91,6 +94,12 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
             place=lid_of(alinea),
             words=word,
         )
+
+
+def _is_made_up(word: str) -> bool:
+    """True for a body, role or list that no dictionary has, or that a deal makes up each time: ``werkgroep``."""
+    match = _BODY.fullmatch(word)
+    return match is not None and (word not in dictionary().alone or word.endswith(_BODIES))
 
 
 def _is_noun(word: str) -> bool:

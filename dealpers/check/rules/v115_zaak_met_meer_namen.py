@@ -9,7 +9,7 @@ Fout:
 Fout:
     ## Artikel 1 – Overleg
 
-    De Stuurgroep Water komt bijeen. De Waterstuurgroep besluit.
+    De Stuurgroep Water komt bijeen. Een Waterstuurgroep besluit.
 Fout:
     ## Artikel 1 – Overleg
 

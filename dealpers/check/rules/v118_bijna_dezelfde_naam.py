@@ -15,7 +15,7 @@ Fout:
 Fout:
     ## Artikel 1 – Taken
 
-    1. De Havencommissie ziet toe op de uitvoering.
+    1. Er is een Havencommissie, die toeziet op de uitvoering.
     2. De Commissie Haven brengt verslag uit.
 Goed:
     ## Artikel 1 – Taken

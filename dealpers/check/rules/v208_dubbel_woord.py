@@ -28,7 +28,7 @@ from dealpers.model.finding import Severity
 _TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
 _TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))")
 """Compound whose last part follows once more: "aanspreekpunt punt"."""
-_MAY = frozenset("dat die er is was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
+_MAY = frozenset("dat die er was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
 """Words that can follow themselves in good Dutch."""
 
 

@@ -23,6 +23,8 @@ from dealpers.model.finding import Severity
 
 _WHOLE = regex(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
 _LOOSE = regex(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
+_SPACED = regex(r"(?:\bwww\.[\w-]+|[\w.-]+@[\w-]+) [\w-]+\.(?:nl|com|org|eu|net|frl)\b(?:/\S*)?")
+"""Address with a space inside: "info@haven dagen.nl"."""
 
 
 @rule("V211", Severity.WARNING)
@@ -39,6 +41,15 @@ def gebroken_adres(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
 
 
 def _broken(alinea: Alinea) -> Iterator[tuple[int, str]]:
+    """Broken addresses with their offsets, each once."""
+    reported = tuple(_in_runs(alinea))
+    yield from reported
+    for match in _SPACED.finditer(alinea.tekst) if "www." in alinea.tekst or "@" in alinea.tekst else ():
+        if all(match.end() <= begin or begin + len(words) <= match.start() for begin, words in reported):
+            yield match.start(), match[0]
+
+
+def _in_runs(alinea: Alinea) -> Iterator[tuple[int, str]]:
     offset = 0
     for run in alinea.inhoud:
         words = getattr(run, "tekst", "")

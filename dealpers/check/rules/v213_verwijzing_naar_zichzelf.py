@@ -32,7 +32,9 @@ _HERE = regex(r"\b(?:dit|deze)\b", re.I)
 @rule("V213", Severity.WARNING)
 def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for ref in links.alle_verwijzingen:
-        own_parts = {ref.deel, ids.around_items(ref.deel)}
+        own_parts: set[str] = {ref.deel, ids.around_items(ref.deel)}
+        if "-lid-" in ref.deel and _leads_round(ref):
+            own_parts.add(ids.around_lid(ref.deel))
         inside = "-lid-" in ref.deel or _is_meant(ref)
         if ref.staat is not Staat.INTERN or ref.document or not inside or _HERE.search(ref.tekst):
             continue
@@ -48,5 +50,10 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> 
 
 def _is_meant(ref: Verwijzing) -> bool:
     """True in an article without leden, where its own number follows "bedoeld in": the words lead in a circle."""
+    return ids.is_kind(ref.deel, "artikel") and _leads_round(ref)
+
+
+def _leads_round(ref: Verwijzing) -> bool:
+    """True if "bedoeld in" goes right before a reference."""
     before = ref.zin[: ref.zin.find(ref.tekst)] if ref.zin.count(ref.tekst) == 1 else ""
-    return ids.is_kind(ref.deel, "artikel") and _MEANT.search(before) is not None
+    return _MEANT.search(before) is not None

@@ -35,13 +35,21 @@ from dealpers.model.finding import Severity
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
 _PAIR = regex(
-    rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van)"
+    rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van"
+    r"|(?:met|na|volgens|tijdens|per)\s+van(?=\s+[a-z])|per\s+(?:in|op|met)"
+    r"|en\s+(?:in|op|van|met|bij)\s+en)"
     r"(?![\w'’-])"
 )
 _TO = regex(
-    r"\b(?:ernaar|bereid|staat|verplich(?:ten|t)\s+zich(?:\s+ertoe)?|intentie|mogelijkheid|gelegenheid|bevoegd|gerechtigd)\s+om\s+"
+    r"\b(?:ernaar|bereid|staat|verplich(?:ten|t)\s+zich(?:\s+ertoe)?|(?:is|zijn|wordt|worden)\s+(?:verplicht|gehouden)|intentie|mogelijkheid|gelegenheid|bevoegd|gerechtigd)\s+om\s+"
     r"(?![^.;:]{0,300}\b(?:te|aan\s?te|op\s?te|uit\s?te)\b)[^.;:]{3,200}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
 )
+_TASK = regex(
+    r"\b(?:tot|als)\s+(?:taak|doel)\s+(?:de|het|een)\s+(?![^.;:]{0,300}\b(?:te|aan\s?te|op\s?te|uit\s?te|en|is|zijn)\b)"
+    r"[^.;:,]{3,120}?\b[a-z]{3,}(?:en|aan|ien|oen)(?=[.;])"
+)
+_CARE = regex(r"(?:^|(?<=[\w,]\s))zorg(?:t|en)\s+(?:de|het|een)\s+[^.;:]{3,120}[.;]")
+"""Care for something without "voor": "De Wieken zorgen de opleiding van molenaars"."""
 _FINE = regex(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = regex(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge"
@@ -56,7 +64,7 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
         if not is_running(alinea):
             continue
         text = alinea.tekst
-        for match in (*_PAIR.finditer(text), *_END.finditer(text), *_TO.finditer(text)):
+        for match in (*_PAIR.finditer(text), *_END.finditer(text), *_TO.finditer(text), *_without_te(text)):
             if _FINE.match(text, match.start()) or _quoted(text, match.start()):
                 continue
             yield Finding(
@@ -66,6 +74,15 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
                 place=lid_of(alinea),
                 words=match[0],
             )
+
+
+def _without_te(text: str) -> Iterator[re.Match[str]]:
+    """Tasks whose infinitive lacks "te", and care that lacks "voor" in its sentence."""
+    yield from _TASK.finditer(text)
+    for match in _CARE.finditer(text):
+        before = text[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
+        if "voor" not in (before + match[0]).lower() and "ervan" not in before and before[:1].isupper():
+            yield match
 
 
 def _quoted(text: str, offset: int) -> bool:

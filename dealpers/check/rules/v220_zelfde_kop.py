@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Hoofdstuk, Node, Stuk, children
+from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Stuk, children
 from dealpers.model.finding import Severity
 
 
@@ -46,6 +46,7 @@ def zelfde_kop(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Findi
 
 
 def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Finding]:
+    beside: dict[str, Alinea] = {}
     for child in children(node, stuk):
         if isinstance(child, Alinea):
             continue
@@ -61,6 +62,17 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Findin
                 words=printed,
                 related=((around[title].span, "hier de eerste"),),
             )
+        elif isinstance(child, Artikel) and isinstance(heading, Alinea) and title:
+            if title in beside:
+                yield Finding(
+                    span=heading.span,
+                    message=f"de kop '{printed}' staat ook boven een ander artikel",
+                    hint="geef elk artikel een eigen kop, of voeg de artikelen samen",
+                    place=heading.deel,
+                    words=printed,
+                    related=((beside[title].span, "hier de eerste"),),
+                )
+            beside.setdefault(title, heading)
         counts = isinstance(heading, Alinea) and title and not isinstance(child, Hoofdstuk)
         yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
 

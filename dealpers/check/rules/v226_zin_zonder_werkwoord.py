@@ -84,14 +84,15 @@ def _is_sentence(sentence: str) -> bool:
 
 
 def _is_lid(alinea: Alinea) -> bool:
-    """True for the only sentence of a numbered lid, which is no list and no heading."""
-    return not alinea.is_heading and ids.parse(alinea.deel).steps[-1][0] == "lid"
+    """True for the only sentence of a numbered lid, or of an article 1.1, which is no list and no heading."""
+    kind, label = ids.parse(alinea.deel).steps[-1]
+    return not alinea.is_heading and (kind == "lid" or (kind == "artikel" and "-" in label))
 
 
 def _has_verb(sentence: str) -> bool:
     """True if a word may be a finite verb: by its ending, unless its place or the word before makes a noun of it."""
-    nouns = dictionary().nouns
-    before, after_name, end = "", False, 0
+    nouns, words = dictionary().nouns, dictionary().alone
+    earlier, before, after_name, end = "", "", False, 0
     for match in _WORD.finditer(sentence):
         word, small = match[0], match[0].lower()
         if re.search(r"\d", sentence[end : match.start()]):
@@ -101,11 +102,12 @@ def _has_verb(sentence: str) -> bool:
             return True
         bent = before.endswith("e") and before not in nouns and not after_name
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or before in _COUNTS or bent)
+        noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
             return True
         subject = small in _POINTING and not before
-        before, after_name, end = "-" if subject else small, word[0].isupper(), match.end()
+        earlier, before, after_name, end = before, "-" if subject else small, word[0].isupper(), match.end()
     return False
 
 

@@ -33,13 +33,17 @@ _TWICE = regex(
     r"(?=\s[a-z])",
     re.I,
 )
+_PERCENT = regex(
+    r"(?<![\w-])(?P<word>[a-zë]{3,30}|\d{1,3})\s(?:procent|percent|%)\s\((?P<figure>\d{1,3}|[a-zë]{3,30})\s?(?:procent|%)\)",
+    re.I,
+)
+_LONG = regex(r"(?<![\w-])(?P<word>[a-zë]*(?:honderd|duizend)[a-zë]*)\s\((?P<figure>\d[\d.]{0,9})\)(?=\s[a-z])", re.I)
 
 
 @rule("V228", Severity.ERROR)
 def getal_in_woord_en_cijfer(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in alineas(stuk, stuk):
-        for match in _TWICE.finditer(alinea.tekst) if is_running(alinea) and "(" in alinea.tekst else ():
-            one, other = match["word"] or match["number"], match["figure"] or match["spelled"]
+        for match, one, other in _pairs(alinea.tekst) if is_running(alinea) and "(" in alinea.tekst else ():
             if count(one) != count(other) and one.lower() not in ("een", "één"):
                 yield Finding(
                     span=alinea.plaats.span(*match.span()),
@@ -48,3 +52,13 @@ def getal_in_woord_en_cijfer(stuk: Stuk, links: Links, context: RuleContext) -> 
                     place=lid_of(alinea),
                     words=match[0],
                 )
+
+
+def _pairs(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Numbers in words beside the same in figures, or the other way round."""
+    for match in _TWICE.finditer(text):
+        yield match, match["word"] or match["number"], match["figure"] or match["spelled"]
+    for pattern in (_PERCENT, _LONG):
+        for match in pattern.finditer(text):
+            if count(match["word"]) and count(match["figure"]):
+                yield match, match["word"], match["figure"]

@@ -2,6 +2,7 @@
 
 Wie het totaal leest en de delen optelt, moet hetzelfde vinden. De regel kent drie vormen: delen met ‘samen’ of ‘in
 totaal’, een bedrag met ‘waarvan’ en een deel voor elk jaar, en een bedrag per jaar met het totaal van een aantal jaren.
+Aantallen met hun totaal, en drie of meer percentages van dezelfde kosten, worden net zo nageteld.
 
 Fout:
     ## Artikel 1 – Geld
@@ -15,18 +16,24 @@ Fout:
     ## Artikel 1 – Geld
 
     De school ontvangt € 75.000 per jaar, in totaal € 200.000 voor drie jaar.
+Fout:
+    ## Artikel 1 – Bouw
+
+    De raad bouwt 300 woningen: 120 bij de school, 100 aan de kade en 90 elders.
 Goed:
     ## Artikel 1 – Geld
 
     1. De raad betaalt € 120.000 en de school betaalt € 80.000; samen is dat € 200.000.
     2. De raad draagt € 8 mln. bij, waarvan € 5 mln. in 2027 en € 3 mln. in 2028.
     3. De school ontvangt € 75.000 per jaar, in totaal € 225.000 voor drie jaar.
-    4. De raad draagt € 8 mln. bij, waarvan ten hoogste € 2 mln. voor beheer, en in totaal draagt hij € 90 mln. bij.
+    4. De raad bouwt 310 woningen: 120 bij de school, 100 aan de kade en 90 elders.
+    5. De raad draagt € 8 mln. bij, waarvan ten hoogste € 2 mln. voor beheer, en in totaal draagt hij € 90 mln. bij.
 """
 
 import re
 from collections.abc import Iterator
 
+from dealpers.check.counted import miscounts
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
@@ -43,6 +50,12 @@ _TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
 _IN_YEAR = regex(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
 _PER_YEAR = regex(r"\s(?:per\sjaar|jaarlijks)\b[^€]{0,40}\b(?:in\stotaal|samen|totaal)\b[^€]{0,30}", re.I)
 _YEARS = regex(rf"[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b", re.I)
+_YEARS_TOGETHER = regex(
+    rf"\s(?:per\sjaar|jaarlijks)[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b[^€]{{0,30}}\b(?:in\stotaal|samen|totaal)\b"
+    r"[^€]{0,20}",
+    re.I,
+)
+_MAYBE = regex(r"€|%|procent|\b(?:samen|totaal|opgeteld)\b|\d[^.;:]{0,60}:|\bvan\s+de(?:ze)?\s+\d", re.I)
 _PART = regex(
     r"\b(?:waarvan|elk|ieder|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
 )
@@ -52,16 +65,26 @@ _PART = regex(
 @rule("V310", Severity.ERROR)
 def bedragen_in_zin_tellen_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     for alinea in alineas(stuk, stuk):
-        for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and "€" in alinea.tekst else ():
-            if fault := _fault(sentence):
-                offset, words, message = fault
+        for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and _MAYBE.search(alinea.tekst) else ():
+            for offset, words, message in _faults(sentence):
                 yield Finding(
                     span=alinea.plaats.span(begin + offset, begin + offset + len(words)),
                     message=message,
-                    hint="reken de bedragen na",
+                    hint="reken de getallen in deze zin na",
                     place=lid_of(alinea),
                     words=words,
                 )
+
+
+def _faults(sentence: str) -> Iterator[tuple[int, str, str]]:
+    """Offset, words and message of each number that does not fit: an amount, a count or a share."""
+    if "€" in sentence and (fault := _fault(sentence)):
+        yield fault
+    elif "€" not in sentence:
+        for wrong in miscounts(sentence):
+            shares = wrong.words.endswith(("%", "procent"))
+            meant = "er hoort 100% te staan" if shares else f"er staat {wrong.words}"
+            yield wrong.offset, wrong.words, f"de getallen in deze zin tellen op tot {wrong.summed}, {meant}"
 
 
 def _fault(sentence: str) -> tuple[int, str, str] | None:
@@ -80,6 +103,8 @@ def _fault(sentence: str) -> tuple[int, str, str] | None:
     whole = _TOTAL_FIRST.fullmatch(gaps[0])
     if whole and len(every) > 2 and all(_IN_YEAR.match(gap) for gap in gaps[1:]):
         return _unequal(every[0][0], every[0][1].tekst, sum(worth[1:]), worth[0])
+    if len(every) == 2 and (years := _YEARS_TOGETHER.fullmatch(gaps[0])):
+        return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
     if len(every) == 2 and _PER_YEAR.fullmatch(gaps[0]) and (years := _YEARS.match(gaps[1])):
         return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
     return None

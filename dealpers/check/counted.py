@@ -1,0 +1,105 @@
+"""Counts and shares in one sentence that do not add up: ``120 aan de kade en 90 elders, samen 300``."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dealpers.dutch.numbers import COUNT_WORD, count
+from dealpers.dutch.regex import regex
+
+_NUMBER = regex(
+    rf"(?<![\w.,€(/-])(?<!€\s)(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}}|(?:{COUNT_WORD}))(?![\w,.]*\d)(?![\w%/°-]|\.\d)"
+    r"(?:\s(?P<noun>[a-zà-ÿ]{3,30}))?",
+    re.I,
+)
+_NO_COUNT = regex(
+    r"\b(?:artikel|artikelen|lid|leden|onder|bijlage|tabel|hoofdstuk|paragraaf|fase|nummer|nr\.|jaar|week|van\s+het\s+jaar|klasse"
+    r"|groep|label|om|tot|minst(?:e|ens)|hoogst(?:e|ens)|maximaal|minimaal|circa|ongeveer|ruim|bijna|per|elk|ieder|elke|de|het)\s+$"
+)
+_UNITS = frozenset(
+    "procent percent euro jaar jaren maand maanden week weken dag dagen uur minuten keer maal kilometer km meter "
+    "miljoen miljard mln januari februari maart april mei juni juli augustus september oktober november december "
+    "deel delen derde kwart".split()
+)
+_TOGETHER = regex(r"(?:samen|in\s+totaal|opgeteld|totaal)\s+(?:zijn\s+(?:dat|het)\s+|dus\s+)?$")
+_YEAR = regex(r"(?:19|20)\d\d")
+_ITEM = regex(r"(?::|,|;|\ben|,\s+en)\s+$")
+_OF_THE = regex(r"\bvan\s+de(?:ze)?\s+$")
+_REST = regex(r"\b(?:daarbuiten|elders|de\s+rest|overige?|andere)\b")
+_SHARE = regex(r"(?<![\w,.])(\d{1,3})(?:,0)?\s?(?:%|procent\b)")
+_OF_COSTS = regex(r"\b(?:kosten|lasten|bijdrage|bedrag|budget|investering|uitgaven|opbrengst\w*|winst)\b")
+_BOUND = regex(r"\b(?:maximaal|minimaal|hoogst\w*|minst\w*|circa|ongeveer|waarvan|rest|overige?|resterende?|daarvan)\b")
+_LEAST, _MOST = 80, 125
+"""Bounds in percents of the sum of shares that are meant to be a whole."""
+
+
+class Miscount(NamedTuple):
+    """Offset and words of a number in a sentence that does not fit, with the sum that does."""
+
+    offset: int
+    words: str
+    summed: str
+
+
+class _Number(NamedTuple):
+    begin: int
+    words: str
+    value: int
+    noun: str
+
+
+def miscounts(sentence: str) -> Iterator[Miscount]:
+    """Fault in the counts of a sentence, at most one, and a fault in its shares."""
+    numbers = list(_numbers(sentence))
+    if len(numbers) > 2 and (fault := _total_last(sentence, numbers) or _total_first(sentence, numbers)):
+        yield fault
+    if "%" in sentence or "procent" in sentence:
+        yield from _shares(sentence)
+
+
+def _numbers(sentence: str) -> Iterator[_Number]:
+    for match in _NUMBER.finditer(sentence):
+        words, noun = match["number"], match["noun"] or ""
+        value = count(words)
+        year = _YEAR.fullmatch(words)
+        if value and words.lower() not in ("een", "één") and not year and noun.lower() not in _UNITS:
+            yield _Number(match.start(), words, value, noun)
+
+
+def _total_last(sentence: str, numbers: list[_Number]) -> Miscount | None:
+    """Last number behind "samen", of which all others are parts."""
+    *parts, total = numbers
+    before = sentence[: total.begin]
+    if not _TOGETHER.search(before) or any(_NO_COUNT.search(sentence[: part.begin]) for part in parts):
+        return None
+    return _unequal(parts, total)
+
+
+def _total_first(sentence: str, numbers: list[_Number]) -> Miscount | None:
+    """First number before a colon or behind "van de", with its parts as a list behind it."""
+    total, *parts = numbers
+    between = sentence[total.begin : parts[0].begin]
+    listed = ":" in between and all(_ITEM.search(sentence[: part.begin]) for part in parts)
+    if listed and not any(_NO_COUNT.search(sentence[: part.begin]) for part in parts):
+        return _unequal(parts, total)
+    same = total.noun and all(part.noun == total.noun for part in parts)
+    if same and len(parts) == 2 and _OF_THE.search(sentence[: total.begin].lower()):
+        exceeds = sum(part.value for part in parts) > total.value
+        return _unequal(parts, total) if exceeds or _REST.search(sentence[parts[-1].begin :]) else None
+    return None
+
+
+def _unequal(parts: list[_Number], total: _Number) -> Miscount | None:
+    summed = sum(part.value for part in parts)
+    if summed == total.value or not total.value < 3 * summed < 9 * total.value:
+        return None
+    return Miscount(total.begin, total.words, str(summed))
+
+
+def _shares(sentence: str) -> Iterator[Miscount]:
+    """Three shares or more of the same costs that are nearly a whole."""
+    matches = tuple(_SHARE.finditer(sentence))
+    summed = sum(int(match[1]) for match in matches)
+    meant = len(matches) > 2 and _OF_COSTS.search(sentence) and not _BOUND.search(sentence)
+    if meant and summed != 100 and _LEAST <= summed <= _MOST:
+        yield Miscount(matches[-1].start(), matches[-1][0], f"{summed}%")
