@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.corpus.terms import Finder, forms_of, is_distinctive, is_running
 from dealpers.dutch.regex import regex
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import fold
 from dealpers.model import Onderwerp, Register, Stuk, alineas, ids
 from dealpers.parse.actielijnen import programmes
@@ -91,5 +92,6 @@ def without_article(name: str) -> str:
 
 
 def is_noun(alias: str) -> bool:
-    """True if an alias is the common noun for an office or organisation."""
-    return is_office(without_article(alias).lower())
+    """True if an alias is a common noun: an office or organisation, or a noun with its article ("de Rederij")."""
+    noun = without_article(alias).lower()
+    return is_office(noun) or (alias.startswith(("de ", "het ")) and noun in dictionary().nouns)

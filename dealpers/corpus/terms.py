@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from dealpers.corpus.once import once
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
 from dealpers.model.ids import TextId
 
@@ -185,8 +186,13 @@ class Terms:
                 (self.capital if use.exact else self.plain).add(use.key)
 
     def _defines(self, use: Gebruik) -> bool:
-        """True if a use is in the definition of the term itself."""
-        return use.alinea.deel == use.key or use.alinea.id in self._definitions.get(use.key, ())
+        """True if a use is in the definition of the term itself; of a definition in passing, in its sentence."""
+        if use.alinea.deel == use.key:
+            return True
+        if use.alinea.id not in self._definitions.get(use.key, ()):
+            return False
+        sentence = sentence_around(use.alinea.tekst, use.begin, use.eind)
+        return "verstaan" in sentence or "verstaan" not in use.alinea.tekst
 
     def all(self) -> Iterator[Gebruik]:
         """All uses, in reading order."""

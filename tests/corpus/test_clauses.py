@@ -171,6 +171,14 @@ def test_a_body_has_members_interval_votes_and_disputes() -> None:
     }
 
 
+def test_the_matter_of_a_body_is_none_of_its_members() -> None:
+    terms = (
+        "# Convenant X\n\n## Begripsbepaling\n\n- *Kadetafel*: overleg van Oever en Kade over de hulp aan één gezin.\n"
+    )
+    (one,) = bodies(deal_of("## Artikel 1 – A\n\nDe Kadetafel vergadert elk jaar.\n", aanhef=terms))
+    assert [fact.woorden for fact in one.feiten if fact.wat == "Leden"] == ["Oever en Kade"]
+
+
 def test_a_council_that_the_text_does_not_set_up_is_no_body() -> None:
     deal = article("De gemeenteraad wordt geïnformeerd. Partijen voeren onderling overleg. Het bestuur besluit.")
     assert bodies(deal) == ()

@@ -279,3 +279,12 @@ def test_a_programme_of_two_names_is_named_by_each_name_that_the_text_uses(sente
     heading = "1a Havennetwerk en Havenleerfonds"
     deal = deal_of(f"## Artikel 1 – Aanpak\n\n### 1. Aanpak op het gebied van water\n\n#### {heading}\n\n{sentences}\n")
     assert gathered(corpus_of(deal))["havennetwerk-en-havenleerfonds"].aantal == counted
+
+
+@pytest.mark.parametrize(("alias", "name"), [("de Rederij", "rederij-oogstroom"), ("Oogstroom", "oogstroom")])
+def test_an_alias_that_is_a_common_noun_names_nobody_in_another_text(alias: str, name: str) -> None:
+    preamble = f"# Convenant Eiland\n\n## Partijen\n\n1. Rederij Oogstroom, hierna te noemen: {alias};\n"
+    deal = deal_of("## Artikel 1 – Boot\n\nDe haven is open.\n", aanhef=preamble)
+    letter = document_of("De rederij vaart. De Rederij vaart, en de Rederij van Vlieland ook.\n")
+    named = gathered(resolve([deal], (), [letter]))[name]
+    assert [words.stuk for words in named.vermeldingen if words.stuk == letter.id] == []

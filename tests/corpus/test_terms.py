@@ -5,6 +5,7 @@ from making import corpus_of, deal_of, parsed
 from rule_examples import rule_findings
 
 from dealpers.check import RULES, example_files
+from dealpers.corpus.term_uses import places_of_terms
 from dealpers.corpus.terms import Terms
 from dealpers.model import Stuk
 from dealpers.model.ids import StukId
@@ -78,6 +79,15 @@ SPLIT = """# Regio Deal Voorbeeld
 - *Havenmeester*: de meester van de haven, betaald uit Regionale publieke financiering.
 - *Partner*: organisatie die meedoet.
 """
+
+
+def test_a_sentence_beside_a_definition_in_passing_is_a_use() -> None:
+    deal = deal_of(
+        "## Artikel 1 – Net\n\nDe haven krijgt een Warmtenet. Onder Warmtenet wordt verstaan: het net van Oever.\n\n"
+        "## Artikel 2 – Wal\n\nDe wal is van Oever.\n"
+    )
+    (term,) = deal.begrippen
+    assert places_of_terms(deal, Terms(deal)) == {term.id: ("artikel-1",)}
 
 
 def test_every_form_of_a_term_counts_as_a_use() -> None:

@@ -248,7 +248,7 @@ def _of_definition(key: str, deal: Deal, texts: dict[TextId, Alinea]) -> Iterato
             words = text.tekst
             if chair := re.search(r"\bvoorgezeten\s+door\s+[^,;.]{3,100}", words):
                 yield Fact(CHAIR, chair[0], text.deel, words)
-            if members := re.search(rf"\b[\w-]*{_NOUN}\s+van\s+(?P<w>[^,;.]{{3,120}})", words):
+            if members := re.search(rf"\b[\w-]*{_NOUN}\s+van\s+(?P<w>[^,;.]{{3,120}}?)(?=\s+over\s|[,;.]|$)", words):
                 yield Fact(MEMBERS, members["w"], text.deel, words)
             if aim := re.search(r"\bmet\s+als\s+doel\s+(?P<w>[^;.]{5,300})", words):
                 yield Fact(WORK, aim["w"], text.deel, words)

@@ -243,3 +243,10 @@ def test_a_date_in_a_relative_clause_is_no_date_of_the_duty(renderer: SiteRender
     assert "31 december 2032" in words(page_of(deal, renderer, "tijdlijn/"))
     assert "Wie:" not in words(page_of(deal, renderer, "tijdlijn/"))
     assert "Datum of termijn" not in words(page_of(deal, renderer, "wie-doet-wat/"))
+
+
+def test_columns_that_are_no_contribution_of_a_side_are_named(renderer: SiteRenderer) -> None:
+    columns = "[{kop: Jaar}, {kop: Rijk, rol: rijk}, {kop: Gemeenten}, {kop: Bedrijven}]"
+    table = f"tabellen:\n  - kolommen: {columns}\n    rijen:\n      - {{cellen: ['2026', '€ 5', '€ 3', '€ 2']}}\n"
+    text = words(page_of(deal_of("## Artikel 1 – A\n\n{tabel-1}\n", financien=table), renderer, "financien/"))
+    assert "hier niet overgenomen: de kolommen Gemeenten, Bedrijven." in text
