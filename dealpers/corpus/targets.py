@@ -202,8 +202,12 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        unnumbered = isinstance(article, Artikel) and not self.lists.leden(article.id)
-        return None if kind == "lid" and unnumbered and self.lists.has_numbered_items(article.id) else ()
+        numbered = isinstance(article, Artikel) and self._numbers_items(article.id)
+        return None if numbered and kind == "lid" else ()
+
+    def _numbers_items(self, article: PartId) -> bool:
+        """True if an article has numbered items and no leden."""
+        return self.lists.has_numbered_items(article) and not self.lists.leden(article)
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Articles, and leden or items cited without their article."""

@@ -84,8 +84,15 @@ def printed_label(label: str) -> str:
 Inline = Tekst | Adres | Nootmark
 
 
+class _Words:
+    """Slot for the words of a paragraph of several runs, joined at the first request; no field of the record."""
+
+    __slots__ = ("_words",)
+    _words: str
+
+
 @dataclass(frozen=True, slots=True)
-class Alinea:
+class Alinea(_Words):
     """Running text; ``id`` is the identifier of its part with the rank of the paragraph: ``artikel-4-lid-2.1``."""
 
     id: TextId
@@ -97,7 +104,12 @@ class Alinea:
         """Words without style and note marks."""
         if len(self.inhoud) == 1 and isinstance(run := self.inhoud[0], Tekst):  # fast path for nearly every text
             return run.tekst
-        return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
+        try:
+            return self._words
+        except AttributeError:
+            words = "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
+            object.__setattr__(self, "_words", words)
+            return words
 
     @property
     def nootmarken(self) -> tuple[str, ...]:

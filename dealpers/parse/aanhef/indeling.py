@@ -59,10 +59,10 @@ def opening(raw: Sequence[RawBlock], tables: Container[str] = ()) -> tuple[tuple
         kind_of_heading(block.text.tekst) is Soort.OVERWEGINGEN
         for block in raw
         if isinstance(block, RawHeading) and block.level <= 2
-    ) or any(lead_in(t.tekst) is Soort.OVERWEGINGEN or _states_recital(t.tekst) for t in texts)
-    headed = [lead_in(t.tekst) for t in texts] + [
-        kind_of_heading(block.text.tekst) for block in raw if isinstance(block, RawHeading)
-    ]
+    )
+    leads = [lead_in(text.tekst) for text in texts]
+    recitals = recitals or Soort.OVERWEGINGEN in leads or any(_states_recital(text.tekst) for text in texts)
+    headed = leads + [kind_of_heading(block.text.tekst) for block in raw if isinstance(block, RawHeading)]
     whole = _Whole(recitals, Soort.PARTIJEN in headed)
     sections = _divided(raw, whole)
     if all(section.kind is not Soort.PARTIJEN for section in sections) and (only := _only_parties(sections, tables)):

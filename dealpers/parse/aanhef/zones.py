@@ -89,6 +89,8 @@ def _reasons(line: str, first: RawBlock, below: Iterable[RawBlock], *, headed: b
     """True if a line and the blocks below it are considerations: a list of sentences, or sentences below a reason."""
     if line.endswith(":") and isinstance(first, RawList) and _are_stances(first):
         return True
+    if not headed and not isinstance(first, RawList):
+        return False
     reason = _REASON.search(line) is not None
     if _OTHER.search(line) and not _ASKS.match(line):
         return False
@@ -96,7 +98,7 @@ def _reasons(line: str, first: RawBlock, below: Iterable[RawBlock], *, headed: b
         texts = [inner.tekst for item in first.items for inner in item.blocks[:1] if isinstance(inner, Running)]
         sentences = all(len(text.split()) > 2 and not names_party(text) for text in texts)
         return (headed or reason) and len(texts) == len(first.items) and sentences
-    if not headed or not reason or not isinstance(first, Running) or not _is_sentence(first.tekst):
+    if not reason or not isinstance(first, Running) or not _is_sentence(first.tekst):
         return False
     running = (block.tekst for block in _until_heading(below) if isinstance(block, Running))
     stated = next((text for text in running if not is_agreed(text)), "")
