@@ -151,10 +151,12 @@ class HardLinkTree:
 
     def _has_the_same(self, folder: str) -> "_Same":
         files, folders = self._unchanged.get(folder, set()), self._inside.get(folder, set())
-        if not self._spare_folders.has(folder):
+        if not self._spare_folders.has(folder.rpartition("/")[0]):
             return _Same.NO
         if self._states and self._states.untouched(self._spare, folder, folders, files):
             return _Same.UNTOUCHED
+        if not self._spare_folders.has(folder):
+            return _Same.NO
         try:
             spare, last = (_Inodes.of(os.path.join(root, folder)) for root in (self._spare, self._last))
         except OSError:

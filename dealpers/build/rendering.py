@@ -160,8 +160,10 @@ def _mention_parts(
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
     publisher, surroundings = _publisher_key(renderer, checked), checked.surroundings
-    names: dict[StukId, str] = {text.stuk.id: text.names_hash for text in checked.linked.texts}
+    names: dict[StukId, bytes] = {
+        text.stuk.id: f" {text.stuk.id} {text.names_hash} ".encode() for text in checked.linked.texts
+    }
     for vermeld in mentioned:
-        places = ((per_text.stuk, names[per_text.stuk], per_text.hash) for per_text in vermeld.per_stuk)
+        places = b"".join([names[per_text.stuk] + per_text.hash for per_text in vermeld.per_stuk])
         key = keys.mention_files(vermeld.onderwerp, places, surroundings.key_of(vermeld), publisher)
         yield Part("", key, partial(files, vermeld))

@@ -94,7 +94,7 @@ class Vindplaatsen:
             yield Vermelding(stuk=self.stuk, alinea=running[rank], begin=begin, eind=end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vermeld:
     """Party or subject with every sentence that names it, by text."""
 
@@ -106,12 +106,12 @@ class Vermeld:
         """Address of the page of the party or subject."""
         return f"{self.onderwerp.register.value}/{self.onderwerp.id}/"
 
-    @property
+    @cached_property
     def stukken(self) -> tuple[StukId, ...]:
         """Identifiers of the texts that name the party or subject."""
         return tuple(per_text.stuk for per_text in self.per_stuk)
 
-    @property
+    @cached_property
     def aantal(self) -> int:
         """Number of sentences that name the party or subject."""
         return sum([len(per_text.plaatsen) for per_text in self.per_stuk]) // _PLACE

@@ -145,9 +145,9 @@ def entry(address: str, onderwerp: Onderwerp, *, shared: bool) -> str:
     return digest(address, onderwerp, shared)
 
 
-def mention_files(onderwerp: Onderwerp, places: Iterable[tuple[str, str, bytes]], around: bytes, publisher: str) -> str:
+def mention_files(onderwerp: Onderwerp, places: bytes, around: bytes, publisher: str) -> str:
     """Key of the files of a party, subject or place; ``around`` is a hash of its parts in deals and the places around.
 
     ``places`` has of each text its identifier, a hash of its name and part names, and of the paragraphs that name it.
     """
-    return f"{Step.MENTION_FILES} {digest(onderwerp, [*places], around, publisher)}"
+    return f"{Step.MENTION_FILES} {digest(onderwerp, hashlib.sha256(places).digest(), around, publisher)}"

@@ -124,8 +124,8 @@ class Surroundings:
         """Hash of the surroundings of one entry, without making them."""
         entry = vermeld.onderwerp
         checksum = sha256(b"".join([role.hash for role in self._roles_in(vermeld)]))
-        for name in vermeld.stukken:
-            checksum.update(self._event_keys.get(name, b""))
+        if self._event_keys:
+            checksum.update(b"".join([self._event_keys.get(name, b"") for name in vermeld.stukken]))
         if isinstance(entry, Plaats):
             checksum.update(repr((self.above(entry), [*self._inside(entry)])).encode())
         return checksum.digest()
