@@ -10,7 +10,7 @@ from dealpers.dutch.regex import regex
 from dealpers.render.package.manifest import MANIFEST, checksum, sums
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteFile:
     """File of a site by path below its root, with ``/``; ``content`` is None where the last site has this very file.
 
@@ -25,7 +25,7 @@ class SiteFile:
 
 def rendered(path: str, content: bytes) -> SiteFile:
     """File with the checksum of its content."""
-    return SiteFile(path, checksum(content), content)
+    return SiteFile(path=path, checksum=checksum(content), content=content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class LastSite:
     def files(self, record: RenderRecord) -> tuple[SiteFile, ...] | None:
         """Files of a record, each with its checksum; None where one is damaged, missing or a link."""
         if all(self._has(path, expected) for path, expected in record.checksums):
-            return tuple(SiteFile(path, expected, None) for path, expected in record.checksums)
+            return tuple(SiteFile(path=path, checksum=expected, content=None) for path, expected in record.checksums)
         return None
 
     def renamed(self, path: str, source: str, expected: str) -> SiteFile | None:
@@ -83,7 +83,7 @@ class LastSite:
             return None
         if self._states:
             self._states.verified(path, state_of(f"{self._root}/{source}"))
-        return SiteFile(path, expected, None, source)
+        return SiteFile(path=path, checksum=expected, content=None, source=source)
 
     def content(self, path: str, expected: str) -> bytes | None:
         """Content of a file with this checksum; None where it has another, or is missing."""

@@ -86,4 +86,6 @@ def _briefly(vermeld: Vermeld, stuk: StukId) -> Vermeld:
     """Party or subject with its places in one text, and one other text if any other names it too."""
     here = tuple(places for places in vermeld.per_stuk if places.stuk == stuk)
     other = next((places.stuk for places in vermeld.per_stuk if places.stuk != stuk), None)
-    return Vermeld(vermeld.onderwerp, (*here, *((Vindplaatsen(other, NO_TEXT, b""),) if other else ())))
+    return Vermeld(
+        vermeld.onderwerp, (*here, *((Vindplaatsen(stuk=other, reeks=NO_TEXT, plaatsen=b""),) if other else ()))
+    )

@@ -88,7 +88,8 @@ def _whole(entries: Entries) -> _Made:
     checksums = {name: checksum(content) for name, content in contents.items()}
     indexed = Indexed(keys=entries.keys, index=index, checksums=checksums)
     return indexed, tuple(
-        SiteFile(f"{indexed.folder}{name}", checksums[name], content) for name, content in contents.items()
+        SiteFile(path=f"{indexed.folder}{name}", checksum=checksums[name], content=content)
+        for name, content in contents.items()
     )
 
 
@@ -124,6 +125,8 @@ def _in_site(update: Updated, before: Indexed, entries: Entries, last: LastSite)
     indexed = Indexed(keys=entries.keys, index=update.index, checksums=checksums)
     fresh, folder = indexed.folder, before.folder
     same = [last.renamed(f"{fresh}{name}", f"{folder}{old}", checksums[name]) for name, old in update.same.items()]
-    made = [SiteFile(f"{fresh}{name}", checksums[name], content) for name, content in contents.items()]
+    made = [
+        SiteFile(path=f"{fresh}{name}", checksum=checksums[name], content=content) for name, content in contents.items()
+    ]
     files = [*made, *(file for file in same if file)]
     return (indexed, tuple(files)) if len(files) == len(checksums) else None

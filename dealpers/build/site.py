@@ -125,7 +125,7 @@ class SiteRenderer:
 
         findings = checked.found_in(stuk.id)
         publisher, has_pdf = self.website.publisher, _pdf_path(stuk) in files
-        facts = BuildFacts(publisher.root, publisher.commit, sizes, findings, has_pdf)
+        facts = BuildFacts(root=publisher.root, commit=publisher.commit, sizes=sizes, findings=findings, pdf=has_pdf)
         checks = PagePlan(f"{CHECKS}{stuk.id}/", lambda: check_page(stuk, checked.corpus, findings, self.templates))
         plans = (checks, *text_pages(stuk, checked.corpus, self.templates, named, facts))
         if isinstance(stuk, Deal) and stuk.versies:
@@ -166,7 +166,7 @@ class SiteRenderer:
         all texts, for the sitemap.
         """
         corpus, publisher = checked.corpus, self.website.publisher
-        facts = BuildFacts(publisher.root, publisher.commit)
+        facts = BuildFacts(root=publisher.root, commit=publisher.commit)
         overview = cache(lambda: portfolio(corpus, checked.rows))
         plans = [
             *collection_pages(

@@ -28,7 +28,7 @@ _APPEARED = "gedateerd"
 _OF_TEXT = frozenset({"ondertekend", "gewijzigd", "gewijzigd,", *_PUBLISHED.values()})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Event of a text on a day; its words follow the name of the text. ``pagina`` is a page of the text about it."""
 
@@ -64,10 +64,10 @@ def events(stuk: Deal | Document) -> Iterator[Event]:
     if isinstance(stuk, Document):
         day = dated(stuk)
         if day:
-            yield Event(day, _APPEARED, stuk)
+            yield Event(dag=day, wat=_APPEARED, stuk=stuk)
         return
     for amendment in stuk.feiten.wijzigingen:
-        yield Event(amendment.op, "gewijzigd", stuk)
+        yield Event(dag=amendment.op, wat="gewijzigd", stuk=stuk)
     yield from _life(stuk)
     yield from _reports(stuk)
     for akte in stuk.akten:
@@ -81,12 +81,12 @@ def _life(deal: Deal) -> Iterator[Event]:
     for event in deal.gebeurtenissen:
         if event.soort is Gebeurtenissoort.OPZEGGING and event.ontvangen:
             by = party_name(event.partij.id, event, deal) if event.partij else ""
-            yield Event(event.ontvangen, f"opgezegd door {by}" if by else "opgezegd", deal)
+            yield Event(dag=event.ontvangen, wat=f"opgezegd door {by}" if by else "opgezegd", stuk=deal)
         elif event.id in deal.van_kracht and (day := effect(event, deal)):
             if event.soort is Gebeurtenissoort.TOETREDING and event.partij:
-                yield Event(day, f"heeft een nieuwe partij: {event.partij.naam}", deal)
+                yield Event(dag=day, wat=f"heeft een nieuwe partij: {event.partij.naam}", stuk=deal)
             elif event.soort in _DONE and all(day != change.op for change in deal.feiten.wijzigingen):
-                yield Event(day, _DONE[event.soort], deal)
+                yield Event(dag=day, wat=_DONE[event.soort], stuk=deal)
 
 
 def _reports(deal: Deal) -> Iterator[Event]:
@@ -94,18 +94,23 @@ def _reports(deal: Deal) -> Iterator[Event]:
     for report in deal.voortgang.verslagen if deal.voortgang else ():
         days = [report.vastgesteld.op] if report.vastgesteld else [sent.op for sent in report.aangeboden]
         if days:
-            yield Event(min(days), f"heeft een verslag over {report.jaar}", deal, f"voortgang/{report.jaar}/")
+            yield Event(
+                dag=min(days),
+                wat=f"heeft een verslag over {report.jaar}",
+                stuk=deal,
+                pagina=f"voortgang/{report.jaar}/",
+            )
 
 
 def _of_text(text: Deal, stuk: Deal) -> Iterator[Event]:
     """Signature, offer and publications of one text, as events of ``stuk``."""
     facts = text.feiten
     for publication in facts.publicaties:
-        yield Event(publication.datum, f"{_PUBLISHED[publication.soort]} in de Staatscourant", stuk)
+        yield Event(dag=publication.datum, wat=f"{_PUBLISHED[publication.soort]} in de Staatscourant", stuk=stuk)
     if facts.aangeboden:
-        yield Event(facts.aangeboden, "aangeboden aan de Staatscourant", stuk)
+        yield Event(dag=facts.aangeboden, wat="aangeboden aan de Staatscourant", stuk=stuk)
     if signed := is_signed(text) and (facts.ondertekend or _last_signature(text)):
-        yield Event(signed, "ondertekend", stuk)
+        yield Event(dag=signed, wat="ondertekend", stuk=stuk)
 
 
 def _last_signature(deal: Deal) -> date | None:

@@ -132,7 +132,7 @@ def effect(event: Gebeurtenis, deal: Deal) -> date | None:
     return event.geldt_van
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lidmaatschap:
     """Party of a deal with the first and the last day that the record gives.
 
@@ -160,7 +160,7 @@ def _memberships(deal: Deal) -> Iterator[Lidmaatschap]:
         joining = next((event for event in joined if event.partij and same_party(event.partij, party)), None)
         leaving = left.get(party.id)
         yield Lidmaatschap(
-            party,
+            partij=party,
             sinds=effect(joining, deal) if joining else None,
             tot=_last(leaving, deal) if leaving else None,
             toetreding=joining,
@@ -168,7 +168,7 @@ def _memberships(deal: Deal) -> Iterator[Lidmaatschap]:
         )
     for event in joined:
         if event.partij and not any(same_party(event.partij, party) for party in deal.partijen):
-            yield Lidmaatschap(party_of(event), sinds=effect(event, deal), toetreding=event, gemeld=True)
+            yield Lidmaatschap(partij=party_of(event), sinds=effect(event, deal), toetreding=event, gemeld=True)
 
 
 def _last(event: Gebeurtenis, deal: Deal) -> date | None:

@@ -72,7 +72,7 @@ class Alineareeks:
 NO_TEXT = Alineareeks(None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vindplaatsen:
     """Packed places in one text that name a party or subject, in reading order; packing saves memory.
 
@@ -122,7 +122,7 @@ class Vermeld:
         return chain.from_iterable(self.per_stuk)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Mentions in one text, packed: rank of each party and subject, number and places of its mentions, and their hash.
 
@@ -242,7 +242,9 @@ def gathered(every: tuple[Onderwerp, ...], by_stuk: Iterable[tuple[Stuk, Found]]
     for stuk, mentions in by_stuk:
         running = Alineareeks(stuk)
         for rank, places, checksum in mentions:
-            places_of.setdefault(rank, []).append(Vindplaatsen(stuk.id, running, places, checksum))
+            places_of.setdefault(rank, []).append(
+                Vindplaatsen(stuk=stuk.id, reeks=running, plaatsen=places, hash=checksum)
+            )
     named = (Vermeld(entry, tuple(places_of[rank])) for rank, entry in enumerate(every) if rank in places_of)
     order = list(Register)
     return tuple(sorted(named, key=lambda v: (order.index(v.onderwerp.register), ids.slug(v.onderwerp.naam))))

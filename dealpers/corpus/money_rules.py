@@ -40,7 +40,7 @@ class Regel:
     procent: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voorbeeld:
     """Outcome of the share for an amount of realised costs, in eurocents; ``begrensd``: the maximum applies."""
 
@@ -140,7 +140,7 @@ def examples(rules: tuple[Regel, ...], money: Money | None) -> tuple[Voorbeeld, 
 
 def _example(costs: int, share: Fraction, most: int) -> Voorbeeld:
     state = min(int(costs * share / 100), most)
-    return Voorbeeld(costs, state, costs - state, begrensd=costs * share / 100 > most)
+    return Voorbeeld(kosten=costs, rijk=state, rest=costs - state, begrensd=costs * share / 100 > most)
 
 
 def execution_share(money: Money | None) -> Fraction | None:

@@ -197,7 +197,7 @@ def _proposal(proposal: Voorstel, bound: str) -> Entry:
         regio=None,
         regio_grens="",
         status=proposal.status,
-        staat=Statusregel(proposal.status[:1].upper() + proposal.status[1:]),
+        staat=Statusregel(nu=proposal.status[:1].upper() + proposal.status[1:]),
         samenvatting=proposal.samenvatting,
     )
 

@@ -50,7 +50,7 @@ def status_name(deal: Deal) -> str:
     return UNSIGNED if status is Status.ONDERTEKEND and not is_signed(text) else status.value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statusregel:
     """Status line of a deal before, during and after its term; ``nu`` is the line on the day of the build.
 
@@ -75,9 +75,9 @@ def status_line(deal: Deal) -> Statusregel:
     runs = "eindigt op" if name == UNSIGNED else "loopt tot en met"
     during = f"{status}, {runs} {in_words(end)}" if end else status
     line = Statusregel(
-        during,
-        begin,
-        end,
+        nu=during,
+        van=begin,
+        tot=end,
         voor=f"{status}, geldt vanaf {in_words(begin)}" if begin else "",
         tijdens=during,
         na=f"Afgelopen per {in_words(end)}" if end else "",

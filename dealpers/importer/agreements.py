@@ -27,7 +27,7 @@ _ROMAN = regex(r"(?P<number>[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
 _FEWEST = 2  # agreements that make a series
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreements:
     """Places of the citable parts among the parts of a text, and the places of the headings above them."""
 
@@ -46,11 +46,11 @@ class Agreements:
 def agreements(parts: Sequence[Part]) -> Agreements:
     """Citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
-        return Agreements(without_quoted(parts, starts))
+        return Agreements(starts=without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _roman):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
             return numbering if read is _by_name else _behind_front(parts, numbering)
-    return Agreements(())
+    return Agreements(starts=())
 
 
 def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
@@ -101,7 +101,7 @@ def _by_name(parts: Sequence[Part]) -> Agreements | None:
             if int(match["number"]) == len(starts) + 1:
                 starts.append(index)
     longest = max(series.values(), key=len, default=[])
-    return Agreements(tuple(longest), named=False) if longest else None
+    return Agreements(starts=tuple(longest), named=False) if longest else None
 
 
 def _decimal(parts: Sequence[Part]) -> Agreements | None:
@@ -133,7 +133,7 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
                 chapters.append(index - 1)
     if whole and not chapters:
         return None  # numbered headings alone
-    return Agreements(tuple(starts), tuple(chapters), named=False) if starts else None
+    return Agreements(starts=tuple(starts), chapters=tuple(chapters), named=False) if starts else None
 
 
 def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
@@ -160,7 +160,7 @@ def _numbered(parts: Sequence[Part]) -> Agreements | None:
             if match and int(match["number"]) == len(starts) + 1:
                 starts.append(index)
                 seen.add(int(match["number"]))
-    return Agreements(tuple(starts), named=False) if starts else None
+    return Agreements(starts=tuple(starts), named=False) if starts else None
 
 
 def _is_marked(part: Chunk, parts: Sequence[Part], starts: Sequence[int]) -> bool:
@@ -181,4 +181,4 @@ def _roman(parts: Sequence[Part]) -> Agreements | None:
         after = parts[index + 1] if index + 1 < len(parts) else None
         if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(_plain(after)):
             starts.append(index)
-    return Agreements(tuple(starts), named=False) if starts else None
+    return Agreements(starts=tuple(starts), named=False) if starts else None

@@ -195,7 +195,9 @@ def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[
         rijen=tuple(
             Rij(
                 Rol.OVERIG,
-                tuple(Cel(alinea(cell), boven=(index, column) in chunk.covered) for column, cell in enumerate(row)),
+                tuple(
+                    Cel(alinea=alinea(cell), boven=(index, column) in chunk.covered) for column, cell in enumerate(row)
+                ),
             )
             for index, row in enumerate(rows[first:], first)
         ),

@@ -38,7 +38,7 @@ class Kolom:
     rol: Rol
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cel:
     """Cell as printed, with its amount or count as a number, if any; with ``boven`` the cell above goes on in it."""
 

@@ -96,7 +96,7 @@ def parse_deal(
     ``folder`` is the folder in messages; ``received`` are the files that are no text, by relative paths too.
     """
     deal_id = StukId(unique)
-    report = Report(deal_id)
+    report = Report(deal=deal_id)
     feiten = facts.UNKNOWN
     if source := required(FACTS, folder, sources, report):
         feiten = facts.facts(source, report)

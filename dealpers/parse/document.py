@@ -35,7 +35,7 @@ class ParsedDocument:
 
 def parse_document(document_id: StukId, folder: str, sources: Mapping[str, Source]) -> ParsedDocument:
     """Read a document from ``sources``, by paths relative to ``folder``, the folder in messages; never raises."""
-    report = Report(document_id)
+    report = Report(deal=document_id)
     source = required(FACTS, folder, sources, report)
     feiten = (facts.document_facts(source, report) if source else None) or _UNKNOWN
     text = required(TEXT, folder, sources, report) or Source(f"{folder}/{TEXT}", "")

@@ -161,7 +161,7 @@ def beyond(last: Diagnostic, count: int) -> Diagnostic:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Report:
     """Faults found so far in one parse, of each file at most ``MOST``; the only mutable object of a parse."""
 

@@ -136,8 +136,8 @@ def _row(reading: Reading[Rijregel], columns: tuple[Kolom, ...], heads: _Heads, 
         head = (heads.columns[index], *above) if index < len(columns) else above
         amount = None if of_heads else _amount(alinea.tekst, column, head)
         count = None if of_heads else _count(alinea.tekst, column)
-        out.append(Cel(alinea, amount, count, index + 1 in row.vervolg))
-    empty = Cel(builder.alinea(PartId(f"{table}-{rank}"), 1, read_inline("", reading.span))) if not out else None
+        out.append(Cel(alinea=alinea, bedrag=amount, aantal=count, boven=index + 1 in row.vervolg))
+    empty = Cel(alinea=builder.alinea(PartId(f"{table}-{rank}"), 1, read_inline("", reading.span))) if not out else None
     return Rij(Rol.KOP if of_heads else row.rol, (empty,) if empty else tuple(out))
 
 

@@ -100,7 +100,7 @@ def test_a_file_that_is_taken_over_is_not_read_again(last: Path, tmp_path: Path)
     fresh.mkdir()
     tree = HardLinkTree(fresh, last)
     (last / "index.html").chmod(0)
-    tree.add(SiteFile("index.html", "", None))
+    tree.add(SiteFile(path="index.html", checksum="", content=None))
     tree.finish()
     (last / "index.html").chmod(0o644)
     assert (fresh / "index.html").samefile(last / "index.html")
@@ -116,7 +116,7 @@ def test_a_file_that_is_taken_over_is_copied_where_the_disk_refuses_hard_links(
     fresh.mkdir()
     monkeypatch.setattr("os.link", refused)
     tree = HardLinkTree(fresh, last)
-    tree.add(SiteFile("index.html", "", None))
+    tree.add(SiteFile(path="index.html", checksum="", content=None))
     tree.finish()
     assert files(fresh) == {"index.html": b"een"}
 

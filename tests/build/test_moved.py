@@ -179,7 +179,7 @@ def written(project: Path, before: tuple[str, ...], after: tuple[str, ...]) -> l
     (folder / MANIFEST).write_bytes(listing({f"{address}index.html": "0" * 64 for address in before}))
     loaded = with_settings(pipeline.load(project / "content"), project)
     checked = pipeline.examine(loaded, date(2026, 1, 1))
-    files = (SiteFile(f"{address}index.html", "0", b"") for address in after)
+    files = (SiteFile(path=f"{address}index.html", checksum="0", content=b"") for address in after)
     return [file.path for file in watched(files, LastSite(folder), checked, checked.disclosed())]
 
 

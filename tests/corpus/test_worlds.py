@@ -84,7 +84,7 @@ class Case:
 
 @cache
 def register() -> tuple[Wet, ...]:
-    return statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), Report(StukId("wetten")))
+    return statutes(decode("wetten.yml", (ROOT / "content/wetten.yml").read_bytes()), Report(deal=StukId("wetten")))
 
 
 def cases() -> Iterator[Case]:

@@ -33,7 +33,7 @@ class Case:
 def lexicon() -> Lexicon:
     """The register of this repository, and the names at the head of the cases."""
     register = ROOT / "content/wetten.yml"
-    report = Report(StukId("wetten"))
+    report = Report(deal=StukId("wetten"))
     laws = statutes(decode("wetten.yml", register.read_bytes()), report)
     assert not report.findings
     named: dict[str, list[tuple[str, str]]] = {"programma": [], "actielijn": [], "document": [], "woord": []}

@@ -10,7 +10,7 @@ from dealpers.parse import Report, statutes
 
 
 def test_each_number_and_each_name_of_the_register_belongs_to_one_text() -> None:
-    report = Report(StukId("wetten"))
+    report = Report(deal=StukId("wetten"))
     laws = statutes(Source("wetten.yml", (ROOT / "content" / "wetten.yml").read_text("utf-8")), report)
     assert report.findings == []
     numbers = Counter(law.nummer for law in laws if law.nummer not in ("", "onbekend"))

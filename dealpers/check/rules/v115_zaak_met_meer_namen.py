@@ -61,7 +61,7 @@ _ADJECTIVE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Name:
     """Name at its place in a paragraph; names with an equal ``key`` are of one thing."""
 
@@ -140,9 +140,11 @@ def _bent(texts: list[Alinea], stuk: Stuk) -> Iterator[_Name]:
                     )
                     offset = max(defined.tekst.find(term), 0)
                     span = defined.plaats.span(offset, offset + len(term))
-                    yield _Name(f"begrip {term}", term, defined, span, offset)
+                    yield _Name(key=f"begrip {term}", text=term, alinea=defined, span=span, begin=offset)
                     yield _name(f"begrip {term}", match, alinea)
 
 
 def _name(key: str, match: re.Match[str], alinea: Alinea, group: str | int = 0) -> _Name:
-    return _Name(key, match[group], alinea, alinea.plaats.span(*match.span(group)), match.start(group))
+    return _Name(
+        key=key, text=match[group], alinea=alinea, span=alinea.plaats.span(*match.span(group)), begin=match.start(group)
+    )

@@ -81,7 +81,7 @@ _WORKS = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """Body by the name that the text gives, with its facts in a fixed order; ``deel`` is the part that sets it up."""
 
@@ -177,7 +177,9 @@ def _body(key: str, name: str, every: tuple[Passage, ...], deal: Deal) -> Body |
     for one in facts:
         single.setdefault((one.wat, one.woorden), one)
     in_order = sorted(single.values(), key=lambda one: _ORDER.index(one.wat))
-    return Body(f"orgaan-{ids.slug(name)}", name[:1].upper() + name[1:], in_order[0].deel, tuple(in_order))
+    return Body(
+        id=f"orgaan-{ids.slug(name)}", naam=name[:1].upper() + name[1:], deel=in_order[0].deel, feiten=tuple(in_order)
+    )
 
 
 def _about(key: str, every: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -247,8 +249,8 @@ def _of_definition(key: str, deal: Deal, texts: dict[TextId, Alinea]) -> Iterato
         for text in (texts[one] for one in term.alineas if one in texts):
             words = text.tekst
             if chair := re.search(r"\bvoorgezeten\s+door\s+[^,;.]{3,100}", words):
-                yield Fact(CHAIR, chair[0], text.deel, words)
+                yield Fact(wat=CHAIR, woorden=chair[0], deel=text.deel, zin=words)
             if members := re.search(rf"\b[\w-]*{_NOUN}\s+van\s+(?P<w>[^,;.]{{3,120}}?)(?=\s+over\s|[,;.]|$)", words):
-                yield Fact(MEMBERS, members["w"], text.deel, words)
+                yield Fact(wat=MEMBERS, woorden=members["w"], deel=text.deel, zin=words)
             if aim := re.search(r"\bmet\s+als\s+doel\s+(?P<w>[^;.]{5,300})", words):
-                yield Fact(WORK, aim["w"], text.deel, words)
+                yield Fact(wat=WORK, woorden=aim["w"], deel=text.deel, zin=words)

@@ -12,7 +12,7 @@ from dealpers.model import Deal
 from dealpers.model.ids import PartId
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """Subject of a clause: its name, and the regexes of its title and of the sentences that settle it."""
 
@@ -23,45 +23,45 @@ class Subject:
 
 
 CHANGE = Subject(
-    "wijziging",
-    "Wijzigen",
-    regex(r"\bwijzig|\baanpassing|\bherziening", re.I),
-    regex(
+    id="wijziging",
+    naam="Wijzigen",
+    titel=regex(r"\bwijzig|\baanpassing|\bherziening", re.I),
+    kern=regex(
         rf"\b(?:wijzig\w*|gewijzigd|herzien|aangevuld|aanvulling)\b(?=[^.;]{{0,300}}\b{DEAL})|\b{DEAL}[^.;]{{0,300}}\b(?:wijzig\w*|gewijzigd|herzien)\b"
         r"|\b[Ww]ijziging(?:en)?\b[^.;]{0,300}\b(?:instemming|goedkeuring|behoe|schriftelijk|addendum|bijlage)",
         re.I,
     ),
 )
 ACCESSION = Subject(
-    "toetreding",
-    "Toetreden",
-    regex(r"\btoetred|nieuwe\s+partij", re.I),
-    regex(r"\btoe(?:\s+te)?\s?tre(?:den|edt|dt|ding|dende)\b|\btreedt\s+toe\b", re.I),
+    id="toetreding",
+    naam="Toetreden",
+    titel=regex(r"\btoetred|nieuwe\s+partij", re.I),
+    kern=regex(r"\btoe(?:\s+te)?\s?tre(?:den|edt|dt|ding|dende)\b|\btreedt\s+toe\b", re.I),
 )
 NOTICE = Subject(
-    "opzegging",
-    "Opzeggen",
-    regex(r"\bopzeg|\bbe[eë]indig|\bontbinding", re.I),
-    regex(
+    id="opzegging",
+    naam="Opzeggen",
+    titel=regex(r"\bopzeg|\bbe[eë]indig|\bontbinding", re.I),
+    kern=regex(
         r"\bop(?:ge)?zeg(?:gen|t|ging|d)\b|\bopzegtermijn\b|\bontbinding\b|\b(?:be[eë]indigd|be[eë]indigen)\b|\bzegt\b[^.;]{0,300}\bop\b",
         re.I,
     ),
 )
 TERM = Subject(
-    "looptijd",
-    "Begin, einde en verlenging",
-    regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\beinde\b|\bverlenging", re.I),
-    regex(
+    id="looptijd",
+    naam="Begin, einde en verlenging",
+    titel=regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\beinde\b|\bverlenging", re.I),
+    kern=regex(
         rf"\b(?:treedt|treden)\b[^.;]{{0,300}}\bin\s+werking\b|\bin\s+werking\s+treedt\b|\b{DEAL}[^.;]{{0,300}}\b(?:eindigt|geldt|loopt|duurt|gesloten\s+voor)\b"
         r"|\beindigt\b|\bvan\s+rechtswege\b|\blooptijd\b[^.;]{0,300}\b(?:wijzig|verleng)|\bverleng(?:d|en|ing)\b|\bgelden\s+vanaf\b",
         re.I,
     ),
 )
 INVALID = Subject(
-    "ongeldigheid",
-    "Als een bepaling ongeldig is",
-    regex(r"\bongeldig|\bnietig|\bsalvator|\bonverbindend", re.I),
-    regex(r"\b(?:ongeldig|nietig|vernietigbaar|onverbindend|niet[\s-]bindend|onrechtmatig)\b", re.I),
+    id="ongeldigheid",
+    naam="Als een bepaling ongeldig is",
+    titel=regex(r"\bongeldig|\bnietig|\bsalvator|\bonverbindend", re.I),
+    kern=regex(r"\b(?:ongeldig|nietig|vernietigbaar|onverbindend|niet[\s-]bindend|onrechtmatig)\b", re.I),
 )
 _CIRCUMSTANCES = regex(
     r"\b(?:gewijzigde|veranderde)\s+omstandigheden\b|\b(?:wijziging|verandering)(?:en)?\s+(?:van|in)\s+(?:de\s+)?omstandigheden\b",

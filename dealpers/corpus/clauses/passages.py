@@ -32,7 +32,7 @@ class Passage:
         return self.alinea.deel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """Words of the text under a name of ours: ``wat`` is "Aan wie", ``woorden`` are verbatim words of ``zin``."""
 
@@ -45,7 +45,9 @@ class Fact:
 
 def fact(what: str, words: str, passage: Passage) -> Fact:
     """Fact from words of a passage."""
-    return Fact(what, words.strip(" ,;"), passage.deel, passage.tekst, passage.onderdelen)
+    return Fact(
+        wat=what, woorden=words.strip(" ,;"), deel=passage.deel, zin=passage.tekst, onderdelen=passage.onderdelen
+    )
 
 
 @once

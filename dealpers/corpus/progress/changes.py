@@ -23,7 +23,7 @@ class ResultRow:
     was: Resultaatoordeel | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectRow:
     """Project in a report, with its state in the report before; ``vervangt`` is the name of a replaced project."""
 
@@ -74,10 +74,10 @@ def _compared(report: Verslag, before: Verslag | None) -> Compared:
         resultaten=tuple(ResultRow(one, judged.get(one.resultaat)) for one in report.resultaten),
         projecten=tuple(
             ProjectRow(
-                one,
-                projects[one.id].stand if one.id in projects else None,
-                before is not None and one.id not in projects,
-                named.get(one.vervangt, one.vervangt),
+                nu=one,
+                was=projects[one.id].stand if one.id in projects else None,
+                nieuw=before is not None and one.id not in projects,
+                vervangt=named.get(one.vervangt, one.vervangt),
             )
             for one in report.projecten
         ),

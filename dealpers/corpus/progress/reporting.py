@@ -42,7 +42,7 @@ _MOST_YEARS = 15
 """Maximum number of years that a deal reports on; a longer term is a misread one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
     """Clause on reports: its part, its sentence, and its interval as ISO 8601 and in words; empty where it has none."""
 
@@ -79,7 +79,7 @@ def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
         if match and not _NOT.search(sentence) and _PROGRESS.search(sentence) and _MAKES.search(sentence):
             measure, words = _interval(text, begin, begin + len(sentence), deal)
             span = text.plaats.span(begin, begin + len(sentence))
-            out.append(Reporting(text.deel, sentence, measure, words, span))
+            out.append(Reporting(deel=text.deel, zin=sentence, maat=measure, woorden=words, span=span))
     return out
 
 

@@ -12,7 +12,7 @@ _ITEM = regex(r"-(?:streepje|onderdeel)-[^-.]+\.1")
 """Suffix of the identifier of an item's text, behind the identifier of the part right above."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultPart:
     """Result that a deal intends: its part, the code of its programme, its words, and the items below its colon."""
 
@@ -40,7 +40,9 @@ def _results(part: PartId, code: str, texts: dict[TextId, str]) -> Iterator[Resu
     for key in items or [first for first in (ids.text_in(part, 1),) if first in texts]:
         result = ids.part_of(key)
         below = (words for inner, words in texts.items() if inner.startswith(f"{result}-"))
-        yield ResultPart(result, code, texts[key], tuple(below) if texts[key].rstrip().endswith(":") else ())
+        yield ResultPart(
+            deel=result, code=code, tekst=texts[key], punten=tuple(below) if texts[key].rstrip().endswith(":") else ()
+        )
 
 
 def codes_of(deal: Deal) -> dict[str, str]:

@@ -11,7 +11,7 @@ COSTS = "uitvoeringskosten"
 """Item of ``geld.csv`` for the costs of execution."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stages:
     """Eurocents of one item, side or total by stage; None for a stage without a report.
 
@@ -38,7 +38,7 @@ class Stages:
         return max(self.balken.values(), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoneyOn:
     """Money up to a day: by item, by side, and in total."""
 
@@ -69,10 +69,10 @@ def _on(day: date, every: tuple[Geldregel, ...], names: dict[str, str]) -> Money
     items = dict.fromkeys(row.post for row in rows)
     sides = [side for side in Geldkant if any(row.kant is side for row in rows)]
     return MoneyOn(
-        day,
-        tuple(_stages(item_name(item, names), [row for row in rows if row.post == item]) for item in items),
-        tuple(_stages(side.value, [row for row in rows if row.kant is side]) for side in sides),
-        _stages("Totaal", rows),
+        peildatum=day,
+        posten=tuple(_stages(item_name(item, names), [row for row in rows if row.post == item]) for item in items),
+        kanten=tuple(_stages(side.value, [row for row in rows if row.kant is side]) for side in sides),
+        totaal=_stages("Totaal", rows),
     )
 
 

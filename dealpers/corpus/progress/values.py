@@ -12,7 +12,7 @@ from dealpers.model.voortgang import Indicator, Meting, Richting, Streefwaarde, 
 _Key = tuple[str, date, tuple[object, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
     """Latest value of an indicator.
 
@@ -46,7 +46,7 @@ def latest(progress: Voortgang, day: date | None = None) -> dict[IndicatorId, La
         if series:
             target = target_on(indicator, series[-1].peildatum)
             share = way(indicator, series[-1], target) if target else None
-            out[indicator.id] = Latest(indicator, series[-1], series, target, share)
+            out[indicator.id] = Latest(indicator=indicator, meting=series[-1], reeks=series, streef=target, deel=share)
     return out
 
 

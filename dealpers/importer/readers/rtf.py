@@ -34,7 +34,7 @@ _GROUPS = {
 """Kind of the group that a destination begins."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _State:
     """Properties of a group, which its end restores."""
 

@@ -21,7 +21,7 @@ class Layout:
     level: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class RowForm:
     """Definition of a row: the merges of each cell, and whether it has borders or repeats as header."""
 

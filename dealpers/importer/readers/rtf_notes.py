@@ -13,7 +13,7 @@ _FORMATS = {
 _RESAVE = "bewaar het als .docx en lees dat in"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Numbers:
     """Numbers of footnotes and endnotes; ``called`` after an automatic mark, ``ending`` inside an endnote."""
 

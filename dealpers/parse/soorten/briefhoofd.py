@@ -41,7 +41,7 @@ _OPENING = regex(r"(?:Geachte|Beste|Hooggeachte)\b")
 _FORMS = (("van", _FROM), ("aan", _TO), ("datum", _DATED))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefregel:
     """Line of a letterhead: its name, its words as printed, the part with these words, and the day of a date."""
 
@@ -64,7 +64,7 @@ def _lines(document: Document) -> Iterator[Briefregel]:
     yield from _parliament(document)
     for alinea in alineas(document, document):
         if match := COLLEGE.fullmatch(alinea.tekst.strip()):
-            yield Briefregel("van", match[1], alinea.deel)
+            yield Briefregel(soort="van", waarde=match[1], deel=alinea.deel)
 
 
 def _parliament(document: Document) -> Iterator[Briefregel]:
@@ -74,7 +74,7 @@ def _parliament(document: Document) -> Iterator[Briefregel]:
     number = next((match[1] for alinea in running if (match := _NUMBER.fullmatch(alinea.tekst.strip()))), "")
     file = next(files, None)
     if file and number:
-        yield Briefregel("kenmerk", f"{file.tekst.strip()}, nr. {number}", file.deel)
+        yield Briefregel(soort="kenmerk", waarde=f"{file.tekst.strip()}, nr. {number}", deel=file.deel)
 
 
 def _above(document: Document) -> Iterator[Briefregel]:
@@ -111,4 +111,6 @@ def _rows(table: Tabel) -> Iterator[Briefregel]:
 def _made(name: str, value: str, alinea: Alinea, part: str) -> Briefregel:
     moments = tuple(dates_in(alinea)) if name == "datum" else ()
     whole_days = [moment.van for moment in moments if moment.van == moment.tot]
-    return Briefregel(name, value, part, whole_days[0] if len(whole_days) == len(moments) == 1 else None)
+    return Briefregel(
+        soort=name, waarde=value, deel=part, dag=whole_days[0] if len(whole_days) == len(moments) == 1 else None
+    )

@@ -37,7 +37,7 @@ class Koppelkans:
     kansen: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Geld:
     """Amount with the sentence around it; ``per`` is "per jaar", or empty where no such words follow."""
 
@@ -145,7 +145,12 @@ def _money(document: Document) -> Iterator[Geld]:
         for begin, amount in amounts.find(text.tekst):
             end = begin + len(amount.tekst)
             rate = amounts.RATE.match(text.tekst, end)
-            yield Geld(text.deel, amount, sentence_around(text.tekst, begin, end), rate["per"] if rate else "")
+            yield Geld(
+                deel=text.deel,
+                bedrag=amount,
+                zin=sentence_around(text.tekst, begin, end),
+                per=rate["per"] if rate else "",
+            )
 
 
 def lacks(document: Document) -> Iterator[str]:

@@ -26,7 +26,7 @@ REQUIRED = {
 """Required metadata by element, with a name in plain Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """Known values by name, and names of required values that are unknown: no value is invented.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dealpers.model.finding import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildFacts:
     """Root of the site, commit of the sources, size in bytes of each file by path, and the findings in the text.
 

@@ -30,7 +30,7 @@ REPORTED = 'data-tekst="gemeld"'
 _NO_LINKS = Links(verwijzingen={}, geciteerd={}, begrippen={})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
     """Indicator with its latest value, its line over the years, and the values by dimension on the same day."""
 
@@ -90,10 +90,10 @@ def _row(indicator: Indicator, value: Latest | None, progress: Voortgang, day: d
     split = [one for one in split if day is None or one.peildatum <= day]
     last = value.meting.peildatum if value else max((one.peildatum for one in split), default=None)
     return IndicatorRow(
-        indicator,
-        value,
-        sparkline(value) if value else None,
-        tuple(one for one in split if one.peildatum == last),
+        indicator=indicator,
+        laatste=value,
+        lijn=sparkline(value) if value else None,
+        delen=tuple(one for one in split if one.peildatum == last),
     )
 
 
