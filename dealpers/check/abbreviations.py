@@ -42,10 +42,15 @@ _LABELLED = regex(
 )
 
 
+_CODED = regex(r"-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
+"""Regex of the noun behind a mark that is a code and stands for no words here: "UN-nummer", "CE-label"."""
+
+
 def abbreviations(text: str) -> Iterator[tuple[int, str]]:
     """Abbreviations in capitals with their offsets.
 
-    Roman numbers, postcodes, web addresses, labels ("schaal LA") and words in a row of capitals are none.
+    Roman numbers, postcodes, web addresses, labels ("schaal LA"), codes ("UN-nummer") and words in a row of
+    capitals are none.
     """
     for match in _SHORT.finditer(text):
         short = match["short"]
@@ -57,6 +62,7 @@ def abbreviations(text: str) -> Iterator[tuple[int, str]]:
             and not _POSTCODE.search(text[max(0, match.start() - 5) : match.start()])
             and not is_loud(text, match.start(), match.end())
             and not _LABELLED.search(text[max(0, match.start() - 12) : match.start()])
+            and not _CODED.match(text, match.end())
         ):
             yield match.start(), short
 

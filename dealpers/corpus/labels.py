@@ -101,11 +101,12 @@ def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ..
 
 
 def other_steps(kind: str, label: str) -> Iterator[str]:
-    """Steps of identifiers for a label printed in another form: ``onder 2`` for 2°, ``lid 1b`` for 1, b."""
+    """Steps of identifiers for a label in another form: ``onder 2`` for 2°, ``lid 1b`` for 1, b, ``lid 3e`` for 3e."""
     if kind == "onderdeel" and label.isdecimal():
         yield f"onderdeel-{ids.label_slug(f'{label}°')}"
     if kind == "lid" and (match := re.fullmatch(r"(\d{1,3})([a-z])", label)):
         yield f"lid-{match[1]}-onderdeel-{match[2]}"
+        yield f"onderdeel-{label}"
 
 
 def decimal_lid(before: str, label: str) -> PartId:

@@ -76,7 +76,7 @@ class Chunk:
         if self.hashes or not any(sign.isalpha() for sign in body):
             return self.hashes > 0
         starts = body[:1].isupper() or body[:1].isdigit() or body[:1] in "'\"‘“(✿" or not body[:1].isascii()
-        return starts and not re.search(r"[.;,!]$", text) and not re.search(r"[a-z)][.;] [A-Z]", body)
+        return starts and not re.search(r"[.;,!][”’\"')]*$", text) and not re.search(r"[a-z)][.;] [A-Z]", body)
 
 
 def ends(text: str) -> bool:

@@ -175,6 +175,71 @@ def test_chapters_of_two_kinds_are_numbered_each_by_itself(chapters: str, codes:
     assert [f.code for f in rule_findings(example_files(text)) if f.code == "V003"] == codes
 
 
+UNNUMBERED = """# Convenant Kade
+
+## Partijen
+
+de gemeente Veenkreek, vertegenwoordigd door A. Berg, hierna: Veenkreek,
+
+en anderzijds
+
+1. Vereniging Vaart, vertegenwoordigd door B. Dal, hierna: de Vereniging,
+2. Stichting Kade, vertegenwoordigd door C. Veer, hierna: de Stichting,
+"""
+
+
+def test_a_party_without_a_number_takes_none_from_the_list_below() -> None:
+    files = example_files("## Artikel 1 – Taak\n\nTekst.\n")
+    folder = next(name for name in files if name.endswith("aanhef.md"))
+    assert [f.code for f in rule_findings({**files, folder: UNNUMBERED}) if f.code == "V003"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Partijen komen elk kwartaal bijeen.", []), ("Partijen overleggen eens per maand.", []),
+        ("Elk jaar spreken Partijen elkaar.", []), ("Partijen maaien elk jaar de kade.", ["A014"]),
+        ("Partijen overleggen over een geschil.", ["A014"]),
+    ],
+)  # fmt: skip
+def test_a_meeting_that_returns_follows_what_is_done(sentence: str, codes: list[str]) -> None:
+    text = f"## Artikel 1 – Taak\n\n{sentence}\n"
+    assert [f.code for f in rule_findings(example_files(text)) if f.code == "A014"] == codes
+
+
+def test_a_human_being_needs_no_representative() -> None:
+    parties = (
+        "# Overeenkomst Kade\n\n## Partijen\n\n1. Stichting Vaart, vertegenwoordigd door A. Berg, directeur;\n"
+        "2. de heer H. van Dijk;\n3. J.P. Terpstra, wonende te Oever (hierna: de Eigenaar);\n"
+        "4. Stichting Brug, hierna: Brug;\n"
+    )
+    files = example_files("## Artikel 1 – Taak\n\nTekst.\n")
+    folder = next(name for name in files if name.endswith("aanhef.md"))
+    assert [f.words for f in rule_findings({**files, folder: parties}) if f.code == "A053"] == ["Brug"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [("Zij noemen het UN-nummer en het CE-label.", []), ("Zij noemen het QZX van de stof.", ["QZX"])],
+)
+def test_a_mark_before_a_noun_for_a_code_stands_for_no_words(sentence: str, codes: list[str]) -> None:
+    text = f"## Artikel 1 – Taak\n\n{sentence}\n"
+    assert [f.words for f in rule_findings(example_files(text)) if f.code == "V102"] == codes
+
+
+def test_the_first_person_in_the_title_of_an_article_is_no_party() -> None:
+    leden = "".join(f"{rank}. Partijen maaien kade {rank}.\n" for rank in range(1, 6))
+    wij = "## Artikel 2 – Geld\n\n1. Partijen betalen.\n2. Wij maaien.\n3. Partijen en Partijen en Partijen maaien.\n"
+    title = f"## Artikel 1 – Wat wij doen\n\n{leden}"
+    assert [f.words for f in rule_findings(example_files(title)) if f.code == "V224"] == []
+    assert [f.words for f in rule_findings(example_files(title + "\n" + wij)) if f.code == "V224"] == ["Wij"]
+
+
+def test_an_ordinal_lid_is_the_item_with_that_label() -> None:
+    text = "## Artikel 1 – Taak\n\n1e. De Regio telt.\n2e. Het Rijk betaalt volgens lid 1e en lid 4e van dit artikel.\n"
+    assert [f.words for f in rule_findings(example_files(text)) if f.code == "V001"] == ["lid 4e van dit artikel"]
+
+
 def test_roman_numbers_of_leden_and_articles_are_left_alone() -> None:
     text = "## Artikel I – Taken\n\nI. De Regio plant bomen.\nII. Het Rijk betaalt.\n\n## Artikel II – Geld\n\nTekst.\n"
     assert [f.message for f in rule_findings(example_files(text)) if f.code == "V003"] == []

@@ -29,15 +29,20 @@ _TITLE = regex(
     r"|\bkwaliteit",
     re.I,
 )
+_MEETS = r"\b(?:overleg(?:gen|t)|vergader(?:t|en)|bijeen|(?:spreken|ontmoeten|zien)\b[^.;]{0,30}\belkaar)"
+_OFTEN = r"(?:elke?|iedere?|per|eens|(?:twee)?maandelijks|jaarlijks|halfjaarlijks|wekelijks|regelmatig)"
+"""Words of a meeting that returns: parties that meet each quarter follow what is done."""
 _WORDS = Worded(
     r"voortgang|\bmonitor|\b(?:ziet|zien|gezien|toegezien)\b[^.;]{0,60}\btoe\b|\btoe(?:te\s)?zi(?:en|et)\b|\btoezicht"
     r"|\btoezien\b|\bbewa(?:akt|ken|king|akte)\b|\bschouw|\bcontrol\w+|\bgecontroleerd\b|\binspect\w+|\bkeur(?:t|en|ing)\b"
     r"|\b(?:houdt|houden)\b[^.;]{0,80}\bbij\b|\bbij(?:ge)?houd\w*|\bbij\s+te\s+houden\b|\bregist\w+|\bstand\s+van\s+zaken\b"
     r"|\bvinger\s+aan\s+de\s+pols\b|verslag|rapport|\breview\b|\bnotulen\b|\bverantwoord\w+|evalu\w+|\bgeëvalueerd\b|\buitkomst\w*|\btel(?:t|len|ling)\w*"
     r"|\bgemeten\b|\bmeting|\bindicator\w*|\btoets(?:t|en|ing)\b|\bbesprek\w+|\bbespreekt\b|\bgevolgd\b"
-    r"|\bvolg(?:t|en)\s+(?:de|het)\s+(?:uitvoering|verloop|werk|ontwikkeling)",
+    r"|\bvolg(?:t|en)\s+(?:de|het)\s+(?:uitvoering|verloop|werk|ontwikkeling)"
+    rf"|{_MEETS}\b[^.;]{{0,60}}\b{_OFTEN}|\b{_OFTEN}\b[^.;]{{0,60}}{_MEETS}\b",
     "voortgang monitor toe bewa schouw control inspect keur bij regist stand vinger verslag rapport verantwoord evalu "
-    "valueerd gemeten meting indicator toets bespr volg review notulen uitkomst telt tell",
+    "valueerd gemeten meting indicator toets bespr volg review notulen uitkomst telt tell "
+    "overleg vergader bijeen elkaar",
 )
 
 

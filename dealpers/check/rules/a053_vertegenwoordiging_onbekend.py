@@ -29,6 +29,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Onderdeel, alineas, walk
 from dealpers.model.finding import Severity
 from dealpers.model.ids import PartId
+from dealpers.parse.aanhef.personen import PERSON
 
 _OFFICE = regex(
     r"^(?:de|het|drs?\.|mr\.|ir\.|prof\.)?\s*(?:minister|staatssecretaris|burgemeester|commissaris|dijkgraaf|gedeputeerde"
@@ -38,6 +39,10 @@ _OFFICE = regex(
 _SPOKEN_FOR = regex(
     r"\bvertegenwoordig|\bnamens\s+de[sz]e|\bvoor\s+de[sz]e|\bgemachtigd|\bgevolmachtigd|\bin\s+de\s+persoon", re.I
 )
+
+
+_LIVES = regex(r"\b(?:wonende?|woonachtig|geboren)\b")
+"""Regex of what a text says of a human being, who needs no representative."""
 
 
 @rule("A053", Severity.WARNING, signed=Severity.INFO, whole=True)
@@ -55,10 +60,11 @@ def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) 
             or party.functie
             or party.id in signed
             or _OFFICE.search(party.ambt)
+            or PERSON.fullmatch(party.ambt)
             or item is None
         ):
             continue
-        if _SPOKEN_FOR.search(" ".join(alinea.tekst for alinea in alineas(item, deal))):
+        if _SPOKEN_FOR.search(text := " ".join(alinea.tekst for alinea in alineas(item, deal))) or _LIVES.search(text):
             continue
         name = party.alias or party.ambt or party.id
         yield Finding(

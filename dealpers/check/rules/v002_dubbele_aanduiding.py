@@ -25,11 +25,13 @@ Goed:
     2. Het Rijk betaalt.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import (
     Artikel,
     Hoofdstuk,
@@ -49,6 +51,9 @@ from dealpers.model.source import Span
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 
 
+_NUMBERED = regex(r"Tabel\s+\w", re.I)
+
+
 @rule("V002", Severity.ERROR)
 def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
     first: dict[str, Span] = {}
@@ -57,11 +62,13 @@ def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
         if not isinstance(node, _LABELLED) or not node.id or (isinstance(node, Paragraaf) and not node.nummer):
             continue
         span = node.kop.span if isinstance(node, Hoofdstuk) and node.kop else getattr(node, "span", Span(name=""))
+        if isinstance(node, Tabel) and not _NUMBERED.match(node.kop.tekst):
+            continue  # a table without a number has that of its rank
         plain = ids.without_serial(node.id)
         if plain == node.id:
             first.setdefault(node.id, span)
             continue
-        if node.id in restarted:
+        if node.id in restarted or (isinstance(node, Tabel) and plain not in first):
             continue
         name = ids.citation(plain)
         yield Finding(

@@ -191,6 +191,7 @@ def _skips_one(before: Values, after: Values) -> bool:
 def _gaps(series: list[Labelled]) -> Iterator[Finding]:
     before: tuple[str, Values] | None = None
     doubled = False
+    known = {row.id for row in series}
     for place, (label, unique, span) in enumerate(series):
         values = _values(label)
         if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
@@ -202,8 +203,9 @@ def _gaps(series: list[Labelled]) -> Iterator[Finding]:
                 place=unique,
                 words=label.strip(),
             )
-        if "--" in unique or not values:  # a double is another rule's; a label that does not count is nobody's
-            doubled = doubled or "--" in unique
+        double = "--" in unique and ids.without_serial(unique) in known
+        if double or not values:  # a double is another rule's; a label that does not count is nobody's
+            doubled = doubled or double
             continue
         plain = label.strip("().")
         if before is None and not _begins(values):

@@ -37,7 +37,8 @@ _SENTENCES = 8
 
 @rule("V224", Severity.WARNING)
 def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
-    texts = [text for part in walk(deal, deal) if isinstance(part, Artikel) for text in alineas(part, deal)]
+    articles = [part for part in walk(deal, deal) if isinstance(part, Artikel)]
+    texts = [text for part in articles for text in alineas(part, deal) if text is not part.kop]
     places = [(text, match) for text in texts for match in _FIRST.finditer(_unquoted(text.tekst))]
     third = sum(len(_THIRD.findall(text.tekst)) for text in texts)
     if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
