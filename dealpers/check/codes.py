@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.check.rule import Finding
 from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, ids, walk
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
@@ -19,6 +20,17 @@ class Naming:
     place: PartId
     span: Span
     first: Span
+
+    def finding(self, hint: str) -> Finding:
+        """Finding at the other name, beside the name in the approach."""
+        return Finding(
+            span=self.span,
+            message=f"programma {self.code} heet hier '{self.other}', in de aanpak '{self.name}'",
+            hint=hint,
+            place=self.place,
+            words=self.other,
+            related=((self.first, "hier staat de naam in de aanpak"),),
+        )
 
 
 def namings(deal: Deal) -> Iterator[Naming]:

@@ -38,11 +38,4 @@ from dealpers.model.finding import Severity
 def code_met_langere_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     for naming in namings(deal):
         if extends(naming.name, naming.other):
-            yield Finding(
-                span=naming.span,
-                message=f"programma {naming.code} heet hier '{naming.other}', in de aanpak '{naming.name}'",
-                hint="schrijf de naam overal voluit",
-                place=naming.place,
-                words=naming.other,
-                related=((naming.first, "hier staat de naam in de aanpak"),),
-            )
+            yield naming.finding("schrijf de naam overal voluit")
