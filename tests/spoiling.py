@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from small_deals import CONTENT
+
+from dealpers import cli
 
 DEAL = "content/deals/kleinste"
 FACTS = f"{DEAL}/deal.yml"
@@ -16,14 +19,33 @@ Spoil = Callable[[Path], object]
 
 
 def make_project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Small deals and an earlier site, as the working folder."""
-    shutil.copytree(CONTENT, folder / "content")
-    (folder / "templates").symlink_to(ROOT / "templates")
-    (folder / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    """Small deals and an earlier site, as the working folder, with the cache of an editor who built them before."""
+    shutil.copytree(_built(folder.parent) / ".cache", folder / ".cache", ignore=lambda _, names: _OF_A_SITE & {*names})
+    _sources(folder)
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_bytes(b"<p>oud</p>")
     (folder / "site" / "manifest.sha256").write_bytes(b"")
     monkeypatch.chdir(folder)
+    return folder
+
+
+_OF_A_SITE = {"standen", "vorige"}
+
+
+def _sources(folder: Path) -> None:
+    shutil.copytree(CONTENT, folder / "content")
+    (folder / "templates").symlink_to(ROOT / "templates")
+    (folder / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+
+
+def _built(beside: Path) -> Path:
+    """Project with a built site, made once for all tests of a process."""
+    folder = beside / "built"
+    if not folder.exists():
+        folder.mkdir()
+        _sources(folder)
+        with chdir(folder):
+            assert cli.main(["build", "--today", "2026-01-01"]) == cli.CLEAN
     return folder
 
 
