@@ -206,3 +206,9 @@ def test_a_row_of_names_says_whether_it_is_whole(sentence: str, partly: str, nam
 def test_a_minister_takes_part_only_where_the_sentence_says_so(sentence: str, role: str) -> None:
     (who,) = read_core(document_of(sentence)).bewindspersonen
     assert who.rol == role
+
+
+def test_the_signature_of_a_letter_is_no_part_of_its_last_section() -> None:
+    text = "Tekst.\n\n## Kade\n\nDe kade is open.\n\nZij is nieuw.\n\nHoogachtend,\n\nde burgemeester,\n\nA. Berg\n"
+    (section,) = read_core(document_of(text)).indeling
+    assert (section.tekst, section.meer) == ("De kade is open.", 1)

@@ -19,8 +19,13 @@ _LONGEST = 100
 
 def signatories(texts: Sequence[Alinea]) -> tuple[Ondertekening, ...]:
     """Signatories among the paragraphs of a letter, in order; empty without a valediction."""
-    begin = next((index for index, text in enumerate(texts) if _opens(texts, index)), None)
-    return tuple(_read(texts[begin : begin + _LINES])) if begin is not None else ()
+    begin = before_valediction(texts)
+    return tuple(_read(texts[begin : begin + _LINES]))
+
+
+def before_valediction(texts: Sequence[Alinea]) -> int:
+    """Number of paragraphs before the valediction of a letter; all of them where it has none."""
+    return next((index for index in range(len(texts)) if _opens(texts, index)), len(texts))
 
 
 def _opens(texts: Sequence[Alinea], index: int) -> bool:

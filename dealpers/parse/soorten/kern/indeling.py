@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from dealpers.model import Alinea, Lijst, Paragraaf, Tabelplaats
+from dealpers.parse.ondertekening.brief import before_valediction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afdelingsdeel:
-    """Section in the outline; ``meer`` is the number of paragraphs and lists behind the first paragraph."""
+    """Section in the outline; ``meer`` is the number of paragraphs and lists behind the first paragraph.
+
+    The valediction and the names below belong to the letter, and to no section.
+    """
 
     deel: str
     nummer: str
@@ -24,6 +28,9 @@ def outline(sections: tuple[Paragraaf, ...]) -> tuple[Afdelingsdeel, ...]:
 
 def _section(section: Paragraaf) -> Afdelingsdeel:
     blocks = [block for block in section.blokken if isinstance(block, Alinea | Lijst | Tabelplaats)]
+    running = [block for block in blocks if isinstance(block, Alinea)]
+    signature = running[before_valediction(running) :]
+    blocks = [block for block in blocks if block not in signature]
     first = blocks[0].tekst if blocks and isinstance(blocks[0], Alinea) else ""
     return Afdelingsdeel(
         deel=section.id,
