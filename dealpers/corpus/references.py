@@ -25,6 +25,7 @@ _ROMAN = regex("[ivx]+")
 _IN_OTHER = regex(
     r"\s+(?:in|van|uit|bij)\s+(?:(?:de|het|een|die|dat)\s+)?(?!artikel|lid|dit\b|deze\b)(?P<where>[\w-]+)"
 )
+_TO = regex(r"\s*(?:tot\s+en\s+met|t/m|[–-])\s*")
 _IN_PAGES = ("tabel", *PICTURES)
 """Kinds of parts that another text often shows without a name of its own: "tabel 3 in het programmaplan"."""
 _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
@@ -37,7 +38,9 @@ def references_of(
     abroad = False
     every = tuple(cited)
     longest = longest_by_text(every)
-    pairs = ((citation, part) for citation in every for part in _parts(citation, alinea, targets[deal.id]))
+    split = [(citation, part) for citation in every for part in _parts(citation, alinea, targets[deal.id])]
+    parts = _living_with_first(tuple(part for _, part in split), alinea, targets[deal.id])
+    pairs = zip((citation for citation, _ in split), parts, strict=True)
     for whole, citation in pairs:
         if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
             sure = certainty(reference, citation, with_list(whole, every, alinea), alinea, abroad=abroad)
@@ -52,7 +55,7 @@ def _parts(citation: Citation, alinea: Alinea, place: Targets) -> tuple[Citation
     roman = [path for path in citation.paths[1:] if path[-1][0] == "onderdeel" and _ROMAN.fullmatch(path[-1][1])]
     if any(_goes_deeper(citation, path, alinea) or not place.find(path, alinea, main=citation.main) for path in roman):
         return (citation,)
-    return _living_with_first(parted(citation, alinea.tekst), alinea, place)
+    return parted(citation, alinea.tekst)
 
 
 def _living_with_first(pieces: tuple[Citation, ...], alinea: Alinea, place: Targets) -> tuple[Citation, ...]:
@@ -60,11 +63,17 @@ def _living_with_first(pieces: tuple[Citation, ...], alinea: Alinea, place: Targ
     moved = list(pieces)
     for rank, (one, last) in enumerate(pairwise(pieces)):
         within = last.paths[1:]
-        if within and not place.find(last.paths[0], alinea, main=last.main):
+        if within and _is_range(one, last, alinea) and not place.find(last.paths[0], alinea, main=last.main):
             living = tuple(path for path in within if place.find(path, alinea, main=last.main))
             moved[rank] = replace(moved[rank], paths=(*one.paths, *living))
             moved[rank + 1] = replace(last, paths=(last.paths[0], *(path for path in within if path not in living)))
     return tuple(moved)
+
+
+def _is_range(one: Citation, last: Citation, alinea: Alinea) -> bool:
+    """True if two citations of the text itself are the ends of a range: ``7`` and ``11`` of "7 tot en met 11"."""
+    words = alinea.tekst[one.end : last.begin]
+    return not (one.foreign or last.foreign or one.document or last.document) and bool(_TO.fullmatch(words))
 
 
 def _reference(

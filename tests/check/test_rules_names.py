@@ -103,7 +103,24 @@ WRONG += [
     ("V310", "Dal betaalt 60%, Veen 30% en Kade 20% van de kosten.", ["20%"]),
     ("V310", "Dal betaalt € 75 per jaar, drie jaar lang, dus in totaal € 250.", ["€ 250"]),
 ]
+WRONG += [
+    (
+        "V226",
+        "1. Veen maait.\n2. Winkels na sluitingstijd geen drank en geen luide muziek op het terras.",
+        ["Winkels na sluitingstijd geen drank en geen luide muziek op het terras."],
+    ),
+    (
+        "V226",
+        "1. Veen maait.\n2. Schepen met een oude motor voorrang bij een nieuwe aansluiting op het net.",
+        ["Schepen met een oude motor voorrang bij een nieuwe aansluiting op het net."],
+    ),
+    ("V310", "Dal betaalt € 45 per jaar voor de hal en € 30 voor de club, in totaal € 85.", ["€ 85"]),
+]
 FINE = [
+    (
+        "V226",
+        "Veen maait. Het Openbaar Ministerie (OM) vervolgt geweld binnen zes weken. Aldus getekend in drievoud te Dal.",
+    ),
     ("V118", "De burgemeester van Veen en Burgemeester Veen tekenen. De Nota Water en de Nota over Wegen tellen."),
     (
         "V218",

@@ -48,6 +48,8 @@ WANTED = {
     "Zie de eerste twee leden van artikel 1.": [
         "eerste twee leden van artikel 1 > artikel-1-lid-1 artikel-1-lid-2",
     ],
+    "De artikelen 2 tot en met 7 vervallen.": ["artikelen 2 > artikel-2 artikel-3", "7 > dood"],
+    "Zij is lid 2 van de vereniging.": [],
     "Zie het tweede hoofdstuk en de derde bijlage.": [],
     "Het addendum van 2021, artikel 2, blijft gelden.": ["artikel 2 > extern"],
     "De partijen genoemd in de vorige volzin van artikel 2 betalen.": ["artikel 2 > artikel-2"],

@@ -36,8 +36,8 @@ _ENDING = regex(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
 _NO_VERB = frozenset(
     "het met niet tot uit dat wat dit met naast want omdat zodat iet vast juist recht echt laatst eerst "
     "meest minst best "
-    "en een deze die de te mede beide ene alle elke iedere ten den aan tegen binnen buiten boven beneden tussen samen "
-    "eigen open alleen zeven tien negen dertien veertien worden-".split()
+    "en een geen deze die de te mede beide ene alle elke iedere ten den aan tegen binnen buiten boven beneden tussen "
+    "samen eigen open alleen zeven tien negen dertien veertien worden-".split()
 )
 _BEFORE = frozenset(
     "de het een deze dit die dat elk elke ieder iedere alle geen hun haar zijn ons onze van voor in op "
@@ -45,8 +45,9 @@ _BEFORE = frozenset(
     "naar over onder tot uit per als om tussen tegen zonder binnen buiten via inclusief exclusief circa ruim minimaal "
     "maximaal en of".split()
 )
-_NOUN_FOLLOWS = frozenset("de een alle elke iedere hun telkens gratis".split())
+_NOUN_FOLLOWS = frozenset("de een alle elke iedere hun telkens gratis geen".split())
 """Words behind which a noun or its adjective follows: "alle betrokken organisaties"."""
+_ADJECTIVE_FOLLOWS = frozenset("de het een geen".split())
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
 _COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
@@ -79,7 +80,9 @@ def _judged(alinea: Alinea) -> bool:
 def _is_sentence(sentence: str) -> bool:
     """True if words are a whole sentence that is not cut at an abbreviation, and are no quotation."""
     words = _WORD.findall(sentence)
-    whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not _CUT.search(sentence)
+    whole_word = bool(words) and len(words[-1]) > 1 and words[-1] in dictionary().alone  # "uur." is no abbreviation
+    cut = _CUT.search(sentence) and not whole_word
+    whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not cut and words[0] != "Aldus"
     return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")
 
 
@@ -103,11 +106,17 @@ def _has_verb(sentence: str) -> bool:
         bent = before.endswith("e") and before not in nouns and not after_name
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or before in _COUNTS or bent)
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
+        noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
             return True
         subject = small in _POINTING and not before
-        earlier, before, after_name, end = before, "-" if subject else small, word[0].isupper(), match.end()
+        earlier, before, after_name, end = (
+            before,
+            "-" if subject or (word.isupper() and len(word) > 1) else small,
+            word[0].isupper(),
+            match.end(),
+        )
     return False
 
 

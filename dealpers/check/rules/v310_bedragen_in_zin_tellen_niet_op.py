@@ -98,7 +98,7 @@ def _fault(sentence: str) -> tuple[int, str, str] | None:
     ]
     worth = [amount.eurocenten for _, amount in every]
     (offset, last), before = every[-1], sentence[: every[-1][0]]
-    if len(every) > 2 and _TOGETHER.fullmatch(gaps[-2]) and not _PART.search(before):
+    if len(every) > 2 and _TOGETHER.fullmatch(gaps[-2]) and not _PART.search(before.replace(" per jaar", "")):
         return _unequal(offset, last.tekst, sum(worth[:-1]), worth[-1])
     whole = _TOTAL_FIRST.fullmatch(gaps[0])
     if whole and len(every) > 2 and all(_IN_YEAR.match(gap) for gap in gaps[1:]):

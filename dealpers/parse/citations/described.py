@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
-from dealpers.parse.citations.lawlike import AGREEMENTS, is_body, is_lawlike
+from dealpers.parse.citations.lawlike import AGREEMENTS, is_body, is_lawlike, is_year
 from dealpers.parse.citations.names import Lexicon
 from dealpers.parse.citations.texts import own_kind
 from dealpers.parse.citations.tokens import Cursor
@@ -44,6 +44,9 @@ _CONTENT = frozenset("""
     verwijzen verplicht verplichten verbiedt verbieden vermeldt vermelden vraagt vragen zegt zeggen beschrijft
     beschrijven legt leggen maakt maken verlangt verlangen sluit sluiten
 """.split())  # fmt: skip
+_NO_NAMES = frozenset(
+    "is zijn was waren wordt worden heeft hebben kan kunnen zal zullen moet moeten staat geldt die dat".split()
+)
 _FARTHEST = 5
 """Maximum number of words from a verb of content to "in": "regelt dit voor alle partijen in artikel 4"."""
 _ADJECTIVE = regex(r"[a-zë-]{2,}(?:e|lijk|ig|isch|eel|aal|air|ief|en)")
@@ -52,7 +55,7 @@ _MORE_DOCUMENTS = regex(
     r".*(?:addendum|addenda|allonge|allonges|notitie|memo|memorandum|handreiking|strategie|rapportage|verslag|onderzoek"
     r"|studie|verkenning|analyse|evaluatie|routekaart|motie|arrest|vonnis|uitspraak|richtsnoer|richtsnoeren|toelichting"
     r"|catalogus|monitor|notulen|nota’s|nota's|plannen|brieven|overeenkomsten|afspraken|wijzer|gids|boek|charter|norm"
-    r"|normen|eisen|bijsluiter|polis|cao|jaarrekening|voorstel|aanvraag|mandaat|position-paper|whitepaper)"
+    r"|normen|eisen|bijsluiter|polis|cao|jaarrekening|voorstel|aanvraag|mandaat|position-paper|whitepaper|brochure|folder|factsheet|publicatie)"
 )
 
 
@@ -93,9 +96,10 @@ def described_before(
 ) -> bool:
     """True if a phrase before the cursor describes another text, of which the citation at the cursor is a part.
 
-    ``inside``: "in" precedes the citation, else a comma.
+    ``inside``: "in" precedes the citation, else a comma, or a bracket behind a name with a year.
     """
     back, end = words.at, words.at - 1
+    bracket = words.lows[end] == "("
     start, depth = end - 1, 0
     while start >= max(0, end - _LONGEST):
         low = words.lows[start]
@@ -107,8 +111,10 @@ def described_before(
         words.at = start
         listed = not inside and words.low(-1) == ","  # "artikel 1, het plan, artikel 9 en artikel 10"
         if not depth and not listed and _phrase(words, lexicon, is_distinguished) and _leads(words, end, inside=inside):
-            words.at = back
-            return True
+            year = any(is_year(words.token(ahead)) for ahead in range(start - words.at, end - words.at))
+            if year or not bracket:
+                words.at = back
+                return True
         start -= 1
     words.at = back
     return False
@@ -137,12 +143,14 @@ def _phrase(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[[Cursor,
 def _leads(words: Cursor, end: int, *, inside: bool) -> bool:
     """True if the tail of a phrase, and a verb of content where one is needed, fill the words up to ``end``."""
     depth = 0
+    named = words.token(-1).text[:1].isupper()
     while words.at < end:
         token = words.token()
         depth += (token.low == "(") - (token.low == ")")
         if not depth and inside and token.low in _CONTENT:
             return end - words.at <= _FARTHEST and words.lows[end] == "in"
-        if not depth and token.low != ")" and not _is_tail(words):
+        name_goes_on = inside and named and token.low.isalpha() and token.low not in _NO_NAMES
+        if not depth and token.low != ")" and not name_goes_on and not _is_tail(words):
             return False
         words.at += 1
     return not inside
@@ -155,4 +163,5 @@ def _is_tail(words: Cursor) -> bool:
         return token.low not in (",", ";", ":", "?", "!")
     before, two = words.low(-1), words.low(-2)
     behind_adjective = _ADJECTIVE.fullmatch(before) and two in _PREPOSITIONS
-    return before in _PREPOSITIONS or bool(behind_adjective)
+    behind_name = words.token(-1).text[:1].isupper() and not token.low.endswith("t") and token.low not in _NO_NAMES
+    return before in _PREPOSITIONS or bool(behind_adjective) or behind_name

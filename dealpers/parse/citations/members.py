@@ -5,6 +5,7 @@ each          ("telkens" | "steeds" | "beide") "het" leden, of several articles
 exception     artikel [verb ["van" ["overeenkomstige"] "toepassing"]] [","] EXCEPT "het" leden
 """
 
+from dealpers.parse.citations.lawlike import is_office
 from dealpers.parse.citations.texts import SELF_WORDS
 from dealpers.parse.citations.tokens import Cursor
 
@@ -28,7 +29,8 @@ def is_no_lid(words: Cursor, before: tuple[str, str], *, numbered: bool) -> bool
     ``before`` are the last two words before these leden; ``numbered`` is true for ``lid 3``.
     """
     members, person = of_members(words, before[0]), before[1] in _MEMBERS
-    return before[0] in _EACH or (members and person if numbered else members or person)
+    body = members and is_office(words.low(2))  # "lid 4 van de vereniging"
+    return before[0] in _EACH or (members and (person or body) if numbered else members or person)
 
 
 def is_excepted(words: Cursor, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _OF = ("van", "uit", "in", "der", "des")
 _THEREOF = ("daarvan", "ervan")
 _POINTING = frozenset({
     "die", "dat", "genoemde", "voornoemde", "bedoelde", "laatstgenoemde", "eerstgenoemde", "voormelde", "vermelde",
-    "eerdergenoemde", "gemelde",
+    "eerdergenoemde", "gemelde", "bovengenoemde", "bovenvermelde", "hierbovengenoemde", "hogergenoemde",
 })  # fmt: skip
 _DETERMINERS = _POINTING | {"de", "het", "deze", "dit", "onderhavige", "een", "hun", "haar", "zijn"}
 _LONGEST_NAME = 7
@@ -169,7 +169,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
     if words.low(-1) in ("de", "het"):
         words.at -= 1
     inside = words.low(-1) == "in"
-    end = words.at - (1 if inside or words.low(-1) == "," else 0)
+    end = words.at - (1 if inside or words.low(-1) in (",", "(") else 0)
     bracketed = False
     for start in range(end - 1, max(-1, end - _MOST_BEFORE), -1):
         words.at = start
@@ -183,7 +183,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
             words.at = back
             return text
     words.at = end + 1
-    other = words.low(-1) in ("in", ",") and described_before(words, lexicon, is_distinguished, inside=inside)
+    other = words.low(-1) in ("in", ",", "(") and described_before(words, lexicon, is_distinguished, inside=inside)
     words.at = back
     return Text() if other else None
 
