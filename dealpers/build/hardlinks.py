@@ -74,7 +74,7 @@ class HardLinkTree:
                 stream.write(file.content)
 
     def _enter(self, folder: str) -> None:
-        """Note a folder in the folder above it."""
+        """Record a folder in the folder above it."""
         while folder:
             above, _, name = folder.rpartition("/")
             if name in self._inside[above]:
@@ -91,7 +91,7 @@ class HardLinkTree:
     def finish(self) -> None:
         """Fill in everything that is unchanged, and remove what is left of the spare folder.
 
-        Its manifest goes first: a folder with a manifest is a whole site, also for who still holds it open.
+        Its manifest goes first: a folder with a manifest is a whole site, also for a process that still has it open.
         """
         if self._spare:
             with suppress(OSError):
