@@ -207,6 +207,32 @@ def test_a_meeting_that_returns_follows_what_is_done(sentence: str, codes: list[
     assert [f.code for f in rule_findings(example_files(text)) if f.code == "A014"] == codes
 
 
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("A015", "De hogeschool zet de uitkomsten op haar site."),
+        ("A016", "Wie zich niet aan de afspraken houdt, krijgt een maand om dat goed te maken."),
+        ("A016", "De bestuurders lossen ruzies op."),
+        ("A018", "Partijen kijken na twee jaar samen terug."),
+        ("A018", "Na drie jaar laat de Minister nagaan of de afspraken hebben gewerkt."),
+        ("A020", "Ieder mag er met een termijn van drie maanden uit stappen."),
+        ("A021", "Wijziging vergt een besluit van elk van Partijen."),
+        ("A021", "Wie iets wil veranderen, schrijft dat aan de anderen."),
+    ],
+)
+def test_plain_words_settle_a_subject_too(code: str, sentence: str) -> None:
+    plain, settled = "Partijen maaien de kade.", f"Partijen maaien de kade. {sentence}"
+    missing = [
+        {
+            f.code
+            for f in rule_findings(example_files(f"## Artikel 1 – Taak\n\n{text}\n"))
+            if "geen bepaling" in f.message
+        }
+        for text in (plain, settled)
+    ]
+    assert [code in codes for codes in missing] == [True, False]
+
+
 def test_a_human_being_needs_no_representative() -> None:
     parties = (
         "# Overeenkomst Kade\n\n## Partijen\n\n1. Stichting Vaart, vertegenwoordigd door A. Berg, directeur;\n"

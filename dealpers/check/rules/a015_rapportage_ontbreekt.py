@@ -35,10 +35,11 @@ _WORDS = Worded(
     r"|\bkoppel(?:t|en)\b[^.;]{0,60}\bterug\b|\b(?:ge)?meld(?:t|en)?\b|\bmelding|\bvoortgangs\w+|\bmonitor\w*|\bjaarrekening"
     r"|\bjaarstukken|\bnotitie\b|\bdoe(?:t|n)\s+(?:\w+\s+){0,3}mededeling"
     rf"|{_GIVES}\b[^.;]{{0,80}}\b{_FACTS}|{_FACTS}[^.;]{{0,60}}{_GIVES}|\boverzicht(?:en)?\s+van\b"
+    r"|\bzet(?:ten)?\b[^.;]{0,60}\bop\b[^.;]{0,20}\b(?:web)?site\b"
     r"|\blaat\b[^.;]{0,60}\bweten\b|\bvertel(?:t|len)\b|\bpublice(?:ert|ren)\b|\bgepubliceerd\b|\bopenbaar\s+(?:ge)?ma(?:akt|ken)\b|\bma(?:akt|ken)\b[^.;]{0,60}\bopenbaar\b|\b(?:be)?spr[eo]ken\b[^.;]{0,40}\b(?:voortgang|stand|resultaten|uitkomsten)\b",
     "rapport verslag verantwoord informe formeerd hoogte kennis bericht koppel meld voortgangs monitor jaarrekening "
     "jaarstukken notitie mededel ^mee notulen gegevens informatie cijfers overzicht stukken resultaten uitkomsten "
-    "^weten ^vertel voortgang ^stand publice openbaar",
+    "^weten ^vertel voortgang ^stand publice openbaar ^site website",
 )
 _ASKED = (
     (

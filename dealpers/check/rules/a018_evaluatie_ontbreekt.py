@@ -26,7 +26,7 @@ from dealpers.model.finding import Severity
 
 _TITLE = regex(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
 _WORDS = Worded(
-    r"\w*evalu\w*|\bge[ëe]valueerd\b|\bterug(?:blik|kijk)\w*|\btussenbalans\b|\bher(?:overweg|ijk|bezie|ijken)\w*"
+    r"\w*evalu\w*|\bge[ëe]valueerd\b|\bterug(?:blik|kijk)\w*|\b(?:kijk|blik)\w*[^.;]{0,60}\bterug\b|\bnagaan\b[^.;]{0,60}\b(?:of|hoe)\b|\btussenbalans\b|\bher(?:overweg|ijk|bezie|ijken)\w*"
     r"|\bmidterm\b|\breview\b|\bijkmoment\w*|\b(?:effect|nul|her)meting|\bdoor(?:ge)?licht\w*"
     r"|\b(?:bekeken|bezien|nagegaan|beoordeeld|onderzocht|besproken|getoetst)\b[^.;]{0,60}\b(?:of|hoe|in\s+hoeverre)\b"
     r"|\b(?:bekijken|bezien|bespreken|beoordelen|onderzoeken|toetsen|gaan)\b[^.;]{0,60}\b(?:of|hoe|in\s+hoeverre|na)\b"
@@ -34,7 +34,7 @@ _WORDS = Worded(
     r"|\b(?:werking|effecten|resultaten|uitkomsten)\s+van\s+(?:dit|deze|het|de)\s+\w+[^.;]{0,80}\b(?:be(?:sproken|keken|zien"
     r"|oordeeld)|onderzocht|getoetst|bespreken|beoordelen|bezien)",
     "evalu valueerd terug balans her midterm review ijkmoment meting licht bekeken bezien nagegaan oorde onderzo "
-    "besproken getoetst bekijken bespreken toetsen gaan",
+    "besproken getoetst nagaan bekijken bespreken toetsen gaan",
 )
 _ASKED = (
     (

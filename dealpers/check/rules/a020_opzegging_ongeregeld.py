@@ -32,7 +32,7 @@ _WORDS = Worded(
     r"|\bontb(?:onden|inding|inden|indt)\w*|\buit\s?(?:te\s?)?tre(?:den|edt|ding)\w*|\btreedt\b[^.;]{0,60}\buit\b|\buitgetreden\b"
     r"|\bterug\s?(?:te\s?)?(?:trek|tre[de])\w*|\bteruggetr\w+|\btussentijds\b[^.;]{0,60}\beindig\w*|\bvoortijdig\w*"
     r"|\bherroep\w*|\bverlaat\b[^.;]{0,40}\b(?:deal|convenant|overeenkomst|samenwerking)|\bniet\s+langer\s+(?:partij|deel)"
-    r"|\b(?:wil|wenst|kan|mag|willen|wensen|kunnen)\b[^.;]{0,60}\b(?:stoppen|ermee\s+ophouden|weggaan|uitstappen)\b"
+    r"|\b(?:wil|wenst|kan|mag|willen|wensen|kunnen)\b[^.;]{0,60}\b(?:stoppen|ermee\s+ophouden|weggaan|uit\s?stappen)\b"
     r"|\b(?:stoppen|ophouden|uitstappen|weggaan)\b[^.;]{0,40}\b(?:kan|mag|is\s+mogelijk)\b|\bwie\s+(?:\w+\s+)?stopt\b"
     r"|\bstapt\b[^.;]{0,40}\buit\b|\beruit\b[^.;]{0,20}\bstap\w+",
     "zeg stop ophouden weggaan stap eindig indig ontb treed tred terug voortijdig herroep verlaat langer",

@@ -41,7 +41,8 @@ _CONSENT = (
 _WORDS = Worded(
     rf"{_CHANGE}[^.;]{{0,120}}{_CONSENT}|{_CONSENT}[^.;]{{0,80}}{_CHANGE}|"
     rf"{_TEXT}[^.;]{{0,120}}{_CHANGE}|{_CHANGE}[^.;]{{0,60}}{_TEXT}|\b(?:wijziging|aanvulling|herziening|aanpassing)(?:en)?"
-    r"\s+(?:behoe|is\s|zijn\s|word|kan|kunnen|gescha|geschied|geld|(?:hier|daar)van)|\baddend\w*"
+    r"\s+(?:behoe|verg|vereis|vraag|is\s|zijn\s|word|kan|kunnen|gescha|geschied|geld|(?:hier|daar)van)|\baddend\w*"
+    r"|\bwie\b[^.;]{0,30}\bwil\b[^.;]{0,30}\b(?:veranderen|wijzigen|aanpassen|herzien)\b"
     r"|\b(?:kan|kunnen|worden|wordt)\b[^.;]{0,80}\b(?:gewijzigd|herzien|aangepast|aangevuld|bijgesteld)\b",
     "wijzig pas herzien vul stel ander amend addend wijk geweken",
 )
