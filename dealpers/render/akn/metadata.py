@@ -4,6 +4,7 @@ from datetime import date
 
 from dealpers.corpus.publication import other_names
 from dealpers.corpus.status import day_of_signing, is_consolidated
+from dealpers.corpus.timeline import signed_text
 from dealpers.model import Deal, ids
 from dealpers.render.akn.marks import LANGUAGE, Marks, implicit, organisation, person, signer, term, work
 from dealpers.render.xml.element import Element, block, running
@@ -23,7 +24,8 @@ def meta(deal: Deal, marks: Marks, component: str = "main") -> Element:
 def _identification(deal: Deal, component: str) -> Element:
     address = work(deal)
     signed = day_of_signing(deal)
-    begun = deal.feiten.wijzigingen[0].op if is_consolidated(deal) and deal.feiten.wijzigingen else signed
+    amended = deal.feiten.wijzigingen[0].op if is_consolidated(deal) and deal.feiten.wijzigingen else None
+    begun = amended or signed
     expression = f"{address}/{LANGUAGE}" + (f"@{begun.isoformat()}" if begun else "")
     printed = deal.feiten.staatscourant.datum if deal.feiten.staatscourant else signed
     authors = [_leaf("FRBRauthor", ("href", f"#{organisation(party.id)}")) for party in deal.partijen]
@@ -37,7 +39,8 @@ def _identification(deal: Deal, component: str) -> Element:
         _leaf("FRBRauthoritative", ("value", "false")),
     ]
     aliases = [_leaf("FRBRalias", ("value", name), ("name", "andere-naam")) for name in other_names(deal)]
-    day = _dated("ondertekening", signed)
+    concluded = _dated("ondertekening", day_of_signing(signed_text(deal)))
+    day = _dated("wijziging" if amended else "ondertekening", begun)
     printed_on = _dated("bekendmaking" if number else "ondertekening", printed)
     language = _leaf("FRBRlanguage", ("language", LANGUAGE))
     format_ = _leaf("FRBRformat", ("value", "application/akn+xml"))
@@ -46,7 +49,7 @@ def _identification(deal: Deal, component: str) -> Element:
         "identification",
         [SOURCE],
         [
-            _level("FRBRWork", address, component, [*aliases, day, *authors, *elements]),
+            _level("FRBRWork", address, component, [*aliases, concluded, *authors, *elements]),
             _level("FRBRExpression", expression, component, [day, *authors, language]),
             _level("FRBRManifestation", f"{expression}.akn.xml", component, [printed_on, made_by, format_]),
         ],

@@ -131,3 +131,15 @@ def test_an_article_of_an_annex_is_an_article() -> None:
     names = {"a": etree.QName(etree.fromstring(data)).namespace}
     (article,) = etree.fromstring(data).xpath("//a:attachment//a:article", namespaces=names)
     assert article.get("eId") == "att_1__art_1"
+
+
+def test_a_consolidated_text_has_the_days_of_its_addresses(small: CheckedCollection) -> None:
+    deal = next(deal for deal in small.corpus.deals if deal.id == "veenland")
+    text = printed(deal)
+    days = [
+        text.xpath(f"string(//a:{level}/a:FRBRdate/@date)", namespaces=NAMES)
+        for level in ("FRBRWork", "FRBRExpression")
+    ]
+    uri = text.xpath("string(//a:FRBRExpression/a:FRBRuri/@value)", namespaces=NAMES)
+    assert uri == f"/akn/nl/act/convenant/{days[0]}/veenland/nld@{days[1]}"
+    assert days[0] < days[1]
