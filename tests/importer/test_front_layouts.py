@@ -123,3 +123,58 @@ Partijen:
         ("Gemeente Oever", "A. Berg", "wethouder Zorg", ""),
         ("GGD Vaart", "B. Dal", "directeur publieke gezondheid", ""),
     ]
+
+
+def test_fields_below_a_body_and_a_bare_side_above_parties() -> None:
+    front = """Convenant School
+
+PARTIJEN
+
+Rijk
+Het ministerie van School, vertegenwoordigd door A. Berg, directeur Steden
+
+Scholen
+Stichting De Kade
+Vertegenwoordigd door: mevrouw B. Dal
+Functie: bestuurder
+Hierna te noemen: de stichting
+
+KOMEN OVEREEN:
+"""
+    assert _parties(front) == [
+        ("ministerie van School", "A. Berg", "directeur Steden", "Rijk"),
+        ("Stichting De Kade", "B. Dal", "bestuurder", "Scholen"),
+    ]
+
+
+def test_sides_are_no_groups_and_a_firm_is_one_party() -> None:
+    front = """Overeenkomst Brug
+
+De ondergetekenden, te weten:
+
+enerzijds: de provincie Vaart, vertegenwoordigd door de heer A. Berg, gedeputeerde, hierna: ‘de Provincie’,
+
+anderzijds: KadeWonen v.o.f., bestaande uit de besloten vennootschappen Steen B.V. en Zand B.V., te dezen
+vertegenwoordigd door B. Dal, hierna: ‘de VOF’;
+
+komen overeen:
+"""
+    assert _parties(front) == [
+        ("provincie Vaart", "A. Berg", "gedeputeerde", ""),
+        ("KadeWonen v.o.f.", "B. Dal", "", ""),
+    ]
+
+
+def test_a_paragraph_that_begins_with_the_letter_of_a_party_is_a_party() -> None:
+    front = """Convenant Kade
+
+Partij A: het college van Oever, hierna te noemen het College, vertegenwoordigd door wethouder A. Berg;
+
+Partij B: Stichting De Kade, hierna te noemen De Kade, vertegenwoordigd door haar directeur, mevrouw B. Dal.
+
+Besluiten partijen:
+"""
+    assert _parties(front) == [
+        ("college van Oever", "A. Berg", "wethouder", ""),
+        ("Stichting De Kade", "B. Dal", "directeur", ""),
+    ]

@@ -50,6 +50,8 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
+_OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
+"""Regex of the name of a field before an office: "Functie: wethouder"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
@@ -89,7 +91,7 @@ def _clauses(blocks: Sequence[object]) -> list[str]:
         if isinstance(block, Alinea)
     ]
     last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text)), default=0)
-    return texts[:last]
+    return [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
 
 
 class _Reader(Gathered):

@@ -23,7 +23,7 @@ _LONGEST_LINE = 160
 
 _LONGEST_HEAD = 80
 """Maximum length of a line above parties in characters."""
-_PLURAL = regex(r"(?:[Dd]e\s+)?\w+(?:en|s)")
+_PLURAL = regex(r"(?:[Dd]e\s+)?\w+(?:en|s)|Rijk|Regio|Provincie|Waterschap")
 """Regex of the name of a group alone: "Gemeenten", "de overheden"."""
 _SUBTITLE = regex(r"(?:gesloten\s+)?tussen\s", re.I)
 """Regex of a line below the title that names the parties in short."""

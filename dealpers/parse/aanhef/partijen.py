@@ -272,7 +272,9 @@ _ROW = regex(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.
 
 def _continues(left: str) -> bool:
     """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan", "mede namens A"."""
-    if re.search(r"\bmede\s+namens\b[^;]*$", left) and not ALIAS.search(left):
+    if re.search(r"\b(?:mede\s+namens|bestaande\s+uit)\b(?:(?!vertegenwoordigd)[^;])*$", left) and not ALIAS.search(
+        left
+    ):
         return True
     return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
 

@@ -10,6 +10,7 @@ from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
+from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
@@ -91,7 +92,7 @@ class _Division:
             return False
         match self.kind:
             case Soort.PARTIJEN:
-                describes = is_group_sentence(text) or describes_party(text)
+                describes = is_group_sentence(without_formula(text)) or describes_party(text)
                 return not describes and (is_party_paragraph(text) or _is_described(after))
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)

@@ -125,6 +125,8 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
     for column, head in enumerate(heads):
         plain = " ".join(head.split()).strip(" .:")
         name = next((name for name, form in _COLUMNS.items() if form.fullmatch(plain) and name not in columns), "")
+        if not name and "ambt" in columns and "persoon" not in columns and plain.lower() == "naam":
+            name = "persoon"
         if name:
             columns[name] = column
     return columns

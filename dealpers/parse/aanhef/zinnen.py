@@ -34,7 +34,8 @@ _COLLECTIVE = regex(
 )
 _KINDS = regex(r"(?:de\s+|het\s+)?(?P<kind>gemeenten?|provincies?|waterschap(?:pen)?)", re.I)
 _NO_GROUP = regex(
-    r"\b(?:partij(?:en)?|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b", re.I
+    r"\b(?:partij(?:en)?|enerzijds|anderzijds|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b",
+    re.I,
 )
 _REPRESENTED = regex(
     r"(?P<body>(?:[Dd]e|[Hh]et|[A-Z])[^,;:.]{1,80}?)\s+(?:wordt|worden|is|zijn)\s+(?:\w+\s+){0,3}?vertegenwoordigd\s+door\s+(?P<by>.+)",
