@@ -83,6 +83,7 @@ def grid_of(table: Tabel) -> Grid | None:
     """Grid of a table; None where the table has percentages or no rows with values."""
     heads, rows = _lines(table)
     roles = [column.rol for column in table.kolommen]
+    roles += [Rol.OVERIG] * (len(heads) - len(roles))  # a damaged table can have a first row that is longer
     money = any(cell.bedrag or "€" in cell.alinea.tekst for row in rows for cell in row.cellen) or bool(
         amounts.unit(*heads, table.kop.tekst)
     )

@@ -3,6 +3,7 @@
 import pytest
 from making import check, corpus_of, deal_of, parsed
 
+from dealpers.check.rule import example_files
 from dealpers.corpus.finance import tables
 from dealpers.model import Deal, Rol
 from dealpers.render.source.deal import unparse
@@ -156,3 +157,11 @@ def test_the_unit_of_a_second_line_counts_for_its_column() -> None:
 def test_a_first_row_of_words_for_amounts_is_no_heading() -> None:
     deal = deal_with("Tabel 1", "Post | Rijk=rijk | Regio=regio", "Kade | PM | n.v.t.\nDijk | € 1 | € 2")
     assert [row.rol for row in deal.tabellen[0].rijen] == [Rol.OVERIG, Rol.OVERIG]
+
+
+def test_a_damaged_table_whose_rows_are_longer_than_its_headings_is_checked() -> None:
+    rows = "".join(f"      - cellen: [{row}]\n" for row in ("A, 1, 2, 3", "B, 1, 2, 3", "Totaal, 2, 4, 6"))
+    table = "tabellen:\n  - kop: Geld\n    kolommen: [{kop: ''}, {kop: ''}]\n    rijen:\n"
+    result = parsed(example_files(ARTICLE) | {"financien.yml": table + rows})
+    assert "B005" in [finding.code for finding in result.findings]
+    assert faults(result.deal) == []
