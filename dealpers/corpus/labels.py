@@ -9,6 +9,7 @@ from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma
 from dealpers.model.ids import NO_PART, PartId
 
 _RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
+_ARTICLE = regex(r"(?:^|-)artikel-([a-z0-9-]+)$")
 _LETTERED = regex(r"(?:.*-)?tabel-([a-z])")
 _SIGNED = regex(
     r"(?:De|Namens de) (?:minister|staatssecretaris|burgemeester|commissaris|voorzitter|secretaris|wethouder)\b.*,"
@@ -100,13 +101,18 @@ def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ..
         yield ((kind, match[1]), ("onderdeel", match[2]))
 
 
-def other_steps(kind: str, label: str) -> Iterator[str]:
-    """Steps of identifiers for a label in another form: ``onder 2`` for 2°, ``lid 1b`` for 1, b, ``lid 3e`` for 3e."""
+def other_steps(kind: str, label: str, around: PartId) -> Iterator[str]:
+    """Steps of identifiers for a label in another form, below the part around it.
+
+    "onder 2" is 2°, "lid 1b" is 1, b, "lid 3e" is 3e, and "tweede lid" of article 5 is 5.2.
+    """
     if kind == "onderdeel" and label.isdecimal():
         yield f"onderdeel-{ids.label_slug(f'{label}°')}"
     if kind == "lid" and (match := re.fullmatch(r"(\d{1,3})([a-z])", label)):
         yield f"lid-{match[1]}-onderdeel-{match[2]}"
         yield f"onderdeel-{label}"
+    if kind == "lid" and (article := _ARTICLE.search(around)):
+        yield f"lid-{article[1]}-{ids.label_slug(label)}"
 
 
 def decimal_lid(before: str, label: str) -> PartId:

@@ -256,9 +256,8 @@ class Targets:
             if path_id not in self.parts and kind == "artikel":
                 path_id = decimal_lid(before, label)
             if path_id not in self.parts:
-                path_id = next(
-                    (one for step in other_steps(kind, label) if (one := PartId(before + step)) in self.parts), NO_PART
-                )
+                steps = other_steps(kind, label, PartId(before[:-1]))
+                path_id = next((one for step in steps if (one := PartId(before + step)) in self.parts), NO_PART)
             if path_id not in self.parts:
                 return NO_PART
         return path_id

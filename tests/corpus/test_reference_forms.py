@@ -102,6 +102,27 @@ def test_a_reference_to_its_own_lid_says_so() -> None:
     assert [ref.zelf for ref in corpus.verwijzingen()] == [True]
 
 
+@pytest.mark.parametrize(
+    ("cited", "wanted"),
+    [
+        ("artikel 5, tweede lid", ["artikel-5-lid-5-2"]),
+        ("artikel 5 lid 3, onder b", ["artikel-5-lid-5-3-onderdeel-b"]),
+        ("het eerste en tweede lid van artikel 5", ["artikel-5-lid-5-1", "artikel-5-lid-5-2"]),
+        ("artikel 5, vierde lid", [""]),
+        ("artikel 1.1, tweede lid", ["artikel-1-1-lid-1-1-2"]),
+        ("het tweede lid", ["artikel-6-lid-6-2"]),
+    ],
+)
+def test_a_lid_with_a_decimal_label_is_cited_by_its_number_in_the_article(cited: str, wanted: list[str]) -> None:
+    deal = deal_of(
+        "## Artikel 1.1 – Doel\n\n1.1.1 Zij bouwen.\n1.1.2 Zij meten.\n\n"
+        "## Artikel 5 – Geld\n\n5.1 Zij betalen.\n5.2 Wij ook.\n5.3 Zij:\n    a. storten;\n    b. tellen.\n\n"
+        f"## Artikel 6 – Slot\n\n6.1 Zie {cited}.\n6.2 Klaar.\n"
+    )
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    assert [target for ref in refs for target in ref.doelen or [""]] == wanted
+
+
 def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
     deal = deal_of(
         "## Artikel 1 – Taken\n\n1.1 Zie artikel 1.2, onder b, en artikel 2.1.\n"
