@@ -127,7 +127,7 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
             return f"{side} staat geen {kind}", leden_of(node.id, targets.lists.leden(node.id)) if isinstance(
                 node, Artikel
             ) else ""
-    if kind == "overweging" and len(targets.considerations_of(label)) > 1:
+    if kind == "overweging" and len(targets.lists.considerations(label)) > 1:
         return (
             f"er is meer dan één overweging {label}",
             "schrijf erbij welke: algemene of specifieke",

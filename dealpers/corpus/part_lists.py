@@ -100,9 +100,13 @@ class PartLists:
         """First chapter with this number, in figures or in Roman numerals; empty where there is none."""
         return self._chapters.get(figures(label), NO_PART)
 
-    def considerations(self, pattern: re.Pattern[str], last: str) -> list[PartId]:
-        """Considerations with an identifier of this pattern, of which ``last`` is the last word."""
-        return [part for part in self._by_last_label.get(last, ()) if pattern.fullmatch(part)]
+    def considerations(self, label: str) -> list[PartId]:
+        """Considerations with a label, ``5`` or ``specifieke-5``; of a label without series those of every series."""
+        series, _, number = ids.label_slug(label).rpartition("-")
+        # of a series that has its initial to itself, identifiers bear no more than that
+        marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
+        pattern = re.compile(rf"overweging-{marks}{re.escape(number)}")
+        return [part for part in self._by_last_label.get(number, ()) if pattern.fullmatch(part)]
 
     def has_within(self, beginning: str) -> bool:
         """True if a part is this one, or has an identifier that goes on behind this one."""

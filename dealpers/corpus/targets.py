@@ -280,16 +280,9 @@ class Targets:
         """Consideration of the series around the citation; else of the only series that has the number."""
         if label == "dit":
             return _one(alinea.deel if ids.is_kind(alinea.deel, "overweging") else NO_PART) or None
-        near = self.considerations_of(label)
+        near = self.lists.considerations(label)
         same = [part for part in near if part.rpartition("-")[0] == alinea.deel.rpartition("-")[0]]
         return _one(same[0] if same else near[0] if len(near) == 1 else NO_PART)
-
-    def considerations_of(self, label: str) -> list[PartId]:
-        series, _, number = ids.label_slug(label).rpartition("-")
-        # of a series that has its initial to itself, identifiers bear no more than that
-        marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
-        wanted = re.compile(rf"overweging-{marks}{re.escape(number)}")
-        return self.lists.considerations(wanted, number)
 
     def _programmes(self, code: str) -> tuple[PartId, ...]:
         """Programme with a code, or the programmes below that code (2b for 2b1 and 2b2)."""

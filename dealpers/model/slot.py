@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
+from dealpers.model.headings import title_offset
 from dealpers.model.ids import PartId, PartyId
 from dealpers.model.openbaarheid import OPENBAAR, Openbaarheid
 from dealpers.model.source import Span
-from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok, Paragraaf, title_offset
+from dealpers.model.text import NOWHERE, Alinea, Artikel, Blok, Paragraaf
 from dealpers.model.veld import Veld
 
 

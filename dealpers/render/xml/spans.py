@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dealpers.model import Adres, Alinea, Nootmark, Tekst
-from dealpers.model.text import title_offset
+from dealpers.model.headings import title_offset
 
 M = TypeVar("M")
 
