@@ -159,8 +159,10 @@ class _Writer:
             for row in rows:
                 self._labelled_row(row)
             return
-        if _is_layout(table, rows, texts) or (self.closing and _is_signatures(table, texts)):
-            for paragraph in (one for row in rows for cell in row for one in cell.paragraphs):
+        signed = self.closing and _is_signatures(table, texts)
+        if signed or _is_layout(table, rows, texts):
+            blocks = zip(*rows, strict=True) if signed else rows  # body, name and function of a signature together
+            for paragraph in (one for block in blocks for cell in block for one in cell.paragraphs):
                 self._paragraph(paragraph)
                 self.lines.append("")
             return

@@ -151,4 +151,8 @@ def test_columns_of_signatures_are_lines_behind_the_closing_words_only() -> None
     before = made(table(*rows, ruled=False), tabbed)
     assert [chunk.rows != () for chunk in before.chunks] == [True, False]
     behind = made(p("Aldus overeengekomen te Oever."), table(*rows, ruled=False), tabbed)
-    assert texts(behind)[1:] == [*(cell for row in rows for cell in row), "Stichting Kade", "Gemeente Oever"]
+    assert texts(behind)[1:] == [
+        *(cell for column in zip(*rows, strict=True) for cell in column),
+        "Stichting Kade",
+        "Gemeente Oever",
+    ]
