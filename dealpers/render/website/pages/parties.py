@@ -6,6 +6,7 @@ from dealpers.corpus.life import memberships
 from dealpers.corpus.progress.owed import owed_by
 from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text
+from dealpers.model import Soort
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.sides import sides
@@ -24,6 +25,7 @@ def parties(context: DealContext) -> Page:
         eerste=text is not context.deal,
         taken=task_counts,
         gemeld=reported_counts(context),
+        in_aanhef=any(division.soort is Soort.PARTIJEN for division in context.deal.aanhef),
     )
     return context.page(
         "partijen",
