@@ -4,6 +4,7 @@ Checks a small deal or document with one hostile file in it, and imports the sam
 1 when one takes more than 5 seconds. A word limits the run to the rows whose name contains the word.
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from time import process_time
 from dealpers.build import pipeline
 from dealpers.build.collector import without_collector
 from dealpers.check.report import as_json, as_texts
+from dealpers.cli.read_file import read_foreign
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model.finding import DealsError
 
@@ -137,6 +139,29 @@ def import_(text: str) -> tuple[float, int]:
     return process_time() - begun, 0
 
 
+def html() -> dict[str, bytes]:
+    """Web pages of 1 MB of words by name: paragraphs, and one table."""
+    line = PROSE["prose"].strip()
+    count = range(SIZE // len(line))
+    bodies = {
+        "paragraphs": "".join(f"<p>{line} {n}</p>" for n in count),
+        "a table": f"<table>{''.join(f'<tr><td>{line} {n}</td><td>{n}</td></tr>' for n in count)}</table>",
+    }
+    return {name: f"<body><h1>Regio Deal Proef</h1>{body}</body>".encode() for name, body in bodies.items()}
+
+
+def import_file(name: str, data: bytes) -> tuple[float, int]:
+    """Seconds of processor time to import this file, its reader in a child process included, and 0."""
+    begun = _spent()
+    imported(read_foreign(name, data), Asked())
+    return _spent() - begun, 0
+
+
+def _spent() -> float:
+    """Seconds of processor time of this process and its children."""
+    return sum(os.times()[:4])
+
+
 def rows() -> dict[str, Callable[[], tuple[float, int]]]:
     """Measurements by name."""
     out: dict[str, Callable[[], tuple[float, int]]] = {}
@@ -159,6 +184,8 @@ def rows() -> dict[str, Callable[[], tuple[float, int]]]:
             start = {"deal.yml": f"{FACTS}provincies:\n", "levensloop.yml": "gebeurtenissen:\n", "kort.yml": ""}
             head = start.get(place, f"{Path(place).stem}:\n")
             out[f"{place}: {name}"] = partial(check, place, head + text)
+    for name, page in html().items():
+        out[f"html: {name}"] = partial(import_file, "proef.html", page)
     cells = "a;2025-01-01;5;;;x;;\n"
     for place, head in (
         ("metingen.csv", "indicator;peildatum;waarde;referentie;gemeente;bron;opmerking;vervangt\n"),
