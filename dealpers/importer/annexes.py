@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import is_article_heading
 from dealpers.importer.lists import Part
 from dealpers.importer.openings import ANNEX
 
+_NUMBER = regex(r"(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})[:.]?$", re.I)
 _LONGEST = 400  # characters of the heading of an annex
 _LIST = regex(r"(?:bijlagen|overzicht van bijlagen|lijst van bijlagen)\s*:?", re.I)
 _SENTENCE = regex(
@@ -30,14 +32,40 @@ def is_annex_line(part: Part) -> bool:
 
 
 def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
-    """Places of the headings of annexes from place ``first`` on; lines in a row are a list of annexes."""
+    """Places of the headings of annexes from place ``first`` on.
+
+    Lines in a row are a list of annexes, unless words follow that no other heading introduces: then all but the last
+    annex are without words, as a map is.
+    """
     lines = [index for index in range(first, len(parts)) if is_annex_line(parts[index])]
-    known = set(lines)
-    return [
-        index for index in lines if index + 1 < len(parts) and index + 1 not in known and not _ends_a_list(index, known)
-    ]
+    rows: list[list[int]] = []
+    for index in lines:
+        if rows and rows[-1][-1] == index - 1:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    numbers = [[_number(parts[index]) for index in row] for row in rows]
+    out: list[int] = []
+    for rank, row in enumerate(rows):
+        behind = parts[row[-1] + 1] if row[-1] + 1 < len(parts) else None
+        if len(row) == 1 and behind is not None:
+            out += row
+        elif behind is not None and _has_words(behind):
+            again = numbers[rank][-1] in numbers[rank][:-1]
+            later = {number for others in numbers[rank + 1 :] for number in others}
+            out += row[-1:] if again else () if later & {*numbers[rank]} else row
+    return out
 
 
-def _ends_a_list(index: int, known: set[int]) -> bool:
-    """True if a line is the last of two annexes or more on successive lines."""
-    return index - 1 in known
+def _number(part: Part) -> str:
+    """Number of an annex in small letters; without a number its words."""
+    words = part.plain.lower().split() if isinstance(part, Chunk) else []
+    number = next((word.strip(":.–-") for word in words[1:2] if _NUMBER.match(word)), "")
+    return number or " ".join(words)
+
+
+def _has_words(part: Part) -> bool:
+    """True if a part is the text of an annex: a list, table, article or sentence, and no line of a signature."""
+    if not isinstance(part, Chunk) or part.is_item or part.rows or part.hashes or is_article_heading(part):
+        return True
+    return part.ended and len(part.plain.split()) > 3
