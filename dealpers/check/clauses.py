@@ -120,7 +120,7 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
     if deal.artikelen and not _ADDENDUM.match(deal.titel.tekst):
         yield Finding(
             span=deal.titel.span,
-            message=f"er is geen bepaling over {subject}",
+            message=f"geen bepaling over {subject} gevonden",
             hint=f"{advice} ({AANWIJZINGEN[code]})",
             place=TITLE,
             words=subject,

@@ -256,11 +256,19 @@ def test_a_deal_without_articles_is_not_judged() -> None:
     assert [f for f in check(corpus_of(read.deal), TODAY, Profile.REGELGEVING) if f.code[0] in "AR"] == []
 
 
-def test_a_missing_clause_weighs_less_once_signed() -> None:
+@pytest.mark.parametrize("status", ["concept", "ondertekend"])
+def test_a_clause_that_is_not_found_is_a_remark(status: str) -> None:
     files = example_files("## Artikel 1 – Taken\n\nDe Regio plant bomen.\n")
+    files["deal.yml"] = files["deal.yml"].replace("concept", status)
+    (finding,) = (f for f in rule_findings(files) if f.code == "A018")
+    assert (finding.severity, finding.message) == (Severity.INFO, "geen bepaling over evaluatie gevonden")
+
+
+def test_an_unknown_representative_weighs_less_once_signed() -> None:
+    files = example_files(COMPLETE) | {"aanhef.md": PARTIES.replace(", namens deze: A. Bos", "")}
     signed = files | {"deal.yml": files["deal.yml"].replace("concept", "ondertekend")}
-    assert {f.severity for f in rule_findings(files) if f.code == "A018"} == {Severity.WARNING}
-    assert {f.severity for f in rule_findings(signed) if f.code == "A018"} == {Severity.INFO}
+    weights = [{f.severity for f in rule_findings(text) if f.code == "A053"} for text in (files, signed)]
+    assert weights == [{Severity.WARNING}, {Severity.INFO}]
 
 
 def test_a_missing_clause_can_be_accepted() -> None:

@@ -46,7 +46,7 @@ _WORDS = Worded(
 )
 
 
-@rule("A014", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A014", Severity.INFO, whole=True)
 def toezicht_op_uitvoering_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(

@@ -56,7 +56,7 @@ _ASKED = (
 )
 
 
-@rule("A015", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A015", Severity.INFO, whole=True)
 def rapportage_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:

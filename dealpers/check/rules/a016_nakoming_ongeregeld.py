@@ -37,7 +37,7 @@ _WORDS = Worded(
 )
 
 
-@rule("A016", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A016", Severity.INFO, whole=True)
 def nakoming_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(

@@ -58,7 +58,7 @@ _ASKED = (
 )
 
 
-@rule("A018", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A018", Severity.INFO, whole=True)
 def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:

@@ -74,7 +74,7 @@ _ASKED = (
 )
 
 
-@rule("A019", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A019", Severity.INFO, whole=True)
 def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     bepaling = clause(deal, _TITLE, _WORDS, _CORE)
     if bepaling is None:

@@ -84,7 +84,7 @@ _ASKED = (
 )
 
 
-@rule("A020", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A020", Severity.INFO, whole=True)
 def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:

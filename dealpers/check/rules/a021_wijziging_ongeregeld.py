@@ -48,7 +48,7 @@ _WORDS = Worded(
 )
 
 
-@rule("A021", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A021", Severity.INFO, whole=True)
 def wijziging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(

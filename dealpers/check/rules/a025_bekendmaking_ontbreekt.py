@@ -26,7 +26,7 @@ _TITLE = regex(r"(?!)")
 _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant\b", "staats stcrt")
 
 
-@rule("A025", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A025", Severity.INFO, whole=True)
 def bekendmaking_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if of_the_state(deal) and not is_settled(deal, _TITLE, _WORDS):
         yield from missing(

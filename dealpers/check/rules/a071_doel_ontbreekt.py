@@ -44,7 +44,7 @@ _CONSIDERED = regex(
 )
 
 
-@rule("A071", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A071", Severity.INFO, whole=True)
 def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     divisions = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
     if not deal.artikelen or any(_AIM_TITLE.search(article.titel) for article in deal.artikelen):

@@ -41,7 +41,7 @@ _ASKED = (
 )
 
 
-@rule("A093", Severity.WARNING, signed=Severity.INFO, whole=True)
+@rule("A093", Severity.INFO, whole=True)
 def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
     if not of_the_state(deal):
         return
