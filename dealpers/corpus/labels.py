@@ -104,10 +104,12 @@ def agreement_steps(kind: str, label: str) -> Iterator[tuple[tuple[str, str], ..
 def other_steps(kind: str, label: str, around: PartId) -> Iterator[str]:
     """Steps of identifiers for a label in another form, below the part around it.
 
-    "onder 2" is 2°, "lid 1b" is 1, b, "lid 3e" is 3e, and "tweede lid" of article 5 is 5.2.
+    "onder 2" is 2°, "onder 2e" too, "lid 1b" is 1, b, "lid 3e" is 3e, and "tweede lid" of article 5 is 5.2.
     """
     if kind == "onderdeel" and label.isdecimal():
         yield f"onderdeel-{ids.label_slug(f'{label}°')}"
+    if kind == "onderdeel" and (match := re.fullmatch(r"(\d{1,2})([e°])", label)):
+        yield f"onderdeel-{ids.label_slug(match[1] + ('e' if match[2] == '°' else '°'))}"
     if kind == "lid" and (match := re.fullmatch(r"(\d{1,3})([a-z])", label)):
         yield f"lid-{match[1]}-onderdeel-{match[2]}"
         yield f"onderdeel-{label}"

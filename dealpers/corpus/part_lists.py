@@ -125,6 +125,11 @@ class PartLists:
         node = self._parts.get(article)
         return self.once(("leden", article), lambda: node.leden) if isinstance(node, Artikel) else ()
 
+    def last_lid(self, article: PartId) -> str:
+        """Label of the last lid of an article, as in identifiers; empty without leden."""
+        leden = self.leden(article)
+        return ids.label_slug(leden[-1].label) if leden else ""
+
 
 def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, list[_Value]]:
     groups: dict[_Key, list[_Value]] = {}

@@ -202,12 +202,8 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        numbered = isinstance(article, Artikel) and self._numbers_items(article.id)
+        numbered = isinstance(article, Artikel) and not article.leden and self.lists.has_numbered_items(article.id)
         return None if numbered and kind == "lid" else ()
-
-    def _numbers_items(self, article: PartId) -> bool:
-        """True if an article has numbered items and no leden."""
-        return self.lists.has_numbered_items(article) and not self.lists.leden(article)
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Articles, and leden or items cited without their article."""
@@ -224,6 +220,8 @@ class Targets:
             loose = not nearest and label.isdecimal()  # "onder 1" may count something
             return _one(nearest) if bases and not loose else None
         if label not in NEAR:
+            if kind == "lid" and "." in label and (leden := self._decimal_leden(path, alinea)) is not None:
+                return leden
             if kind == "lid" and not article:
                 return None if isinstance(self.deal, Document) or annex_of(alinea.id, self.deal) else ()
             base = article if kind == "lid" else NO_PART
@@ -239,6 +237,15 @@ class Targets:
             here = self.lists.beside(self._row(inside), f"in {inside}", here, 1 if label == "volgende" else -1)
         return _one(self.part(here, tuple(rest)) if here else NO_PART)
 
+    def _decimal_leden(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
+        """Lid 5.2 of article 5, cited from elsewhere; of the annex around first. None where no article has that lid."""
+        (_, label), *rest = path
+        for inside in dict.fromkeys((annex_of(alinea.id, self.deal), NO_PART)):
+            if self.part(inside, (("artikel", label.rpartition(".")[0]),)):
+                lid = decimal_lid(f"{inside}-" if inside else "", label)
+                return _one(self.part(lid, tuple(rest))) if lid in self.parts else None
+        return None
+
     def _row(self, around: PartId) -> list[PartId]:
         """Leden of an article, or articles of an annex, in order; with an empty identifier the articles of the text."""
         articles = self.lists.articles.get(around)
@@ -250,7 +257,7 @@ class Targets:
         for kind, label in path:
             if kind == "tabel" and path_id:
                 return self._first_tables.get(path_id, NO_PART)
-            step = f"{kind}-{self._last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
+            step = f"{kind}-{self.lists.last_lid(path_id) if label == 'laatste' else ids.label_slug(label)}"
             before = f"{path_id}-" if path_id else ""
             path_id = PartId(before + step)
             if path_id not in self.parts and kind == "artikel":
@@ -266,10 +273,6 @@ class Targets:
         """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
         article = ids.label_slug(label.partition(".")[0])
         return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}-1")
-
-    def _last_lid(self, article: PartId) -> str:
-        leden = self.lists.leden(article)
-        return ids.label_slug(leden[-1].label) if leden else ""
 
     def _nearest_table(self, side: str, alinea: Alinea) -> tuple[PartId, ...]:
         here = self.places[alinea.id].rank if alinea.id in self.places else -1

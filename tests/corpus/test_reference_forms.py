@@ -123,6 +123,38 @@ def test_a_lid_with_a_decimal_label_is_cited_by_its_number_in_the_article(cited:
     assert [target for ref in refs for target in ref.doelen or [""]] == wanted
 
 
+@pytest.mark.parametrize(
+    ("cited", "wanted"),
+    [
+        ("lid 5.3 sub a", ["artikel-5-lid-5-3-onderdeel-a"]),
+        ("de leden 5.1 en 5.2", ["artikel-5-lid-5-1", "artikel-5-lid-5-2"]),
+        ("het gestelde onder 5.2", ["artikel-5-lid-5-2"]),
+        ("het bepaalde in 5.1 en 5.2", ["artikel-5-lid-5-1", "artikel-5-lid-5-2"]),
+        ("de kosten genoemd onder 5.3 b", ["artikel-5-lid-5-3-onderdeel-b"]),
+        ("de in 5.3 genoemde kosten", ["artikel-5-lid-5-3"]),
+        ("artikel 5, derde lid, onder b, sub 1e", ["artikel-5-lid-5-3-onderdeel-b-onderdeel-1e"]),
+        ("artikel 5, derde lid, onder b, sub 2°", ["artikel-5-lid-5-3-onderdeel-b-onderdeel-2e"]),
+        ("bijlage 1 (artikel 1)", ["bijlage-1-artikel-1"]),
+        ("bijlage 1, artikel 5", [""]),
+        ("lid 5.9", [""]),
+        ("het bepaalde in 7.4", []),
+        ("het bepaalde in 5.2 van het rapport", []),
+        ("een stijging onder 5.2 meter", []),
+        ("een groei van 5.2", []),
+    ],
+)
+def test_a_decimal_lid_is_cited_from_elsewhere_by_its_number(cited: str, wanted: list[str]) -> None:
+    articles = (
+        "## Artikel 5 – Geld\n\n5.1 Zij betalen.\n5.2 Wij ook.\n5.3 Zij:\n    a. storten;\n    b. tellen:\n"
+        "        1e. uren;\n        2e. ritten.\n\n"
+        f"## Artikel 6 – Slot\n\n6.1 Zie {cited}.\n6.2 Klaar.\n"
+    )
+    deal = deal_of(articles, **{"bijlagen/01-a.md": "# Bijlage 1 – Werk\n\n## Artikel 1 Maaien\n\nZij maaien.\n"})
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    internal = [ref for ref in refs if ref.staat is not Staat.EXTERN]
+    assert [target for ref in internal for target in ref.doelen or [""]] == wanted
+
+
 def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
     deal = deal_of(
         "## Artikel 1 – Taken\n\n1.1 Zie artikel 1.2, onder b, en artikel 2.1.\n"

@@ -267,7 +267,7 @@ class _Reader:
         return self._owned(places.by_rank(self.words, begin))
 
     def _numbered(self, begin: int) -> list[Citation]:
-        return self._owned(places.numbered(self.words, begin))
+        return self._owned(places.numbered(self.words, begin) or places.decimal(self.words, begin))
 
     def _parties(self, begin: int) -> list[Citation]:
         return places.parties(self.words, begin)
@@ -287,7 +287,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._lid, (*LID_WORDS, *ORDINALS, "laatste")),
     (_Reader._by_rank, ORDINALS),
     (_Reader._table, places.TABLE_WORDS),
-    (_Reader._numbered, places.NUMBERED_WORDS),
+    (_Reader._numbered, (*places.NUMBERED_WORDS, *places.DECIMAL_WORDS)),
     (_Reader._parties, places.PARTY_WORDS),
     (_Reader._codes, places.CODE_WORDS),
     (_Reader._onderdeel, _ONDERDEEL_WORDS),

@@ -92,11 +92,12 @@ def _annex(words: Cursor, lexicon: Lexicon) -> str | None:
 
 
 def articles_within(words: Cursor) -> tuple[Path, ...]:
-    """Paths of the article behind an annex: ``bijlage 2, artikel 3``; without one the cursor stays."""
+    """Paths of the article behind an annex, or none: ``bijlage 2, artikel 3``, ``bijlage 2 (artikel 3)``."""
     back = words.at
-    words.take(",")
+    bracket = words.take("(")
+    _ = bracket or words.take(",")
     inside = articles(words, words.begin) if words.take_one(("artikel", "art.")) else []
-    if len(inside) == 1 and words.low() not in ("van", "bij", "uit"):
+    if len(inside) == 1 and (not bracket or words.take(")")) and words.low() not in ("van", "bij", "uit"):
         return inside[0].paths
     words.at = back
     return ()

@@ -26,7 +26,8 @@ class Citation:
     ``foreign`` marks a citation of another text than this deal. ``law`` (a BWB or CELEX number), ``publication``
     (``stcrt-2019-50049``) or ``document`` (a deal of the collection) identifies the other text, if known; ``title`` is
     the title of a statute in the register. ``main`` marks parts that the words assign to the text itself, also from an
-    annex with articles. ``by_rank`` marks a part by its rank ("de tweede overweging"), which may have no such number.
+    annex with articles.
+    ``by_rank`` marks a part that the text may lack: by rank ("de tweede overweging"), or by a decimal number alone.
     """
 
     begin: int
@@ -224,6 +225,16 @@ def letters(words: Cursor, *, depth: int = 0, digits: bool = True) -> tuple[Path
     return tuple((*paths[0], *steps) for steps in deeper) or paths
 
 
+def item_letters(words: Cursor) -> tuple[Path, ...]:
+    """Paths of the onderdelen of a lid with a decimal number, where one letter may follow bare: ``5.2 b``."""
+    dotted = words.low(1) == "." and words.token(2).begin == words.token(1).end and words.low(2).isalpha()
+    bare = words.text()
+    if dotted or not re.fullmatch("[a-hj-t]", bare):
+        return letters(words)
+    words.at += 1
+    return ((("onderdeel", bare),),)
+
+
 def _labels(words: Cursor, *, digits: bool) -> tuple[str, ...]:
     """Labels of one kind in a row: ``a, b en onder c``, ``1° en 2°``, ``a tot en met d``."""
     label = _label(words, digits=digits)
@@ -252,10 +263,11 @@ def _label(words: Cursor, *, digits: bool) -> str:
     bracket = words.low() == "(" and words.low(2) == ")"
     words.at += bracket
     text = words.token().text
-    number = digits and re.fullmatch("[0-9]{1,2}", text) and words.is_number("onderdeel", first=False)
+    number = digits and re.fullmatch("[0-9]{1,2}e?", text) and words.is_number("onderdeel", first=False)
     dotted = words.low(1) == "." and words.token(2).begin == words.token(1).end and words.low(2).isalpha()
+    rank_of = text.endswith("e") and words.low(1).isalpha() and words.low(1) not in ("en", "of", "van", "is")
     initial = text.isupper() and words.low(1) == "." and words.token(2).text[:1].isupper()
-    if initial or not (number or _LETTER.fullmatch(text)) or (dotted and not bracket):
+    if initial or (number and rank_of) or not (number or _LETTER.fullmatch(text)) or (dotted and not bracket):
         words.at = back
         return ""
     words.at += 1 + bracket

@@ -4,6 +4,7 @@ tabel         "tabel" SERIES | "tabel" ("in" | "van") ["het"] (leden | artikelen
 ranked        a word of rank that the text numbers its sections by, in the singular or plural, SERIES
 numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | PICTURE) SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
+decimal       ("bepaalde" | "genoemd" …) ("in" | "onder" | "sub") DECIMALS | ("in" | "onder") DECIMALS "genoemde"
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
 
@@ -11,7 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from dealpers.parse.citations.names import ARTICLE, LINE, PROGRAMME, Lexicon
-from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, lid_parts, series
+from dealpers.parse.citations.parts import ARTICLE_WORDS, Citation, articles, item_letters, lid_parts, series
 from dealpers.parse.citations.tokens import Cursor, Path
 
 NEAR = {
@@ -83,9 +84,11 @@ _CONTEXTS = {
 }
 _NAMED = frozenset({"genoemd", "vermeld", "bedoeld", "opgenomen"})
 _NAMING = frozenset({"genoemde", "vermelde", "bedoelde", "opgenomen"})
+_STATED = frozenset({"gestelde", "bepaalde", "gesteld", "bepaald", "omschreven", "beschreven", "geregelde"})
 
 TABLE_WORDS = (*_WHERE, *_TABLES)
 NUMBERED_WORDS = (*_NUMBERED, *PICTURES, *_SERIES_OF)
+DECIMAL_WORDS = ("in", "onder", "sub")
 PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
@@ -190,6 +193,24 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
     if not which:
         return citations
     return [replace(c, paths=tuple(((kind, f"{which}-{path[0][1]}"),) for path in c.paths)) for c in citations]
+
+
+def decimal(words: Cursor, begin: int) -> list[Citation]:
+    """Leden by a decimal number alone: ``het bepaalde in 5.1``, ``genoemd onder 5.2 b``, ``de in 5.2 genoemde``."""
+    stated = words.low(-1) in _STATED or words.low(-1) in _NAMED
+    words.at += 1
+    begin = words.begin
+    citations: list[Citation] = []
+    while "." in words.low() and (labels := words.take_number("lid", first=not citations)):
+        step = ("lid", labels[0])
+        paths = tuple((step, *inner) for inner in item_letters(words)) or ((step,),)
+        citations.append(Citation(begin=begin, end=words.end, paths=paths, by_rank=True))
+        back = words.at
+        if not words.take_join() or "." not in words.low()[1:]:
+            words.at = back
+            break
+        begin = words.begin
+    return citations if stated or words.low() in _STATED or words.low() in _NAMING else []
 
 
 def parties(words: Cursor, begin: int) -> list[Citation]:
