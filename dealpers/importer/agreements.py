@@ -1,30 +1,35 @@
 """Citable parts of an agreement: articles, or numbered agreements where the text has no articles.
 
-Five forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
-``1. Algemeen`` and ``1.1 Dit protocol …``; and numbered headings above text, ``1. Doel`` or ``I. Doel``.
+Six forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
+``1. Algemeen`` and ``1.1 Dit protocol …``; numbered headings above text, ``1. Doel`` or ``I. Doel``; and numbered
+sentences behind the words of agreement, ``1. Wij bouwen …``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
+from dealpers.importer.counting import NO_AGREEMENT, counts_on
 from dealpers.importer.front_chapters import front_chapters
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.quoted_articles import without_quoted
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import CLOSING, is_agreed
 
-_NAMED = regex(r"(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,3})(?=[.:]?\s|[.:]?$)")
-_NO_AGREEMENT = frozenset(
-    "hoofdstuk deel titel afdeling paragraaf tabel figuur kaart stap fase versie partij onderwerp".split()
-)
+_COUNT = r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?=[.:]?\s|[.:]?$)"
+_NAMED = regex(rf"(?P<word>[A-Z][^\W\d_]{{3,20}})\s+{_COUNT}")
+_SIGNED = regex(rf"(?P<word>§)\s*{_COUNT}")
 _DECIMAL = regex(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
 _NUMBERED = regex(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_COUNTED = regex(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
+_AGREEMENTS = regex(r"(?:(?:onze|de|alle|gezamenlijke)\s+)?\w*(?:afspraken|beloften|toezeggingen|voornemens)\W*", re.I)
 _ROMAN = regex(r"(?P<number>[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
 _FEWEST = 2  # agreements that make a series
+_FEWEST_SENTENCES = 3  # numbered sentences that are agreements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +52,9 @@ def agreements(parts: Sequence[Part]) -> Agreements:
     """Citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
         return Agreements(starts=without_quoted(parts, starts))
-    for read in (_by_name, _decimal, _numbered, _roman):
+    for read in (_by_name, _decimal, _numbered, _by_sign, _roman, _sentences):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
-            return numbering if read is _by_name else _behind_front(parts, numbering)
+            return numbering if read in (_by_name, _by_sign) else _behind_front(parts, numbering)
     return Agreements(starts=())
 
 
@@ -72,7 +77,7 @@ def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
     """Part that begins an agreement as its heading, with the text behind the number where the number has no title."""
     if not isinstance(part, Chunk):
         return (part,)
-    match = _DECIMAL.match(part.plain)
+    match = _DECIMAL.match(part.plain) or (_COUNTED.match(part.plain) if part.ended else None)
     titled = (
         part.titular
         and part.plain[-1:] != ":"
@@ -89,17 +94,24 @@ def _plain(part: Part | None) -> str:
     return part.plain if isinstance(part, Chunk) else ""
 
 
-def _by_name(parts: Sequence[Part]) -> Agreements | None:
-    """Titular lines that begin with one word and a number that counts from 1."""
+def _by_sign(parts: Sequence[Part]) -> Agreements | None:
+    """Titular lines that begin with ``§`` and a number, as ``_by_name``."""
+    return _by_name(parts, _SIGNED)
+
+
+def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreements | None:
+    """Titular lines that begin with one word and a number that counts from 1 or 1.1."""
     series: dict[str, list[int]] = {}
+    last: dict[str, str] = {}
     for index, part in enumerate(parts):
         if not isinstance(part, Chunk) or part.is_item or not part.titular or part.note:
             continue
-        match = _NAMED.match(part.plain)
-        if match and match["word"].lower() not in _NO_AGREEMENT and not ANNEX.match(part.plain):
-            starts = series.setdefault(match["word"].lower(), [])
-            if int(match["number"]) == len(starts) + 1:
-                starts.append(index)
+        match = pattern.match(part.plain)
+        if match is None or (word := match["word"].lower()) in NO_AGREEMENT or ANNEX.match(part.plain):
+            continue
+        if counts_on(match["number"], last.get(word, "")):
+            series.setdefault(word, []).append(index)
+            last[word] = match["number"]
     longest = max(series.values(), key=len, default=[])
     return Agreements(starts=tuple(longest), named=False) if longest else None
 
@@ -182,3 +194,21 @@ def _roman(parts: Sequence[Part]) -> Agreements | None:
         if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(_plain(after)):
             starts.append(index)
     return Agreements(starts=tuple(starts), named=False) if starts else None
+
+
+def _sentences(parts: Sequence[Part]) -> Agreements | None:
+    """Numbered sentences from the formula of agreement on, or from a heading as "Onze afspraken"."""
+    starts: list[int] = []
+    agreed = False
+    for index, part in enumerate(parts):
+        if not isinstance(part, Chunk) or part.note or part.rows or part.bullet:
+            continue
+        if starts and not part.is_item and (CLOSING.match(part.plain) or ANNEX.match(part.plain)):
+            break
+        agreed = agreed or is_agreed(part.plain) or _AGREEMENTS.fullmatch(part.plain) is not None
+        match = _COUNTED.match(part.plain) if agreed and (part.ended or part.plain.endswith(":")) else None
+        if match and int(match["number"]) == len(starts) + 1:
+            starts.append(index)
+        elif match and int(match["number"]) == 1:
+            return None  # a second list
+    return Agreements(starts=tuple(starts), named=False) if len(starts) >= _FEWEST_SENTENCES else None

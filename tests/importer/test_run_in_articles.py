@@ -46,3 +46,38 @@ def test_articles_of_an_annex_count_from_one_again() -> None:
     )
     assert [artikel.id for artikel in deal.artikelen] == ["artikel-1", "artikel-2"]
     assert [part.id for part in deal.bijlagen[0].paragrafen] == ["bijlage-1-artikel-1", "bijlage-1-artikel-2"]
+
+
+@pytest.mark.parametrize("word", ["Afspraak", "Maatregel", "Actie"])
+def test_a_word_that_counts_by_chapter_begins_an_agreement_on_the_line_of_its_text(word: str) -> None:
+    deal = deal_of(
+        f"1 Water\n\n{word} 1.1 Tot 2030 bouwt Veenkreek drie sluizen.\n\n{word} 1.2 Oldemeer betaalt sluis 2.\n\n"
+        f"2 Wegen\n\n{word} 2.1 Veenkreek veegt de weg:\na. elke week;\nb. na elke storm.\n"
+    )
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1.1", "1.2", "2.1"]
+    assert [hoofdstuk.nummer for hoofdstuk in deal.hoofdstukken] == ["1", "2"]
+
+
+def test_a_word_that_counts_something_else_begins_nothing() -> None:
+    deal = deal_of(
+        "Artikel 1 Stappen\nFase 1. Veenkreek meet.\n\nFase 2. Oldemeer meet.\n\n"
+        "Maatregel 1. Veenkreek baggert.\n\nMaatregel 2. Oldemeer baggert.\n\nArtikel 2 Geld\nVeenkreek betaalt.\n"
+    )
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
+
+
+@pytest.mark.parametrize("lead", ["Onze afspraken\n\n", ""])
+def test_numbered_sentences_behind_the_formula_are_agreements(lead: str) -> None:
+    deal = deal_of(
+        f"{lead}1. Wij bouwen drie sluizen.\n\n"
+        "2. Wij delen kennis. Daarvoor:\na. meet Veenkreek;\nb. rekent Oldemeer.\n\n"
+        "3. Wij komen elk jaar bijeen over afspraak 2.\n"
+    )
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2", "3"]
+    assert [len(artikel.blokken) for artikel in deal.artikelen] == [1, 2, 1]
+
+
+def test_signs_of_a_section_are_articles_in_chapters() -> None:
+    deal = deal_of("I. HOOFDLIJNEN\n\n§ 1. Doel\nDe sluis blijft open.\n\nII. GELD\n\n§ 2. Kosten\nOldemeer betaalt.\n")
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
+    assert [hoofdstuk.nummer for hoofdstuk in deal.hoofdstukken] == ["I", "II"]
