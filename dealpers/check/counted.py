@@ -27,7 +27,9 @@ _ITEM = regex(r"(?::|,|;|\ben|,\s+en)\s+$")
 _OF_THE = regex(r"\bvan\s+de(?:ze)?\s+$")
 _REST = regex(r"\b(?:daarbuiten|elders|de\s+rest|overige?|andere)\b")
 _SHARE = regex(r"(?<![\w,.])(\d{1,3})(?:,0)?\s?(?:%|procent\b)")
-_OF_COSTS = regex(r"\b(?:kosten|lasten|bijdrage|bedrag|budget|investering|uitgaven|opbrengst\w*|winst)\b")
+_OF_COSTS = regex(r"\b(?:\w*kosten|lasten|bijdrage|bedrag|budget|investering|uitgaven|opbrengst\w*|winst)\b")
+_OTHER_SHARE = regex(r"\s+van\s+de\s+[\w\s]{0,30}kosten(?:\s+bij)?(?:,|,?\s+en)\s+(?:de|het)\s+[A-Z][\w-]+\s+")
+"""Words between the shares of two parties in the same costs."""
 _BOUND = regex(r"\b(?:maximaal|minimaal|hoogst\w*|minst\w*|circa|ongeveer|waarvan|rest|overige?|resterende?|daarvan)\b")
 _LEAST, _MOST = 80, 125
 """Bounds in percents of the sum of shares that are meant to be a whole."""
@@ -97,9 +99,11 @@ def _unequal(parts: list[_Number], total: _Number) -> Miscount | None:
 
 
 def _shares(sentence: str) -> Iterator[Miscount]:
-    """Three shares or more of the same costs that are nearly a whole."""
+    """Three shares or more of the same costs that are nearly a whole; two that exceed it."""
     matches = tuple(_SHARE.finditer(sentence))
     summed = sum(int(match[1]) for match in matches)
     meant = len(matches) > 2 and _OF_COSTS.search(sentence) and not _BOUND.search(sentence)
+    if len(matches) == 2 and _OTHER_SHARE.fullmatch(sentence, matches[0].end(), matches[1].start()):
+        meant = summed > 100 and re.fullmatch(r"[\s.;]*|\s+bij[.;]?", sentence[matches[1].end() :]) is not None
     if meant and summed != 100 and _LEAST <= summed <= _MOST:
         yield Miscount(matches[-1].start(), matches[-1][0], f"{summed}%")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma, Stuk, ids, walk
+from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma, Stuk, alineas, ids, walk
 from dealpers.model.ids import NO_PART, PartId
 
 _RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
@@ -16,6 +16,7 @@ _SIGNED = regex(
     r"|Hoogachtend,|Met (?:vriendelijke|hartelijke) groet(?:en)?,.*",
     re.I | re.S,
 )
+_CODE = regex(r"\b(?i:(?:deel)?programma|actielijn|programmalijn|thema)\s+(\d{1,2}(?:[a-z]\d{0,2})?)\s?[:–—]\s[A-Z]")
 _FIRST = ("", "1", "i", "a")
 
 
@@ -49,6 +50,11 @@ def annexes_by_word(stuk: Stuk) -> dict[tuple[str, str], str]:
                 labels.setdefault((word, annex.nummer.lower()), set()).add(annex.id)
     only = ((known, next(iter(by))) for known, by in labels.items() if len(by) == 1)
     return {known: ids.label_of(part) for known, part in only if ids.without_serial(part) == part}
+
+
+def codes_in(stuk: Stuk) -> frozenset[str]:
+    """Codes that the text introduces with a colon and a name: ``Programma 2b1: Paden``."""
+    return frozenset(match[1] for alinea in alineas(stuk, stuk) for match in _CODE.finditer(alinea.tekst))
 
 
 def same_number(one: str, other: str) -> bool:

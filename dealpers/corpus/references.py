@@ -10,6 +10,7 @@ from dealpers.corpus.certainty import certainty, longest_by_text, with_list, wor
 from dealpers.corpus.cited_annexes import is_entry
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.dead_ends import AMENDED, elsewhere, explain, of_amended, outside_words
+from dealpers.corpus.labels import codes_in
 from dealpers.corpus.targets import Targets
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
@@ -131,9 +132,10 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
     """Reference to nowhere or to another text; None where the citation is doubtful, or refers to nothing."""
     if not made.document and (other := elsewhere(place, path, alinea)) is not None:
         return replace(made, reden=other, hint="" if path[0][0] == "bijlage" else _REGISTER) if other else None
-    if doubtful:
-        return None
-    kind = path[0][0]
+    kind, label = path[0]
+    listed = kind in ("programma", "actielijn") and label in place.lists.once(("codes",), lambda: codes_in(place.deal))
+    if doubtful or listed:
+        return None  # a listed code is one that the text introduces in a list, without a heading
     if kind == "bijlage" and not made.begin and is_entry(alinea.tekst):
         return None  # entry in a list of annexes
     if kind in _IN_PAGES and not made.document and (there := _IN_OTHER.match(alinea.tekst, made.eind)):

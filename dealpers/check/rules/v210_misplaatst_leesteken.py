@@ -58,7 +58,8 @@ def _odd(text: str) -> Iterator[tuple[int, int, str]]:
     """Marks that do not go together; without marks, a dash that hangs on the word before it."""
     for match in _ODD.finditer(text) if any(maybe.search(text) for maybe in _MAYBE_ODD) else ():
         loose = match[0].startswith(" ")
-        if not _FINE.fullmatch(match[0]) and (not loose or text[match.start() - 1 : match.start()].isalpha()):
+        before = text[match.start() - 1 : match.start()]
+        if not _FINE.fullmatch(match[0]) and (not loose or before.isalpha() or before == ","):
             begin = match.start() + (match[0][0].isalnum())
             yield begin, match.end(), match[0].lstrip("abcdefghijklmnopqrstuvwxyz") if not loose else match[0]
     offset = text.find("- ")

@@ -46,10 +46,10 @@ _REMARK = (
 _REST = Worded(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
     rf"|<(?:{_BLANK}|{_OPEN})>"
-    r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-)(?!\d)"
+    r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-|x{2,}(?!\w))(?!\d)"
     r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
-    "[ < … .. ,- xxx ??? ____ todo tbd lorem",
+    "[ < … .. ,- xx ??? ____ todo tbd lorem",
 )
 _INSTRUCTION = Worded(
     r"\A\W*(?P<words>(?:instructie|schrijfinstructie|invulinstructie|opmerking\s+(?:redactie|opsteller|\[?[A-Z]{2,4}\d*\]?)|commentaar"

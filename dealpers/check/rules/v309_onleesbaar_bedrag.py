@@ -1,7 +1,7 @@
-"""Elk bedrag in een tabel is als bedrag te lezen.
+"""Elk bedrag is als bedrag te lezen.
 
 Wat niet als bedrag te lezen is, telt niet mee in de totalen, de grafiek en de gegevens. Het euroteken staat bij
-het bedrag zelf, of één keer in de kop van de kolom.
+het bedrag zelf, of één keer in de kop van de kolom. In een zin staan tussen twee punten van een bedrag drie cijfers.
 
 Fout:
     ## Artikel 1 – Geld
@@ -22,19 +22,35 @@ Goed, met:
     -       - cellen: [Groen, "1.500.000"]
     +       - cellen: [Groen, "1.500"]
     +       - cellen: [Blauw, nader te bepalen]
+Fout:
+    ## Artikel 1 – Geld
+
+    De raad betaalt € 30.0000.
+Goed:
+    ## Artikel 1 – Geld
+
+    De raad betaalt € 30.000, of € 2.5 miljoen, of € 12.50 per dag, of € 1.250.000.
 """
 
 import re
 from collections.abc import Iterator
 
+from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, RuleContext, rule
 from dealpers.corpus.corpus import Links
-from dealpers.model import AMOUNTS, Rol, Stuk
+from dealpers.dutch.regex import regex
+from dealpers.model import AMOUNTS, Rol, Stuk, alineas
 from dealpers.model.finding import Severity
+
+_MISGROUPED = regex(
+    r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
+)
+"""Amount whose points do not part groups of three figures."""
 
 
 @rule("V309", Severity.ERROR)
 def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+    yield from _in_sentences(stuk)
     for table in stuk.tabellen:
         for row in (row for row in table.rijen if row.rol is not Rol.KOP):
             for cell, column in zip(row.cellen, table.kolommen, strict=False):
@@ -47,3 +63,16 @@ def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterato
                         place=row.id,
                         words=text,
                     )
+
+
+def _in_sentences(stuk: Stuk) -> Iterator[Finding]:
+    """Amounts outside tables with a group of four figures or more behind a point, or two points and a short group."""
+    for alinea in alineas(stuk, stuk):
+        for match in _MISGROUPED.finditer(alinea.tekst) if "€" in alinea.tekst and not alinea.in_table else ():
+            yield Finding(
+                span=alinea.plaats.span(*match.span()),
+                message=f"'{match[0]}' is niet te lezen als bedrag",
+                hint="zet een punt voor elke drie cijfers, van achteren geteld",
+                place=lid_of(alinea),
+                words=match[0],
+            )

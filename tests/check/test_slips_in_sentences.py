@@ -1,0 +1,42 @@
+"""Slips in one sentence: amounts, shares, blanks and marks; and codes that a list introduces."""
+
+import pytest
+from making import findings_of
+
+from dealpers.check import example_files
+
+CODES = {"V001", "V210", "V214", "V309", "V310"}
+
+
+def codes(article: str) -> list[str]:
+    """Codes of the findings about slips in an article."""
+    files = example_files(f"## Artikel 1 – Geld\n\n{article}\n")
+    return [finding.code for finding in findings_of(files) if finding.code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("De raad betaalt € 30.0000.", ["V309"]),
+        ("De raad betaalt € 2.5000.000 aan de school.", ["V309"]),
+        ("De raad betaalt € 1.25.000 aan de school.", ["V309"]),
+        ("De raad betaalt € 30.000, € 2.5 miljoen, € 12.50 of € 1.250.000.", []),
+        ("De raad betaalt € 1.2500 miljoen, of € 500.00.", []),
+        ("De raad betaalt € XX per jaar.", ["V214"]),
+        ("De raad betaalt € 20 per jaar volgens hoofdstuk XX.", []),
+        ("De raad let op de regels, , en meldt fouten.", ["V210"]),
+        ("De raad draagt 50% van de kosten, de School 60%.", ["V310"]),
+        ("De raad draagt 50% van de kosten en de School 50%.", []),
+        ("De raad draagt 70% van de kosten, de School 60% van de tijd.", []),
+        ("De raad betaalt 60 procent, de school 25 procent en de kerk 20 procent van de meerkosten.", ["V310"]),
+        ("De raad betaalt 60 procent, de school 25 procent en de kerk 15 procent van de meerkosten.", []),
+    ],
+)
+def test_a_slip_in_a_sentence_is_found_and_its_near_miss_is_not(sentence: str, wanted: list[str]) -> None:
+    assert codes(sentence) == wanted
+
+
+def test_a_code_that_a_list_introduces_is_no_dead_reference() -> None:
+    listed = "1. Actielijn 1: Kernen:\n   a. Programma 1a: Wonen;\n   b. Programma 1b: Zorg.\n2. Zie programma {}.\n"
+    assert codes(listed.format("1b")) == []
+    assert codes(listed.format("3c")) == ["V001"]
