@@ -5,7 +5,7 @@ from making import findings_of
 
 from dealpers.check import example_files
 
-CODES = {"V001", "V210", "V214", "V309", "V310"}
+CODES = {"V001", "V210", "V214", "V217", "V225", "V309", "V310"}
 
 
 def codes(article: str) -> list[str]:
@@ -30,6 +30,14 @@ def codes(article: str) -> list[str]:
         ("De raad draagt 70% van de kosten, de School 60% van de tijd.", []),
         ("De raad betaalt 60 procent, de school 25 procent en de kerk 20 procent van de meerkosten.", ["V310"]),
         ("De raad betaalt 60 procent, de school 25 procent en de kerk 15 procent van de meerkosten.", []),
+        ("Het werk is gereed op 1 juli 2026 en begint op 1 september 2026.", ["V217"]),
+        ("Het werk is gereed op 1 juli 2026 en het beheer begint op 1 september 2026.", []),
+        ("Het werk is gereed op 1 juli 2026 en begint op 1 mei 2026.", []),
+        ("De peil verhoging wordt besproken.", ["V225"]),
+        ("Alle bouw plannen zijn openbaar.", ["V225"]),
+        ("De stuurgroep water is er, en de derde partij is het ook.", []),
+        ("Daarna organiseert de school feesten en zijn zij open.", []),
+        ("De betrokken gemeenten zijn het eens. Het hoger onderwijs is er ook.", []),
     ],
 )
 def test_a_slip_in_a_sentence_is_found_and_its_near_miss_is_not(sentence: str, wanted: list[str]) -> None:

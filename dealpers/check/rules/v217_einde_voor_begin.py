@@ -34,6 +34,10 @@ _BETWEEN = regex(r"\btussen\s+\Z", re.I)
 _AND = regex(r"\s+en\s+")
 _THEN_ENDS = regex(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
 _BEGINS = regex(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
+_ENDED = regex(
+    r"\b(?:is|zijn|wordt|worden)\s+(?:uiterlijk\s+)?(?:gereed|voltooid|afgerond|klaar)\s+(?:uiterlijk\s+)?(?:op\s+)?\Z"
+)
+_THEN_BEGINS = regex(r"\s+en\s+(?:begint|beginnen|start|starten)\s+(?:uiterlijk\s+)?op\s+")
 _YEARS = regex(
     r"(?<![\w.,/-])(?P<from>(?:19|20)\d\d)\s*(?:tot(?:\s+en\s+met)?|t/m|–)\s*(?P<until>(?:19|20)\d\d)(?![\w/-])"
 )
@@ -57,9 +61,13 @@ def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:
     """Offsets of a day and an earlier day that ends the same period."""
     dates = [day for day in days(alinea.tekst) if day.year and day.exists]
     for first, last in pairwise(dates):
-        if (last.year, last.month, last.day) >= (first.year, first.month, first.day):
-            continue
         between = alinea.tekst[first.end : last.begin]
+        ahead, behind = (last.year, last.month, last.day), (first.year, first.month, first.day)
+        if ahead >= behind:
+            ended = _ENDED.search(alinea.tekst[max(0, first.begin - 60) : first.begin])
+            if ended and ahead > behind and _THEN_BEGINS.fullmatch(between):
+                yield first.begin, last.end
+            continue
         begins = _BEGINS.search(alinea.tekst[max(0, first.begin - 60) : first.begin])
         amid = _AND.fullmatch(between) and _BETWEEN.search(alinea.tekst[max(0, first.begin - 10) : first.begin])
         if amid or _UNTIL.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):

@@ -11,10 +11,14 @@ Fout:
     ## Artikel 1 – Taken
 
     De Regio borgt de kosten van lange termijn investeringen.
+Fout:
+    ## Artikel 1 – Taken
+
+    De peil verhoging wordt met de boeren besproken.
 Goed:
     ## Artikel 1 – Taken
 
-    1. De zorginstellingen doen mee. Partijen kunnen op lange termijn investeringen doen.
+    1. De zorginstellingen doen mee. De wet water is oud. Partijen kunnen op lange termijn investeringen doen.
     2. Zij bieden de zorg aan, en wat zij aan bieden is aanbieden. De water beheren blijft; het waterbeheren niet.
 """
 
@@ -36,6 +40,11 @@ _TERM = regex(
     r"\stermijn\s"
     r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"
 )
+_SUBJECT = regex(
+    r"(?:\A|(?<=[.;:]\s))(?:De|Het|Deze|Dit|Alle|Elke)\s(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20})"
+    r"(?=\s(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|blijft|blijven)\b)))"
+)
+"""Two words between the article that begins a sentence and its verb."""
 _PARTICLES = frozenset(
     "aan achter af bij binnen boven buiten daar door dicht er hier in langs los mede mee na naar naast nee "
     "neer om onder op open over rond samen tegen terug toe tot uit vast voor voort vooruit voorbij waar weg "
@@ -62,7 +71,11 @@ def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Itera
             and (one := match["one"].lower()) not in _APART
             and (joined in terms or (_may_begin(one, known) and (match["two"] in known.last or joined in known.nouns)))
         ]
-        for match in (*pairs, *_TERM.finditer(alinea.tekst)):
+        subjects = [
+            match for match in _SUBJECT.finditer(alinea.tekst) if _is_compound(match["one"], match["two"], known)
+        ]
+        several = {match.span("pair"): match for match in (*pairs, *_TERM.finditer(alinea.tekst), *subjects)}
+        for match in several.values():
             joined = "".join(match["pair"].split())
             yield Finding(
                 span=alinea.plaats.span(*match.span("pair")),
@@ -76,3 +89,9 @@ def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Itera
 def _may_begin(word: str, known: Dictionary) -> bool:
     """True if a word is a noun, by the dictionary or as the first part of compounds, and hardly an adjective."""
     return word in known.nouns or (word in known.first and word in known.alone and not word.endswith(("e", "en", "t")))
+
+
+def _is_compound(one: str, two: str, known: Dictionary) -> bool:
+    """True if two nouns are one word of the dictionary, and the first is no adjective before the second."""
+    joined = one + two
+    return (joined in known.nouns or joined in known.alone) and one not in _APART and _may_begin(one, known)
