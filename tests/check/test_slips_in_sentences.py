@@ -5,7 +5,7 @@ from making import findings_of
 
 from dealpers.check import example_files
 
-CODES = {"V001", "V210", "V214", "V217", "V225", "V309", "V310"}
+CODES = {"V001", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
 
 
 def codes(article: str) -> list[str]:
@@ -38,6 +38,10 @@ def codes(article: str) -> list[str]:
         ("De stuurgroep water is er, en de derde partij is het ook.", []),
         ("Daarna organiseert de school feesten en zijn zij open.", []),
         ("De betrokken gemeenten zijn het eens. Het hoger onderwijs is er ook.", []),
+        ("1. Jaarlijks een oefening met hulpdiensten op de rivier.\n2. De raad kijkt toe.", ["V226"]),
+        ("1. Jaarlijks houdt de raad een oefening met hulpdiensten.\n2. De raad kijkt toe.", []),
+        ("De raad versnelt de van de vergunningen.", ["V218"]),
+        ("De raad gebruikt de van de school ontvangen gelden.", []),
     ],
 )
 def test_a_slip_in_a_sentence_is_found_and_its_near_miss_is_not(sentence: str, wanted: list[str]) -> None:

@@ -47,6 +47,8 @@ _BEFORE = frozenset(
 )
 _NOUN_FOLLOWS = frozenset("de een alle elke iedere hun telkens gratis geen".split())
 """Words behind which a noun or its adjective follows: "alle betrokken organisaties"."""
+_NO_VERB_FOLLOWS = frozenset("te van met tijdens via zonder namens wegens".split())
+"""Words that no finite verb follows: "met" is "mee" without its noun."""
 _ADJECTIVE_FOLLOWS = frozenset("de het een geen".split())
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
@@ -108,7 +110,13 @@ def _has_verb(sentence: str) -> bool:
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
         noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
-        if not named and not noun and small not in _NO_VERB and _ENDING.search(small) and before not in {"te", "van"}:
+        if (
+            not named
+            and not noun
+            and small not in _NO_VERB
+            and _ENDING.search(small)
+            and before not in _NO_VERB_FOLLOWS
+        ):
             return True
         subject = small in _POINTING and not before
         earlier, before, after_name, end = (
