@@ -32,6 +32,13 @@ def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
     return {word: frozenset(labels) for word, labels in labels_by_word.items()}
 
 
+def is_section(node: Node | None) -> bool:
+    """True if the heading of a part makes it a section: only a number, or ``§`` before the number of an article."""
+    if isinstance(node, Artikel):
+        return node.kop.tekst.startswith("§")
+    return isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer)
+
+
 def annexes_by_word(stuk: Stuk) -> dict[tuple[str, str], str]:
     """Label in identifiers of each annex with articles of its own, by the word and number of its heading.
 

@@ -9,6 +9,7 @@ from dealpers.corpus.labels import (
     agreement_steps,
     decimal_lid,
     is_first,
+    is_section,
     only_annex,
     other_steps,
     parts_by_code,
@@ -160,17 +161,14 @@ class Targets:
     def _section(self, path: Path, alinea: Alinea) -> PartId:
         """Section by its printed number: of the annex around the citation, or else of the text.
 
-        A heading with only a number (``3. Geld``) is a section as much as a chapter.
+        A heading with only a number (``3. Geld``) is a section as much as a chapter, as is an article headed ``§ 3``.
         """
-        annex = annex_of(alinea.id, self.deal)
-        plain = (("hoofdstuk", path[0][1]), *path[1:])
-        for base in dict.fromkeys((annex, NO_PART)):
-            if section := self.part(base, path):
-                return section
-            section = self.part(base, plain)
-            node = self.parts.get(section)
-            if isinstance(node, Paragraaf) and not re.search(r"[^\W\d_]{2,}", node.nummer):
-                return section
+        label, rest = path[0][1], path[1:]
+        for base in dict.fromkeys((annex_of(alinea.id, self.deal), NO_PART)):
+            for kind in ("paragraaf", "hoofdstuk", "artikel"):
+                head = self.parts.get(self.part(base, ((kind, label),)))
+                if (kind == "paragraaf" or is_section(head)) and (section := self.part(base, ((kind, label), *rest))):
+                    return section
         return NO_PART
 
     def _in_annex(self, path: Path, alinea: Alinea) -> PartId | None:

@@ -1,6 +1,7 @@
 """Articles whose text begins on the line of their number."""
 
 import pytest
+from making import resolve
 
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model import Deal
@@ -81,3 +82,11 @@ def test_signs_of_a_section_are_articles_in_chapters() -> None:
     deal = deal_of("I. HOOFDLIJNEN\n\n§ 1. Doel\nDe sluis blijft open.\n\nII. GELD\n\n§ 2. Kosten\nOldemeer betaalt.\n")
     assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
     assert [hoofdstuk.nummer for hoofdstuk in deal.hoofdstukken] == ["I", "II"]
+
+
+def test_a_citation_by_the_sign_of_a_section_leads_to_the_article() -> None:
+    deal = deal_of(
+        "I. GELD\n\n§ 1. Doel\nDe sluis blijft open volgens § 2.\n\nII. WERK\n\n§ 2. Kosten\nZie § 1 en § 3.\n"
+    )
+    found = [(link.staat.value, *link.doelen) for link in resolve([deal], ()).verwijzingen()]
+    assert found == [("intern", "artikel-2"), ("intern", "artikel-1"), ("dood",)]
