@@ -10,7 +10,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from dealpers.corpus.furniture import (
@@ -27,7 +26,7 @@ from dealpers.corpus.line_order import LineOrder
 from dealpers.corpus.misread import read_label
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
-from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_outer_bars, without_marks
+from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_line_above, with_outer_bars, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = regex(r"\S+")
@@ -64,7 +63,7 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
     soft = {repair.van for repair in origin.herstel if repair.afgebroken}
     misread = {repair.van for repair in origin.herstel if repair.leesfout}
     lines: dict[int, str] = {}
-    for number, (before, line) in enumerate(pairwise(("", *with_outer_bars(raw))), 1):
+    for number, (before, line) in enumerate(with_line_above(with_outer_bars(raw)), 1):
         plain = without_marks(line, before)
         if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
             plain = f"{plain.rstrip()[:-1]}-"

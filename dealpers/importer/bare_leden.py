@@ -98,7 +98,7 @@ def _row(texts: Sequence[str | None]) -> Row:
             _settle(article, leden, doubts)
             article = _Article([], []) if is_article(text) or is_division(text) else None
         elif article is not None and text is not None:
-            if number := _number(text):
+            if number := _number(text, leads=bool(article.places) and _is_listed(texts, place + 1)):
                 wanted = str(len(article.places) + 1)
                 apart = article.fresh or above is None or ends(above)
                 apart = apart and (article.fresh or bool(article.places) or (above or "").rstrip().endswith(":"))
@@ -112,6 +112,11 @@ def _row(texts: Sequence[str | None]) -> Row:
         above = text
     _settle(article, leden, doubts)
     return Row(frozenset(leden), tuple(doubts))
+
+
+def _is_listed(texts: Sequence[str | None], place: int) -> bool:
+    """True if a bullet, note or table is at a place."""
+    return place < len(texts) and texts[place] is None
 
 
 def _settle(article: _Article | None, leden: set[int], doubts: list[tuple[int, str]]) -> None:
@@ -130,12 +135,15 @@ def _is_title(text: str) -> bool:
     return len(text) <= 120 and not ends(text)
 
 
-def _number(text: str) -> str:
-    """Bare number before a sentence; empty where a text begins otherwise, or is as short as a heading."""
+def _number(text: str, *, leads: bool = False) -> str:
+    """Bare number before a sentence; empty where a text begins otherwise, or is as short as a heading.
+
+    ``leads``: bullets go on the sentence, "2 De Gemeente" with "– betaalt", so that one word is enough.
+    """
     match = match_label(text, doubtful=True)
     if match is None or not BARE_NUMBER.fullmatch(match["label"]):
         return ""
     rest = text[match.end() :]
-    if len(rest.split()) < _WORDS or _MONTH.match(rest):
+    if len(rest.split()) < (1 if leads else _WORDS) or _MONTH.match(rest):
         return ""
     return match["label"]

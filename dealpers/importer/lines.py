@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
@@ -68,11 +67,9 @@ def lines(text: str) -> tuple[Line, ...]:
     """Lines of a text."""
     raw = text.split("\n")
     barred = line_marks.with_outer_bars(raw)
-    return tuple(
-        _with_columns(
-            [_line(number, line, before) for number, (before, line) in enumerate(pairwise(("", *barred)), 1)], raw
-        )
-    )
+    rows = enumerate(line_marks.with_line_above(barred), 1)
+    read = [_line(number, line, before) for number, (before, line) in rows]
+    return tuple(_with_columns(read, raw))
 
 
 def _line(number: int, raw: str, before: str) -> Line:

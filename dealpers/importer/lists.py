@@ -132,7 +132,8 @@ class _Writer:
             (self.open[-1].items[-1].blocks if self.open else self.out).append(known)
         inner = _inner(text, after)
         known.items.append(_Item(label, [running(text)] if text and not inner else []))
-        known.indent, known.colon = chunk.indent, chunk.plain.endswith(":")
+        cut = chunk.series and chunk.plain[-1:].isalnum()  # "2 De Gemeente" above dashes
+        known.indent, known.colon = chunk.indent, cut or chunk.plain.endswith(":")
         self.open.append(known)
         if inner and len(self.open) < _DEEPEST:
             self.open.append(_Open(chunk.indent, [_Item(inner, [running(text[len(inner) :].strip())])]))

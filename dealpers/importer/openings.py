@@ -17,17 +17,18 @@ _GROUP = regex(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden
 _RECITALS = regex(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
 _BASIS = regex(r"[Gg]elet\s+op\s+(?:de|het|artikel(?:en)?)\b.*[,;:]$")  # a whole line
 _AND = regex(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
+_SIGNED = regex(r"\(?w\.?\s?g\.\)?[\s:]+\S", re.I)
 _ABOUT_AN_ANNEX = regex(r"\w+\s+(?:\S+\s+)?(?:is|zijn|bij|als|van|wordt|worden|bevat)\s")
 _LONGEST = 200  # characters of a line that begins something known
 _HEADING = 80  # characters of the heading of a division
 
 
 def begins_anew(text: str) -> bool:
-    """True if a line is a known heading or formula: ``Partijen:``, ``Bijlage 1 …``, ``Aldus …``."""
+    """True if a line is a known heading, formula or signature: ``Partijen:``, ``Bijlage 1 …``, ``w.g. A. de Vries``."""
     plain = " ".join(text.replace("*", "").split())
     if not plain or len(plain) > _LONGEST:
         return False
-    if ends_article(plain) or _BASIS.match(plain):
+    if ends_article(plain) or _BASIS.match(plain) or _SIGNED.match(plain):
         return True
     if (plain[-1] in ":," and lead_in(plain) is not None) or (plain[-1] in ":,." and is_agreed(plain)):
         return True

@@ -43,6 +43,8 @@ _GOES_ON = regex(
 )
 _ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)
 """Regex of a signature on one line: "namens de Stichting: R. Ven"."""
+_SMALL = regex(r"\(?[a-zà-ÿ]")
+"""Regex of a line in small letters, or of a remark on the line above: "(hierna: de Gemeente)"."""
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
@@ -176,7 +178,7 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return False
     if _is_cut(chunk, last, line):
         return True
-    small = line.text[:1].islower() and not ends(last.text)
+    small = _SMALL.match(line.text) is not None and not ends(last.text)
     if not width:
         return ((small or goes_on(last.text)) and not last.text.endswith(",")) or (
             chunk.is_item and line.indent > chunk.indent

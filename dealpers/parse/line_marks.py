@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
 from dealpers.dutch.regex import regex
 
@@ -36,6 +36,10 @@ _PAGE = regex(
 )
 
 
+_NEAR = 6
+"""Number of lines within which a list of dashes shows itself."""
+
+
 def bullet(line: str, before: str = "") -> re.Match[str] | None:
     """Match the bullet at the start of a line; None without a bullet.
 
@@ -46,6 +50,18 @@ def bullet(line: str, before: str = "") -> re.Match[str] | None:
         return match
     ended = not before.strip() or before.rstrip().endswith((".", ":", ";", ",")) or _DASH.match(before)
     return _DASH.match(line) if ended else None
+
+
+def with_line_above(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line behind the line above it; above the first dash of a list that line is empty."""
+    for index, (before, line) in enumerate(pairwise(("", *lines))):
+        yield "" if _DASH.match(line) and _lists_dashes(lines[index : index + _NEAR]) else before, line
+
+
+def _lists_dashes(lines: Sequence[str]) -> bool:
+    """True if a dash follows behind an ended clause, without a blank line between."""
+    block = takewhile(str.strip, lines)
+    return any(_DASH.match(line) and before.rstrip().endswith((";", ",", ".")) for before, line in pairwise(block))
 
 
 def is_definition(line: str) -> bool:

@@ -88,5 +88,5 @@ def test_a_citation_by_the_sign_of_a_section_leads_to_the_article() -> None:
     deal = deal_of(
         "I. GELD\n\n§ 1. Doel\nDe sluis blijft open volgens § 2.\n\nII. WERK\n\n§ 2. Kosten\nZie § 1 en § 3.\n"
     )
-    found = [(link.staat.value, *link.doelen) for link in resolve([deal], ()).verwijzingen()]
-    assert found == [("intern", "artikel-2"), ("intern", "artikel-1"), ("dood",)]
+    links = [(link.staat.value, *link.doelen) for link in resolve([deal], ()).verwijzingen()]
+    assert links == [("intern", "artikel-2"), ("intern", "artikel-1"), ("dood",)]

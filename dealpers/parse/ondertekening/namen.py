@@ -89,7 +89,12 @@ def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
             taken.append(replace(hit, begin=offset, end=end))
     hits = sorted(taken, key=lambda hit: hit.begin)
     opens = hits and _START.fullmatch(line[: hits[0].begin].lstrip(" .,…_")) is not None
-    return hits if opens or len(hits) > 1 else []
+    return hits if opens or len(hits) > 1 or _stands_behind_person(line, hits) else []
+
+
+def _stands_behind_person(line: str, hits: Sequence[Hit]) -> bool:
+    """True if one party ends a line that begins with a person: "w.g. A. de Vries, gemeente Oever"."""
+    return bool(hits) and not line[hits[0].end :].strip(" .,;") and bool(people_in(line[: hits[0].begin]))
 
 
 def _is_free(taken: Iterable[Hit], begin: int, end: int) -> bool:
