@@ -25,6 +25,8 @@ def codes(article: str) -> list[str]:
         ("De raad betaalt € XX per jaar.", ["V214"]),
         ("De raad betaalt € 20 per jaar volgens hoofdstuk XX.", []),
         ("De raad let op de regels, , en meldt fouten.", ["V210"]),
+        ("De kosten zijn € 800, waarvan de Raad € 500, de School € 200 en de Kerk € 150 betaalt.", ["V310"]),
+        ("De kosten zijn € 900, waarvan de Raad € 500, de School € 200 en de Kerk € 150 betaalt.", []),
         ("De raad draagt 50% van de kosten, de School 60%.", ["V310"]),
         ("De raad draagt 50% van de kosten en de School 50%.", []),
         ("De raad draagt 70% van de kosten, de School 60% van de tijd.", []),

@@ -47,6 +47,8 @@ from dealpers.model.finding import Severity
 
 _TOGETHER = regex(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
 _TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
+_OF_WHICH = regex(r"[^€.;]{0,60}\bwaarvan\s+(?:(?:de|het)\s+)?[A-Z][\w-]+\s+")
+_NEXT_PARTY = regex(r"(?:,|,?\s+en)\s+(?:(?:de|het)\s+)?[A-Z][\w-]+\s+")
 _IN_YEAR = regex(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
 _PER_YEAR = regex(r"\s(?:per\sjaar|jaarlijks)\b[^€]{0,40}\b(?:in\stotaal|samen|totaal)\b[^€]{0,30}", re.I)
 _YEARS = regex(rf"[^€.;]{{0,30}}?\b(?P<years>\d{{1,2}}|{COUNT_WORD})\sjaar\b", re.I)
@@ -100,8 +102,10 @@ def _fault(sentence: str) -> tuple[int, str, str] | None:
     (offset, last), before = every[-1], sentence[: every[-1][0]]
     if len(every) > 2 and _TOGETHER.fullmatch(gaps[-2]) and not _PART.search(before.replace(" per jaar", "")):
         return _unequal(offset, last.tekst, sum(worth[:-1]), worth[-1])
-    whole = _TOTAL_FIRST.fullmatch(gaps[0])
-    if whole and len(every) > 2 and all(_IN_YEAR.match(gap) for gap in gaps[1:]):
+    by_year = _TOTAL_FIRST.fullmatch(gaps[0]) and all(_IN_YEAR.match(gap) for gap in gaps[1:])
+    exceeded = sum(worth[1:]) > worth[0] and _OF_WHICH.fullmatch(gaps[0])
+    by_party = exceeded and all(_NEXT_PARTY.fullmatch(gap) for gap in gaps[1:-1])
+    if len(every) > 2 and (by_year or by_party):
         return _unequal(every[0][0], every[0][1].tekst, sum(worth[1:]), worth[0])
     if len(every) == 2 and (years := _YEARS_TOGETHER.fullmatch(gaps[0])):
         return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
