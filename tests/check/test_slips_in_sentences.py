@@ -5,7 +5,7 @@ from making import findings_of
 
 from dealpers.check import example_files
 
-CODES = {"V001", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
+CODES = {"V001", "V115", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
 
 
 def codes(article: str) -> list[str]:
@@ -40,6 +40,8 @@ def codes(article: str) -> list[str]:
         ("De stuurgroep water is er, en de derde partij is het ook.", []),
         ("Daarna organiseert de school feesten en zijn zij open.", []),
         ("De betrokken gemeenten zijn het eens. Het hoger onderwijs is er ook.", []),
+        ("Het Kwaliteitsteam telt vijf leden. Het Kwaliteit Team adviseert.", ["V115"]),
+        ("Het Kwaliteitsteam telt vijf leden. De Kwaliteit Raad adviseert.", []),
         ("1. Jaarlijks een oefening met hulpdiensten op de rivier.\n2. De raad kijkt toe.", ["V226"]),
         ("1. Jaarlijks houdt de raad een oefening met hulpdiensten.\n2. De raad kijkt toe.", []),
         ("De raad versnelt de van de vergunningen.", ["V218"]),

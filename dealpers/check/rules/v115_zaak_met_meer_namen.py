@@ -96,15 +96,19 @@ def zaak_met_meer_namen(stuk: Stuk, links: Links, context: RuleContext) -> Itera
 def _joined(texts: list[Alinea]) -> Iterator[_Name]:
     """Names of two capitalised words that the text writes as one word too: ``Regio Deal``, ``Regiodeal``."""
     whole = {word.lower() for alinea in texts for word in _WORD.findall(alinea.tekst) if word[0].isupper()}
-    pairs = {
-        (match["one"] + match["two"]).lower() for alinea in texts for match in _PAIR.finditer(alinea.tekst) if whole
-    } & whole
+    pairs = {_whole(match, whole) for alinea in texts for match in _PAIR.finditer(alinea.tekst) if whole} - {""}
     for alinea in texts if pairs else ():
         for match in (*_PAIR.finditer(alinea.tekst), *_WORD.finditer(alinea.tekst)):
             group = "pair" if "pair" in match.re.groupindex else 0
-            key = re.sub(r"\s", "", match[group]).lower()
+            key = _whole(match, pairs) if group else match[0].lower()
             if key in pairs and match[group][0].isupper():
                 yield _name(f"een {key}", match, alinea, group)
+
+
+def _whole(pair: re.Match[str], whole: set[str]) -> str:
+    """Two words as the one word that the text has, with or without a linking s; empty without such a word."""
+    one, two = pair["one"].lower(), pair["two"].lower()
+    return next((word for word in (one + two, f"{one}s{two}") if word in whole), "")
 
 
 def _bodies(texts: list[Alinea]) -> Iterator[_Name]:
