@@ -118,12 +118,17 @@ def grid_of(table: Tabel) -> Grid | None:
 
 
 def _lines(table: Tabel) -> tuple[tuple[str, ...], tuple[Rij, ...]]:
-    """Headings, and the rows below them; a table without headings has them in its first row."""
+    """Headings, and the rows below them; a table without headings has them in its first row, if that has no amount."""
     rows = tuple(row for row in table.rijen if row.rol is not Rol.KOP)
     heads = table.koppen
-    if not any(heads) and rows:
+    if not any(heads) and rows and not any(_is_in_euros(cell.alinea.tekst, table) for cell in rows[0].cellen):
         return tuple(cell.alinea.tekst for cell in rows[0].cellen), rows[1:]
     return heads, rows
+
+
+def _is_in_euros(text: str, table: Tabel) -> bool:
+    """True if a cell is an amount with its sign: ``€ 30.000``, not ``x € 1.000``."""
+    return "€" in text and _value(" ".join(text.split()), "", table) is not None
 
 
 def _is_total(head: str) -> bool:

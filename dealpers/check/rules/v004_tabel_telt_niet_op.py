@@ -94,6 +94,17 @@ Goed:
           - {rol: subtotaal, cellen: [Totaal land, "€ 10,0"]}
           - {rol: uitvoeringskosten, cellen: [Uitvoering, "€ 1,0"]}
           - {rol: totaal, cellen: [Totaal, "€ 34,5"]}
+Goed:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kolommen: [{kop: ""}, {kop: ""}]
+        rijen:
+          - cellen: [Oever, "€ 30.000"]
+          - cellen: [Kust, "€ 12.000"]
+          - cellen: [Totaal, "€ 42.000"]
 """
 
 from collections.abc import Iterator
