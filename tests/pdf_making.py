@@ -22,6 +22,15 @@ def pdf(*objects: bytes, trailer: bytes = b"") -> bytes:
     return out + table + end
 
 
+def with_later_catalog(earlier: bytes, catalog: bytes = CATALOG) -> bytes:
+    """File to which a later catalog was added: the earlier one is still in it."""
+    start, end = earlier.rindex(b"\nxref\n") + 1, len(earlier)
+    body = b"1 0 obj\n%s\nendobj\n" % catalog
+    table = b"xref\n0 2\n0000000000 65535 f \n%010d 00000 n \n" % end
+    trailer = b"trailer\n<< /Size 4 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (start, end + len(body))
+    return earlier + body + table + trailer
+
+
 def sound(pages: int = 1) -> bytes:
     """Valid PDF of empty pages."""
     kids = b" ".join(b"%d 0 R" % (3 + number) for number in range(pages))

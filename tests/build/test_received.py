@@ -7,13 +7,27 @@ import resource
 import shutil
 import time
 from datetime import date
+from functools import reduce
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pdf_making import CATALOG, HEAD, PAGE, TREE, bomb, pdf, sound, stream, with_catalog, with_page, with_tree
+from pdf_making import (
+    CATALOG,
+    HEAD,
+    PAGE,
+    TREE,
+    bomb,
+    pdf,
+    sound,
+    stream,
+    with_catalog,
+    with_later_catalog,
+    with_page,
+    with_tree,
+)
 from pypdf import PdfWriter
 
 from dealpers.build.load import load
@@ -119,6 +133,17 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a program with a name in figures": (action(b"<< /S /Java#53cript /J#53 (x) >>"), "JavaScript"),
     "a program beside all that is used": (pdf(CATALOG, TREE, PAGE, JS), "JavaScript"),
     "a start of another program": (with_catalog(b"/OpenAction 4 0 R", LAUNCH), "programma starten"),
+    "a start in an earlier catalog": (
+        with_later_catalog(with_catalog(b"/OpenAction << /S /Launch /F (calc.exe) >>")),
+        "programma starten",
+    ),
+    "a start in the first of three catalogs, of a state without an end": (
+        with_later_catalog(
+            with_later_catalog(with_catalog(b"/OpenAction << /S /Launch /F (calc.exe) >>").replace(b"%%EOF", b"%    "))
+        ),
+        "programma starten",
+    ),
+    "thirty earlier states": (reduce(lambda data, _: with_later_catalog(data), range(30), GOOD), "te veel om te lezen"),
     "a start under a link": (action(LAUNCH), "programma starten"),
     "an opening that looks something up": (
         with_catalog(b"/OpenAction << /S /URI /URI (https://example.org/) >>"),
@@ -170,6 +195,7 @@ GENTLE = {
     "a packed stream": (with_page(b"/Contents 4 0 R", stream(b"0 0 m 9 9 l S\n" * 9999)), 1),
     "spaces behind the end": (GOOD + b"\r\n  \n", 1),
     "a level more": (deep(3), 1),
+    "two earlier states": (with_later_catalog(with_later_catalog(GOOD)), 1),
 }
 
 

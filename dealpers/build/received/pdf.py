@@ -13,6 +13,7 @@ from dealpers.build.received.whereabouts import place_of
 MAX_PAGES = 2_000
 MAX_OBJECTS = 500_000
 MAX_VALUES = 3_000_000
+MAX_REVISIONS = 20
 
 
 def verdict(data: bytes) -> dict[str, int | str]:
@@ -23,13 +24,43 @@ def verdict(data: bytes) -> dict[str, int | str]:
         from pypdf import PdfReader  # noqa: PLC0415 - under the limits, like all else
 
         reader = PdfReader(io.BytesIO(data), strict=True)
-        return {"pages": _pages(reader)}
+        pages = _pages(reader)
+        for earlier in _revisions(data):
+            reader = earlier
+            _pages(reader)
+        return {"pages": pages}
     except RefusedError as refused:
         return {"refused": refused.reason, "what": refused.what, "where": _place(reader, refused.number)}
     except MemoryError:
         return {"refused": "te-groot"}
     except Exception:  # an exception in the reader means a broken file
         return {"refused": "beschadigd"}
+
+
+def _revisions(data: bytes) -> Iterator[Any]:
+    """Readers of the earlier states of a file that was changed by adding to it: each is still in the file, whole.
+
+    A table without a catalog is no such state: a part of a file that is laid out for the web, for one.
+    """
+    from pypdf import PdfReader  # noqa: PLC0415
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
+    places = _earlier_tables(data)
+    if len(places) > MAX_REVISIONS:
+        raise RefusedError("te-groot")
+    for place in places:
+        try:
+            reader = PdfReader(io.BytesIO(data + b"\nstartxref\n%d\n%%%%EOF\n" % place), strict=True)
+            root: Any = reader.trailer["/Root"].get_object()
+        except (PyPdfError, KeyError, ValueError):
+            continue
+        if isinstance(root, dict) and resolved(root, "/Type") == "/Catalog":
+            yield reader
+
+
+def _earlier_tables(data: bytes) -> list[int]:
+    """Offsets of the tables of objects that a later table goes on from, each once."""
+    return sorted({int(digits) for digits in re.findall(rb"/Prev\s+(\d{1,10})\b(?!\s+\d+\s+R)", data)})
 
 
 def _place(reader: Any, number: int) -> str:
