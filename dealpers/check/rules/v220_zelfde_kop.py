@@ -54,27 +54,27 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Findin
         printed = getattr(child, "titel", "") or (heading.tekst if isinstance(heading, Alinea) else "")
         title = _folded(printed)
         if isinstance(heading, Alinea) and title in around:
-            yield Finding(
-                span=heading.span,
-                message=f"de kop '{printed}' staat ook boven het deel hierboven",
-                hint="haal een van beide weg, of geef dit deel een eigen kop",
-                place=heading.deel,
-                words=printed,
-                related=((around[title].span, "hier de eerste"),),
-            )
+            where, hint = "het deel hierboven", "haal een van beide weg, of geef dit deel een eigen kop"
+            yield _same(heading, printed, around[title], where, hint)
         elif isinstance(child, Artikel) and isinstance(heading, Alinea) and title:
             if title in beside:
-                yield Finding(
-                    span=heading.span,
-                    message=f"de kop '{printed}' staat ook boven een ander artikel",
-                    hint="geef elk artikel een eigen kop, of voeg de artikelen samen",
-                    place=heading.deel,
-                    words=printed,
-                    related=((beside[title].span, "hier de eerste"),),
-                )
+                where, hint = "een ander artikel", "geef elk artikel een eigen kop, of voeg de artikelen samen"
+                yield _same(heading, printed, beside[title], where, hint)
             beside.setdefault(title, heading)
         counts = isinstance(heading, Alinea) and title and not isinstance(child, Hoofdstuk)
         yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
+
+
+def _same(heading: Alinea, printed: str, first: Alinea, where: str, hint: str) -> Finding:
+    """Finding at a heading that has the words of an earlier one."""
+    return Finding(
+        span=heading.span,
+        message=f"de kop '{printed}' staat ook boven {where}",
+        hint=hint,
+        place=heading.deel,
+        words=printed,
+        related=((first.span, "hier de eerste"),),
+    )
 
 
 def _folded(title: str) -> str:
