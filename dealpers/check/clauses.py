@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Finding
+from dealpers.check.rule import Finding, Findings
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
@@ -112,7 +111,7 @@ def of_the_state(deal: Deal) -> bool:
     return not deal.partijen or any(party.kant is Kant.RIJK or _STATE.search(party.ambt) for party in deal.partijen)
 
 
-def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Finding]:
+def missing(deal: Deal, subject: str, advice: str) -> Findings:
     """Report a subject without a clause, at the title of the deal.
 
     A deal without articles gives none, nor does an addendum: what it leaves open is settled by the text it changes.
@@ -121,15 +120,15 @@ def missing(deal: Deal, code: str, subject: str, advice: str) -> Iterator[Findin
         yield Finding(
             span=deal.titel.span,
             message=f"geen bepaling over {subject} gevonden",
-            hint=f"{advice} ({AANWIJZINGEN[code]})",
+            hint=advice,
             place=TITLE,
             words=subject,
         )
 
 
-def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its advice
-    deal: Deal, code: str, clause_of_deal: Clause, asked: Iterable[Asked], advice: str, *, elsewhere: bool = True
-) -> Iterator[Finding]:
+def incomplete(
+    deal: Deal, clause_of_deal: Clause, asked: Iterable[Asked], advice: str, *, elsewhere: bool = True
+) -> Findings:
     """Remark on the points that a clause ought to settle and does not.
 
     With ``elsewhere`` a point counts as settled where any other paragraph of the deal words it.
@@ -146,7 +145,7 @@ def incomplete(  # noqa: PLR0913 - a rule names its code, its points and its adv
         yield Finding(
             span=clause_of_deal.span,
             message=f"{where}{',' if ',' in where else ''} zegt niet {listed}",
-            hint=f"{advice} ({AANWIJZINGEN[code]})",
+            hint=advice,
             place=clause_of_deal.place,
             words=clause_of_deal.words,
             certain=False,

@@ -1,12 +1,9 @@
-"""Progress as rules read it: findings at rows and records, and the names that a report may use."""
+"""Progress as rules read it, and the names that a report may use."""
 
 import difflib
 from collections.abc import Iterable
 
-from dealpers.check.rule import Finding
 from dealpers.model import Deal
-from dealpers.model.ids import TITLE
-from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
 CHANGED = "voeg bij de indicator toe: 'gewijzigd: [{op: …, reden: …, was: …}]', of herstel wat er stond"
@@ -18,11 +15,6 @@ NOTHING = Voortgang()
 def progress_of(deal: Deal) -> Voortgang:
     """Progress of a deal, empty where nothing is reported."""
     return deal.voortgang or NOTHING
-
-
-def at(span: Span, message: str, hint: str, words: str, *, certain: bool = True) -> Finding:
-    """Finding in a file of progress; readers see it at the title of the deal."""
-    return Finding(span=span, message=message, hint=hint, place=TITLE, words=words, certain=certain)
 
 
 def near(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, TypeVar
 
+from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.across import Elsewhere
 from dealpers.corpus.corpus import Links
 from dealpers.corpus.terms import Finder
@@ -65,8 +65,10 @@ class RuleContext:
     skipped: tuple[str, ...] = ()
 
 
-T = TypeVar("T", bound=Stuk)
-Check = Callable[[T, Links, RuleContext], Iterator[Finding]]
+Findings = Iterator[Finding]
+Check = Callable[..., Findings]
+_BESIDE = {"links": Links, "context": RuleContext}
+"""Parameters of a rule behind the text, by name, each with its type; a rule names those that it reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ class Rule:
 
     ``severity`` counts in a draft, ``signed`` in a text that can no longer change. A ``whole`` rule asks for what a
     complete text has, so small examples always lack it. ``reads`` is the type of text that the rule reads: ``Deal``,
-    ``Document``, or ``Stuk`` for both.
+    ``Document``, or ``Stuk`` for both. ``beside`` names what ``check`` takes behind the text: links, context.
     """
 
     code: str
@@ -89,7 +91,8 @@ class Rule:
     why: str
     wrong: tuple[str, ...]
     right: tuple[str, ...]
-    check: Check[Any] = field(compare=False, repr=False)
+    beside: tuple[str, ...]
+    check: Check = field(compare=False, repr=False)
 
     def applies_to(self, text: Stuk) -> bool:
         """True if the rule reads texts of this type."""
@@ -97,18 +100,19 @@ class Rule:
 
     def findings(self, text: Stuk, links: Links, context: RuleContext) -> Iterator[Diagnostic]:
         """Findings of the rule in one text, weighed by the status of that text."""
-        for finding in self.check(text, links, context):
+        known = {"links": links, "context": context}
+        for finding in self.check(text, **{name: known[name] for name in self.beside}):
             yield self.weighed(finding, text)
 
     def weighed(self, finding: Finding, text: Stuk) -> Diagnostic:
-        """Finding of the rule in a text, with its code and its weight."""
+        """Finding of the rule in a text, with its code and weight; the hint of a drafting rule cites its directive."""
         weight = self.severity if text.feiten.status is Status.CONCEPT else self.signed
         return Diagnostic(
             code=self.code,
             severity=weight if finding.certain else Severity.INFO,
             span=finding.span,
             message=finding.message,
-            hint=finding.hint,
+            hint=f"{finding.hint} ({AANWIJZINGEN[self.code]})" if self.code in AANWIJZINGEN else finding.hint,
             related=finding.related,
             deal=text.id,
             place=finding.place,
@@ -123,14 +127,20 @@ def rule(
     signed: Severity | None = None,
     profile: Profile = Profile.DEAL,
     whole: bool = False,
-) -> Callable[[Check[T]], Rule]:
+) -> Callable[[Check], Rule]:
     """Build a rule from the function below it; the type of its first parameter is the type of text that it reads.
 
     In a signed text an error weighs as a warning, unless ``signed`` says otherwise.
+    Raises ``TypeError`` if a further parameter is neither ``links`` nor ``context``, or has another type.
     """
     weight = signed or (Severity.WARNING if severity is Severity.ERROR else severity)
 
-    def build(check: Check[T]) -> Rule:
+    def build(check: Check) -> Rule:
+        (_, reads), *beside = (
+            (name, kind) for name, kind in inspect.get_annotations(check).items() if name != "return"
+        )
+        if not _BESIDE.items() >= set(beside):
+            raise TypeError(f"rule {code} takes what no rule is given: {beside}")
         text = docstring(sys.modules[check.__module__])
         asks, _, why = _EXAMPLES.split(text)[0].strip().partition("\n\n")
         examples = examples_in(text)
@@ -140,7 +150,8 @@ def rule(
             signed=weight,
             profile=profile,
             whole=whole,
-            reads=next(iter(inspect.get_annotations(check).values())),
+            reads=reads,
+            beside=tuple(name for name, _ in beside),
             name=check.__name__.replace("_", " "),
             asks=" ".join(asks.split()),
             why=" ".join(why.split()),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dealpers.check.reported import CHANGED, at, progress_of
+from dealpers.check.located import at_title
+from dealpers.check.reported import CHANGED, progress_of
 from dealpers.check.rule import Finding
 from dealpers.check.rules.v717_stille_wijziging import stille_wijziging
 from dealpers.corpus.progress.definitions import definition, place_of, redefined
@@ -44,7 +45,7 @@ def _changes(was: Voortgang, now: Voortgang) -> Iterator[Finding]:
         elif indicator.nulmeting:
             message = f"de indicator '{indicator.id}' is weg, met wat er over gemeld is"
             advice = "zet haar terug: een indicator die niet meer gemeten wordt, blijft staan"
-            yield at(Span(name=indicator.span.name), message, advice, indicator.id)
+            yield at_title(Span(name=indicator.span.name), message, advice, indicator.id)
     measured = [row for row in was.metingen if row.indicator in present]
     yield from _gone(measured, now.metingen, _measured, "waarde")
     yield from _gone(was.geld, now.geld, _money, "euro")
@@ -56,7 +57,7 @@ def _redefined(was: Indicator, now: Indicator) -> Iterator[Finding]:
     for one in redefined(definition(was), definition(now)):
         present = f"nu is het ‘{one.nu}’" if one.nu else "nu staat dat er niet"
         message = f"'{now.id}': {one.trait.naam} was ‘{one.was}’; {present}"
-        yield at(place_of(now, one.trait), message, CHANGED, now.id)
+        yield at_title(place_of(now, one.trait), message, CHANGED, now.id)
 
 
 def _measured(row: Meting) -> Figure:
@@ -83,4 +84,4 @@ def _gone(was: Sequence[Row], now: Sequence[Row], read: Callable[[Row], Figure],
         present = last.get(figure.key)
         after = f"nu staat er {read(present).value}" if present else "nu staat er niets"
         span = present.place(field) if present else Span(name=row.span.name)
-        yield at(span, f"gemeld was {figure.name}: {figure.value}; {after}", _ROW, figure.value)
+        yield at_title(span, f"gemeld was {figure.name}: {figure.value}; {after}", _ROW, figure.value)

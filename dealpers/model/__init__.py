@@ -19,6 +19,7 @@ from dealpers.model.facts import (
     Wet,
     Wijziging,
 )
+from dealpers.model.finding import Severity
 from dealpers.model.levensloop import (
     Antwoord,
     Betrokkene,
@@ -156,6 +157,7 @@ __all__ = [
     "Resultaat",
     "Rij",
     "Rol",
+    "Severity",
     "Slot",
     "Soort",
     "Status",

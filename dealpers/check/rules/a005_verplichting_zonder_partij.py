@@ -37,17 +37,14 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _DUTY = (
     r"(?:zal|zullen|draagt\s+(?:er\s+)?zorg|dragen\s+(?:er\s+)?zorg|stelt\s|stellen\s|informeert|informeren|rapporteert"
@@ -63,7 +60,7 @@ _SMALL = frozenset("de het een van der en voor in te ten bij".split())
 
 
 @rule("A005", Severity.INFO)
-def verplichting_zonder_partij(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verplichting_zonder_partij(deal: Deal) -> Findings:
     if not deal.partijen:
         return
     known = _known(deal)
@@ -74,12 +71,12 @@ def verplichting_zonder_partij(deal: Deal, links: Links, context: RuleContext) -
             if match is None or not _is_outsider(match["who"], known, partners):
                 continue
             who = match["who"].rstrip()
-            yield Finding(
-                span=alinea.plaats.span(offset, offset + len(who)),
-                message=f"'{who}' heeft hier een taak, maar is geen partij",
-                hint=f"maak de taak die van een partij, of laat '{who}' partij worden ({AANWIJZINGEN['A005']})",
-                place=alinea.deel,
-                words=who,
+            yield at_words(
+                alinea,
+                (offset, offset + len(who)),
+                f"'{who}' heeft hier een taak, maar is geen partij",
+                f"maak de taak die van een partij, of laat '{who}' partij worden",
+                item=True,
             )
 
 

@@ -13,15 +13,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\btoetred|\bnieuwe\s+(?:partij|deelneme)|\buitbreiding|\baansluiting", re.I)
 _WORDS = Worded(
@@ -33,11 +30,8 @@ _WORDS = Worded(
 
 
 @rule("A006", Severity.INFO, whole=True)
-def toetreding_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def toetreding_ontbreekt(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
-            deal,
-            "A006",
-            "toetreding van nieuwe partijen",
-            "bepaal of anderen partij kunnen worden, en wie daarmee instemt",
+            deal, "toetreding van nieuwe partijen", "bepaal of anderen partij kunnen worden, en wie daarmee instemt"
         )

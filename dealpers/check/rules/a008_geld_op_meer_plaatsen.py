@@ -28,13 +28,10 @@ Goed, met:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.amounts import PrintedAmount, printed_amounts
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Deal, Hoofdstuk, Rol, Tabel, Tabelplaats, alineas, ids, walk
-from dealpers.model.finding import Severity
+from dealpers.model import Artikel, Deal, Hoofdstuk, Rol, Severity, Tabel, Tabelplaats, alineas, ids, walk
 
 _LARGE = 100_000_00
 """Below this an amount is the price of something, not what a party puts in."""
@@ -44,7 +41,7 @@ _TITLE = regex(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangsp
 
 
 @rule("A008", Severity.INFO)
-def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def geld_op_meer_plaatsen(deal: Deal) -> Findings:
     home = _home(deal)
     if home is None:
         return
@@ -54,7 +51,7 @@ def geld_op_meer_plaatsen(deal: Deal, links: Links, context: RuleContext) -> Ite
             yield Finding(
                 span=place.span,
                 message=f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
-                hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)} ({AANWIJZINGEN['A008']})",
+                hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)}",
                 place=place.alinea.deel,
                 words=place.amount.tekst,
             )

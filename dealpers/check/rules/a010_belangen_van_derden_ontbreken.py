@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b|\binspraak\b|\bcommunicatie\b", re.I)
 _PEOPLE = (
@@ -39,11 +36,8 @@ _WORDS = Worded(
 
 
 @rule("A010", Severity.INFO, whole=True)
-def belangen_van_derden_ontbreken(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def belangen_van_derden_ontbreken(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
-            deal,
-            "A010",
-            "de belangen van derden",
-            "bepaal hoe de belangen van wie geen partij is, worden betrokken",
+            deal, "de belangen van derden", "bepaal hoe de belangen van wie geen partij is, worden betrokken"
         )

@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(
     r"\boverleg|\bgovernance\b|\bgroep|groep\b|\bkassier|\borganisatie|\buitvoering|\bsturing|\bcommissie|\braad\b|\bregie"
@@ -40,11 +37,8 @@ _WORDS = Worded(
 
 
 @rule("A012", Severity.INFO, whole=True)
-def uitvoering_zonder_orgaan(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def uitvoering_zonder_orgaan(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
-            deal,
-            "A012",
-            "wie de uitvoering leidt",
-            "wijs een overleg, een trekker of een kassier aan, met zijn taken",
+            deal, "wie de uitvoering leidt", "wijs een overleg, een trekker of een kassier aan, met zijn taken"
         )

@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(
     r"\bvoortgang|\bmonitor|\btoezicht|\bbewaking|\bcontrole|\bschouw|\bverslag|\brapport|\bverantwoording|\bevalu"
@@ -47,11 +44,8 @@ _WORDS = Worded(
 
 
 @rule("A014", Severity.INFO, whole=True)
-def toezicht_op_uitvoering_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def toezicht_op_uitvoering_ontbreekt(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
-            deal,
-            "A014",
-            "het volgen van de uitvoering",
-            "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten",
+            deal, "het volgen van de uitvoering", "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten"
         )

@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)
 _GIVES = (
@@ -57,11 +54,11 @@ _ASKED = (
 
 
 @rule("A015", Severity.INFO, whole=True)
-def rapportage_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def rapportage_ontbreekt(deal: Deal) -> Findings:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
-        yield from missing(deal, "A015", "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
+        yield from missing(deal, "rapportage", "bepaal wie aan wie verslag doet, waarover en hoe vaak")
     else:
         yield from incomplete(
-            deal, "A015", bepaling, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'", elsewhere=False
+            deal, bepaling, _ASKED, "noem een termijn, zoals 'elk jaar vóór 1 april'", elsewhere=False
         )

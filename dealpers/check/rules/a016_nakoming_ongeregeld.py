@@ -13,15 +13,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bnakom|\bgeschil|afdwing|\brechter|\bconflict|\bescalatie|\bgebondenheid|\bwanprestatie", re.I)
 _WORDS = Worded(
@@ -38,11 +35,10 @@ _WORDS = Worded(
 
 
 @rule("A016", Severity.INFO, whole=True)
-def nakoming_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def nakoming_ongeregeld(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
             deal,
-            "A016",
             "nakoming en geschillen",
             "schrijf op of de afspraken in rechte afdwingbaar zijn, of hoe een geschil wordt beslecht",
         )

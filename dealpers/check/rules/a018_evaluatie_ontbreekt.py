@@ -13,16 +13,13 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from dealpers.check.clauses import Clause, clause, incomplete, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, ids
 
 _TITLE = regex(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)
 _WORDS = Worded(
@@ -59,14 +56,12 @@ _ASKED = (
 
 
 @rule("A018", Severity.INFO, whole=True)
-def evaluatie_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def evaluatie_ontbreekt(deal: Deal) -> Findings:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
-        yield from missing(deal, "A018", "evaluatie", "bepaal wie de deal evalueert, en wanneer")
+        yield from missing(deal, "evaluatie", "bepaal wie de deal evalueert, en wanneer")
     else:
-        yield from incomplete(
-            deal, "A018", _to_the_point(bepaling), _ASKED, "noem wie evalueert en wanneer", elsewhere=False
-        )
+        yield from incomplete(deal, _to_the_point(bepaling), _ASKED, "noem wie evalueert en wanneer", elsewhere=False)
 
 
 def _to_the_point(bepaling: Clause) -> Clause:

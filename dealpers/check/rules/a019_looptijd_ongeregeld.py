@@ -15,15 +15,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\blooptijd|\binwerkingtreding|\binwerking|duur\b|\btermijn\b|\bgelding|\bingang", re.I)
 _TEXT = r"\b(?:deal|convenant|overeenkomst|akkoord|protocol|regeling|contract|verdrag|afspra(?:ak|ken))\b"
@@ -75,14 +72,13 @@ _ASKED = (
 
 
 @rule("A019", Severity.INFO, whole=True)
-def looptijd_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def looptijd_ongeregeld(deal: Deal) -> Findings:
     bepaling = clause(deal, _TITLE, _WORDS, _CORE)
     if bepaling is None:
         yield from missing(
             deal,
-            "A019",
             "inwerkingtreding en looptijd",
             "bepaal wanneer de deal begint en eindigt, en of zij kan worden verlengd",
         )
     else:
-        yield from incomplete(deal, "A019", bepaling, _ASKED, "vul begin, einde en verlenging aan")
+        yield from incomplete(deal, bepaling, _ASKED, "vul begin, einde en verlenging aan")

@@ -16,15 +16,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bopzeg|\bbe[ëe]indig|\bontbind|\buittred|\bterugtre|\beinde\b", re.I)
 _WORDS = Worded(
@@ -85,11 +82,11 @@ _ASKED = (
 
 
 @rule("A020", Severity.INFO, whole=True)
-def opzegging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def opzegging_ongeregeld(deal: Deal) -> Findings:
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
-        yield from missing(deal, "A020", "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
+        yield from missing(deal, "opzegging", "bepaal hoe, wanneer en met welk gevolg een partij kan opzeggen")
     else:
-        for finding in incomplete(deal, "A020", bepaling, _ASKED, "vul aan wat ontbreekt"):
+        for finding in incomplete(deal, bepaling, _ASKED, "vul aan wat ontbreekt"):
             if not _EXCLUDED.search(bepaling.tekst):
                 yield finding

@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bwijzig|\bherzien|\baanpass|\baanvull|\bbijstell|\bverander", re.I)
 _TEXT = (
@@ -49,8 +46,6 @@ _WORDS = Worded(
 
 
 @rule("A021", Severity.INFO, whole=True)
-def wijziging_ongeregeld(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def wijziging_ongeregeld(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "A021", "wijziging", "bepaal wie een wijziging kan voorstellen, en wie ermee moet instemmen"
-        )
+        yield from missing(deal, "wijziging", "bepaal wie een wijziging kan voorstellen, en wie ermee moet instemmen")

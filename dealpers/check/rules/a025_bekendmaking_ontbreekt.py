@@ -12,26 +12,19 @@ Goed:
     Deze deal wordt gepubliceerd in de Staatscourant.
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.clauses import is_settled, missing, of_the_state
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"(?!)")
 _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant\b", "staats stcrt")
 
 
 @rule("A025", Severity.INFO, whole=True)
-def bekendmaking_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bekendmaking_ontbreekt(deal: Deal) -> Findings:
     if of_the_state(deal) and not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
-            deal,
-            "A025",
-            "publicatie in de Staatscourant",
-            "bepaal dat de deal in de Staatscourant wordt gepubliceerd",
+            deal, "publicatie in de Staatscourant", "bepaal dat de deal in de Staatscourant wordt gepubliceerd"
         )

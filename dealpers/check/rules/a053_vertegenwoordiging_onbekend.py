@@ -20,14 +20,10 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, Onderdeel, alineas, walk
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Onderdeel, Severity, alineas, walk
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.personen import PERSON
 
@@ -46,7 +42,7 @@ _LIVES = regex(r"\b(?:wonende?|woonachtig|geboren)\b")
 
 
 @rule("A053", Severity.WARNING, signed=Severity.INFO, whole=True)
-def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def vertegenwoordiging_onbekend(deal: Deal) -> Findings:
     """Speak of a party only where the text names persons for others: some deals name them with the signatures."""
     if not any(party.persoon for party in deal.partijen):
         return
@@ -70,7 +66,7 @@ def vertegenwoordiging_onbekend(deal: Deal, links: Links, context: RuleContext) 
         yield Finding(
             span=item.span,
             message=f"bij {name} staat niet wie deze partij vertegenwoordigt",
-            hint=f"noem de naam en de functie van wie ondertekent ({AANWIJZINGEN['A053']})",
+            hint="noem de naam en de functie van wie ondertekent",
             place=party.id,
             words=name,
             certain=not deal.slot and not deal.ondertekeningen,

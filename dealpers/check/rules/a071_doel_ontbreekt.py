@@ -22,13 +22,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import missing
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Deal, Soort, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Deal, Severity, Soort, alineas
 
 _AIM = regex(
     r"\b(?:doel\w*|ambiti\w*|beo(?:gen|ogt|ogd\w*)|stre(?:ven|eft)|nastreven|gericht\w*|wil(?:len)?|wenselijk\w*|wens\w*"
@@ -45,7 +43,7 @@ _CONSIDERED = regex(
 
 
 @rule("A071", Severity.INFO, whole=True)
-def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def doel_ontbreekt(deal: Deal) -> Findings:
     divisions = [part for part in deal.aanhef if part.soort is Soort.OVERWEGINGEN]
     if not deal.artikelen or any(_AIM_TITLE.search(article.titel) for article in deal.artikelen):
         return
@@ -54,16 +52,15 @@ def doel_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
         aims = any(_AIM.search(alinea.tekst) for alinea in texts[1:])
         if not aims and not any(_CONSIDERED.search(alinea.tekst) for alinea in texts):
             yield from missing(
-                deal, "A071", "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
+                deal, "het doel: overwegingen ontbreken", "schrijf in overwegingen op wat partijen willen"
             )
     elif not any(_AIM.search(alinea.tekst) for alinea in _preamble(deal)):
         head = divisions[0].kop or next(alineas(divisions[0], deal))
-        yield Finding(
-            span=head.span,
-            message="de overwegingen zeggen niet met welk doel partijen de deal sluiten",
-            hint=f"schrijf op wat partijen met de deal willen bereiken ({AANWIJZINGEN['A071']})",
-            place=head.deel,
-            words=head.tekst,
+        yield at_part(
+            head,
+            "de overwegingen zeggen niet met welk doel partijen de deal sluiten",
+            "schrijf op wat partijen met de deal willen bereiken",
+            head.tekst,
             certain=False,
         )
 

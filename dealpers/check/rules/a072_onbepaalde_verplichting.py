@@ -23,16 +23,13 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts, missing
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal, Partij, Soort, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Partij, Severity, Soort, alineas
 
 _TIME = regex(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
@@ -47,12 +44,12 @@ _DOES = (
 
 
 @rule("A072", Severity.INFO, whole=True)
-def onbepaalde_verplichting(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onbepaalde_verplichting(deal: Deal) -> Findings:
     if not deal.artikelen:
         return
     texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
     if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
-        yield from missing(deal, "A072", "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
+        yield from missing(deal, "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
     whole = "\n".join(text for _, text in texts)
     for party in deal.partijen:
         if party.alias and not _names(whole, party.alias):
@@ -63,7 +60,7 @@ def _names(text: str, name: str) -> bool:
     return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
+def _only_considered(party: Partij, deal: Deal) -> Findings:
     """First consideration that gives a duty to a party of which the articles say nothing."""
     name = re.escape(party.alias)
     duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
@@ -71,11 +68,11 @@ def _only_considered(party: Partij, deal: Deal) -> Iterator[Finding]:
         for alinea in alineas(division, deal) if division.soort is Soort.OVERWEGINGEN else ():
             for offset, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
                 if match := duty.search(sentence):
-                    yield Finding(
-                        span=alinea.plaats.span(offset + match.start(), offset + match.end()),
-                        message=f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
-                        hint=f"zet de taak in een artikel, met een termijn ({AANWIJZINGEN['A072']})",
-                        place=alinea.deel,
-                        words=match[0],
+                    yield at_words(
+                        alinea,
+                        (offset + match.start(), offset + match.end()),
+                        f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
+                        "zet de taak in een artikel, met een termijn",
+                        item=True,
                     )
                     return

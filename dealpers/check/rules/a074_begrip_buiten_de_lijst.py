@@ -21,16 +21,13 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Artikel, Deal, Severity, alineas
 from dealpers.model.ids import TextId
 
 _DEFINES = Worded(
@@ -42,7 +39,7 @@ _TITLE = regex(r"\bbegrip|\bdefinitie", re.I)
 
 
 @rule("A074", Severity.INFO)
-def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def begrip_buiten_de_lijst(deal: Deal) -> Findings:
     if not deal.begrippen:
         return
     defining = {key for term in deal.begrippen for key in term.alineas}
@@ -52,12 +49,12 @@ def begrip_buiten_de_lijst(deal: Deal, links: Links, context: RuleContext) -> It
             lists[article.id] = bool(_TITLE.search(article.titel)) or _holds(article, deal, defining)
         match = None if lists[article.id] else _DEFINES.search(alinea.tekst)
         if match:
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message="hier wordt een begrip bepaald, buiten de begripsbepalingen",
-                hint=f"zet het bij de andere begripsbepalingen ({AANWIJZINGEN['A074']})",
-                place=alinea.deel,
-                words=match[0],
+            yield at_words(
+                alinea,
+                match.span(),
+                "hier wordt een begrip bepaald, buiten de begripsbepalingen",
+                "zet het bij de andere begripsbepalingen",
+                item=True,
             )
 
 

@@ -14,15 +14,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import is_settled, missing
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving|ten)?\b|\btoepasselijk\s+recht|\bverhouding\b", re.I)
 _WORDS = Worded(
@@ -35,11 +32,10 @@ _WORDS = Worded(
 
 
 @rule("A092", Severity.INFO, whole=True)
-def verhouding_tot_wet_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verhouding_tot_wet_ontbreekt(deal: Deal) -> Findings:
     if not is_settled(deal, _TITLE, _WORDS):
         yield from missing(
             deal,
-            "A092",
             "de verhouding tot de wet",
             "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen",
         )

@@ -15,15 +15,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.clauses import clause, incomplete, missing, of_the_state
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bunierecht|\beuropees|\beuropese|\beu-recht|\bstaatssteun|\baanbested", re.I)
 _WORDS = Worded(
@@ -42,17 +39,14 @@ _ASKED = (
 
 
 @rule("A093", Severity.INFO, whole=True)
-def unierecht_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def unierecht_ontbreekt(deal: Deal) -> Findings:
     if not of_the_state(deal):
         return
     bepaling = clause(deal, _TITLE, _WORDS)
     if bepaling is None:
         yield from missing(
-            deal,
-            "A093",
-            "het recht van de Europese Unie",
-            "bepaal dat de deal volgens het Unierecht wordt uitgevoerd",
+            deal, "het recht van de Europese Unie", "bepaal dat de deal volgens het Unierecht wordt uitgevoerd"
         )
     elif _OF_EUROPE.search(f"{bepaling.words} {bepaling.tekst}"):
         advice = "noem aanbesteding, mededinging, staatssteun en technische voorschriften"
-        yield from incomplete(deal, "A093", bepaling, _ASKED, advice)
+        yield from incomplete(deal, bepaling, _ASKED, advice)

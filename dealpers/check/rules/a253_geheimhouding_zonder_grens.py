@@ -15,15 +15,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Artikel, Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Artikel, Deal, Severity
 from dealpers.model.ids import PartId
 
 _SECRET = Worded(
@@ -43,7 +40,7 @@ _ANYWHERE = Worded(
 
 
 @rule("A253", Severity.WARNING)
-def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def geheimhouding_zonder_grens(deal: Deal) -> Findings:
     secrets: dict[PartId, tuple[Alinea, re.Match[str]]] = {}
     bound: dict[PartId, Artikel] = {}
     for article, alinea in article_texts(deal):
@@ -55,11 +52,10 @@ def geheimhouding_zonder_grens(deal: Deal, links: Links, context: RuleContext) -
         return
     for article_id, (alinea, match) in secrets.items():
         if article_id not in bound:
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message="deze geheimhouding laat geen ruimte voor wettelijke plichten",
-                hint="voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht "
-                f"({AANWIJZINGEN['A253']})",
-                place=alinea.deel,
-                words=match[0],
+            yield at_words(
+                alinea,
+                match.span(),
+                "deze geheimhouding laat geen ruimte voor wettelijke plichten",
+                "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht",
+                item=True,
             )

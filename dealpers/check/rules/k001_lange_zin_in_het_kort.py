@@ -18,26 +18,22 @@ Goed:
     artikel-1: De gemeente betaalt een groot deel van het geld. Daarmee worden de straten in de oude wijk weer mooi.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _MOST = 20
 
 
 @rule("K001", Severity.INFO)
-def lange_zin_in_het_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def lange_zin_in_het_kort(deal: Deal) -> Findings:
     for kort in deal.kort:
         for _, sentence in sentences(kort.tekst):
             if (count := len(sentence.split())) > _MOST:
-                yield Finding(
-                    span=kort.span,
-                    message=f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
-                    hint=f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
-                    place=kort.deel,
-                    words=sentence,
+                yield at_part(
+                    kort,
+                    f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
+                    f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
+                    sentence,
                 )

@@ -18,16 +18,12 @@ Goed, met:
     + artikel-2: De afspraken gelden drie jaar.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Deal, Severity
 
 
 @rule("K002", Severity.INFO)
-def artikel_zonder_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def artikel_zonder_kort(deal: Deal) -> Findings:
     explained = {kort.deel for kort in deal.kort}
     for artikel in deal.artikelen if explained else ():
         if artikel.id not in explained:

@@ -14,13 +14,11 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _PLAINER = {
     "aangaande": "over",
@@ -65,13 +63,12 @@ _HARD = regex(rf"\b(?:{'|'.join(sorted(_PLAINER, key=len, reverse=True))})\b", r
 
 
 @rule("K003", Severity.INFO)
-def moeilijk_woord_in_het_kort(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def moeilijk_woord_in_het_kort(deal: Deal) -> Findings:
     for kort in deal.kort:
         for match in _HARD.finditer(kort.tekst):
-            yield Finding(
-                span=kort.span,
-                message=f"'{match[0]}' in het kort is geen gewoon woord",
-                hint=f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
-                place=kort.deel,
-                words=match[0],
+            yield at_part(
+                kort,
+                f"'{match[0]}' in het kort is geen gewoon woord",
+                f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
+                match[0],
             )

@@ -26,28 +26,26 @@ Goed:
 from collections.abc import Iterator
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.numbers import count, rank
 from dealpers.dutch.quantities import Hoeveelheid, Maat, quantities
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk
 
 
 @rule("K004", Severity.WARNING)
-def getal_buiten_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def getal_buiten_de_tekst(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
         ours = quantities(uitleg.tekst)
         printed = _printed(uitleg) if ours else set()
         for quantity in ours:
             if not printed & _equal(quantity) and not _counted(quantity, uitleg):
-                yield Finding(
-                    span=uitleg.span,
-                    message=f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst",
-                    hint=f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}",
-                    place=uitleg.deel,
-                    words=quantity.tekst,
+                yield at_part(
+                    uitleg,
+                    f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst",
+                    f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}",
+                    quantity.tekst,
                 )
 
 

@@ -21,12 +21,11 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.quantities import Grens, Hoeveelheid, Maat, bound_of_heading, quantities
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Kant, Rol, Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Kant, Rol, Severity, Stuk
 
 _BOUNDED = frozenset({Maat.BEDRAG, Maat.DEEL, Maat.AANTAL, Maat.DUUR})
 _ALIKE = {Grens.MEER: {Grens.MEER, Grens.MINSTENS}, Grens.MINSTENS: {Grens.MEER, Grens.MINSTENS}}
@@ -34,7 +33,7 @@ _Stated = tuple[tuple[object, ...], Kant, Grens]
 
 
 @rule("K005", Severity.WARNING)
-def grens_anders_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def grens_anders_dan_de_tekst(stuk: Stuk) -> Findings:
     sides = _sides(stuk)
     for uitleg in explained(stuk):
         ours = list(_stated(uitleg.tekst, sides))
@@ -43,13 +42,7 @@ def grens_anders_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) ->
             bounds = {grens for value, kant, grens in printed if value == quantity.waarde and kant is side}
             bounds = bounds or {grens for value, _, grens in printed if value == quantity.waarde}
             if bounds and not bounds & _ALIKE.get(quantity.grens, {quantity.grens}):
-                yield Finding(
-                    span=uitleg.span,
-                    message=_message(quantity, bounds),
-                    hint=_hint(bounds),
-                    place=uitleg.deel,
-                    words=quantity.tekst,
-                )
+                yield at_part(uitleg, _message(quantity, bounds), _hint(bounds), quantity.tekst)
 
 
 def _message(quantity: Hoeveelheid, bounds: set[Grens]) -> str:

@@ -18,13 +18,12 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
 from dealpers.dutch.stems import fold, stem
-from dealpers.model import Deal, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, Stuk, alineas
 
 _NAME = regex(r"(?<![\w-])[A-ZÀ-Þ][\wÀ-ÿ]*(?:[-’'][\wÀ-ÿ]+)*")
 _OPENS = regex(r"(?:^|[.!?:;…]['’”)]?\s+|[‘“\"'(]\s*)$")
@@ -35,18 +34,14 @@ _PART = 4
 
 
 @rule("K006", Severity.WARNING)
-def naam_buiten_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def naam_buiten_de_tekst(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
         names = list(_names(uitleg.tekst))
         known = _known(uitleg, stuk) if names else frozenset()
         for name in names:
             if not _is_in(name, known):
-                yield Finding(
-                    span=uitleg.span,
-                    message=f"'{name}' staat in onze woorden, maar niet in de tekst",
-                    hint="noem wie de tekst noemt",
-                    place=uitleg.deel,
-                    words=name,
+                yield at_part(
+                    uitleg, f"'{name}' staat in onze woorden, maar niet in de tekst", "noem wie de tekst noemt", name
                 )
 
 

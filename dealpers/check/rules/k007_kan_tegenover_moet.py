@@ -24,18 +24,16 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 from enum import Enum, auto
 
 from dealpers.check.explained import Uitleg, explained
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import STOPWORDS, fold, stem
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk
 
 
 class _Force(Enum):
@@ -63,7 +61,7 @@ _ALIKE = 0.5
 
 
 @rule("K007", Severity.WARNING)
-def kan_tegenover_moet(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def kan_tegenover_moet(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
         printed = [sentence for passage in uitleg.bron for _, sentence in sentences(passage.tekst)]
         stems = [_stems(sentence) for sentence in printed]
@@ -71,7 +69,7 @@ def kan_tegenover_moet(stuk: Stuk, links: Links, context: RuleContext) -> Iterat
             yield from _compared(sentence, printed, stems, uitleg)
 
 
-def _compared(ours: str, printed: list[str], stems: list[frozenset[str]], uitleg: Uitleg) -> Iterator[Finding]:
+def _compared(ours: str, printed: list[str], stems: list[frozenset[str]], uitleg: Uitleg) -> Findings:
     words = _stems(ours)
     shared = [len(words & other) for other in stems]
     most = max(shared, default=0)
@@ -88,12 +86,11 @@ def _compared(ours: str, printed: list[str], stems: list[frozenset[str]], uitleg
 
 
 def _finding(uitleg: Uitleg, ours: str, theirs: str, here: str, there: str) -> Finding:
-    return Finding(
-        span=uitleg.span,
-        message=f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'",
-        hint="gebruik moet, kan of mag zoals de tekst",
-        place=uitleg.deel,
-        words=ours,
+    return at_part(
+        uitleg,
+        f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'",
+        "gebruik moet, kan of mag zoals de tekst",
+        ours,
     )
 
 

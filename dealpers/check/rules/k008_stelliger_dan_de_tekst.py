@@ -17,14 +17,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.explained import explained
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk
 
 _ALL = r"alle?|alles|allen|ieder\w*|elke?|geheel|gehele|steeds|telkens"
 _BACKED = {
@@ -44,14 +42,13 @@ _STRONG = regex(rf"\b(?:{'|'.join(_BACKED)})\b", re.I)
 
 
 @rule("K008", Severity.WARNING)
-def stelliger_dan_de_tekst(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def stelliger_dan_de_tekst(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
         for match in _STRONG.finditer(uitleg.tekst):
             if not re.search(rf"\b(?:{_BACKED[match[0].lower()]})\b", uitleg.woorden, re.I):
-                yield Finding(
-                    span=uitleg.span,
-                    message=f"'{match[0]}' in onze woorden is stelliger dan de tekst",
-                    hint="zeg het zoals de tekst, met dezelfde beperking",
-                    place=uitleg.deel,
-                    words=match[0],
+                yield at_part(
+                    uitleg,
+                    f"'{match[0]}' in onze woorden is stelliger dan de tekst",
+                    "zeg het zoals de tekst, met dezelfde beperking",
+                    match[0],
                 )

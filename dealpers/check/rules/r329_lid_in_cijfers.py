@@ -16,29 +16,23 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Finding, Profile, RuleContext, rule
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, Profile, rule
 from dealpers.corpus.corpus import Links
 from dealpers.dutch.numbers import ordinal
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _FIGURE = regex(r"(?:,?\s{1,3})?\blid\s{1,3}(?P<number>\d{1,3})\b", re.I)
 
 
 @rule("R329", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def lid_in_cijfers(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def lid_in_cijfers(deal: Deal, links: Links) -> Findings:
     for ref in links.alle_verwijzingen:
         if _FIGURE.search(ref.tekst):
-            yield Finding(
-                span=ref.span,
-                message=f"'{ref.tekst}' haalt een lid aan met een cijfer",
-                hint=f"schrijf '{_in_words(ref.tekst)}' ({AANWIJZINGEN['R329']})",
-                place=ref.deel,
-                words=ref.tekst,
+            yield at_part(
+                ref, f"'{ref.tekst}' haalt een lid aan met een cijfer", f"schrijf '{_in_words(ref.tekst)}'", ref.tekst
             )
 
 

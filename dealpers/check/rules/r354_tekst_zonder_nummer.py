@@ -22,25 +22,21 @@ Goed:
     b. op verzoek.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Finding, Profile, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Artikel, Deal, Lid, ids
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, Profile, rule
+from dealpers.model import Alinea, Artikel, Deal, Lid, Severity, ids
 
 
 @rule("R354", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def tekst_zonder_nummer(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def tekst_zonder_nummer(deal: Deal) -> Findings:
     for article in deal.artikelen:
         where = ids.citation(article.id)
         if article.nummer and not article.nummer.isdecimal():
             yield Finding(
                 span=article.kop.span,
                 message=f"{where} heeft een letter in het nummer",
-                hint=f"nummer de artikelen door, zonder letters ({AANWIJZINGEN['R354']})",
+                hint="nummer de artikelen door, zonder letters",
                 place=article.id,
                 words=article.nummer,
             )
@@ -48,7 +44,7 @@ def tekst_zonder_nummer(deal: Deal, links: Links, context: RuleContext) -> Itera
             yield Finding(
                 span=loose.span,
                 message=f"in {where} staat hier een alinea zonder nummer",
-                hint=f"maak er een genummerd lid van ({AANWIJZINGEN['R354']})",
+                hint="maak er een genummerd lid van",
                 place=article.id,
                 words=" ".join(loose.tekst.split()[:6]),
             )

@@ -31,12 +31,9 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
-from dealpers.check.rule import Finding, Profile, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, Profile, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, children
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Deal, Lijst, Node, Onderdeel, Severity, children
 
 _LABELS = ((regex(r"[a-z]{1,2}\."), "a."), (regex(r"\d{1,2}[°º]\.?"), "1°."))
 _MIDDLE = regex(r"(?:;|;\s+(?:en|of|en/of)|:)\s*$")
@@ -44,7 +41,7 @@ _LAST = regex(r"[.;:]\s*$")
 
 
 @rule("R359", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def opsomming_buiten_model(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def opsomming_buiten_model(deal: Deal) -> Findings:
     for article in deal.artikelen:
         for items, depth, closed in _lists(article, deal, 0):
             yield from _wrong_mark(items, depth)
@@ -63,7 +60,7 @@ def _lists(node: Node, deal: Deal, depth: int) -> Iterator[tuple[tuple[Onderdeel
             yield from _lists(child, deal, depth)
 
 
-def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Iterator[Finding]:
+def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Findings:
     if depth >= len(_LABELS):
         return
     form, example = _LABELS[depth]
@@ -73,13 +70,13 @@ def _wrong_mark(items: tuple[Onderdeel, ...], depth: int) -> Iterator[Finding]:
             span=wrong.span,
             message=f"dit onderdeel heeft het teken '{wrong.label.strip()}' in plaats van een aanduiding "
             f"als '{example}'",
-            hint=f"gebruik a., b., c., en daaronder 1°., 2°., 3°. ({AANWIJZINGEN['R359']})",
+            hint="gebruik a., b., c., en daaronder 1°., 2°., 3°.",
             place=wrong.id,
             words=wrong.label.strip(),
         )
 
 
-def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Iterator[Finding]:
+def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Findings:
     """First item that does not end as its place in the list asks."""
     for item in items:
         text = next((block for block in item.blokken if isinstance(block, Alinea)), None)
@@ -94,7 +91,7 @@ def _wrong_end(items: tuple[Onderdeel, ...], depth: int, closed: bool) -> Iterat
             yield Finding(
                 span=text.plaats.span(len(text.tekst.rstrip()) - len(word), len(text.tekst.rstrip())),
                 message=f"dit onderdeel eindigt op '{word}', niet op {wanted}",
-                hint=f"zet een puntkomma tussen de onderdelen en een punt aan het slot ({AANWIJZINGEN['R359']})",
+                hint="zet een puntkomma tussen de onderdelen en een punt aan het slot",
                 place=item.id,
                 words=word,
             )

@@ -23,16 +23,13 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.clauses import article_texts
-from dealpers.check.rule import Finding, Profile, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, Profile, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _SUBJECT = regex(
     r"(?:In\s+|Na\s+)?(?:Artikel|Artikelen|Het\s+\w+\s+lid|Onderdeel|Onderdelen|Bijlage|Tabel|Hoofdstuk|De\s+zinsnede"
@@ -59,17 +56,17 @@ _MODELS = (
 
 
 @rule("R615", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
-def wijziging_buiten_model(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def wijziging_buiten_model(deal: Deal) -> Findings:
     for _, alinea in article_texts(deal):
         for offset, sentence in sentences(alinea.tekst):
             if not _SUBJECT.match(sentence):
                 continue
             for wording, model in _MODELS:
                 if match := wording.search(sentence):
-                    yield Finding(
-                        span=alinea.plaats.span(offset + match.start(), offset + match.end()),
-                        message=f"deze wijziging gebruikt '{match[0]}'",
-                        hint=f"schrijf '{model}' ({AANWIJZINGEN['R615']})",
-                        place=alinea.deel,
-                        words=match[0],
+                    yield at_words(
+                        alinea,
+                        (offset + match.start(), offset + match.end()),
+                        f"deze wijziging gebruikt '{match[0]}'",
+                        f"schrijf '{model}'",
+                        item=True,
                     )

@@ -31,16 +31,14 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.dutch.spelling import Unknown, strange_words, unknown_words
-from dealpers.model import Adres, Alinea, Nootmark, Stijl, Stuk, Tekst, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Adres, Alinea, Nootmark, Severity, Stijl, Stuk, Tekst, alineas
 from dealpers.parse.actielijnen import programme_names
 
 
 @rule("S001", Severity.INFO)
-def onbekend_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onbekend_woord(stuk: Stuk, context: RuleContext) -> Findings:
     places = tuple(alineas(stuk, stuk))
     uses_by_word: dict[str, list[Unknown]] = {}
     for unknown in unknown_words([_words(alinea) for alinea in places], _terms(stuk), context.shared):

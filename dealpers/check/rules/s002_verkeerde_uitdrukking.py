@@ -15,14 +15,10 @@ Goed:
     2. Partijen kunnen te allen tijde overleggen, ten minste eens per jaar.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _RIGHT = {
     "te allen tijde": r"ten\s+all(?:e|en)\s+tijden?|te\s+alle\s+tijden?|te\s+allen\s+tijden",
@@ -64,14 +60,13 @@ _FORMS = tuple(_RIGHT)
 
 
 @rule("S002", Severity.WARNING, signed=Severity.INFO)
-def verkeerde_uitdrukking(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verkeerde_uitdrukking(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for match in _WRONG.finditer(alinea.tekst):
             assert match.lastgroup is not None
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message=f"'{match[0]}' is geen vaste uitdrukking",
-                hint=f"schrijf '{_FORMS[int(match.lastgroup[1:])]}'",
-                place=lid_of(alinea),
-                words=match[0],
+            yield at_words(
+                alinea,
+                match.span(),
+                f"'{match[0]}' is geen vaste uitdrukking",
+                f"schrijf '{_FORMS[int(match.lastgroup[1:])]}'",
             )

@@ -19,14 +19,13 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
 from dealpers.dutch.regex import regex
-from dealpers.model import Lijst, Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Lijst, Severity, Stuk
 from dealpers.parse.citations.places import PICTURES
 
 _MISREAD = regex(r"\d[OoIl]\b|\b[OIl]\d")
@@ -36,16 +35,14 @@ _LETTERS = (["l", "2"], ["I", "2"])
 
 
 @rule("V001", Severity.ERROR)
-def dode_verwijzing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dode_verwijzing(stuk: Stuk, links: Links) -> Findings:
     misread = _misread(stuk)
     for ref in links.alle_verwijzingen:
         if ref.staat is Staat.DOOD and not ref.mist.startswith("bijlage"):
             cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
             lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
             doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
-            yield Finding(
-                span=ref.span, message=ref.reden, hint=ref.hint, place=ref.deel, words=ref.tekst, certain=not doubtful
-            )
+            yield at_part(ref, ref.reden, ref.hint, ref.tekst, certain=not doubtful)
 
 
 def _misread(stuk: Stuk) -> frozenset[str]:

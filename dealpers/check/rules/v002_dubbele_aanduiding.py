@@ -27,10 +27,8 @@ Goed:
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Artikel,
@@ -40,12 +38,12 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
+    Severity,
     Stuk,
     Tabel,
     ids,
     walk,
 )
-from dealpers.model.finding import Severity
 from dealpers.model.source import Span
 
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
@@ -55,7 +53,7 @@ _NUMBERED = regex(r"Tabel\s+\w", re.I)
 
 
 @rule("V002", Severity.ERROR)
-def dubbele_aanduiding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbele_aanduiding(stuk: Stuk) -> Findings:
     first: dict[str, Span] = {}
     restarted = _restarted(stuk)
     for node in walk(stuk, stuk):

@@ -38,12 +38,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import rank, roman
 from dealpers.dutch.regex import regex
-from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Soort, Stuk, ids, walk
-from dealpers.model.finding import Severity
+from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Severity, Soort, Stuk, ids, walk
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
@@ -62,7 +60,7 @@ _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|them
 
 
 @rule("V003", Severity.ERROR)
-def gebroken_nummering(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def gebroken_nummering(stuk: Stuk) -> Findings:
     for series in _series(stuk):
         yield from _gaps(series)
 
@@ -188,7 +186,7 @@ def _skips_one(before: Values, after: Values) -> bool:
     return any(after_value in _next(y) for y in between for after_value in after.values())
 
 
-def _gaps(series: list[Labelled]) -> Iterator[Finding]:
+def _gaps(series: list[Labelled]) -> Findings:
     before: tuple[str, Values] | None = None
     doubled = False
     known = {row.id for row in series}

@@ -107,20 +107,17 @@ Goed:
           - cellen: [Totaal, "€ 42.000"]
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.sums import wrong_sums
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.amounts import voluit
 from dealpers.dutch.numbers import figures
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk
 
 
 @rule("V004", Severity.ERROR)
-def tabel_telt_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def tabel_telt_niet_op(stuk: Stuk) -> Findings:
     for table in stuk.tabellen:
         for wrong in wrong_sums(table):
             summed, printed = (_words(value, money=wrong.is_money) for value in (wrong.found, wrong.printed))

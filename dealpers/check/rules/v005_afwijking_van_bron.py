@@ -25,20 +25,17 @@ Goed, met:
 """
 
 import hashlib
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, Stuk
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.model.source import Span
 
 
 @rule("V005", Severity.ERROR, signed=Severity.ERROR)
-def afwijking_van_bron(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def afwijking_van_bron(stuk: Stuk) -> Findings:
     others = tuple(other_texts(stuk)) if isinstance(stuk, Deal) else ()
     for deal in (stuk, *others):
         origin = deal.herkomst

@@ -28,17 +28,13 @@ Goed:
         reden: Zo staat het in de ondertekende tekst.
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.accept import matches
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, RuleContext, rule
+from dealpers.model import Severity, Stuk
 
 
 @rule("V006", Severity.ERROR, signed=Severity.ERROR)
-def loze_aanvaarding(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def loze_aanvaarding(stuk: Stuk, context: RuleContext) -> Findings:
     for accepted in stuk.aanvaard:
         count = sum(matches(accepted, finding) for finding in context.found if finding.deal == stuk.id)
         if count == 1 or accepted.regel in context.skipped:

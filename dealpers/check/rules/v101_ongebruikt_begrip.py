@@ -22,17 +22,14 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import Finder, forms_of_term
-from dealpers.model import Alinea, Begrip, Deal, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, ids
 
 
 @rule("V101", Severity.WARNING, signed=Severity.INFO, whole=True)
-def ongebruikt_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ongebruikt_begrip(deal: Deal) -> Findings:
     if not deal.begrippen:
         return
     used = _used(deal)

@@ -21,16 +21,13 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.abbreviations import abbreviations, folded, introduced, is_shouted, name_of, spelled, spells
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, RuleContext, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Soort, Stuk, alineas, called, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Soort, Stuk, alineas, called, ids
 
 _KNOWN = frozenset(
     # rechtsvormen en instellingen die ieder kent, en die het woordenboek niet heeft
@@ -45,7 +42,7 @@ Texts = list[tuple[Alinea, str]]
 
 
 @rule("V102", Severity.WARNING, signed=Severity.INFO, whole=True)
-def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
     laws = {short for law in context.wetten for short in law.afkortingen}
     words = dictionary().alone
     slips = {one.words for one in context.found if one.code == "S001"}
@@ -65,12 +62,11 @@ def onverklaarde_afkorting(stuk: Stuk, links: Links, context: RuleContext) -> It
     named = _named(stuk, texts)
     for alinea, offset, short in (use for key, use in unknown.items() if key not in named):
         if not _explained(short, stuk, texts):
-            yield Finding(
-                span=alinea.plaats.span(offset, offset + len(short)),
-                message=f"de afkorting '{short}' staat nergens voluit",
-                hint=f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
-                place=lid_of(alinea),
-                words=short,
+            yield at_words(
+                alinea,
+                (offset, offset + len(short)),
+                f"de afkorting '{short}' staat nergens voluit",
+                f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
             )
 
 

@@ -36,12 +36,10 @@ from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
 from dealpers.check.passages import articles, lid_of, passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import Finder, Gebruik, terms_of
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Artikel, Deal, Severity
 from dealpers.model.ids import PartId
 
 _LAST_WORDS = regex(r"[ \u00a0]+([\w'’]+)(?:[ \u00a0]+([\w'’]+))?")
@@ -59,7 +57,7 @@ _ACCESSION = regex(r"toetred", re.I)
 
 
 @rule("V103", Severity.INFO)
-def begrip_met_andere_hoofdletter(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def begrip_met_andere_hoofdletter(deal: Deal) -> Findings:
     lids: dict[PartId, list[Gebruik]] = {}
     for use in (*_terms(deal), *_names(deal)):
         lids.setdefault(lid_of(use.alinea), []).append(use)

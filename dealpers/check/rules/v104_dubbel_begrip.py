@@ -21,19 +21,17 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from dealpers.check.names import aliases, without_article
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import forms_of
-from dealpers.model import Alinea, Begrip, Deal, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, ids
 from dealpers.model.ids import PartId
 
 
 @rule("V104", Severity.ERROR)
-def dubbel_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbel_begrip(deal: Deal) -> Findings:
     if not deal.begrippen:
         return
     texts = _texts(deal)

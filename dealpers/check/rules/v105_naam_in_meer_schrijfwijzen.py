@@ -29,12 +29,10 @@ from itertools import islice, product
 
 from dealpers.check.abbreviations import abbreviations, folded, is_loud
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import opens_sentence, small_letters
 from dealpers.dutch.regex import regex
-from dealpers.model import Adres, Alinea, Stuk, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Adres, Alinea, Severity, Stuk, alineas, ids
 from dealpers.model.source import Span
 
 _COMPOUND = regex(r"(?<![\w-])[^\W\d_]{2,30}(?:-[^\W\d_]{2,30}){1,4}(?![\w-])")
@@ -104,13 +102,13 @@ class _Texts:
 
 
 @rule("V105", Severity.INFO)
-def naam_in_meer_schrijfwijzen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def naam_in_meer_schrijfwijzen(stuk: Stuk) -> Findings:
     texts = _Texts(stuk)
     for spellings in (*_compounds(texts), *_capitals(texts), *_short(texts), *_joined_names(texts)):
         yield from _differing(spellings, texts)
 
 
-def _differing(spellings: list[_Spelling], texts: _Texts) -> Iterator[Finding]:
+def _differing(spellings: list[_Spelling], texts: _Texts) -> Findings:
     """One finding for each spelling that is not the usual one, or not the first where all are as usual."""
     spellings = sorted(spellings, key=lambda spelling: spelling.begin)
     counts = Counter(spelling.form for spelling in spellings)

@@ -18,14 +18,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from dealpers.check.located import at_words
 from dealpers.check.names import aliases, sides
-from dealpers.check.passages import lid_of, passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.passages import passages
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import Finder, Gebruik, opens_sentence
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Stuk
 
 _SMALL = "en|of|van|de|het|der|voor|in|op|met|&"
 _NAME = regex(
@@ -35,7 +34,7 @@ _NAME = regex(
 
 
 @rule("V106", Severity.INFO)
-def naam_met_wisselende_hoofdletters(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def naam_met_wisselende_hoofdletters(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in passages(stuk) if not alinea.tekst.isupper()]
     finder = Finder((name, name.lower()) for name in _candidates(texts, stuk))
     uses_by_name: dict[str, list[Gebruik]] = {}
@@ -57,19 +56,18 @@ def _candidates(texts: list[Alinea], stuk: Stuk) -> Iterator[str]:
                 yield match[0]
 
 
-def _differing(uses: list[Gebruik]) -> Iterator[Finding]:
+def _differing(uses: list[Gebruik]) -> Findings:
     forms = Counter(_tail(use.tekst) for use in uses)
     if len(forms) < 2:
         return
     usual = max(forms, key=lambda form: (forms[form], sum(map(str.isupper, form))))
     wanted = next(use for use in uses if _tail(use.tekst) == usual)
     others = [use for use in uses if _tail(use.tekst) != usual]
-    yield Finding(
-        span=others[0].alinea.plaats.span(others[0].begin, others[0].eind),
-        message=f"'{others[0].tekst}' staat elders met andere hoofdletters: '{wanted.tekst}'",
-        hint="kies één schrijfwijze",
-        place=lid_of(others[0].alinea),
-        words=others[0].tekst,
+    yield at_words(
+        others[0].alinea,
+        (others[0].begin, others[0].eind),
+        f"'{others[0].tekst}' staat elders met andere hoofdletters: '{wanted.tekst}'",
+        "kies één schrijfwijze",
         related=tuple(
             (use.alinea.plaats.span(use.begin, use.eind), f"hier '{use.tekst}'") for use in (wanted, *others[1:])
         ),

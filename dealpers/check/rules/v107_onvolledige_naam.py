@@ -13,20 +13,17 @@ Goed, met:
     + De raad voert Regio Deal Oever Zuid II uit, na Regio Deal Oever Noord I.
 """
 
-from collections.abc import Iterator
-
+from dealpers.check.located import at_words
 from dealpers.check.names import aliases
-from dealpers.check.passages import lid_of, passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.passages import passages
+from dealpers.check.rule import Findings, RuleContext, rule
 from dealpers.corpus.terms import Finder, Gebruik
-from dealpers.model import Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, alineas
 from dealpers.model.source import Span
 
 
 @rule("V107", Severity.WARNING)
-def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onvolledige_naam(deal: Deal, context: RuleContext) -> Findings:
     names = _names(deal)
     shortened = _shortened(names)
     finder = Finder([*((name, "") for name in names), *shortened])
@@ -38,12 +35,11 @@ def onvolledige_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator
     for alinea in passages(deal) if shortened else ():
         for use in finder.find(alinea):
             if use.key and use.exact and not _is_title(use, context.titles):
-                yield Finding(
-                    span=alinea.plaats.span(use.begin, use.eind),
-                    message=f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
-                    hint="vul de naam aan, of neem de andere naam op in de begripsbepalingen",
-                    place=lid_of(alinea),
-                    words=use.tekst,
+                yield at_words(
+                    alinea,
+                    (use.begin, use.eind),
+                    f"'{use.tekst}' is geen naam die de deal bepaalt, '{use.key}' wel",
+                    "vul de naam aan, of neem de andere naam op in de begripsbepalingen",
                     related=((whole[use.key], "hier de hele naam"),) if use.key in whole else (),
                 )
 

@@ -15,19 +15,16 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Severity, Stuk, alineas
 from dealpers.model.source import Span
 
 
 @rule("V108", Severity.WARNING)
-def afkorting_met_twee_betekenissen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def afkorting_met_twee_betekenissen(stuk: Stuk) -> Findings:
     first: dict[str, tuple[str, Span]] = {}
     for alinea in alineas(stuk, stuk):
         for offset, short, words in spelled(alinea.tekst):

@@ -20,18 +20,14 @@ Goed, met:
     + 2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Water/Oevers.
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.names import aliases, sides
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Soort, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Deal, Severity, Soort, alineas
 from dealpers.model.source import Span
 
 
 @rule("V109", Severity.ERROR)
-def naam_voor_twee_partijen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def naam_voor_twee_partijen(deal: Deal) -> Findings:
     taken: dict[str, tuple[str, str]] = {}
     if len(deal.partijen) > 2:
         taken = {side.lower(): ("", f"een van de kanten heet '{side}'") for side in sides(deal)}

@@ -21,15 +21,14 @@ Goed, met:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Deal, Soort, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Alinea, Deal, Severity, Soort, alineas
 from dealpers.model.ids import PartId
 
 
 @rule("V110", Severity.WARNING)
-def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def zelfde_omschrijving(deal: Deal) -> Findings:
     names: dict[PartId, str] = {term.id: term.term for term in deal.begrippen}
     first: dict[str, Alinea] = {}
     for alinea in _definitions(deal):
@@ -38,12 +37,11 @@ def zelfde_omschrijving(deal: Deal, links: Links, context: RuleContext) -> Itera
             continue
         other = first.setdefault(" ".join(words), alinea)
         if other.deel != alinea.deel:
-            yield Finding(
-                span=alinea.span,
-                message=f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
-                hint="pas de omschrijving aan, of maak er één begrip van",
-                place=alinea.deel,
-                words=names[alinea.deel],
+            yield at_part(
+                alinea,
+                f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
+                "pas de omschrijving aan, of maak er één begrip van",
+                names[alinea.deel],
                 related=((other.span, "hier staat de andere"),),
             )
 

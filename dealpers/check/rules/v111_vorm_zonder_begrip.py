@@ -30,26 +30,22 @@ Goed:
 """
 
 import difflib
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 
 
 @rule("V111", Severity.ERROR, signed=Severity.ERROR)
-def vorm_zonder_begrip(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def vorm_zonder_begrip(deal: Deal) -> Findings:
     terms = [term.term for term in deal.begrippen]
     for entry in deal.feiten.begrippen:
         if entry.begrip not in terms:
             near = difflib.get_close_matches(entry.begrip, terms, 1, 0.6)
             known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
-            yield Finding(
-                span=entry.span,
-                message=f"de deal bepaalt geen begrip '{entry.begrip}'",
-                hint=f"bedoelt u '{near[0]}'?" if near else known,
-                place=TITLE,
-                words=entry.begrip,
+            yield at_title(
+                entry.span,
+                f"de deal bepaalt geen begrip '{entry.begrip}'",
+                f"bedoelt u '{near[0]}'?" if near else known,
+                entry.begrip,
             )

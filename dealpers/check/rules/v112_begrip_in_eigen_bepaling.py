@@ -26,12 +26,9 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Begrip, Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Alinea, Begrip, Deal, Severity, alineas
 from dealpers.model.ids import PartId
 
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
@@ -39,7 +36,7 @@ _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 
 
 @rule("V112", Severity.INFO)
-def begrip_in_eigen_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def begrip_in_eigen_bepaling(deal: Deal) -> Findings:
     texts: dict[PartId, list[Alinea]] = {term.id: [] for term in deal.begrippen}
     for alinea in alineas(deal, deal):
         if alinea.deel in texts:

@@ -24,15 +24,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare, likeness
-from dealpers.model import Alinea, Deal, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
 _PAIR = regex(
@@ -57,7 +55,7 @@ class _Use:
 
 
 @rule("V113", Severity.WARNING, signed=Severity.INFO)
-def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def naam_op_een_letter_na(stuk: Stuk) -> Findings:
     uses = [use for alinea in alineas(stuk, stuk) for use in _uses(alinea)]
     counts = Counter(use.word for use in uses)
     groups: dict[str, dict[str, _Use]] = {}
@@ -72,12 +70,11 @@ def naam_op_een_letter_na(stuk: Stuk, links: Links, context: RuleContext) -> Ite
                 continue
             reported.add(pair)
             wrong, right = sorted((words[one], words[other]), key=lambda use: counts[use.word])
-            yield Finding(
-                span=wrong.alinea.plaats.span(wrong.begin, wrong.begin + len(wrong.word)),
-                message=f"'{_name(wrong)}' heet elders '{_name(right)}'",
-                hint="kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
-                place=lid_of(wrong.alinea),
-                words=wrong.word,
+            yield at_words(
+                wrong.alinea,
+                (wrong.begin, wrong.begin + len(wrong.word)),
+                f"'{_name(wrong)}' heet elders '{_name(right)}'",
+                "kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
                 related=((right.alinea.plaats.span(right.begin, right.begin + len(right.word)), "hier de andere"),),
             )
 

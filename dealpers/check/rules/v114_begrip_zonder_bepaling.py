@@ -23,16 +23,14 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import articles, lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.passages import articles
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, Soort, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Deal, Severity, Soort, alineas
 
 _USE = regex(
     r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
@@ -62,7 +60,7 @@ _FIXED = frozenset(
 
 
 @rule("V114", Severity.INFO)
-def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def begrip_zonder_bepaling(deal: Deal) -> Findings:
     has_list = len(deal.begrippen) >= _LEAST  # without definitions capitals are looser
     uses: dict[str, list[tuple[Alinea, int]]] = {}
     for alinea in articles(deal):
@@ -87,12 +85,11 @@ def begrip_zonder_bepaling(deal: Deal, links: Links, context: RuleContext) -> It
         stem = word.lower()[: max(4, len(word) - 2)]
         if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
             continue
-        yield Finding(
-            span=alinea.plaats.span(begin, begin + len(word)),
-            message=f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
-            hint="neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
-            place=lid_of(alinea),
-            words=word,
+        yield at_words(
+            alinea,
+            (begin, begin + len(word)),
+            f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
+            "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
         )
 
 

@@ -38,12 +38,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Stuk, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Stuk, alineas, ids
 from dealpers.model.source import Span
 
 _PAIR = regex(
@@ -73,7 +71,7 @@ class _Name:
 
 
 @rule("V115", Severity.INFO)
-def zaak_met_meer_namen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def zaak_met_meer_namen(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.tekst.isupper()]
     names = chain(_joined(texts), _bodies(texts), _turned(texts), _bent(texts, stuk))
     first: dict[str, _Name] = {}

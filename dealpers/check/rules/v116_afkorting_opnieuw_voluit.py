@@ -14,20 +14,16 @@ Goed:
     2. Het MKB betaalt.
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import is_running
-from dealpers.model import Stuk, alineas, annex_of, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas, annex_of, ids
 from dealpers.model.source import Span
 
 
 @rule("V116", Severity.INFO)
-def afkorting_opnieuw_voluit(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def afkorting_opnieuw_voluit(stuk: Stuk) -> Findings:
     """Compare running text with running text: an annex, a note and a table are read by themselves."""
     first: dict[tuple[str, str, str], Span] = {}
     for alinea in alineas(stuk, stuk):

@@ -23,29 +23,24 @@ Goed, met:
     + De Regio Deal Heidestreek begint. De Stuurgroep Sterke Dorpen en de Stuurgroep Wegen komen bijeen.
 """
 
-from collections.abc import Iterator
-
+from dealpers.check.located import at_words
 from dealpers.check.near_names import names_in
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Findings, RuleContext, rule
+from dealpers.model import Severity, Stuk, alineas
 
 
 @rule("V117", Severity.WARNING, signed=Severity.INFO)
-def andere_naam_in_ander_stuk(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def andere_naam_in_ander_stuk(stuk: Stuk, context: RuleContext) -> Findings:
     wanted = {row.naam: row for row in context.elsewhere}
     for alinea in alineas(stuk, stuk) if wanted else ():
         end = 0
         for offset, name in sorted(names_in(alinea.tekst), key=lambda one: (one[0], -len(one[1]))):
             if (row := wanted.pop(name, None)) and offset >= end:
                 end = offset + len(name)
-                yield Finding(
-                    span=alinea.plaats.span(offset, offset + len(name)),
-                    message=f"'{name}' heet in '{row.titel}' '{row.ander}'",
-                    hint="gebruik in beide stukken dezelfde naam, of aanvaard dit als het twee zaken zijn",
-                    place=lid_of(alinea),
-                    words=name,
+                yield at_words(
+                    alinea,
+                    (offset, offset + len(name)),
+                    f"'{name}' heet in '{row.titel}' '{row.ander}'",
+                    "gebruik in beide stukken dezelfde naam, of aanvaard dit als het twee zaken zijn",
                     related=((row.plaats, f"'{row.ander}'"),) if row.plaats else (),
                 )

@@ -25,21 +25,18 @@ Goed:
 """
 
 from collections import Counter
-from collections.abc import Iterator
 
 from dealpers.check.near_names import names_in, near_in
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, RuleContext, rule
+from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _OTHER_RULES = ("V105", "V107", "V113", "V115")
 """Rules about the same words, whose findings are not said twice."""
 
 
 @rule("V118", Severity.WARNING, signed=Severity.INFO)
-def bijna_dezelfde_naam(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bijna_dezelfde_naam(stuk: Stuk, context: RuleContext) -> Findings:
     first: dict[str, tuple[Alinea, int]] = {}
     counts: Counter[str] = Counter()
     for alinea in alineas(stuk, stuk):

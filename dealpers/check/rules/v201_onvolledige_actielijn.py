@@ -27,18 +27,15 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Tabel
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Tabel
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 
 @rule("V201", Severity.WARNING)
-def onvolledige_actielijn(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onvolledige_actielijn(deal: Deal) -> Findings:
     if not deal.actielijnen:
         return
     spans = {lid.id: lid.kop.span for article in deal.artikelen for lid in article.leden if lid.kop}
@@ -91,7 +88,7 @@ def _folded(name: str) -> str:
     return " ".join(re.findall(r"\w+", name.lower()))
 
 
-def _programmes(line: Actielijn, deal: Deal, spans: dict[PartId, Span]) -> Iterator[Finding]:
+def _programmes(line: Actielijn, deal: Deal, spans: dict[PartId, Span]) -> Findings:
     """Programmes with an approach but no results, or the other way about."""
     if not (line.programmas and line.resultaten):
         return
@@ -112,7 +109,7 @@ def _programmes(line: Actielijn, deal: Deal, spans: dict[PartId, Span]) -> Itera
         )
 
 
-def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Iterator[Finding]:
+def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Findings:
     """Money for an action line that the text does not have."""
     for table, row in rows:
         if not any(_is_of(row, line) for line in deal.actielijnen):

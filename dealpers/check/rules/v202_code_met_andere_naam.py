@@ -25,17 +25,13 @@ Goed, met:
     + #### 1a Sloten en -fonds:
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.codes import extends, namings
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 
 
 @rule("V202", Severity.WARNING)
-def code_met_andere_naam(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def code_met_andere_naam(deal: Deal) -> Findings:
     for naming in namings(deal):
         if not extends(naming.name, naming.other):
             yield naming.finding("geef het overal dezelfde naam, of een andere code als het een ander programma is")

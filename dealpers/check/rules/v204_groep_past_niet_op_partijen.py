@@ -25,14 +25,12 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Soort
-from dealpers.model.finding import Severity
+from dealpers.model import Afdeling, Alinea, Deal, Lijst, Onderdeel, Severity, Soort
 from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.aanhef.groepszinnen import numbers_in
 
@@ -56,7 +54,7 @@ class _Group:
 
 
 @rule("V204", Severity.ERROR)
-def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def groep_past_niet_op_partijen(deal: Deal) -> Findings:
     divisions = [division for division in deal.aanhef if division.soort is Soort.PARTIJEN]
     elsewhere = frozenset[int]().union(*(_labels(items(division)) for division in divisions))
     for division in divisions:
@@ -66,12 +64,12 @@ def groep_past_niet_op_partijen(deal: Deal, links: Links, context: RuleContext) 
                 continue  # parties under other headings too: the list above is not the group
             fault, certain = _fault(group, groups, _labels(items(division)))
             if fault:
-                yield Finding(
-                    span=group.alinea.plaats.span(group.begin, group.begin + len(group.words)),
-                    message=fault,
-                    hint="maak de nummers gelijk aan die van de partijen van deze groep",
-                    place=group.alinea.deel,
-                    words=group.words,
+                yield at_words(
+                    group.alinea,
+                    (group.begin, group.begin + len(group.words)),
+                    fault,
+                    "maak de nummers gelijk aan die van de partijen van deze groep",
+                    item=True,
                     certain=certain,
                 )
 

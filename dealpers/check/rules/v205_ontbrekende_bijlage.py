@@ -22,37 +22,23 @@ Goed:
     Zwemmen.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_part, at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.cited_annexes import annexes_of, attached
 from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, alineas
 
 
 @rule("V205", Severity.ERROR)
-def ontbrekende_bijlage(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ontbrekende_bijlage(deal: Deal, links: Links) -> Findings:
     seen: set[str] = set()
     for ref in links.alle_verwijzingen:
         if ref.mist.startswith("bijlage") and ref.mist.lower() not in seen and not ref.in_heading:
             seen.add(ref.mist.lower())
-            yield Finding(
-                span=ref.span,
-                message=f"de tekst noemt {ref.mist}, maar die is er niet",
-                hint=_HINT,
-                place=ref.deel,
-                words=ref.tekst,
-            )
+            yield at_part(ref, f"de tekst noemt {ref.mist}, maar die is er niet", _HINT, ref.tekst)
     for alinea in () if annexes_of(deal) else alineas(deal, deal):
         for begin, end in () if alinea.is_heading else attached(alinea.tekst):
-            yield Finding(
-                span=alinea.plaats.span(begin, end),
-                message="de tekst noemt een bijlage, maar die is er niet",
-                hint=_HINT,
-                place=alinea.deel,
-                words=alinea.tekst[begin:end],
-            )
+            yield at_words(alinea, (begin, end), "de tekst noemt een bijlage, maar die is er niet", _HINT, item=True)
             return
 
 

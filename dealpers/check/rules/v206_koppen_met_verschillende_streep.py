@@ -23,12 +23,10 @@ Goed, met:
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Artikel, Deal
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Artikel, Deal, Severity
 
 _NAMES: Mapping[str, str] = {
     "–": "een gedachtestreepje",
@@ -41,7 +39,7 @@ _NAMES: Mapping[str, str] = {
 
 
 @rule("V206", Severity.INFO)
-def koppen_met_verschillende_streep(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def koppen_met_verschillende_streep(deal: Deal) -> Findings:
     signs = [(article, _sign(article)) for article in deal.artikelen if article.titel and article.nummer]
     counts = Counter(sign for _, sign in signs)
     if len(counts) < 2:

@@ -14,13 +14,11 @@ Goed:
 
 from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _WORD = regex(r"\w+")
 _LEAST = 6
@@ -28,18 +26,17 @@ _LEAST = 6
 
 
 @rule("V207", Severity.WARNING)
-def dubbele_zinsnede(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbele_zinsnede(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         if not _returns(alinea.tekst):
             continue
         for begin, end in _repeated(alinea.tekst):
             words = alinea.tekst[begin:end]
-            yield Finding(
-                span=alinea.plaats.span(begin, end),
-                message=f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
-                hint="haal de herhaling weg",
-                place=lid_of(alinea),
-                words=words,
+            yield at_words(
+                alinea,
+                (begin, end),
+                f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
+                "haal de herhaling weg",
             )
 
 

@@ -14,16 +14,13 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
 _TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))")
@@ -33,7 +30,7 @@ _MAY = frozenset("dat die er was had zijn zij ze u je we in op aan uit om nu hee
 
 
 @rule("V208", Severity.WARNING)
-def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbel_woord(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         words = alinea.tekst.lower().split()
         if any(len(word) > len(after) > 3 and word.endswith(after.rstrip(".,;:)")) for word, after in pairwise(words)):
@@ -43,25 +40,13 @@ def dubbel_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
         for match in _TWICE.finditer(alinea.tekst):
             first, second = match[1], match[0][-len(match[1]) :]
             if first.lower() not in _MAY and (first == second or second.islower()):
-                yield Finding(
-                    span=alinea.plaats.span(*match.span()),
-                    message=f"'{first}' staat hier twee keer",
-                    hint="haal er een weg",
-                    place=lid_of(alinea),
-                    words=match[0],
-                )
+                yield at_words(alinea, match.span(), f"'{first}' staat hier twee keer", "haal er een weg")
 
 
-def _tails(alinea: Alinea) -> Iterator[Finding]:
+def _tails(alinea: Alinea) -> Findings:
     """Compounds whose last part follows once more, where both words are nouns and no verbs."""
     nouns = dictionary().nouns
     for match in _TAIL.finditer(alinea.tekst):
         tail, whole = match["tail"], match["whole"]
         if (tail in nouns and not tail.endswith(("en", "t"))) or (tail in nouns and whole in nouns):
-            yield Finding(
-                span=alinea.plaats.span(*match.span("pair")),
-                message=f"'{tail}' staat hier twee keer",
-                hint="haal er een weg",
-                place=lid_of(alinea),
-                words=match["pair"],
-            )
+            yield at_words(alinea, match.span("pair"), f"'{tail}' staat hier twee keer", "haal er een weg")

@@ -16,12 +16,10 @@ Goed:
 import re
 from collections.abc import Iterator, Sequence
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Adres, Alinea, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Adres, Alinea, Severity, Stuk, alineas
 
 _SIGN = regex(r"[()\[\]'‘’‚\"“”„«»]")
 _CLOSES = {")": "(", "]": "["}
@@ -32,7 +30,7 @@ _MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
 
 
 @rule("V209", Severity.WARNING)
-def ongepaard_teken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ongepaard_teken(stuk: Stuk) -> Findings:
     texts = [one for one in alineas(stuk, stuk) if not any(isinstance(run, Adres) for run in one.inhoud)]
     signs = [(text, offset) for text in texts for offset in sorted(_unpaired(text.tekst))[:_MOST]]
     for alinea, offset in _without_quotations(signs):
@@ -62,11 +60,11 @@ def _finding(alinea: Alinea, offset: int) -> Finding:
     begin = offset if opens else max(0, text.rfind(" ", 0, max(0, offset - 1)) + 1)
     words = match[0] if opens and match else text[begin : offset + 1]
     name = "haakje" if sign in "()[]" else "aanhalingsteken"
-    return Finding(
-        span=alinea.plaats.span(offset, offset + 1),
-        message=f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
-        hint=f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
-        place=lid_of(alinea),
+    return at_words(
+        alinea,
+        (offset, offset + 1),
+        f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
+        f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
         words=words.strip(),
     )
 

@@ -20,12 +20,10 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Adres, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Adres, Severity, Stuk, alineas
 
 _ODD = regex(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
 _MAYBE_ODD = (regex(r"[.,:;?!]{2}"), regex(r" [,;.)]"), regex(r"\((?<=\w\()"))
@@ -37,7 +35,7 @@ _HALVES = regex(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t
 
 
 @rule("V210", Severity.WARNING, signed=Severity.INFO)
-def misplaatst_leesteken(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def misplaatst_leesteken(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         text = alinea.tekst
         if any(isinstance(run, Adres) for run in alinea.inhoud):
@@ -45,11 +43,11 @@ def misplaatst_leesteken(stuk: Stuk, links: Links, context: RuleContext) -> Iter
         for begin, end, sign in _odd(text):
             word = text.rfind(" ", 0, begin) + 1
             words = text[word:end].strip()[-60:]
-            yield Finding(
-                span=alinea.plaats.span(begin, end),
-                message=f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
-                hint="laat één leesteken staan" if sign else "zet een spatie voor het streepje",
-                place=lid_of(alinea),
+            yield at_words(
+                alinea,
+                (begin, end),
+                f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
+                "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
                 words=words,
             )
 

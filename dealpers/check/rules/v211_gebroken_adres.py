@@ -15,11 +15,10 @@ Goed, met:
 
 from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Adres, Alinea, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Adres, Alinea, Severity, Stuk, alineas
 
 _WHOLE = regex(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
 _LOOSE = regex(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
@@ -28,15 +27,15 @@ _SPACED = regex(r"(?:\bwww\.[\w-]+|[\w.-]+@[\w-]+) [\w-]+\.(?:nl|com|org|eu|net|
 
 
 @rule("V211", Severity.WARNING)
-def gebroken_adres(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def gebroken_adres(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for begin, words in _broken(alinea):
-            yield Finding(
-                span=alinea.plaats.span(begin, begin + len(words)),
-                message=f"dit is geen heel webadres: '{words}'",
-                hint="neem het adres over uit de adresbalk van een browser",
-                place=alinea.deel,
-                words=words,
+            yield at_words(
+                alinea,
+                (begin, begin + len(words)),
+                f"dit is geen heel webadres: '{words}'",
+                "neem het adres over uit de adresbalk van een browser",
+                item=True,
             )
 
 

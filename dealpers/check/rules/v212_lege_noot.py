@@ -14,21 +14,18 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Noot, Stuk, walk
-from dealpers.model.finding import Severity
+from dealpers.model import Noot, Severity, Stuk, walk
 from dealpers.model.text import Alinea
 
 _EMPTY = regex(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
 @rule("V212", Severity.WARNING)
-def lege_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def lege_noot(stuk: Stuk) -> Findings:
     for node in walk(stuk, stuk):
         if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
             yield Finding(
@@ -41,10 +38,10 @@ def lege_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Findin
         elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
             for match in _EMPTY.finditer(node.tekst):
                 begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
-                yield Finding(
-                    span=node.plaats.span(*match.span()),
-                    message=f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
-                    hint="vul in wat hier hoort te staan, of haal de haakjes weg",
-                    place=lid_of(node),
+                yield at_words(
+                    node,
+                    match.span(),
+                    f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
+                    "vul in wat hier hoort te staan, of haal de haakjes weg",
                     words=node.tekst[begin : match.end()],
                 )

@@ -15,13 +15,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, ids
 
 _OPENING = len("Het ")
 """Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
@@ -30,7 +29,7 @@ _HERE = regex(r"\b(?:dit|deze)\b", re.I)
 
 
 @rule("V213", Severity.WARNING)
-def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
     for ref in links.alle_verwijzingen:
         own_parts: set[str] = {ref.deel, ids.around_items(ref.deel)}
         if "-lid-" in ref.deel and _leads_round(ref):
@@ -39,12 +38,11 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links, context: RuleContext) -> 
         if ref.staat is not Staat.INTERN or ref.document or not inside or _HERE.search(ref.tekst):
             continue
         if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own_parts and not ref.in_heading:
-            yield Finding(
-                span=ref.span,
-                message=f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
-                hint="noem de plaats die bedoeld is, of schrijf 'dit lid'",
-                place=ref.deel,
-                words=ref.tekst,
+            yield at_part(
+                ref,
+                f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
+                "noem de plaats die bedoeld is, of schrijf 'dit lid'",
+                ref.tekst,
             )
 
 

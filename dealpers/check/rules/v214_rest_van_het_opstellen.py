@@ -22,14 +22,10 @@ Goed:
     zijn € 100.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas, ids
 
 _OPEN = (
     r"(?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|invullen|aan\s?(?:te\s?)?vullen|aanvullen|be(?:palen|kijken)|uit\s?werken|toevoegen"
@@ -64,7 +60,7 @@ _OWED = Worded(
 
 
 @rule("V214", Severity.WARNING, signed=Severity.INFO)
-def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def rest_van_het_opstellen(stuk: Stuk) -> Findings:
     """Leave blanks of the closing words alone, where names and dates are written by hand, and "PM" in tables."""
     for alinea in alineas(stuk, stuk):
         if ids.is_kind(alinea.deel, "slot"):
@@ -74,10 +70,9 @@ def rest_van_het_opstellen(stuk: Stuk, links: Links, context: RuleContext) -> It
         spans += [] if alinea.in_table else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
         for begin, end in sorted(spans):
             words = alinea.tekst[begin:end]
-            yield Finding(
-                span=alinea.plaats.span(begin, end),
-                message=f"'{words}' is een rest van het opstellen",
-                hint="vul in wat er moet staan, of haal dit weg",
-                place=lid_of(alinea),
-                words=words,
+            yield at_words(
+                alinea,
+                (begin, end),
+                f"'{words}' is een rest van het opstellen",
+                "vul in wat er moet staan, of haal dit weg",
             )

@@ -18,14 +18,11 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _MARKUP = regex(
     r"<!--.*?(?:-->|\Z)|</?(?:p|br|b|i|em|strong|sup|sub|span|div|table|tr|td|th|ul|ol|li|a|h[1-6]|font|u)\b[^<>]*>"
@@ -58,7 +55,7 @@ _HINT = "haal deze tekens in de alinea weg en laat de woorden staan"
 
 
 @rule("V215", Severity.WARNING)
-def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def losse_opmaak(stuk: Stuk) -> Findings:
     fences = 0
     for alinea in alineas(stuk, stuk):
         if not any(sign in alinea.tekst for sign in _SIGNS):
@@ -73,10 +70,10 @@ def losse_opmaak(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
                 fences += 1
                 if fences % 2 == 0:
                     continue
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message=f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
-                hint=next((hint for sign, hint in _HINTS if words.startswith(sign)), _HINT),
-                place=lid_of(alinea),
+            yield at_words(
+                alinea,
+                match.span(),
+                f"'{words}' is opmaak die hier niets doet: lezers zien deze tekens",
+                next((hint for sign, hint in _HINTS if words.startswith(sign)), _HINT),
                 words=words,
             )

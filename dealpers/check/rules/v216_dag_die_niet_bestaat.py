@@ -12,26 +12,21 @@ Goed:
     De Regio meldt vóór 30 juni 2027 hoeveel bomen er staan, en op 29 februari 2028 opnieuw.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.days import days
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 
 @rule("V216", Severity.ERROR)
-def dag_die_niet_bestaat(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dag_die_niet_bestaat(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for day in days(alinea.tekst):
             if day.month <= 12 and not day.exists:  # 2024-45-12 is a number
                 words = alinea.tekst[day.begin : day.end]
-                yield Finding(
-                    span=alinea.plaats.span(day.begin, day.end),
-                    message=f"de dag '{words}' bestaat niet",
-                    hint="noem de dag die bedoeld is",
-                    place=lid_of(alinea),
-                    words=words,
+                yield at_words(
+                    alinea,
+                    (day.begin, day.end),
+                    f"de dag '{words}' bestaat niet",
+                    "noem de dag die bedoeld is",
                 )

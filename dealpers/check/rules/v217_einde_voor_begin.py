@@ -21,13 +21,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
 _BETWEEN = regex(r"\btussen\s+\Z", re.I)
@@ -44,16 +42,15 @@ _YEARS = regex(
 
 
 @rule("V217", Severity.WARNING)
-def einde_voor_begin(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def einde_voor_begin(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for begin, end in (*_days(alinea), *_years(alinea)):
             words = alinea.tekst[begin:end]
-            yield Finding(
-                span=alinea.plaats.span(begin, end),
-                message=f"het einde ligt hier voor het begin: '{words}'",
-                hint="controleer beide dagen",
-                place=lid_of(alinea),
-                words=words,
+            yield at_words(
+                alinea,
+                (begin, end),
+                f"het einde ligt hier voor het begin: '{words}'",
+                "controleer beide dagen",
             )
 
 

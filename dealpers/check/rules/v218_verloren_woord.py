@@ -25,13 +25,11 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
 _PAIR = regex(
@@ -59,7 +57,7 @@ _END = regex(
 
 
 @rule("V218", Severity.WARNING, signed=Severity.INFO)
-def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verloren_woord(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         if not is_running(alinea):
             continue
@@ -67,12 +65,8 @@ def verloren_woord(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[F
         for match in (*_PAIR.finditer(text), *_END.finditer(text), *_TO.finditer(text), *_without_te(text)):
             if _FINE.match(text, match.start()) or _quoted(text, match.start()):
                 continue
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message=f"bij '{match[0]}' lijkt een woord weggevallen",
-                hint="lees de zin na en vul aan",
-                place=lid_of(alinea),
-                words=match[0],
+            yield at_words(
+                alinea, match.span(), f"bij '{match[0]}' lijkt een woord weggevallen", "lees de zin na en vul aan"
             )
 
 

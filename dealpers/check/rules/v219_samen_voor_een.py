@@ -23,14 +23,11 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _ONE = regex(
     r"\b(?:(?:deze|de)\s+)?partij\s+(?:genoemd\s+)?onder\s+(?:nummer\s+)?\w{1,4}\b(?!\s*(?:,\s*\w{1,4}\b|en\b|of\b|tot\b|t/m|[-–]))[^.;]{0,120}?"
@@ -40,13 +37,12 @@ _ONE = regex(
 
 
 @rule("V219", Severity.WARNING, signed=Severity.INFO)
-def samen_voor_een(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def samen_voor_een(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for match in _ONE.finditer(alinea.tekst) if "artij" in alinea.tekst else ():
-            yield Finding(
-                span=alinea.plaats.span(*match.span("words")),
-                message=f"'{match['words']}' staat bij één partij",
-                hint="laat 'samen' weg, of noem de andere partij",
-                place=lid_of(alinea),
-                words=match["words"],
+            yield at_words(
+                alinea,
+                match.span("words"),
+                f"'{match['words']}' staat bij één partij",
+                "laat 'samen' weg, of noem de andere partij",
             )

@@ -31,21 +31,19 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Stuk, children
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_part
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Severity, Stuk, children
 
 
 @rule("V220", Severity.INFO)
-def zelfde_kop(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def zelfde_kop(stuk: Stuk) -> Findings:
     """Compare each section with the sections around it; a chapter of a deal may bear the name of its article."""
     yield from _below(stuk, stuk, {})
 
 
-def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Finding]:
+def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
     beside: dict[str, Alinea] = {}
     for child in children(node, stuk):
         if isinstance(child, Alinea):
@@ -67,13 +65,8 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Iterator[Findin
 
 def _same(heading: Alinea, printed: str, first: Alinea, where: str, hint: str) -> Finding:
     """Finding at a heading that has the words of an earlier one."""
-    return Finding(
-        span=heading.span,
-        message=f"de kop '{printed}' staat ook boven {where}",
-        hint=hint,
-        place=heading.deel,
-        words=printed,
-        related=((first.span, "hier de eerste"),),
+    return at_part(
+        heading, f"de kop '{printed}' staat ook boven {where}", hint, printed, related=((first.span, "hier de eerste"),)
     )
 
 

@@ -18,13 +18,11 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_part
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Noot, Stuk
-from dealpers.model.finding import Severity
+from dealpers.model import Noot, Severity, Stuk
 
 _SOURCE = regex(
     r"\s*(?:zie\b|vgl|idem|ibid|kamerstuk|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|pb\b|ecli|https?:|www\."
@@ -36,7 +34,7 @@ _SHORTEST = 40
 
 
 @rule("V221", Severity.INFO)
-def dubbele_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbele_noot(stuk: Stuk) -> Findings:
     first: dict[str, Noot] = {}
     for note in stuk.noten:
         text = " ".join(note.alinea.tekst.split())
@@ -44,11 +42,10 @@ def dubbele_noot(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Fin
             continue
         before = first.setdefault(text.lower(), note)
         if before is not note:
-            yield Finding(
-                span=note.alinea.span,
-                message="deze noot heeft dezelfde tekst als een eerdere noot",
-                hint="pas de tekst aan, of verwijs twee keer naar één noot",
-                place=note.alinea.deel,
-                words=text[:60],
+            yield at_part(
+                note.alinea,
+                "deze noot heeft dezelfde tekst als een eerdere noot",
+                "pas de tekst aan, of verwijs twee keer naar één noot",
+                text[:60],
                 related=((before.alinea.span, "hier de eerste"),),
             )

@@ -19,34 +19,29 @@ Goed, met:
     + 2. De gemeente koopt de bomen.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Status, Stuk, alineas
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title, at_words
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Severity, Status, Stuk, alineas
 from dealpers.parse.beginteksten import SAMENVATTING, beginzinnen
 
 _HINT = "schrijf wat er moet staan, of haal dit weg"
 
 
 @rule("V222", Severity.ERROR, signed=Severity.ERROR)
-def begintekst_blijft_staan(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def begintekst_blijft_staan(stuk: Stuk) -> Findings:
     if stuk.feiten.status is Status.CONCEPT:
         return
     if stuk.feiten.samenvatting.startswith(SAMENVATTING):
         message = "de samenvatting is nog die van een nieuwe tekst"
         span = stuk.feiten.samenvatting_span
-        yield Finding(span=span, message=message, hint=_HINT, place=TITLE, words=SAMENVATTING)
+        yield at_title(span, message, _HINT, SAMENVATTING)
     for alinea in alineas(stuk, stuk):
         words = " ".join(alinea.tekst.split())
         if words in beginzinnen():
-            yield Finding(
-                span=alinea.plaats.span(0, len(alinea.tekst)),
-                message=f"'{words[:60]}' is tekst van een nieuwe deal of een nieuw document",
-                hint=_HINT,
-                place=lid_of(alinea),
+            yield at_words(
+                alinea,
+                (0, len(alinea.tekst)),
+                f"'{words[:60]}' is tekst van een nieuwe deal of een nieuw document",
+                _HINT,
                 words=words,
             )

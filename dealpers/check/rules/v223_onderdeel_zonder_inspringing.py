@@ -16,18 +16,15 @@ Goed:
        b. de uitvoering.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Lijst, Stuk, walk
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Alinea, Lijst, Severity, Stuk, walk
 
 
 @rule("V223", Severity.WARNING)
-def onderdeel_zonder_inspringing(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onderdeel_zonder_inspringing(stuk: Stuk) -> Findings:
     for lijst in walk(stuk, stuk):
         if not isinstance(lijst, Lijst):
             continue

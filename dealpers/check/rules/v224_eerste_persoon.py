@@ -15,14 +15,10 @@ Goed, met:
     + 4. Partijen evalueren in 2030, en daarna stellen zij een nieuw plan op onder de naam ‘Wij bouwen’.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Deal, alineas, walk
-from dealpers.model.finding import Severity
+from dealpers.model import Artikel, Deal, Severity, alineas, walk
 
 _FIRST = regex(
     r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-]|\s(?:land|Minister|samenleving|koninkrijk|Koninkrijk|volk)\b)"
@@ -36,7 +32,7 @@ _SENTENCES = 8
 
 
 @rule("V224", Severity.WARNING)
-def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def eerste_persoon(deal: Deal) -> Findings:
     articles = [part for part in walk(deal, deal) if isinstance(part, Artikel)]
     texts = [text for part in articles for text in alineas(part, deal) if text is not part.kop]
     places = [(text, match) for text in texts for match in _FIRST.finditer(_unquoted(text.tekst))]
@@ -44,12 +40,11 @@ def eerste_persoon(deal: Deal, links: Links, context: RuleContext) -> Iterator[F
     if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
         return
     for text, match in places:
-        yield Finding(
-            span=text.plaats.span(*match.span()),
-            message=f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen",
-            hint="noem de partij, of schrijf zij of hun",
-            place=lid_of(text),
-            words=match[0],
+        yield at_words(
+            text,
+            match.span(),
+            f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen",
+            "noem de partij, of schrijf zij of hun",
         )
 
 

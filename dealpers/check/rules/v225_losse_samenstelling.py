@@ -22,16 +22,12 @@ Goed:
     2. Zij bieden de zorg aan, en wat zij aan bieden is aanbieden. De water beheren blijft; het waterbeheren niet.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
-from dealpers.model import Deal, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, Stuk, alineas
 
 _WORD = regex(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
 _PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
@@ -57,7 +53,7 @@ _APART = _PARTICLES | frozenset("jaar jaren maand maanden week weken dag dagen k
 
 
 @rule("V225", Severity.INFO)
-def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def losse_samenstelling(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
     words = (word for alinea in alineas(stuk, stuk) for word in _WORD.findall(alinea.tekst))
     whole = {word.lower() for word in words}
@@ -77,12 +73,8 @@ def losse_samenstelling(stuk: Stuk, links: Links, context: RuleContext) -> Itera
         several = {match.span("pair"): match for match in (*pairs, *_TERM.finditer(alinea.tekst), *subjects)}
         for match in several.values():
             joined = "".join(match["pair"].split())
-            yield Finding(
-                span=alinea.plaats.span(*match.span("pair")),
-                message=f"'{match['pair']}' is één woord: '{joined}'",
-                hint=f"schrijf '{joined}'",
-                place=lid_of(alinea),
-                words=match["pair"],
+            yield at_words(
+                alinea, match.span("pair"), f"'{match['pair']}' is één woord: '{joined}'", f"schrijf '{joined}'"
             )
 
 

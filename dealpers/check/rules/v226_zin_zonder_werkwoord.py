@@ -14,16 +14,14 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of, passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.passages import passages
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Deal, Severity, ids
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
@@ -59,16 +57,16 @@ _SHORTEST = 6
 
 
 @rule("V226", Severity.INFO)
-def zin_zonder_werkwoord(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def zin_zonder_werkwoord(deal: Deal) -> Findings:
     for alinea in passages(deal):
         every = sentences(alinea.tekst) if _judged(alinea) else []
         for begin, sentence in every if len(every) > 1 or _is_lid(alinea) else ():
             if _is_sentence(sentence) and not _has_verb(sentence):
-                yield Finding(
-                    span=alinea.plaats.span(begin, begin + len(sentence)),
-                    message="in deze zin is geen werkwoord te vinden",
-                    hint="schrijf wie wat doet",
-                    place=lid_of(alinea),
+                yield at_words(
+                    alinea,
+                    (begin, begin + len(sentence)),
+                    "in deze zin is geen werkwoord te vinden",
+                    "schrijf wie wat doet",
                     words=sentence[:80],
                 )
 

@@ -21,15 +21,13 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import articles, lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.passages import articles
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _NOW = regex(
     r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
@@ -50,17 +48,16 @@ _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 
 
 @rule("V227", Severity.INFO)
-def tijd_van_de_lezer(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def tijd_van_de_lezer(deal: Deal) -> Findings:
     for alinea in articles(deal):
         for begin, sentence in sentences(alinea.tekst):
             if _RECURS.search(sentence):
                 continue
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
             for match in _NOW.finditer(open_words):
-                yield Finding(
-                    span=alinea.plaats.span(begin + match.start(), begin + match.end()),
-                    message=f"'{match[0]}' hangt af van de dag waarop iemand dit leest",
-                    hint="noem de dag, de maand of het jaar",
-                    place=lid_of(alinea),
-                    words=match[0],
+                yield at_words(
+                    alinea,
+                    (begin + match.start(), begin + match.end()),
+                    f"'{match[0]}' hangt af van de dag waarop iemand dit leest",
+                    "noem de dag, de maand of het jaar",
                 )

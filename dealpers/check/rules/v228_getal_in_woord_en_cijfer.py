@@ -19,14 +19,12 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _TWICE = regex(
     rf"(?<![\w-])(?:(?P<word>{COUNT_WORD})\s\((?P<figure>\d{{1,4}})\)|(?P<number>\d{{1,4}})\s\((?P<spelled>{COUNT_WORD})\))"
@@ -41,16 +39,12 @@ _LONG = regex(r"(?<![\w-])(?P<word>[a-zë]*(?:honderd|duizend)[a-zë]*)\s\((?P<f
 
 
 @rule("V228", Severity.ERROR)
-def getal_in_woord_en_cijfer(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def getal_in_woord_en_cijfer(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for match, one, other in _pairs(alinea.tekst) if is_running(alinea) and "(" in alinea.tekst else ():
             if count(one) != count(other) and one.lower() not in ("een", "één"):
-                yield Finding(
-                    span=alinea.plaats.span(*match.span()),
-                    message=f"'{one}' is niet '{other}'",
-                    hint="maak het woord en het cijfer gelijk",
-                    place=lid_of(alinea),
-                    words=match[0],
+                yield at_words(
+                    alinea, match.span(), f"'{one}' is niet '{other}'", "maak het woord en het cijfer gelijk"
                 )
 
 

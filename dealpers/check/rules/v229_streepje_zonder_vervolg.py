@@ -14,31 +14,26 @@ Goed:
     2. Het midden- en kleinbedrijf in Noord- en Zuid-Holland betaalt de project- en overige kosten.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _HALF = regex(r"(?<![\w-])(?P<half>[a-zà-ÿ]{4,30})-\s(?:en|of|en/of)\s(?P<word>[a-zà-ÿ]{4,40})(?![\w-])")
 
 
 @rule("V229", Severity.INFO)
-def streepje_zonder_vervolg(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def streepje_zonder_vervolg(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for match in _HALF.finditer(alinea.tekst) if is_running(alinea) and "- " in alinea.tekst else ():
             if _is_whole(match["word"]) and not match["word"].endswith("e"):
-                yield Finding(
-                    span=alinea.plaats.span(match.start(), match.end("word")),
-                    message=f"wat hoort er achter '{match['half']}-'? '{match['word']}' heeft geen deel om te delen",
-                    hint="haal het streepje weg, of schrijf het hele woord",
-                    place=lid_of(alinea),
-                    words=alinea.tekst[match.start() : match.end("word")],
+                yield at_words(
+                    alinea,
+                    (match.start(), match.end("word")),
+                    f"wat hoort er achter '{match['half']}-'? '{match['word']}' heeft geen deel om te delen",
+                    "haal het streepje weg, of schrijf het hele woord",
                 )
 
 

@@ -53,21 +53,17 @@ Goed:
           - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln."]}
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.amounts import Claim, claims, share
 from dealpers.check.party_amounts import party_differences
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Deal, Kant, Stuk, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Kant, Severity, Stuk, ids
 
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 
 
 @rule("V301", Severity.ERROR)
-def bedrag_wijkt_af_van_tabel(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bedrag_wijkt_af_van_tabel(stuk: Stuk) -> Findings:
     if not stuk.tabellen:
         return
     every_claim = tuple(claims(stuk))
@@ -85,7 +81,7 @@ def bedrag_wijkt_af_van_tabel(stuk: Stuk, links: Links, context: RuleContext) ->
         )
 
 
-def _different(stuk: Stuk, kant: Kant, of_side: list[Claim]) -> Iterator[Finding]:
+def _different(stuk: Stuk, kant: Kant, of_side: list[Claim]) -> Findings:
     total = share(stuk, kant)
     if total is None or _together(of_side) == total.eurocenten:
         return

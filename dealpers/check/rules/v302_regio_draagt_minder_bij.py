@@ -21,14 +21,11 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL, share
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, Kant, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Kant, Severity, alineas
 
 _GIVEN = r"(?:bijdra(?:ge|agt|gen)|cofinanciering|co-financiering|regionale\s+financiering)"
 _LESS = r"(?:lager|lagere|minder|geringere|kleinere|beperktere|afwij\w+|wijkt)"
@@ -36,7 +33,7 @@ _REASON = regex(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,80}}\
 
 
 @rule("V302", Severity.WARNING)
-def regio_draagt_minder_bij(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def regio_draagt_minder_bij(deal: Deal) -> Findings:
     state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
     if deal.feiten.soort != REGIO_DEAL or not state or not region or state.eurocenten <= region.eurocenten:
         return

@@ -15,14 +15,12 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
 from dealpers.check.amounts import REGIO_DEAL
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, alineas
 
 _PERCENT = Worded(
     r"\b(?:Rijksbijdrage|bijdrage\s+van\s+het\s+Rijk|specifieke\s+uitkering)\b[^.;%]{0,60}?"
@@ -32,17 +30,17 @@ _PERCENT = Worded(
 
 
 @rule("V303", Severity.WARNING, signed=Severity.INFO)
-def ander_deel_van_de_kosten(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ander_deel_van_de_kosten(deal: Deal) -> Findings:
     if deal.feiten.soort != REGIO_DEAL:
         return
     for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
         for match in _PERCENT.finditer(alinea.tekst):
             if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
                 continue
-            yield Finding(
-                span=alinea.plaats.span(*match.span("share")),
-                message=f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
-                hint="controleer het percentage, of leg de afwijking uit",
-                place=alinea.deel,
-                words=match["share"],
+            yield at_words(
+                alinea,
+                match.span("share"),
+                f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
+                "controleer het percentage, of leg de afwijking uit",
+                item=True,
             )

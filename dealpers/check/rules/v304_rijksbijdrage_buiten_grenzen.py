@@ -20,13 +20,9 @@ Goed, met:
     +       - {rol: totaal, cellen: [Totaal, "€40 mln.", "€45 mln."]}
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.amounts import REGIO_DEAL, claims, share
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Kant
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Deal, Kant, Severity
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
@@ -34,7 +30,7 @@ _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 
 
 @rule("V304", Severity.WARNING)
-def rijksbijdrage_buiten_grenzen(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def rijksbijdrage_buiten_grenzen(deal: Deal) -> Findings:
     share = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
     if share is None or _LEAST <= share[0] <= _MOST:
         return

@@ -38,13 +38,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from dealpers.check.amounts import REGIO_DEAL, cells, share
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.worded import Worded
-from dealpers.corpus.corpus import Links
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal, Kant, Rol, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Kant, Rol, Severity, alineas
 
 _MOST = Decimal(3)
 _COSTS = regex(r"\bVAT\b|(?i:\bvoorbereiding,\s+administratie|\buitvoeringskosten\b|\bapparaatskosten\b)")
@@ -56,7 +54,7 @@ _PERCENT = Worded(
 
 
 @rule("V305", Severity.WARNING)
-def te_hoge_uitvoeringskosten(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def te_hoge_uitvoeringskosten(deal: Deal) -> Findings:
     if deal.feiten.soort != REGIO_DEAL:
         return
     allowed = _MOST
@@ -88,7 +86,7 @@ def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
             )
 
 
-def _in_table(deal: Deal, allowed: Decimal) -> Iterator[Finding]:
+def _in_table(deal: Deal, allowed: Decimal) -> Findings:
     total = share(deal, Kant.RIJK)
     if total is None or total.eurocenten <= 0:
         return

@@ -18,11 +18,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import PrintedAmount, printed_amounts
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Stuk, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Severity, Stuk, alineas, ids
 from dealpers.model.ids import PartId
 
 _MILLION = 1_000_000_00
@@ -32,7 +30,7 @@ _FORM = regex(r"(?P<sign>€|EUR|euro)?(?P<space>\s?)[\d.,–-]+\s?(?P<scale>[a-
 
 
 @rule("V306", Severity.INFO)
-def bedragen_in_meer_notaties(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bedragen_in_meer_notaties(stuk: Stuk) -> Findings:
     first: dict[tuple[str, bool, str], PrintedAmount] = {}
     for printed in _amounts(stuk):
         first.setdefault(_notation(printed.amount.tekst), printed)

@@ -35,13 +35,12 @@ Goed:
 import re
 from collections.abc import Iterator
 
+from dealpers.check.located import at_words
 from dealpers.check.names import aliases
 from dealpers.check.passages import passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 _CASHIER = r"\s+(?:de\s+)?(?:rol\s+van\s+)?regiokassier\b"
 _BEHIND = regex(
@@ -67,7 +66,7 @@ _NEAR = 8
 
 
 @rule("V307", Severity.WARNING)
-def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def regiokassier_buiten_de_overheid(deal: Deal) -> Findings:
     outside, inside = _named(deal, outside=True), _named(deal, outside=False)
     for alinea in (passage for passage in passages(deal) if "regiokassier" in passage.tekst.lower()):
         for first, last in _appointed(alinea.tekst):
@@ -75,12 +74,12 @@ def regiokassier_buiten_de_overheid(deal: Deal, links: Links, context: RuleConte
             match = _OUTSIDE.search(near) or outside.search(near)
             if not match or inside.search(near):
                 continue
-            yield Finding(
-                span=alinea.plaats.span(first + match.start(), first + match.end()),
-                message=f"'{match[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
-                hint="wijs een gemeente, een provincie of een openbaar lichaam aan",
-                place=alinea.deel,
-                words=match[0],
+            yield at_words(
+                alinea,
+                (first + match.start(), first + match.end()),
+                f"'{match[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
+                "wijs een gemeente, een provincie of een openbaar lichaam aan",
+                item=True,
             )
 
 

@@ -24,31 +24,29 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
+from dealpers.check.located import at_words
 from dealpers.check.passages import passages
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, Kant
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Kant, Severity
 
 _ISLANDS = regex(r"\b(?:Bonaire|Sint\s+Eustatius|Saba)\b")
 _SPECIFIC = regex(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
 
 
 @rule("V308", Severity.WARNING)
-def specifieke_uitkering_aan_eiland(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def specifieke_uitkering_aan_eiland(deal: Deal) -> Findings:
     if not _of_islands(deal):
         return
     for alinea in passages(deal):
         for match in _SPECIFIC.finditer(alinea.tekst):
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message=f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
-                hint="noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
-                place=alinea.deel,
-                words=match[0],
+            yield at_words(
+                alinea,
+                match.span(),
+                f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
+                "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
+                item=True,
             )
 
 

@@ -33,14 +33,11 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import AMOUNTS, Rol, Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import AMOUNTS, Rol, Severity, Stuk, alineas
 
 _MISGROUPED = regex(
     r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
@@ -49,7 +46,7 @@ _MISGROUPED = regex(
 
 
 @rule("V309", Severity.ERROR)
-def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onleesbaar_bedrag(stuk: Stuk) -> Findings:
     yield from _in_sentences(stuk)
     for table in stuk.tabellen:
         for row in (row for row in table.rijen if row.rol is not Rol.KOP):
@@ -65,14 +62,13 @@ def onleesbaar_bedrag(stuk: Stuk, links: Links, context: RuleContext) -> Iterato
                     )
 
 
-def _in_sentences(stuk: Stuk) -> Iterator[Finding]:
+def _in_sentences(stuk: Stuk) -> Findings:
     """Amounts outside tables with a group of four figures or more behind a point, or two points and a short group."""
     for alinea in alineas(stuk, stuk):
         for match in _MISGROUPED.finditer(alinea.tekst) if "€" in alinea.tekst and not alinea.in_table else ():
-            yield Finding(
-                span=alinea.plaats.span(*match.span()),
-                message=f"'{match[0]}' is niet te lezen als bedrag",
-                hint="zet een punt voor elke drie cijfers, van achteren geteld",
-                place=lid_of(alinea),
-                words=match[0],
+            yield at_words(
+                alinea,
+                match.span(),
+                f"'{match[0]}' is niet te lezen als bedrag",
+                "zet een punt voor elke drie cijfers, van achteren geteld",
             )

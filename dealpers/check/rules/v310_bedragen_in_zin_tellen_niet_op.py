@@ -34,16 +34,14 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.counted import miscounts
-from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch import amounts
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Stuk, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Severity, Stuk, alineas
 
 _TOGETHER = regex(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
 _TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
@@ -65,16 +63,12 @@ _PART = regex(
 
 
 @rule("V310", Severity.ERROR)
-def bedragen_in_zin_tellen_niet_op(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and _MAYBE.search(alinea.tekst) else ():
             for offset, words, message in _faults(sentence):
-                yield Finding(
-                    span=alinea.plaats.span(begin + offset, begin + offset + len(words)),
-                    message=message,
-                    hint="reken de getallen in deze zin na",
-                    place=lid_of(alinea),
-                    words=words,
+                yield at_words(
+                    alinea, (begin + offset, begin + offset + len(words)), message, "reken de getallen in deze zin na"
                 )
 
 

@@ -17,29 +17,23 @@ Goed, met:
 """
 
 import difflib
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Document
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Document, Severity
 from dealpers.parse.soorten import SOORTEN, kind_of
 
 
 @rule("V401", Severity.ERROR, signed=Severity.ERROR)
-def onbekende_documentsoort(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onbekende_documentsoort(document: Document) -> Findings:
     names = [kind.naam for kind in SOORTEN]
     kind = document.feiten.soort
     if kind_of(document) is None:
         near = difflib.get_close_matches(kind, names, 1, 0.8)
-        yield Finding(
-            span=document.feiten.place("soort"),
-            message=f"'{kind}' is geen soort document met een overzicht"
-            if kind
-            else "de soort van dit document ontbreekt",
-            hint=f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
-            place=TITLE,
-            words=kind,
+        yield at_title(
+            document.feiten.place("soort"),
+            f"'{kind}' is geen soort document met een overzicht" if kind else "de soort van dit document ontbreekt",
+            f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
+            kind,
             certain=bool(near),
         )

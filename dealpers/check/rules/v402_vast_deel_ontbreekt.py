@@ -15,13 +15,9 @@ Goed:
     Met vriendelijke groet, burgemeester en wethouders van Oever,
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Document
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Document, Severity
 from dealpers.parse.soorten import kind_of
 
 _MOST = 3
@@ -29,24 +25,22 @@ _MOST = 3
 
 
 @rule("V402", Severity.WARNING, signed=Severity.INFO, whole=True)
-def vast_deel_ontbreekt(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def vast_deel_ontbreekt(document: Document) -> Findings:
     kind = kind_of(document)
     lacking = tuple(kind.lacks(document)) if kind else ()
     if len(lacking) > _MOST:
-        yield Finding(
-            span=document.titel.span,
-            message=f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
-            hint="kies een andere soort, of voeg de delen toe",
-            place=TITLE,
-            words=document.feiten.soort,
+        yield at_title(
+            document.titel.span,
+            f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
+            "kies een andere soort, of voeg de delen toe",
+            document.feiten.soort,
             certain=False,
         )
         return
     for missing in lacking:
-        yield Finding(
-            span=document.titel.span,
-            message=f"dit document van de soort {document.feiten.soort} mist {missing}",
-            hint="voeg het toe, of kies een andere soort",
-            place=TITLE,
-            words=missing,
+        yield at_title(
+            document.titel.span,
+            f"dit document van de soort {document.feiten.soort} mist {missing}",
+            "voeg het toe, of kies een andere soort",
+            missing,
         )

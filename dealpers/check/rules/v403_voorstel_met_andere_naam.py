@@ -31,17 +31,13 @@ Goed, met:
     + ### Sluisdijk
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Document, ids
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Document, Severity, ids
 from dealpers.parse.soorten.kamerbrief import differing
 
 
 @rule("V403", Severity.WARNING)
-def voorstel_met_andere_naam(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def voorstel_met_andere_naam(document: Document) -> Findings:
     for proposal, heading in differing(document):
         if proposal.naam != proposal.naam_samenvatting:
             yield Finding(

@@ -31,17 +31,13 @@ Goed, met:
     + Het kabinet reserveert € 3,5 miljoen.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Document, ids
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Document, Severity, ids
 from dealpers.parse.soorten.kamerbrief import differing
 
 
 @rule("V404", Severity.ERROR)
-def voorstel_met_ander_bedrag(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def voorstel_met_ander_bedrag(document: Document) -> Findings:
     for proposal, heading in differing(document):
         summarised = proposal.bedrag_samenvatting
         if summarised and summarised.eurocenten != proposal.bedrag.eurocenten:

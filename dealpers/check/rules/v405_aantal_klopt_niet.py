@@ -32,20 +32,17 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Rol, Stuk, Tabel, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Rol, Severity, Stuk, Tabel, alineas, ids
 
 _LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
 _LAST = regex(r"(\d{1,6})$")
 
 
 @rule("V405", Severity.ERROR)
-def aantal_klopt_niet(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def aantal_klopt_niet(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.in_table]
     for alinea in texts:
         yield from _listed(alinea)
@@ -54,7 +51,7 @@ def aantal_klopt_niet(stuk: Stuk, links: Links, context: RuleContext) -> Iterato
         yield from _claimed(table, texts)
 
 
-def _listed(alinea: Alinea) -> Iterator[Finding]:
+def _listed(alinea: Alinea) -> Findings:
     """Number with the names that are counted behind a colon: "3 gemeenten doen mee: A, B en C"."""
     for match in _LISTED.finditer(alinea.tekst) if ": " in alinea.tekst else ():
         names = re.split(r", | en ", match["items"])
@@ -72,7 +69,7 @@ def _counts(table: Tabel) -> tuple[int, int, str, int]:
     return column, total, table.kolommen[column].kop.tekst.lower() if column >= 0 else "", len(rows)
 
 
-def _totals(table: Tabel) -> Iterator[Finding]:
+def _totals(table: Tabel) -> Findings:
     column, total, noun, count = _counts(table)
     for row in table.rijen if column >= 0 else ():
         if row.rol is not Rol.TOTAAL or column >= len(row.cellen):
@@ -84,7 +81,7 @@ def _totals(table: Tabel) -> Iterator[Finding]:
             yield _finding(first, 0, first.tekst, f"de tabel heeft {count} rijen")
 
 
-def _claimed(table: Tabel, texts: list[Alinea]) -> Iterator[Finding]:
+def _claimed(table: Tabel, texts: list[Alinea]) -> Findings:
     """Totals that the running text gives: "in 22 kernen"."""
     column, total, noun, _ = _counts(table)
     if column < 0 or not noun.isalpha():

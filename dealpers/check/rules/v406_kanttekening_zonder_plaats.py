@@ -17,16 +17,12 @@ Goed, met:
     +     woorden: Het stroomt
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Document, alineas, ids
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Document, Severity, alineas, ids
 
 
 @rule("V406", Severity.ERROR, signed=Severity.ERROR)
-def kanttekening_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def kanttekening_zonder_plaats(document: Document) -> Findings:
     texts = list(alineas(document, document)) if document.kanttekeningen else []
     for remark in document.kanttekeningen:
         place = remark.plaats

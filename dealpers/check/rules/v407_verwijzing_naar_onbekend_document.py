@@ -15,23 +15,18 @@ Goed, met:
     +     document: voorbeeld
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, RuleContext, rule
+from dealpers.model import Severity, Stuk
 
 
 @rule("V407", Severity.ERROR, signed=Severity.ERROR)
-def verwijzing_naar_onbekend_document(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verwijzing_naar_onbekend_document(stuk: Stuk, context: RuleContext) -> Findings:
     for meant in stuk.feiten.verwijst_naar:
         if meant.document not in context.ids:
-            yield Finding(
-                span=meant.span,
-                message=f"er is geen deal of document '{meant.document}'",
-                hint=f"er zijn: {', '.join(sorted(context.ids))}",
-                place=TITLE,
-                words=meant.woorden,
+            yield at_title(
+                meant.span,
+                f"er is geen deal of document '{meant.document}'",
+                f"er zijn: {', '.join(sorted(context.ids))}",
+                meant.woorden,
             )

@@ -21,27 +21,25 @@ Goed, met:
     + Bijlage 1 somt de plannen op, bijlage 3 bij de Vaarwet de havens.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.cited_annexes import is_entry, named_annexes
 from dealpers.corpus.corpus import Links
-from dealpers.model import Alinea, Document, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Alinea, Document, Severity, alineas
 
 
 @rule("V408", Severity.INFO)
-def bijlage_zonder_plaats(document: Document, links: Links, context: RuleContext) -> Iterator[Finding]:
+def bijlage_zonder_plaats(document: Document, links: Links) -> Findings:
     for alinea in alineas(document, document):
         for begin, end, _ in named_annexes(alinea.tekst):
             if not (alinea.is_heading or is_entry(alinea.tekst)) and not _leads(links, alinea, begin):
                 words = alinea.tekst[begin:end]
-                yield Finding(
-                    span=alinea.plaats.span(begin, end),
-                    message=f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
-                    hint="staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
-                    place=alinea.deel,
-                    words=words,
+                yield at_words(
+                    alinea,
+                    (begin, end),
+                    f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
+                    "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
+                    item=True,
                 )
 
 

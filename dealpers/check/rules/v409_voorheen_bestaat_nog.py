@@ -13,23 +13,18 @@ Goed, met:
     + voorheen: [oude-naam]
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Stuk
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, RuleContext, rule
+from dealpers.model import Severity, Stuk
 
 
 @rule("V409", Severity.ERROR, signed=Severity.ERROR)
-def voorheen_bestaat_nog(stuk: Stuk, links: Links, context: RuleContext) -> Iterator[Finding]:
+def voorheen_bestaat_nog(stuk: Stuk, context: RuleContext) -> Findings:
     for earlier in stuk.feiten.voorheen:
         if earlier in context.ids:
-            yield Finding(
-                span=stuk.titel.span,
-                message=f"'{earlier}' staat bij 'voorheen', maar er is een tekst die zo heet",
-                hint="noem bij 'voorheen' alleen namen van mappen die er niet meer zijn",
-                place=TITLE,
-                words=earlier,
+            yield at_title(
+                stuk.titel.span,
+                f"'{earlier}' staat bij 'voorheen', maar er is een tekst die zo heet",
+                "noem bij 'voorheen' alleen namen van mappen die er niet meer zijn",
+                earlier,
             )

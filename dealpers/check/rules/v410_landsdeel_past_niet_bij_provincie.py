@@ -20,13 +20,10 @@ Goed, met:
 
 import difflib
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Provincie
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Provincie, Severity
 
 _P = Provincie
 _PARTS = (
@@ -51,7 +48,7 @@ _NEAR = 0.7
 
 
 @rule("V410", Severity.WARNING)
-def landsdeel_past_niet_bij_provincie(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def landsdeel_past_niet_bij_provincie(deal: Deal) -> Findings:
     name, chosen = deal.feiten.landsdeel, deal.feiten.provincies
     there = next((provinces for words, provinces in _PARTS if re.search(words, name, re.IGNORECASE)), None)
     near = _nearest(name)
@@ -62,14 +59,7 @@ def landsdeel_past_niet_bij_provincie(deal: Deal, links: Links, context: RuleCon
     else:
         message = f"'{name}' is geen landsdeel"
         hint = f"bedoelt u '{near}'?" if near else f"kies uit {', '.join(_NAMES)}"
-    yield Finding(
-        span=deal.feiten.place("landsdeel"),
-        message=message,
-        hint=hint,
-        place=TITLE,
-        words=name,
-        certain=bool(there or near),
-    )
+    yield at_title(deal.feiten.place("landsdeel"), message, hint, name, certain=bool(there or near))
 
 
 def _nearest(name: str) -> str:

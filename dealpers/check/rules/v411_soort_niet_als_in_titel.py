@@ -23,13 +23,10 @@ Goed:
 
 import difflib
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 
 _DEALS = ("Regio Deal", "City Deal", "Green Deal", "Woondeal", "Health Deal")
 """Kinds that exclude each other: no deal is of two of them."""
@@ -51,18 +48,17 @@ _NEAR = 0.85
 
 
 @rule("V411", Severity.WARNING)
-def soort_niet_als_in_titel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def soort_niet_als_in_titel(deal: Deal) -> Findings:
     kind = deal.feiten.soort
     right = _usual(kind) or _in_title(kind, deal.naam)
     if right:
-        yield Finding(
-            span=deal.feiten.place("soort"),
-            message=f"de soort is hier '{kind}', maar heet '{right}'"
+        yield at_title(
+            deal.feiten.place("soort"),
+            f"de soort is hier '{kind}', maar heet '{right}'"
             if _usual(kind)
             else f"de soort is hier '{kind}', maar de titel zegt '{right}'",
-            hint=f"schrijf 'soort: {right}'",
-            place=TITLE,
-            words=kind,
+            f"schrijf 'soort: {right}'",
+            kind,
         )
 
 

@@ -22,15 +22,12 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.numbers import count, ordinal, rank
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Deal, alineas
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Alinea, Deal, Severity, alineas
 from dealpers.model.source import Span
 
 _REGIO = "regio deal"
@@ -40,7 +37,7 @@ _TRANCHE = regex(r"\b(?P<rank>[\wë]+)\s+tranche\b|\btranche\s+(?P<count>\d{1,2}
 
 
 @rule("V412", Severity.WARNING)
-def tranche_niet_in_lijst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def tranche_niet_in_lijst(deal: Deal) -> Findings:
     given = deal.feiten.tranche
     number = _number(given)
     printed, where = _printed(deal)
@@ -58,14 +55,8 @@ def tranche_niet_in_lijst(deal: Deal, links: Links, context: RuleContext) -> Ite
         related = ((where.span, "hier staat het in de tekst"),)
     else:
         return
-    yield Finding(
-        span=deal.feiten.place("tranche"),
-        message=message,
-        hint=hint,
-        place=TITLE,
-        words=given,
-        related=related,
-        certain=not related or where is deal.titel,
+    yield at_title(
+        deal.feiten.place("tranche"), message, hint, given, related=related, certain=not related or where is deal.titel
     )
 
 

@@ -20,29 +20,25 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Provincie
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Provincie, Severity
 
 _FORMS = {Provincie.FRYSLAN: r"(?:Fryslân|Friesland)"}
 """Other names of a province."""
 
 
 @rule("V413", Severity.WARNING)
-def provincie_van_partij_ontbreekt(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def provincie_van_partij_ontbreekt(deal: Deal) -> Findings:
     chosen = deal.feiten.provincies
     for party in deal.partijen if chosen else ():
         for province in Provincie:
             form = _FORMS.get(province, re.escape(province.value).replace(r"\ ", r"\s"))
             if province not in chosen and re.search(rf"\bprovincie\s+{form}$", party.naam or party.ambt, re.IGNORECASE):
-                yield Finding(
-                    span=deal.feiten.place("provincies"),
-                    message=f"de provincie {province.value} is partij, maar staat niet bij de provincies van de deal",
-                    hint=f"voeg {province.value} toe aan 'provincies'",
-                    place=TITLE,
-                    words=province.value,
+                yield at_title(
+                    deal.feiten.place("provincies"),
+                    f"de provincie {province.value} is partij, maar staat niet bij de provincies van de deal",
+                    f"voeg {province.value} toe aan 'provincies'",
+                    province.value,
                 )

@@ -15,32 +15,28 @@ Goed, met:
 """
 
 import difflib
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.check.themes import THEMAS
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 _NEAR = 0.8
 """Likeness of two themes above which one is a slip of the other."""
 
 
 @rule("V414", Severity.WARNING)
-def thema_niet_in_lijst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def thema_niet_in_lijst(deal: Deal) -> Findings:
     given = deal.feiten.metagegevens
     if given is None:
         return
     for rank, theme in enumerate(given.themas):
         if theme not in THEMAS:
             near = difflib.get_close_matches(theme, THEMAS, 1, _NEAR)
-            yield Finding(
-                span=given.place("themas", rank),
-                message=f"'{theme}' staat niet in de lijst van thema’s",
-                hint=f"bedoelt u '{near[0]}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
-                place=TITLE,
-                words=theme,
+            yield at_title(
+                given.place("themas", rank),
+                f"'{theme}' staat niet in de lijst van thema’s",
+                f"bedoelt u '{near[0]}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
+                theme,
                 certain=bool(near),
             )

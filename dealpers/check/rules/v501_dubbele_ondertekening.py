@@ -37,17 +37,13 @@ Goed:
         datum: 2025-03-01
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Ondertekening
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Deal, Ondertekening, Severity
 from dealpers.model.ids import PartyId
 
 
 @rule("V501", Severity.WARNING)
-def dubbele_ondertekening(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbele_ondertekening(deal: Deal) -> Findings:
     first: dict[PartyId, Ondertekening] = {}
     persons: dict[PartyId, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
     for signature in deal.ondertekeningen:

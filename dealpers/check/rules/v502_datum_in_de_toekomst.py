@@ -16,17 +16,15 @@ Goed, met:
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Gebeurtenis
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Gebeurtenis, Severity
 from dealpers.model.ids import TITLE, PartId
 from dealpers.model.source import Span
 
 
 @rule("V502", Severity.ERROR, signed=Severity.ERROR)
-def datum_in_de_toekomst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def datum_in_de_toekomst(deal: Deal, context: RuleContext) -> Findings:
     reported: set[tuple[date, Span, str]] = set()  # one line of the text may hold the signatures of many parties
     for day, span, place, what in _days(deal):
         if day > context.today and (day, span, what) not in reported:

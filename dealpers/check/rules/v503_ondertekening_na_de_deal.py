@@ -23,17 +23,14 @@ Goed, met:
     + ondertekend: 2025-03-09
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.rule import Finding, Findings, rule
+from dealpers.model import Deal, Severity
 
 
 @rule("V503", Severity.ERROR)
-def ondertekening_na_de_deal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ondertekening_na_de_deal(deal: Deal) -> Findings:
     facts = deal.feiten
     later = tuple(day for day in (facts.aangeboden, facts.staatscourant and facts.staatscourant.datum) if day)
     reported: set[tuple[str, date]] = set()  # one day of the closing words may be that of many signatures

@@ -23,25 +23,20 @@ Goed, met:
     +     datum: 2025-03-09
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal, Status
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity, Status
 
 
 @rule("V504", Severity.INFO, whole=True)
-def ondertekening_onbekend(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ondertekening_onbekend(deal: Deal) -> Findings:
     signed = {signature.partij for signature in deal.ondertekeningen}
     missing = [party for party in deal.partijen if party.id not in signed]
     if deal.feiten.status not in (Status.CONCEPT, Status.VASTGESTELD) and missing:
         count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
-        yield Finding(
-            span=deal.titel.span,
-            message=f"van {count} is niet bekend wie heeft getekend",
-            hint="staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
-            place=TITLE,
-            words=deal.naam,
+        yield at_title(
+            deal.titel.span,
+            f"van {count} is niet bekend wie heeft getekend",
+            "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
+            deal.naam,
         )

@@ -26,27 +26,22 @@ Goed:
     beschrijving: Een voorbeeld.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Status, ids
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity, Status, ids
 
 _SIGNED = (Status.ONDERTEKEND, Status.AANGEBODEN, Status.GEPUBLICEERD)
 
 
 @rule("V505", Severity.ERROR, signed=Severity.ERROR, whole=True)
-def tekst_zonder_bron(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def tekst_zonder_bron(deal: Deal) -> Findings:
     for text in (deal, *other_texts(deal)):
         if text.feiten.status in _SIGNED and not (text.herkomst and text.herkomst.tekst):
             name = deal.id if text is deal else f"{deal.id} --tekst {ids.text_name(text.id)}"
-            yield Finding(
-                span=text.titel.span,
-                message=f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",
-                hint=f"leg haar vast met: dealpers teken {name}",
-                place=TITLE,
-                words=text.naam,
+            yield at_title(
+                text.titel.span,
+                f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",
+                f"leg haar vast met: dealpers teken {name}",
+                text.naam,
             )

@@ -18,21 +18,17 @@ Goed, met:
     + ondertekend: 2025-03-14
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 from dealpers.parse.ondertekening.namen import is_formula
 from dealpers.parse.ondertekening.regels import Line, lines_of
 
 
 @rule("V506", Severity.WARNING)
-def dag_van_ondertekening_wijkt_af(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dag_van_ondertekening_wijkt_af(deal: Deal) -> Findings:
     for text in (deal, *other_texts(deal)):
         lines = _dated(text)
         yield from _other_day(text, lines)
@@ -47,7 +43,7 @@ def _dated(deal: Deal) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.datum and (is_formula(line.tekst) or line.alone))
 
 
-def _other_day(deal: Deal, lines: tuple[Line, ...]) -> Iterator[Finding]:
+def _other_day(deal: Deal, lines: tuple[Line, ...]) -> Findings:
     """Day of the facts that is not the last day of the closing words."""
     given = deal.feiten.ondertekend
     printed = {one.datum: one.span for one in deal.ondertekeningen if one.deel and one.datum}
@@ -56,18 +52,17 @@ def _other_day(deal: Deal, lines: tuple[Line, ...]) -> Iterator[Finding]:
         return
     day = max(days)
     undated = {party.id for party in deal.partijen} - {one.partij for one in deal.ondertekeningen if one.datum}
-    yield Finding(
-        span=deal.feiten.place("ondertekend"),
-        message=f"de deal is hier ondertekend op {in_words(given)}, maar volgens de slotwoorden op {in_words(day)}",
-        hint=f"schrijf 'ondertekend: {day.isoformat()}', of lees de slotwoorden na",
-        place=TITLE,
-        words=given.isoformat(),
+    yield at_title(
+        deal.feiten.place("ondertekend"),
+        f"de deal is hier ondertekend op {in_words(given)}, maar volgens de slotwoorden op {in_words(day)}",
+        f"schrijf 'ondertekend: {day.isoformat()}', of lees de slotwoorden na",
+        given.isoformat(),
         related=((days[day], "hier staat de dag in de tekst"),),
-        certain=given < day or not (printed and undated),  # a party without a day may have signed last
+        certain=given < day or not (printed and undated),
     )
 
 
-def _other_place(deal: Deal, lines: tuple[Line, ...]) -> Iterator[Finding]:
+def _other_place(deal: Deal, lines: tuple[Line, ...]) -> Findings:
     """Place in ``ondertekening.yml`` for a day on which, by the text, everybody signed elsewhere."""
     places = {line.datum: line.plaats for line in lines if line.plaats}
     for one in deal.ondertekeningen:

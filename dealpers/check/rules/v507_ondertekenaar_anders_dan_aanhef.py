@@ -25,13 +25,10 @@ Goed, met:
 
 import difflib
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Ondertekening, Partij
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Ondertekening, Partij, Severity
 from dealpers.parse.ondertekening.namen import same_person
 
 _LIKE = 0.85
@@ -39,7 +36,7 @@ _LIKE = 0.85
 
 
 @rule("V507", Severity.WARNING)
-def ondertekenaar_anders_dan_aanhef(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ondertekenaar_anders_dan_aanhef(deal: Deal, context: RuleContext) -> Findings:
     for text in (deal, *other_texts(deal)):
         parties = {str(party.id): party for party in text.partijen}
         signers = [one for one in text.ondertekeningen if one.partij in parties and one.naam]

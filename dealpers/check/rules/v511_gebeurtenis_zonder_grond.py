@@ -21,27 +21,22 @@ Goed, met:
     +   - {id: opzegging-1, soort: opzegging, grond: artikel-1, partij: partij-1, ontvangen: 2025-02-10}
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import text_of
 from dealpers.corpus.timeline import part_ids
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V511", Severity.ERROR, signed=Severity.ERROR)
-def gebeurtenis_zonder_grond(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def gebeurtenis_zonder_grond(deal: Deal) -> Findings:
     for event in deal.gebeurtenissen:
         known = part_ids(text_of(event, deal))
         for name, part in (("grond", event.grond), ("bepaling", event.bepaling)):
             if part and part not in known:
-                yield Finding(
-                    span=event.place(name),
-                    message=f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag",
-                    hint="noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13",
-                    place=TITLE,
-                    words=part,
+                yield at_title(
+                    event.place(name),
+                    f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag",
+                    "noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13",
+                    part,
                 )

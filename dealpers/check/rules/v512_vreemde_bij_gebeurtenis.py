@@ -27,18 +27,14 @@ Goed, met:
     -       - {partij: partij-9, antwoord: ja, op: 2025-03-01}
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import JOINING, LEAVING, day_of, parties_on
-from dealpers.model import Deal, Gebeurtenissoort
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Gebeurtenissoort, Severity
 
 
 @rule("V512", Severity.ERROR, signed=Severity.ERROR)
-def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def vreemde_bij_gebeurtenis(deal: Deal) -> Findings:
     yield from _twice(deal)
     for event in deal.gebeurtenissen:
         known = {party.id: party.alias or party.ambt for party in parties_on(deal, day_of(event))}
@@ -49,22 +45,16 @@ def vreemde_bij_gebeurtenis(deal: Deal, links: Links, context: RuleContext) -> I
         for party, span in asked.items():
             if party not in known:
                 message = f"'{party or 'wie dit is'}' is op die dag geen partij"
-                yield Finding(span=span, message=message, hint=hint, place=TITLE, words=party or event.id)
+                yield at_title(span, message, hint, party or event.id)
         seen: set[str] = set()
         for one in event.instemmingen:
             if one.partij in seen:
                 message = f"{one.partij} antwoordt hier twee keer"
-                yield Finding(
-                    span=one.place("partij"),
-                    message=message,
-                    hint="laat één antwoord staan",
-                    place=TITLE,
-                    words=one.partij,
-                )
+                yield at_title(one.place("partij"), message, "laat één antwoord staan", one.partij)
             seen.add(one.partij)
 
 
-def _twice(deal: Deal) -> Iterator[Finding]:
+def _twice(deal: Deal) -> Findings:
     """Accessions of a party that is one already, and second accessions or notices of one party."""
     seen: set[tuple[Gebeurtenissoort, str]] = set()
     for event in deal.gebeurtenissen:
@@ -84,4 +74,4 @@ def _twice(deal: Deal) -> Iterator[Finding]:
         if message:
             hint = "noem bij een toetreding de nieuwe partij met haar naam, en elke partij één keer"
             span = party.place("naam" if party.naam else "id")
-            yield Finding(span=span, message=message, hint=hint, place=TITLE, words=event.id)
+            yield at_title(span, message, hint, event.id)

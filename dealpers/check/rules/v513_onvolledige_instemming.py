@@ -26,18 +26,14 @@ Goed, met:
     -     geldt-van: 2025-06-01
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import asks_consent, day_of, parties_on
-from dealpers.model import Antwoord, Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Antwoord, Deal, Severity
 
 
 @rule("V513", Severity.ERROR, signed=Severity.ERROR)
-def onvolledige_instemming(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onvolledige_instemming(deal: Deal) -> Findings:
     for event in deal.gebeurtenissen:
         if not event.geldt_van or not asks_consent(event, deal):
             continue
@@ -47,10 +43,9 @@ def onvolledige_instemming(deal: Deal, links: Links, context: RuleContext) -> It
         if lacking:
             names = ", ".join(party.alias or party.ambt for party in lacking)
             count = f"{len(parties) - len(lacking)} van {len(parties)}"
-            yield Finding(
-                span=event.place("instemmingen"),
-                message=f"{count} partijen stemden in; het ja van {names} ontbreekt",
-                hint="vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn",
-                place=TITLE,
-                words=event.id,
+            yield at_title(
+                event.place("instemmingen"),
+                f"{count} partijen stemden in; het ja van {names} ontbreekt",
+                "vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn",
+                event.id,
             )

@@ -31,19 +31,17 @@ Goed, met:
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.status import day_of_signing
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Severity
 from dealpers.model.source import Span
 
 
 @rule("V514", Severity.ERROR, signed=Severity.ERROR)
-def ingang_te_vroeg(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def ingang_te_vroeg(deal: Deal) -> Findings:
     signed = day_of_signing(signed_text(deal))
     for event in deal.gebeurtenissen:
         yield from _before_signing(event, signed)
@@ -55,7 +53,7 @@ def ingang_te_vroeg(deal: Deal, links: Links, context: RuleContext) -> Iterator[
                 message = f"dit gaat in op {in_words(event.geldt_van)}, maar {what} is van {in_words(day)}"
             else:
                 continue
-            yield Finding(span=span, message=message, hint="controleer de dagen", place=TITLE, words=event.id)
+            yield at_title(span, message, "controleer de dagen", event.id)
 
 
 def _steps(event: Gebeurtenis) -> Iterator[tuple[date, Span, str]]:
@@ -66,17 +64,15 @@ def _steps(event: Gebeurtenis) -> Iterator[tuple[date, Span, str]]:
         yield event.aanvaardt.op, event.aanvaardt.place("op"), "de aanvaarding"
 
 
-def _before_signing(event: Gebeurtenis, signed: date | None) -> Iterator[Finding]:
+def _before_signing(event: Gebeurtenis, signed: date | None) -> Findings:
     """First day of an event from before the deal was signed, and a last day before the first."""
     known = [(event.ontvangen, event.place("ontvangen")), (event.geldt_van, event.place("geldt-van"))]
     known[:0] = [(event.verzoek.ontvangen, event.verzoek.place("ontvangen"))] if event.verzoek else []
     early = next(((day, span) for day, span in known if day and signed and day < signed), None)
     if early and signed:
         message = f"dit is van {in_words(early[0])}, voor de deal werd ondertekend op {in_words(signed)}"
-        yield Finding(span=early[1], message=message, hint="controleer de dagen", place=TITLE, words=event.id)
+        yield at_title(early[1], message, "controleer de dagen", event.id)
     last, first = event.einde, event.geldt_van
     if last and first and last < first and event.soort is not Gebeurtenissoort.BEEINDIGING:
         message = f"het einde is {in_words(last)}, voor de dag waarop dit ingaat, {in_words(first)}"
-        yield Finding(
-            span=event.place("einde"), message=message, hint="controleer de dagen", place=TITLE, words=event.id
-        )
+        yield at_title(event.place("einde"), message, "controleer de dagen", event.id)

@@ -48,16 +48,13 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import LEAVING, clause_words, last_day_of_notice, notice_term
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 _ASKS_REASON = regex(
     r"\b(?:vermeld\w*|noem\w*|bevat\w*|opgave|opgaaf|onder\s+vermelding)\b[^.;]{0,60}\b(?:reden(?:en)?|omstandigheden|gronden|motiver\w+)\b"
@@ -67,25 +64,23 @@ _ASKS_REASON = regex(
 
 
 @rule("V515", Severity.ERROR, signed=Severity.ERROR)
-def opzegging_past_niet(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def opzegging_past_niet(deal: Deal) -> Findings:
     for event in deal.gebeurtenissen:
         if event.soort is not LEAVING:
             continue
         last, term = last_day_of_notice(event, deal), notice_term(event, deal)
         if event.geldt_van and last and term and event.geldt_van <= last:
             day, end = in_words(event.geldt_van), in_words(last)
-            yield Finding(
-                span=event.place("geldt-van"),
-                message=f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}",
-                hint=f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn",
-                place=TITLE,
-                words=event.id,
+            yield at_title(
+                event.place("geldt-van"),
+                f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}",
+                f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn",
+                event.id,
             )
         if not event.reden and _ASKS_REASON.search(clause_words(event, deal)):
-            yield Finding(
-                span=event.span,
-                message=f"{event.grond} vraagt bij een opzegging om de reden, en die staat er niet",
-                hint="neem de reden uit de brief over bij 'reden'",
-                place=TITLE,
-                words=event.id,
+            yield at_title(
+                event.span,
+                f"{event.grond} vraagt bij een opzegging om de reden, en die staat er niet",
+                "neem de reden uit de brief over bij 'reden'",
+                event.id,
             )

@@ -25,27 +25,22 @@ Goed, met:
     +     overleg: {gehouden: 2025-03-01}
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import last_day_for_talks
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V516", Severity.WARNING)
-def overleg_te_laat(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def overleg_te_laat(deal: Deal) -> Findings:
     for event in deal.gebeurtenissen:
         last = last_day_for_talks(event, deal)
         held = event.overleg.gehouden if event.overleg else None
         if event.overleg and last and held and held > last:
-            yield Finding(
-                span=event.overleg.place("gehouden"),
-                message=f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}",
-                hint="controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers",
-                place=TITLE,
-                words=event.id,
+            yield at_title(
+                event.overleg.place("gehouden"),
+                f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}",
+                "controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers",
+                event.id,
             )

@@ -32,20 +32,17 @@ Goed, met:
     + De Regio betaalt € 20.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.deed import unsaid
 from dealpers.corpus.timeline import deeds_of, texts
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V517", Severity.ERROR)
-def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verschil_zonder_akte(deal: Deal) -> Findings:
     every = texts(deal)
     for now, was in pairwise(every):
         change = now.wijziging
@@ -53,20 +50,18 @@ def verschil_zonder_akte(deal: Deal, links: Links, context: RuleContext) -> Iter
             continue
         deeds = deeds_of(deal, change)
         if not deeds:
-            yield Finding(
-                span=change.span,
-                message=f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert",
-                hint="zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
-                place=TITLE,
-                words=change.besluit,
+            yield at_title(
+                change.span,
+                f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert",
+                "zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
+                change.besluit,
                 certain=bool(deal.gebeurtenissen),
             )
             continue
         for difference in unsaid(was.deal, now.deal, deeds):
-            yield Finding(
-                span=difference.alinea.span if difference.alinea else change.span,
-                message=f"{difference.zin} (tekst vanaf {change.op.isoformat()})",
-                hint="neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen",
-                place=TITLE,
-                words=difference.deel,
+            yield at_title(
+                difference.alinea.span if difference.alinea else change.span,
+                f"{difference.zin} (tekst vanaf {change.op.isoformat()})",
+                "neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen",
+                difference.deel,
             )

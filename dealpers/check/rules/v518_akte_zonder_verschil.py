@@ -37,29 +37,25 @@ Goed, met:
     + --- deal.yml
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.deed import undone
 from dealpers.corpus.timeline import deeds_of, texts
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V518", Severity.ERROR, signed=Severity.ERROR)
-def akte_zonder_verschil(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def akte_zonder_verschil(deal: Deal) -> Findings:
     every = texts(deal)
     for now, was in pairwise(every):
         for deed in deeds_of(deal, now.wijziging) if now.wijziging else ():
             for difference in undone(was.deal, now.deal, deed):
                 assert difference.alinea
-                yield Finding(
-                    span=difference.alinea.span,
-                    message=difference.zin,
-                    hint="verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen",
-                    place=TITLE,
-                    words=difference.zin,
+                yield at_title(
+                    difference.alinea.span,
+                    difference.zin,
+                    "verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen",
+                    difference.zin,
                 )

@@ -27,20 +27,16 @@ Goed, met:
     + 2. De gemeente Oever, hierna te noemen: Oever.
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.life import JOINING, same_party
 from dealpers.corpus.timeline import texts
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V519", Severity.ERROR, signed=Severity.ERROR)
-def nieuwe_partij_verkeerd_geplaatst(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def nieuwe_partij_verkeerd_geplaatst(deal: Deal) -> Findings:
     joining = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij and event.geldt_van]
     for event in joining:
         new, day = event.partij, event.geldt_van
@@ -58,4 +54,4 @@ def nieuwe_partij_verkeerd_geplaatst(deal: Deal, links: Links, context: RuleCont
                 hint = f"zet haar daar bij de partijen, onder de naam '{new.naam}'"
             else:
                 continue
-            yield Finding(span=text.deal.titel.span, message=message, hint=hint, place=TITLE, words=new.naam)
+            yield at_title(text.deal.titel.span, message, hint, new.naam)

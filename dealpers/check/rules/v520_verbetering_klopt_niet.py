@@ -22,18 +22,14 @@ Goed, met:
     +     verbetert: [{was: € 20, wordt: € 10, plaats: artikel-1}]
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.timeline import other_texts, part_ids
-from dealpers.model import Deal, alineas, ids
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity, alineas, ids
 
 
 @rule("V520", Severity.ERROR, signed=Severity.ERROR)
-def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def verbetering_klopt_niet(deal: Deal) -> Findings:
     for text in (deal, *other_texts(deal)):
         corrections = [one for publication in text.feiten.publicaties for one in publication.verbeteringen]
         if not corrections:
@@ -52,4 +48,4 @@ def verbetering_klopt_niet(deal: Deal, links: Links, context: RuleContext) -> It
                 hint = "neem bij 'wordt' de woorden van de tekst over, bij 'was' die van de foute publicatie"
             else:
                 continue
-            yield Finding(span=one.place(name), message=message, hint=hint, place=TITLE, words=one.wordt)
+            yield at_title(one.place(name), message, hint, one.wordt)

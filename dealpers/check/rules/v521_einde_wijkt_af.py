@@ -44,29 +44,24 @@ Goed:
         einde: 2028-12-31
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.status import end_in_text
 from dealpers.corpus.timeline import texts
 from dealpers.dutch.dates import in_words
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
-from dealpers.model.ids import TITLE
+from dealpers.model import Deal, Severity
 
 
 @rule("V521", Severity.ERROR, signed=Severity.ERROR)
-def einde_wijkt_af(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def einde_wijkt_af(deal: Deal) -> Findings:
     begun = {text.van: text.deal for text in texts(deal) if text.van}
     for event in deal.gebeurtenissen:
         text = begun.get(event.geldt_van) if event.geldt_van else None
         last = end_in_text(text) if text else None
         if event.einde and last and last != event.einde:
-            yield Finding(
-                span=event.place("einde"),
-                message=f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}",
-                hint="neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst",
-                place=TITLE,
-                words=event.id,
+            yield at_title(
+                event.place("einde"),
+                f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}",
+                "neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst",
+                event.id,
             )

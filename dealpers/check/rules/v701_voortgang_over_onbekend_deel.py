@@ -22,19 +22,18 @@ Goed, met:
 
 from collections.abc import Iterator
 
-from dealpers.check.reported import at, near, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import near, progress_of
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.timeline import part_ids, text_on
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
 
 @rule("V701", Severity.ERROR, signed=Severity.ERROR)
-def voortgang_over_onbekend_deel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def voortgang_over_onbekend_deel(deal: Deal) -> Findings:
     progress = progress_of(deal)
     present = part_ids(deal)
     known = present.union(*(part_ids(version.deal) for version in deal.versies)) if progress.indicatoren else present
@@ -62,4 +61,4 @@ def _measured(progress: Voortgang) -> Iterator[tuple[PartId, Span]]:
 
 def _finding(part: PartId, span: Span, known: frozenset[PartId]) -> Finding:
     advice = "zoek het deel op in de adressen van de site, zoals artikel-3-lid-1"
-    return at(span, f"de tekst heeft geen deel '{part}'", near(part, known, advice), part)
+    return at_title(span, f"de tekst heeft geen deel '{part}'", near(part, known, advice), part)

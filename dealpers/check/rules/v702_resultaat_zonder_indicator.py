@@ -25,19 +25,16 @@ Goed, met:
     +   - {resultaat: artikel-1-lid-1-streepje-2, reden: Het park begint in 2028.}
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.results import results_of
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 
 
 @rule("V702", Severity.WARNING)
-def resultaat_zonder_indicator(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def resultaat_zonder_indicator(deal: Deal) -> Findings:
     progress = progress_of(deal)
     if not progress.indicatoren:
         return
@@ -48,4 +45,4 @@ def resultaat_zonder_indicator(deal: Deal, links: Links, context: RuleContext) -
         if result.deel not in covered:
             message = f"het resultaat '{result.tekst[:60]}' heeft geen indicator"
             hint = f"voeg een indicator toe, of onder 'zonder': {{resultaat: {result.deel}, reden: …}}"
-            yield at(here, message, hint, result.deel)
+            yield at_title(here, message, hint, result.deel)

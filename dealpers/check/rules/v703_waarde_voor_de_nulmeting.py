@@ -26,24 +26,23 @@ Goed, met:
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Indicator, Voortgang
 
 
 @rule("V703", Severity.ERROR, signed=Severity.ERROR)
-def waarde_voor_de_nulmeting(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def waarde_voor_de_nulmeting(deal: Deal) -> Findings:
     progress = progress_of(deal)
     for indicator in progress.indicatoren:
         begin = indicator.nulmeting.peildatum if indicator.nulmeting else None
         for day, span, what in _days(indicator, progress):
             if begin and day < begin:
                 message = f"deze {what} van '{indicator.id}' is van voor de nulmeting op {begin.isoformat()}"
-                yield at(span, message, "controleer de dag, hier of bij de nulmeting", day.isoformat())
+                yield at_title(span, message, "controleer de dag, hier of bij de nulmeting", day.isoformat())
 
 
 def _days(indicator: Indicator, progress: Voortgang) -> Iterator[tuple[date, Span, str]]:

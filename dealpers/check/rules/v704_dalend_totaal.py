@@ -48,40 +48,39 @@ Goed:
     bomen;2024-06-30;30;50
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress import stages, values
 from dealpers.dutch.amounts import voluit
 from dealpers.dutch.numbers import decimal
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.voortgang import Geldregel, Geldsoort, Meting, Telling, Voortgang
 
 _ADVICE = "controleer beide regels; voeg een regel toe met de goede waarde en in 'vervangt' de verkeerde"
 
 
 @rule("V704", Severity.ERROR, signed=Severity.ERROR)
-def dalend_totaal(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dalend_totaal(deal: Deal) -> Findings:
     progress = progress_of(deal)
     yield from _measured(progress)
     before: dict[tuple[str, ...], Geldregel] = {}
     spent = (row for row in stages.current(progress.geld) if row.soort is Geldsoort.BESTEED)
     for row in sorted(spent, key=lambda row: row.peildatum):
         if row.eurocenten < 0:
-            yield at(row.place("euro"), "besteed is een totaal, en dus niet negatief", _ADVICE, voluit(row.eurocenten))
+            yield at_title(
+                row.place("euro"), "besteed is een totaal, en dus niet negatief", _ADVICE, voluit(row.eurocenten)
+            )
         key = (row.post, row.kant, row.partij)
         earlier = before.get(key)
         if earlier and row.eurocenten < earlier.eurocenten:
             was, now = voluit(earlier.eurocenten), voluit(row.eurocenten)
             message = f"besteed is een totaal, maar daalt van {was} op {earlier.peildatum.isoformat()} naar {now}"
-            yield at(row.place("euro"), message, _ADVICE, now)
+            yield at_title(row.place("euro"), message, _ADVICE, now)
         before[key] = row
 
 
-def _measured(progress: Voortgang) -> Iterator[Finding]:
+def _measured(progress: Voortgang) -> Findings:
     totals = {one.id: one for one in progress.indicatoren if one.telt is Telling.CUMULATIEF and one.is_numeric}
     before: dict[tuple[object, ...], Meting] = {}
     rows = (row for row in values.current(progress.metingen) if row.indicator in totals)
@@ -95,5 +94,5 @@ def _measured(progress: Voortgang) -> Iterator[Finding]:
                 f"'{row.indicator}' telt op, maar daalt van {earlier.waarde} op {earlier.peildatum.isoformat()} "
                 f"naar {row.waarde}"
             )
-            yield at(row.place("waarde"), message, _ADVICE, row.waarde)
+            yield at_title(row.place("waarde"), message, _ADVICE, row.waarde)
         before[key] = row

@@ -25,25 +25,24 @@ Goed, met:
 
 from collections.abc import Iterator
 
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.numbers import decimal
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Eenheid, Indicator, Voortgang
 
 
 @rule("V705", Severity.ERROR, signed=Severity.ERROR)
-def percentage_buiten_bereik(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def percentage_buiten_bereik(deal: Deal) -> Findings:
     progress = progress_of(deal)
     for indicator in progress.indicatoren:
         for text, span in _values(indicator, progress) if indicator.eenheid is Eenheid.PROCENT else ():
             value = decimal(text)
             if value is not None and not 0 <= value <= 100:
                 message = f"{text} is geen percentage: '{indicator.id}' ligt tussen 0 en 100"
-                yield at(span, message, "controleer de komma, of kies een andere eenheid", text)
+                yield at_title(span, message, "controleer de komma, of kies een andere eenheid", text)
 
 
 def _values(indicator: Indicator, progress: Voortgang) -> Iterator[tuple[str, Span]]:

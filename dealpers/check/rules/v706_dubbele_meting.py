@@ -31,11 +31,10 @@ Goed, met:
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Voortgang
 
@@ -44,7 +43,7 @@ _Row = tuple[Hashable, str, str, Span]
 
 
 @rule("V706", Severity.ERROR, signed=Severity.ERROR)
-def dubbele_meting(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def dubbele_meting(deal: Deal) -> Findings:
     progress = progress_of(deal)
     yield from _doubles(_measured(progress))
     yield from _doubles(_money(progress))
@@ -71,13 +70,13 @@ def _money(progress: Voortgang) -> Iterator[_Row]:
         )
 
 
-def _doubles(rows: Iterable[_Row]) -> Iterator[Finding]:
+def _doubles(rows: Iterable[_Row]) -> Findings:
     last: dict[Hashable, str] = {}
     for key, value, again, span in rows:
         if again and last.get(key) != again:
             message = "deze regel vervangt een waarde die er voor deze dag niet staat"
-            yield at(span, message, "schrijf in 'vervangt' de waarde van de regel die verkeerd was", value)
+            yield at_title(span, message, "schrijf in 'vervangt' de waarde van de regel die verkeerd was", value)
         elif key in last and not again:
             message = "voor deze dag staat er al een waarde"
-            yield at(span, message, "schrijf bij een correctie in 'vervangt' de eerdere waarde", value)
+            yield at_title(span, message, "schrijf bij een correctie in 'vervangt' de eerdere waarde", value)
         last[key] = value

@@ -25,21 +25,18 @@ Goed, met:
     + 2025-06-30;uitvoeringskosten;rijk;besteed;100
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.finance import main_figures, tables
 from dealpers.corpus.progress.stages import current
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.voortgang import Geldkant, Geldregel, Geldsoort
 
 
 @rule("V707", Severity.WARNING)
-def meer_besteed_dan_verplicht(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def meer_besteed_dan_verplicht(deal: Deal) -> Findings:
     rows = current(progress_of(deal).geld)
     sums: dict[tuple[object, ...], int] = {}
     first: dict[tuple[object, ...], Geldregel] = {}
@@ -52,13 +49,13 @@ def meer_besteed_dan_verplicht(deal: Deal, links: Links, context: RuleContext) -
         explained = any(other.opmerking for other in rows if (other.peildatum, other.post) == (row.peildatum, row.post))
         if row.soort is Geldsoort.BESTEED and committed is not None and sums[key] > committed and not explained:
             message = f"besteed ({voluit(sums[key])}) is meer dan verplicht ({voluit(committed)}) voor post {row.post}"
-            yield at(
+            yield at_title(
                 row.place("euro"), message, "controleer beide regels, of leg het uit bij 'opmerking'", voluit(sums[key])
             )
     yield from _above_the_table(deal, rows)
 
 
-def _above_the_table(deal: Deal, rows: tuple[Geldregel, ...]) -> Iterator[Finding]:
+def _above_the_table(deal: Deal, rows: tuple[Geldregel, ...]) -> Findings:
     figures = main_figures(tables(deal))
     most = figures.totaal.rijk.eurocenten if figures else None
     for day in sorted({row.peildatum for row in rows}) if most is not None else ():
@@ -70,6 +67,6 @@ def _above_the_table(deal: Deal, rows: tuple[Geldregel, ...]) -> Iterator[Findin
         total = sum(row.eurocenten for row in state)
         if most is not None and total > most and not any(row.opmerking for row in state):
             message = f"het Rijk heeft {voluit(total)} verplicht; de tabel noemt {voluit(most)}"
-            yield at(
+            yield at_title(
                 state[0].place("euro"), message, "controleer de bedragen, of leg het uit bij 'opmerking'", voluit(total)
             )

@@ -19,17 +19,15 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.stages import current
 from dealpers.dutch.amounts import voluit
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, alineas
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity, alineas
 from dealpers.model.voortgang import Geldkant, Geldsoort
 
 _PERCENT = regex(
@@ -40,7 +38,7 @@ _PERCENT = regex(
 
 
 @rule("V708", Severity.WARNING)
-def rijk_betaalt_meer_dan_zijn_deel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def rijk_betaalt_meer_dan_zijn_deel(deal: Deal) -> Findings:
     rows = [row for row in current(progress_of(deal).geld) if row.soort is Geldsoort.BESTEED]
     percent = _share(deal) if rows else None
     for day in sorted({row.peildatum for row in rows}) if percent is not None else ():
@@ -51,7 +49,7 @@ def rijk_betaalt_meer_dan_zijn_deel(deal: Deal, links: Links, context: RuleConte
         others = len(spent) > len(state)  # a sheet of the State alone says nothing of shares
         if percent is not None and others and paid * 100 > percent * total:
             message = f"het Rijk betaalde {voluit(paid)} van {voluit(total)}: meer dan de {percent}% die de tekst noemt"
-            yield at(state[0].place("euro"), message, "controleer de bedragen op deze peildatum", voluit(paid))
+            yield at_title(state[0].place("euro"), message, "controleer de bedragen op deze peildatum", voluit(paid))
 
 
 def _share(deal: Deal) -> Decimal | None:

@@ -22,16 +22,13 @@ Goed, met:
     + 2025-06-30;uitvoeringskosten;rijk;besteed;250.000
 """
 
-from collections.abc import Iterator
-
 from dealpers.check.amounts import REGIO_DEAL, share
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.stages import COSTS, current
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Deal, Kant
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Kant, Severity
 from dealpers.model.voortgang import Geldkant, Geldsoort
 
 _MOST = 3
@@ -39,10 +36,10 @@ _MOST = 3
 
 
 @rule("V709", Severity.WARNING)
-def uitvoeringskosten_boven_de_grens(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def uitvoeringskosten_boven_de_grens(deal: Deal) -> Findings:
     total = share(deal, Kant.RIJK) if deal.feiten.soort == REGIO_DEAL else None
     for row in current(progress_of(deal).geld) if total else ():
         is_cost = row.post.lower() == COSTS and row.kant is Geldkant.RIJK and row.soort is Geldsoort.BESTEED
         if total and is_cost and row.eurocenten * 100 > _MOST * total.eurocenten:
             message = f"aan uitvoering is {voluit(row.eurocenten)} besteed, meer dan {_MOST}% van {total.words}"
-            yield at(row.place("euro"), message, "controleer het bedrag en de post", voluit(row.eurocenten))
+            yield at_title(row.place("euro"), message, "controleer het bedrag en de post", voluit(row.eurocenten))

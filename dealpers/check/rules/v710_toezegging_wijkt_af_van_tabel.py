@@ -24,23 +24,20 @@ Goed, met:
     + 2025-06-30;uitvoeringskosten;rijk;toegezegd;300.000
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.finance import main_figures, tables
 from dealpers.corpus.progress.stages import COSTS, current
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.voortgang import Geldkant, Geldregel, Geldsoort
 
 _REGION = (Geldkant.REGIO_PUBLIEK, Geldkant.REGIO_PRIVAAT)
 
 
 @rule("V710", Severity.WARNING)
-def toezegging_wijkt_af_van_tabel(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def toezegging_wijkt_af_van_tabel(deal: Deal) -> Findings:
     figures = main_figures(tables(deal))
     promised = [row for row in current(progress_of(deal).geld) if row.soort is Geldsoort.TOEGEZEGD]
     for day in sorted({row.peildatum for row in promised}) if figures else ():
@@ -54,8 +51,8 @@ def toezegging_wijkt_af_van_tabel(deal: Deal, links: Links, context: RuleContext
         yield from _compared("de regio", region, figures.totaal.regio.eurocenten)
 
 
-def _compared(side: str, rows: list[Geldregel], table: int | None) -> Iterator[Finding]:
+def _compared(side: str, rows: list[Geldregel], table: int | None) -> Findings:
     total = sum(row.eurocenten for row in rows)
     if rows and table is not None and total != table:
         message = f"{side} zegde volgens deze regels {voluit(total)} toe; de tabel noemt {voluit(table)}"
-        yield at(rows[0].place("euro"), message, "controleer of elke post erin staat", voluit(total))
+        yield at_title(rows[0].place("euro"), message, "controleer of elke post erin staat", voluit(total))

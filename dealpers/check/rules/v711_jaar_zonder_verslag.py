@@ -28,22 +28,19 @@ Goed, met:
     + stand: voorgelegd
 """
 
-from collections.abc import Iterator
-
+from dealpers.check.located import at_part
 from dealpers.check.reported import progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.rule import Findings, RuleContext, rule
 from dealpers.corpus.progress.reporting import reporting, years
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 
 @rule("V711", Severity.WARNING)
-def jaar_zonder_verslag(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def jaar_zonder_verslag(deal: Deal, context: RuleContext) -> Findings:
     clause = reporting(deal)
     reported = {report.jaar for report in progress_of(deal).verslagen}
     for year in years(deal, clause):
         if clause and year < context.today.year and year not in reported:
             message = f"over {year} staat er geen verslag, en de tekst vraagt er elk jaar een"
             hint = f"maak het met: dealpers new voortgang {deal.id} {year}"
-            yield Finding(span=clause.span, message=message, hint=hint, place=clause.deel, words=str(year))
+            yield at_part(clause, message, hint, str(year))

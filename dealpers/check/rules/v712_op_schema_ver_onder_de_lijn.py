@@ -30,20 +30,17 @@ Goed, met:
     + woningen;2024-12-31;30
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.results import results_of
 from dealpers.corpus.progress.values import Latest, latest
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.verslag import Stand
 
 
 @rule("V712", Severity.INFO)
-def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def op_schema_ver_onder_de_lijn(deal: Deal) -> Findings:
     progress = progress_of(deal)
     codes: dict[str, str] = {result.deel: result.code for result in results_of(deal)} if progress.verslagen else {}
     for report in progress.verslagen:
@@ -56,7 +53,7 @@ def op_schema_ver_onder_de_lijn(deal: Deal, links: Links, context: RuleContext) 
                     where = f"'{value.indicator.id}' is op {value.deel}% van de weg, een rechte lijn op {line}%"
                     message = f"programma {programme.code} heet op schema, maar {where}"
                     hint = "leg het uit bij 'bereikt', of kies een andere stand"
-                    yield at(programme.place("stand"), message, hint, programme.code)
+                    yield at_title(programme.place("stand"), message, hint, programme.code)
 
 
 def _line(value: Latest) -> int | None:

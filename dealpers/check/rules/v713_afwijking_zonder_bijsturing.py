@@ -17,18 +17,15 @@ Goed, met:
     + programmas: [{code: 1, stand: vraagt aandacht, afwijking: Te weinig werk., bijsturing: Meer werk.}]
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, rule
+from dealpers.model import Deal, Severity
 from dealpers.model.verslag import Stand
 
 
 @rule("V713", Severity.ERROR, signed=Severity.ERROR)
-def afwijking_zonder_bijsturing(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def afwijking_zonder_bijsturing(deal: Deal) -> Findings:
     for report in progress_of(deal).verslagen:
         for programme in report.programmas:
             fields = (("afwijking", programme.afwijking), ("bijsturing", programme.bijsturing))
@@ -37,4 +34,4 @@ def afwijking_zonder_bijsturing(deal: Deal, links: Links, context: RuleContext) 
                 message = f"programma {programme.code}: bij '{programme.stand}' ontbreekt {' en '.join(lacking)}"
                 hint = "schrijf wat anders loopt dan afgesproken, en wat daaraan gedaan wordt"
                 certain = programme.stand is not Stand.VOORBEREIDING  # work that begins later need not deviate
-                yield at(programme.place("stand"), message, hint, programme.code, certain=certain)
+                yield at_title(programme.place("stand"), message, hint, programme.code, certain=certain)

@@ -19,20 +19,19 @@ Goed, met:
 
 from collections.abc import Iterator
 
-from dealpers.check.reported import at, near, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import near, progress_of
+from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.progress.results import codes_of
 from dealpers.corpus.progress.stages import COSTS
 from dealpers.corpus.timeline import text_on
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.verslag import Verslag
 
 
 @rule("V714", Severity.ERROR, signed=Severity.ERROR)
-def onbekende_code_in_verslag(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def onbekende_code_in_verslag(deal: Deal) -> Findings:
     progress = progress_of(deal)
     projects: dict[str, str] = {}
     for report in progress.verslagen:
@@ -60,4 +59,4 @@ def _codes(report: Verslag) -> Iterator[tuple[str, Span]]:
 
 def _unknown(what: str, name: str, span: Span, known: dict[str, str]) -> Finding:
     advice = f"bekend zijn {', '.join(known)}" if known else "de tekst noemt er geen"
-    return at(span, f"onbekend: {what} '{name}'", near(name, known, advice), name)
+    return at_title(span, f"onbekend: {what} '{name}'", near(name, known, advice), name)

@@ -13,18 +13,15 @@ Goed, met:
     + vergaderingen: [{orgaan: de stuurgroep, op: 2025-03-01}]
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import at, near, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
+from dealpers.check.located import at_title
+from dealpers.check.reported import near, progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.clauses.bodies import bodies, is_named
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 
 
 @rule("V715", Severity.ERROR, signed=Severity.ERROR)
-def vergadering_van_onbekend_orgaan(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def vergadering_van_onbekend_orgaan(deal: Deal) -> Findings:
     meetings = progress_of(deal).vergaderingen
     organs = bodies(deal) if meetings else ()
     for meeting in meetings:
@@ -32,4 +29,4 @@ def vergadering_van_onbekend_orgaan(deal: Deal, links: Links, context: RuleConte
             names = [body.naam for body in organs]
             advice = f"de tekst kent {', '.join(names)}" if names else "de tekst stelt geen orgaan in"
             message = f"de tekst stelt geen orgaan '{meeting.orgaan}' in"
-            yield at(meeting.place("orgaan"), message, near(meeting.orgaan, names, advice), meeting.orgaan)
+            yield at_title(meeting.place("orgaan"), message, near(meeting.orgaan, names, advice), meeting.orgaan)

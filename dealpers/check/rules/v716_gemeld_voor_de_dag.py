@@ -26,21 +26,20 @@ Goed, met:
 from collections.abc import Iterator
 from datetime import date
 
-from dealpers.check.reported import at, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.check.located import at_title
+from dealpers.check.reported import progress_of
+from dealpers.check.rule import Findings, RuleContext, rule
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.voortgang import Geldsoort, Voortgang
 
 
 @rule("V716", Severity.ERROR, signed=Severity.ERROR)
-def gemeld_voor_de_dag(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def gemeld_voor_de_dag(deal: Deal, context: RuleContext) -> Findings:
     for day, span, what in _days(progress_of(deal)):
         if day > context.today:
             message = f"de dag van {what}, {day.isoformat()}, moet nog komen"
-            yield at(span, message, "controleer het jaar", day.isoformat())
+            yield at_title(span, message, "controleer het jaar", day.isoformat())
 
 
 def _days(progress: Voortgang) -> Iterator[tuple[date, Span, str]]:

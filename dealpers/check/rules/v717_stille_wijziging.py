@@ -28,20 +28,17 @@ Goed, met:
     +     gewijzigd: [{op: 2025-03-01, reden: Er is minder grond., was: 100 bomen}]
 """
 
-from collections.abc import Iterator
-
-from dealpers.check.reported import CHANGED, at, near, progress_of
-from dealpers.check.rule import Finding, RuleContext, rule
-from dealpers.corpus.corpus import Links
+from dealpers.check.located import at_title
+from dealpers.check.reported import CHANGED, near, progress_of
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.definitions import definition, place_of, redefined, stated
-from dealpers.model import Deal
-from dealpers.model.finding import Severity
+from dealpers.model import Deal, Severity
 from dealpers.model.verslag import Indicatorstand, Verslag
 from dealpers.model.voortgang import Indicator
 
 
 @rule("V717", Severity.WARNING)
-def stille_wijziging(deal: Deal, links: Links, context: RuleContext) -> Iterator[Finding]:
+def stille_wijziging(deal: Deal) -> Findings:
     progress = progress_of(deal)
     known = {indicator.id: indicator for indicator in progress.indicatoren}
     for report in progress.verslagen:
@@ -51,13 +48,13 @@ def stille_wijziging(deal: Deal, links: Links, context: RuleContext) -> Iterator
             else:
                 message = f"indicatoren.yml heeft geen indicator '{one.id}' (meer)"
                 advice = "zet haar terug: een indicator die niet meer gemeten wordt, blijft staan"
-                yield at(one.place("id"), message, near(one.id, known, advice), one.id)
+                yield at_title(one.place("id"), message, near(one.id, known, advice), one.id)
 
 
-def _changed(indicator: Indicator, stand: Indicatorstand, report: Verslag) -> Iterator[Finding]:
+def _changed(indicator: Indicator, stand: Indicatorstand, report: Verslag) -> Findings:
     if any(change.op >= report.peildatum for change in indicator.gewijzigd):
         return
     for one in redefined(stated(stand), definition(indicator)):
         now = f"nu is het ‘{one.nu}’" if one.nu else "nu staat dat er niet"
         message = f"'{indicator.id}': {one.trait.naam} was in het verslag over {report.jaar} ‘{one.was}’; {now}"
-        yield at(place_of(indicator, one.trait), message, CHANGED, indicator.id)
+        yield at_title(place_of(indicator, one.trait), message, CHANGED, indicator.id)
