@@ -1,6 +1,5 @@
 """Addresses of a published site: none is lost without a word, and every redirect leads to a page."""
 
-import difflib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
@@ -8,6 +7,7 @@ from itertools import chain
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile
 from dealpers.corpus.corpus import Corpus
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
@@ -110,8 +110,7 @@ def _addresses(paths: Iterable[str]) -> Iterator[str]:
 
 def _hint(address: str, pages: Iterable[str]) -> str:
     """Hint with the address of the page that is nearest to a wrong one."""
-    near = difflib.get_close_matches(address, list(pages), 1, 0.6)
-    return f"bedoelt u '{near[0]}'?" if near else "schrijf het adres van een pagina die er is"
+    return did_you_mean(address, pages, "schrijf het adres van een pagina die er is")
 
 
 def _place(address: str, source: Source | None) -> Span:

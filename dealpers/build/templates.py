@@ -1,6 +1,5 @@
 """Templates of a project: those of the program, with the files of the project in the place of some of them."""
 
-import difflib
 import os
 import secrets
 import shutil
@@ -16,6 +15,7 @@ from dealpers.build.cache.keys import digest
 from dealpers.build.cache.machine_key import machine_key
 from dealpers.build.leftovers import is_leftover
 from dealpers.build.plain_files import made_private, read_plain
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model.finding import DealsError
 
 _PACKAGE = Path(dealpers.__file__).parent
@@ -102,8 +102,8 @@ def _replaced(path: Path, folder: Path, program: set[str], added: frozenset[str]
         return same[0]
     if same:
         raise DealsError(f"templates/{name} vervangt meer dan één bestand", f"noem het templates/{same[0]}")
-    near = difflib.get_close_matches(path.name, [other.rpartition("/")[2] for other in program], 1, 0.6)
-    hint = f"bedoelt u '{near[0]}'?" if near else "geef het de naam van een bestand van het programma, of verwijder het"
+    advice = "geef het de naam van een bestand van het programma, of verwijder het"
+    hint = did_you_mean(path.name, [other.rpartition("/")[2] for other in program], advice)
     raise DealsError(f"templates/{name} vervangt geen bestand van het programma", hint)
 
 

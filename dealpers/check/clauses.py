@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from dealpers.check.located import at_title
 from dealpers.check.rule import Finding, Findings
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
-from dealpers.model.ids import TITLE, PartId
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 Asked = tuple[str, re.Pattern[str]]
@@ -53,13 +54,6 @@ def article_texts(deal: Deal) -> Iterator[tuple[Artikel, Alinea]]:
         for alinea in alineas(article, deal):
             if alinea is not article.kop:
                 yield article, alinea
-
-
-def is_settled(deal: Deal, title: re.Pattern[str], wording: Worded) -> bool:
-    """True if the title of an article names a subject, or a paragraph of the deal words it."""
-    return any(title.search(article.titel) for article in deal.artikelen) or any(
-        wording.search(alinea.tekst) for alinea in alineas(deal, deal)
-    )
 
 
 def clause(deal: Deal, title: re.Pattern[str], wording: Worded, core: re.Pattern[str] | None = None) -> Clause | None:
@@ -111,19 +105,22 @@ def of_the_state(deal: Deal) -> bool:
     return not deal.partijen or any(party.kant is Kant.RIJK or _STATE.search(party.ambt) for party in deal.partijen)
 
 
+def unsettled(deal: Deal, title: re.Pattern[str], wording: Worded, subject: str, advice: str) -> Findings:
+    """Report a subject that no title of an article names and no paragraph of the deal words."""
+    if not (
+        any(title.search(article.titel) for article in deal.artikelen)
+        or any(wording.search(alinea.tekst) for alinea in alineas(deal, deal))
+    ):
+        yield from missing(deal, subject, advice)
+
+
 def missing(deal: Deal, subject: str, advice: str) -> Findings:
     """Report a subject without a clause, at the title of the deal.
 
     A deal without articles gives none, nor does an addendum: what it leaves open is settled by the text it changes.
     """
     if deal.artikelen and not _ADDENDUM.match(deal.titel.tekst):
-        yield Finding(
-            span=deal.titel.span,
-            message=f"geen bepaling over {subject} gevonden",
-            hint=advice,
-            place=TITLE,
-            words=subject,
-        )
+        yield at_title(deal.titel.span, f"geen bepaling over {subject} gevonden", advice, subject)
 
 
 def incomplete(

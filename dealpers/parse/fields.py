@@ -1,6 +1,5 @@
 """Typed access to YAML maps: the reader requests each field by name and type, and reports the remaining fields."""
 
-import difflib
 import re
 import typing
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
+from dealpers.dutch.nearest import nearest
 from dealpers.model.source import Span
 from dealpers.parse.report import Report
 from dealpers.parse.suggestions import choice_hint, day_hint
@@ -161,7 +161,8 @@ class Fields:
         unknown = [name for name in self._entries if name not in self._asked]
         meant: dict[str, str] = {}
         for name in unknown:
-            near = _nearest(name, [one for one in lacking if one not in meant.values()]) or _nearest(name, self._asked)
+            small, free = name.lower(), [one for one in lacking if one not in meant.values()]
+            near = nearest(small, free) or nearest(small, self._asked)
             meant |= {name: near} if near else {}
             hint = f"bedoelt u '{near}'?" if near else f"bekende velden: {', '.join(self._asked)}"
             hint = former.get(name, hint)
@@ -175,9 +176,3 @@ class Fields:
 
     def _wrong(self, span: Span, message: str, hint: str) -> None:
         self.report.error("B005", span, message, hint)
-
-
-def _nearest(name: str, names: list[str]) -> str:
-    """Name that a misspelt one is nearest to, in any case; empty if none is near."""
-    near = difflib.get_close_matches(name.lower(), names, 1, 0.6)
-    return near[0] if near else ""

@@ -1,10 +1,10 @@
 """Files of the folder of one text: required files, allowed files, and the provenance of the text."""
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from dealpers.dutch.nearest import nearest
 from dealpers.model import Herkomst
 from dealpers.model.source import Source, Span
 from dealpers.parse import facts
@@ -34,8 +34,7 @@ def required(name: str, folder: str, sources: Mapping[str, Source], report: Repo
 
 def meant(name: str, names: Sequence[str]) -> str:
     """Name that a wrong name of a file or folder is meant as, in any case; empty for a right name or another one."""
-    near = difflib.get_close_matches(name.lower(), [one for one in names if one], 1, 0.6)
-    return near[0] if near and name not in names else ""
+    return "" if name in names else nearest(name.lower(), names)
 
 
 def provenance(folder: str, sources: Mapping[str, Source], report: Report) -> Herkomst | None:

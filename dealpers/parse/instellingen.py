@@ -1,9 +1,9 @@
 """Settings from ``mkdocs.yml``; every fault is a finding at its place."""
 
-import difflib
 import re
 from collections.abc import Collection
 
+from dealpers.dutch.nearest import nearest
 from dealpers.dutch.regex import regex
 from dealpers.model.instellingen import Instellingen, Koppeling
 from dealpers.model.source import Source
@@ -49,8 +49,8 @@ def check_menu(values: Instellingen, known: Collection[str], report: Report) -> 
         folder = path.split("/")[0]
         if (folder in ("deals", "documenten") and "/".join(path.split("/")[:2]) in known) or folder in _OWN_FOLDERS:
             continue
-        near = difflib.get_close_matches(path, known, 1, 0.6)
-        hint = f"bedoelt u '{near[0]}/'?" if near else "schrijf het adres van een pagina, zoals deals/"
+        near = nearest(path, known)
+        hint = f"bedoelt u '{near}/'?" if near else "schrijf het adres van een pagina, zoals deals/"
         if path.startswith("www."):
             hint = f"schrijf een heel adres: https://{link.adres}"
         report.error("B014", link.span, f"de link '{link.adres}' leidt nergens heen", hint)

@@ -1,8 +1,8 @@
 """Summaries in plain words of a deal, its chapters and articles (``kort.yml``), by the editors, not the parties."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Kort
 from dealpers.model.ids import WHOLE, PartId
 from dealpers.model.source import Source, Span
@@ -30,8 +30,7 @@ def summaries(source: Source, parts: Iterable[str], report: Report) -> tuple[Kor
 
 def _summary(key: Scalar, value: Node, known: tuple[str, ...], report: Report) -> Iterator[Kort]:
     if key.text not in known:
-        near = difflib.get_close_matches(key.text, known, 1, 0.7)
-        hint = f"bedoelt u '{near[0]}'?" if near else "noem een deel van de deal, zoals hoofdstuk-1 of artikel-1"
+        hint = did_you_mean(key.text, known, "noem een deel van de deal, zoals hoofdstuk-1 of artikel-1", 0.7)
         report.error("B003", key.span, f"kort.yml: de deal heeft geen deel '{key.text}'", hint)
     elif not isinstance(value, Scalar):
         hint = f"schrijf '{key.text}: tekst'"

@@ -1,6 +1,5 @@
 """Records from YAML, by the fields that their class declares; the reader reports every fault at its place."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -9,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model.instellingen import Koppeling
 from dealpers.model.placed import Fieldspan, Placed
 from dealpers.model.source import Source, Span
@@ -170,8 +170,7 @@ def _list(source: Fields, field: Recordveld) -> tuple[Any, ...]:
             source.report.error("B005", item.span, message, hint)
             items += [""] if field.veld.leeg else []
         elif field.choices and text not in field.choices:
-            near = difflib.get_close_matches(text, field.choices, 1, 0.75)
-            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(field.choices)}"
+            hint = did_you_mean(text, field.choices, f"bekend zijn {', '.join(field.choices)}", 0.75)
             source.report.error("B005", item.span, f"'{text}' is geen {field.veld.wat}", hint)
         elif field.kind is int and re.fullmatch(r"[1-9]\d{0,3}", text) is None:
             source.report.error(

@@ -1,12 +1,12 @@
 """Repairs that hints name: the value as it should be written, where the wrong value leaves no doubt."""
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.nearest import nearest
 from dealpers.dutch.regex import regex
 
 _SIGNS = "“”„‘’‚'\""
@@ -34,9 +34,8 @@ def day_hint(text: str) -> str:
 
 def choice_hint(text: str, choices: Iterable[str], every: str) -> str:
     """Hint about a value that is none of some words: the nearest word, or else ``every``."""
-    known = tuple(choices)
-    near = difflib.get_close_matches(text.strip(_SIGNS).lower(), known, 1, 0.6)
-    return f"bedoelt u '{near[0]}'? {every}" if near else every
+    near = nearest(text.strip(_SIGNS).lower(), choices)
+    return f"bedoelt u '{near}'? {every}" if near else every
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -31,7 +31,5 @@ _WORDS = Worded(
 
 @rule("A006", Severity.INFO, whole=True)
 def toetreding_ontbreekt(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "toetreding van nieuwe partijen", "bepaal of anderen partij kunnen worden, en wie daarmee instemt"
-        )
+    advice = "bepaal of anderen partij kunnen worden, en wie daarmee instemt"
+    return unsettled(deal, _TITLE, _WORDS, "toetreding van nieuwe partijen", advice)

@@ -15,7 +15,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -37,7 +37,5 @@ _WORDS = Worded(
 
 @rule("A010", Severity.INFO, whole=True)
 def belangen_van_derden_ontbreken(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "de belangen van derden", "bepaal hoe de belangen van wie geen partij is, worden betrokken"
-        )
+    advice = "bepaal hoe de belangen van wie geen partij is, worden betrokken"
+    return unsettled(deal, _TITLE, _WORDS, "de belangen van derden", advice)

@@ -15,7 +15,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -38,7 +38,5 @@ _WORDS = Worded(
 
 @rule("A012", Severity.INFO, whole=True)
 def uitvoering_zonder_orgaan(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "wie de uitvoering leidt", "wijs een overleg, een trekker of een kassier aan, met zijn taken"
-        )
+    advice = "wijs een overleg, een trekker of een kassier aan, met zijn taken"
+    return unsettled(deal, _TITLE, _WORDS, "wie de uitvoering leidt", advice)

@@ -15,7 +15,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -45,7 +45,5 @@ _WORDS = Worded(
 
 @rule("A014", Severity.INFO, whole=True)
 def toezicht_op_uitvoering_ontbreekt(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "het volgen van de uitvoering", "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten"
-        )
+    advice = "bepaal wie de voortgang bijhoudt, en waaraan die wordt gemeten"
+    return unsettled(deal, _TITLE, _WORDS, "het volgen van de uitvoering", advice)

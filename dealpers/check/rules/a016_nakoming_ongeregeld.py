@@ -14,7 +14,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -36,9 +36,5 @@ _WORDS = Worded(
 
 @rule("A016", Severity.INFO, whole=True)
 def nakoming_ongeregeld(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal,
-            "nakoming en geschillen",
-            "schrijf op of de afspraken in rechte afdwingbaar zijn, of hoe een geschil wordt beslecht",
-        )
+    advice = "schrijf op of de afspraken in rechte afdwingbaar zijn, of hoe een geschil wordt beslecht"
+    return unsettled(deal, _TITLE, _WORDS, "nakoming en geschillen", advice)

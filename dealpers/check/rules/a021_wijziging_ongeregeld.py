@@ -15,7 +15,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -47,5 +47,5 @@ _WORDS = Worded(
 
 @rule("A021", Severity.INFO, whole=True)
 def wijziging_ongeregeld(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(deal, "wijziging", "bepaal wie een wijziging kan voorstellen, en wie ermee moet instemmen")
+    advice = "bepaal wie een wijziging kan voorstellen, en wie ermee moet instemmen"
+    return unsettled(deal, _TITLE, _WORDS, "wijziging", advice)

@@ -12,7 +12,7 @@ Goed:
     Deze deal wordt gepubliceerd in de Staatscourant.
 """
 
-from dealpers.check.clauses import is_settled, missing, of_the_state
+from dealpers.check.clauses import of_the_state, unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -24,7 +24,11 @@ _WORDS = Worded(r"\bStaatscourant\b|\bStcrt\b|\bNederlandsche?\s+Staats-?courant
 
 @rule("A025", Severity.INFO, whole=True)
 def bekendmaking_ontbreekt(deal: Deal) -> Findings:
-    if of_the_state(deal) and not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal, "publicatie in de Staatscourant", "bepaal dat de deal in de Staatscourant wordt gepubliceerd"
+    if of_the_state(deal):
+        yield from unsettled(
+            deal,
+            _TITLE,
+            _WORDS,
+            "publicatie in de Staatscourant",
+            "bepaal dat de deal in de Staatscourant wordt gepubliceerd",
         )

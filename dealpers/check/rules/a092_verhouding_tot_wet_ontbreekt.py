@@ -15,7 +15,7 @@ Goed:
 
 import re
 
-from dealpers.check.clauses import is_settled, missing
+from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
@@ -33,9 +33,5 @@ _WORDS = Worded(
 
 @rule("A092", Severity.INFO, whole=True)
 def verhouding_tot_wet_ontbreekt(deal: Deal) -> Findings:
-    if not is_settled(deal, _TITLE, _WORDS):
-        yield from missing(
-            deal,
-            "de verhouding tot de wet",
-            "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen",
-        )
+    advice = "bepaal dat de deal wettelijke bevoegdheden onverlet laat, en welke wetten ertoe doen"
+    return unsettled(deal, _TITLE, _WORDS, "de verhouding tot de wet", advice)

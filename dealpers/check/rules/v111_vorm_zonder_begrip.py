@@ -29,10 +29,9 @@ Goed:
         vormen: [havenbekken]
 """
 
-import difflib
-
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Deal, Severity
 
 
@@ -41,11 +40,10 @@ def vorm_zonder_begrip(deal: Deal) -> Findings:
     terms = [term.term for term in deal.begrippen]
     for entry in deal.feiten.begrippen:
         if entry.begrip not in terms:
-            near = difflib.get_close_matches(entry.begrip, terms, 1, 0.6)
             known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
             yield at_title(
                 entry.span,
                 f"de deal bepaalt geen begrip '{entry.begrip}'",
-                f"bedoelt u '{near[0]}'?" if near else known,
+                did_you_mean(entry.begrip, terms, known),
                 entry.begrip,
             )

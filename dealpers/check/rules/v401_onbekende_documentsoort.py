@@ -16,10 +16,9 @@ Goed, met:
     + soort: kamerbrief
 """
 
-import difflib
-
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.nearest import nearest
 from dealpers.model import Document, Severity
 from dealpers.parse.soorten import SOORTEN, kind_of
 
@@ -29,11 +28,11 @@ def onbekende_documentsoort(document: Document) -> Findings:
     names = [kind.naam for kind in SOORTEN]
     kind = document.feiten.soort
     if kind_of(document) is None:
-        near = difflib.get_close_matches(kind, names, 1, 0.8)
+        near = nearest(kind, names, 0.8)
         yield at_title(
             document.feiten.place("soort"),
             f"'{kind}' is geen soort document met een overzicht" if kind else "de soort van dit document ontbreekt",
-            f"bedoelt u '{near[0]}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
+            f"bedoelt u '{near}'?" if near else f"kies een soort, als een past: {', '.join(names)}",
             kind,
             certain=bool(near),
         )

@@ -18,11 +18,11 @@ Goed, met:
     + provincies: [Groningen, Drenthe]
 """
 
-import difflib
 import re
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.nearest import nearest
 from dealpers.model import Deal, Provincie, Severity
 
 _P = Provincie
@@ -65,5 +65,4 @@ def landsdeel_past_niet_bij_provincie(deal: Deal) -> Findings:
 def _nearest(name: str) -> str:
     """Part of the country that a name is a slip of: ``Noord`` for ``Nord``; empty where none is near."""
     by_letters = {known.casefold(): known for known in _NAMES}
-    near = difflib.get_close_matches(name.casefold().removesuffix("-nederland"), by_letters, 1, _NEAR)
-    return by_letters[near[0]] if near else ""
+    return by_letters.get(nearest(name.casefold().removesuffix("-nederland"), by_letters, _NEAR), "")

@@ -21,11 +21,11 @@ Goed:
     samenvatting: Een voorbeeld.
 """
 
-import difflib
 import re
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.nearest import nearest
 from dealpers.model import Deal, Severity
 
 _DEALS = ("Regio Deal", "City Deal", "Green Deal", "Woondeal", "Health Deal")
@@ -70,8 +70,7 @@ def _usual(kind: str) -> str:
         return by_letters[letters] if by_letters[letters].casefold() != kind.casefold() else ""
     if any(letters in known or known in letters for known in by_letters):  # a wider or narrower kind is no slip
         return ""
-    near = difflib.get_close_matches(letters, by_letters, 1, _NEAR)
-    return by_letters[near[0]] if near else ""
+    return by_letters.get(nearest(letters, by_letters, _NEAR), "")
 
 
 def _in_title(kind: str, title: str) -> str:

@@ -14,11 +14,10 @@ Goed, met:
     +   themas: [Huisvesting]
 """
 
-import difflib
-
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
 from dealpers.check.themes import THEMAS
+from dealpers.dutch.nearest import nearest
 from dealpers.model import Deal, Severity
 
 _NEAR = 0.8
@@ -32,11 +31,11 @@ def thema_niet_in_lijst(deal: Deal) -> Findings:
         return
     for rank, theme in enumerate(given.themas):
         if theme not in THEMAS:
-            near = difflib.get_close_matches(theme, THEMAS, 1, _NEAR)
+            near = nearest(theme, THEMAS, _NEAR)
             yield at_title(
                 given.place("themas", rank),
                 f"'{theme}' staat niet in de lijst van thema’s",
-                f"bedoelt u '{near[0]}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
+                f"bedoelt u '{near}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
                 theme,
                 certain=bool(near),
             )

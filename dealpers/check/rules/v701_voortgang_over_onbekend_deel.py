@@ -23,9 +23,10 @@ Goed, met:
 from collections.abc import Iterator
 
 from dealpers.check.located import at_title
-from dealpers.check.reported import near, progress_of
+from dealpers.check.reported import progress_of
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.timeline import part_ids, text_on
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Deal, Severity
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
@@ -61,4 +62,4 @@ def _measured(progress: Voortgang) -> Iterator[tuple[PartId, Span]]:
 
 def _finding(part: PartId, span: Span, known: frozenset[PartId]) -> Finding:
     advice = "zoek het deel op in de adressen van de site, zoals artikel-3-lid-1"
-    return at_title(span, f"de tekst heeft geen deel '{part}'", near(part, known, advice), part)
+    return at_title(span, f"de tekst heeft geen deel '{part}'", did_you_mean(part, known, advice), part)

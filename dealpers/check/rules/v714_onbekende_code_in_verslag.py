@@ -20,11 +20,12 @@ Goed, met:
 from collections.abc import Iterator
 
 from dealpers.check.located import at_title
-from dealpers.check.reported import near, progress_of
+from dealpers.check.reported import progress_of
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.progress.results import codes_of
 from dealpers.corpus.progress.stages import COSTS
 from dealpers.corpus.timeline import text_on
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 from dealpers.model.verslag import Verslag
@@ -59,4 +60,4 @@ def _codes(report: Verslag) -> Iterator[tuple[str, Span]]:
 
 def _unknown(what: str, name: str, span: Span, known: dict[str, str]) -> Finding:
     advice = f"bekend zijn {', '.join(known)}" if known else "de tekst noemt er geen"
-    return at_title(span, f"onbekend: {what} '{name}'", near(name, known, advice), name)
+    return at_title(span, f"onbekend: {what} '{name}'", did_you_mean(name, known, advice), name)

@@ -14,9 +14,10 @@ Goed, met:
 """
 
 from dealpers.check.located import at_title
-from dealpers.check.reported import near, progress_of
+from dealpers.check.reported import progress_of
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.clauses.bodies import bodies, is_named
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Deal, Severity
 
 
@@ -29,4 +30,6 @@ def vergadering_van_onbekend_orgaan(deal: Deal) -> Findings:
             names = [body.naam for body in organs]
             advice = f"de tekst kent {', '.join(names)}" if names else "de tekst stelt geen orgaan in"
             message = f"de tekst stelt geen orgaan '{meeting.orgaan}' in"
-            yield at_title(meeting.place("orgaan"), message, near(meeting.orgaan, names, advice), meeting.orgaan)
+            yield at_title(
+                meeting.place("orgaan"), message, did_you_mean(meeting.orgaan, names, advice), meeting.orgaan
+            )

@@ -29,9 +29,10 @@ Goed, met:
 """
 
 from dealpers.check.located import at_title
-from dealpers.check.reported import CHANGED, near, progress_of
+from dealpers.check.reported import CHANGED, progress_of
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.progress.definitions import definition, place_of, redefined, stated
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model import Deal, Severity
 from dealpers.model.verslag import Indicatorstand, Verslag
 from dealpers.model.voortgang import Indicator
@@ -48,7 +49,7 @@ def stille_wijziging(deal: Deal) -> Findings:
             else:
                 message = f"indicatoren.yml heeft geen indicator '{one.id}' (meer)"
                 advice = "zet haar terug: een indicator die niet meer gemeten wordt, blijft staan"
-                yield at_title(one.place("id"), message, near(one.id, known, advice), one.id)
+                yield at_title(one.place("id"), message, did_you_mean(one.id, known, advice), one.id)
 
 
 def _changed(indicator: Indicator, stand: Indicatorstand, report: Verslag) -> Findings:

@@ -1,6 +1,5 @@
 """Verb ``new``: a valid deal or document to begin with, or the progress of a year to fill in."""
 
-import difflib
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from dealpers.cli.dutch import Choice, content_option, verb
 from dealpers.cli.new import new_deal, new_document
 from dealpers.cli.output import CLEAN, say
 from dealpers.cli.progress import write_progress
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model.finding import DealsError
 from dealpers.model.ids import StukId
 from dealpers.parse.beginteksten import DEALSOORTEN
@@ -41,8 +41,7 @@ def new(what: str, name: str, year: str, content: Path, soort: str) -> int:
         raise DealsError(f"'{year}' is te veel", f"geef alleen: new {what} {name}")
     kind = soort or _KINDS[what][0]
     if kind not in _KINDS[what]:
-        near = difflib.get_close_matches(kind.lower().replace(" ", "-"), _KINDS[what], 1)
-        hint = f"bedoelt u '{near[0]}'?" if near else f"kies uit {', '.join(_KINDS[what])}"
+        hint = did_you_mean(kind.lower().replace(" ", "-"), _KINDS[what], f"kies uit {', '.join(_KINDS[what])}")
         raise DealsError(f"er is geen soort {what} '{kind}'", hint)
     if what == "document":
         made = new_document(content / "documenten" / name, name, kind)

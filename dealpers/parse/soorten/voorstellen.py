@@ -1,12 +1,12 @@
 """Proposals for a deal in a letter: the rows of its table, each with its summary, places and earlier deals."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
+from dealpers.dutch.nearest import nearest
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, ids
@@ -133,9 +133,9 @@ def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:
     matched = {name: parts[name] for name in names if name in parts}
     left = [name for name, part in parts.items() if part not in matched.values()]
     for name in names:
-        if name not in matched and (near := difflib.get_close_matches(name, left, 1, _LIKE)):
-            matched[name] = parts[near[0]]
-            left.remove(near[0])
+        if name not in matched and (near := nearest(name, left, _LIKE)):
+            matched[name] = parts[near]
+            left.remove(near)
     return matched
 
 

@@ -1,10 +1,10 @@
 """Progress of a deal from the files of ``voortgang/``."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.dutch.nearest import did_you_mean, nearest
 from dealpers.dutch.regex import regex
 from dealpers.model import OPENBAAR
 from dealpers.model.ids import IndicatorId
@@ -127,19 +127,16 @@ def _report_missing_documents(done: Reading[Uitvoering] | None, folder: Folder, 
     for entry in entries:
         name = entry.value.stuk if entry.value else ""
         if name and name not in folder.sources and name not in folder.received:
-            near = difflib.get_close_matches(name, (*folder.sources, *folder.received), 1, 0.6)
-            hint = f"bedoelt u '{near[0]}'?" if near else "zet het in de map voortgang, of haal de regel weg"
+            advice = "zet het in de map voortgang, of haal de regel weg"
+            hint = did_you_mean(name, (*folder.sources, *folder.received), advice)
             report.error("B004", entry.place("stuk"), f"het bestand {name} is er niet", hint)
 
 
 def _report_unknown(folder: Folder, report: Report) -> None:
     for name in folder.sources:
         if name not in _FILES and not _KNOWN.fullmatch(name):
-            hint = _hint(name.rpartition("/")[2], _FILES)
+            near = nearest(name.rpartition("/")[2], _FILES)
+            known = f"bekend zijn {', '.join(_FILES)}, evaluatie-JJJJ.md, JJJJ/verslag.yml"
+            hint = f"bedoelt u {near}?" if near else known
             message = "dit bestand hoort niet in de map voortgang"
             report.error("B007", Span(name=f"{folder.name}/{FOLDER}{name}"), message, hint)
-
-
-def _hint(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), 1, 0.6)
-    return f"bedoelt u {near[0]}?" if near else f"bekend zijn {', '.join(known)}, evaluatie-JJJJ.md, JJJJ/verslag.yml"

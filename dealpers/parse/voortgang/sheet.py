@@ -1,9 +1,9 @@
 """CSV as spreadsheets save it, with the place of each cell: semicolon, comma or tab, quotes, empty rows and columns."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dealpers.dutch.nearest import did_you_mean, nearest
 from dealpers.dutch.regex import regex
 from dealpers.model.placed import Fieldspan
 from dealpers.model.source import Source, Span, strange_signs
@@ -118,8 +118,8 @@ def _header_fits(header: Sequence[Cell], columns: Columns, source: Source, repor
     fits = True
     for name in columns.required:
         if name not in names:
-            near = difflib.get_close_matches(name, [one for one in names if one not in columns.known], 1, 0.6)
-            hint = f"noem de kolom '{near[0]}' zo: {name}" if near else f"zet op de eerste regel: {wanted}"
+            near = nearest(name, (one for one in names if one not in columns.known))
+            hint = f"noem de kolom '{near}' zo: {name}" if near else f"zet op de eerste regel: {wanted}"
             place = header[0].span if header else Span(name=source.name)
             report.error("B004", place, f"de kolom '{name}' ontbreekt", hint)
             fits = False
@@ -132,8 +132,7 @@ def _header_fits(header: Sequence[Cell], columns: Columns, source: Source, repor
             report.error("B005", cell.span, message, "laat één kolom staan")
             fits = False
         elif fits and not columns.free and cell.text.lower() not in columns.known:
-            near = difflib.get_close_matches(cell.text.lower(), columns.known, 1, 0.6)
-            hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {wanted}"
+            hint = did_you_mean(cell.text.lower(), columns.known, f"bekend zijn {wanted}")
             report.error("B003", cell.span, f"onbekende kolom '{cell.text}'", hint)
             fits = False
     return fits

@@ -1,8 +1,8 @@
 """Measurements (``metingen.csv``) and money (``geld.csv``), row by row; an unreadable row is a finding, not a value."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.model.ids import IndicatorId
 from dealpers.model.source import Source
 from dealpers.model.voortgang import Eenheid, Geldkant, Geldregel, Geldsoort, Indicator, Meting, Uitsplitsing
@@ -25,8 +25,7 @@ def measurements(source: Source, indicators: Mapping[IndicatorId, Indicator], re
     for column in sheet.columns:
         if column.text.lower() not in (*MEASURED.known, *dimensions):
             known = (*MEASURED.known, *sorted(dimensions))
-            near = difflib.get_close_matches(column.text.lower(), known, 1, 0.6)
-            hint = f"bedoelt u '{near[0]}'?" if near else "noem haar bij 'uitsplitsing' in indicatoren.yml"
+            hint = did_you_mean(column.text.lower(), known, "noem haar bij 'uitsplitsing' in indicatoren.yml")
             report.error("B003", column.span, f"onbekende kolom '{column.text}'", hint)
             return
     for row in sheet.rows:
@@ -38,8 +37,7 @@ def _measurement(row: Row, sheet: Sheet, indicators: Mapping[IndicatorId, Indica
     name = row["indicator"]
     indicator = indicators.get(IndicatorId(name.text))
     if indicator is None:
-        near = difflib.get_close_matches(name.text, indicators, 1, 0.6)
-        hint = f"bedoelt u '{near[0]}'?" if near else f"bekend zijn {', '.join(indicators) or 'er nog geen'}"
+        hint = did_you_mean(name.text, indicators, f"bekend zijn {', '.join(indicators) or 'er nog geen'}")
         report.error("B005", name.span, f"indicatoren.yml heeft geen indicator '{name.text}'", hint)
         return None
     day = values.day(row["peildatum"], report)

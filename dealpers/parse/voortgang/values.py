@@ -1,6 +1,5 @@
 """Values of cells and fields of progress: numbers, days, euros and fixed words, each fault at its place."""
 
-import difflib
 import re
 from contextlib import suppress
 from datetime import date
@@ -8,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from dealpers.dutch import amounts
+from dealpers.dutch.nearest import did_you_mean
 from dealpers.dutch.numbers import decimal
 from dealpers.dutch.regex import regex
 from dealpers.model.source import Span
@@ -61,8 +61,7 @@ def word(cell: Cell, kind: type[Choice], what: str, report: Report) -> Choice | 
     small = " ".join(cell.text.lower().split())
     if small in list(kind):
         return kind(small)
-    near = difflib.get_close_matches(small, list(kind), 1, 0.7)
-    hint = f"bedoelt u '{near[0]}'?" if near else f"kies {', '.join(kind)}"
+    hint = did_you_mean(small, kind, f"kies {', '.join(kind)}", 0.7)
     report.error("B005", cell.span, f"'{cell.text}' is geen {what}" if cell.text else f"de {what} ontbreekt", hint)
     return None
 
