@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from dealpers.model import ids
 from dealpers.model.headings import BETWEEN, title_offset, worded
@@ -55,10 +56,20 @@ Inline = Tekst | Adres | Nootmark
 
 
 class _Words:
-    """Slot for the words of a paragraph of several runs, joined at the first request; no field of the record."""
+    """Words of a paragraph, joined at the first request and then held in a slot; no field of the record."""
 
-    __slots__ = ("_words",)
-    _words: str
+    __slots__ = ("tekst",)
+    tekst: str
+    """Words without style and note marks."""
+
+    if not TYPE_CHECKING:  # a checker of types would let pass every attribute
+
+        def __getattr__(self, name: str) -> str:
+            if name != "tekst":
+                raise AttributeError(name)
+            words = "".join([run.tekst for run in self.inhoud if not isinstance(run, Nootmark)])
+            object.__setattr__(self, "tekst", words)
+            return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +79,6 @@ class Alinea(_Words):
     id: TextId
     inhoud: tuple[Inline, ...]
     plaats: Placement = field(default=Placement(""), compare=False, repr=False)
-
-    @property
-    def tekst(self) -> str:
-        """Words without style and note marks."""
-        if len(self.inhoud) == 1 and isinstance(run := self.inhoud[0], Tekst):  # fast path for nearly every text
-            return run.tekst
-        try:
-            return self._words
-        except AttributeError:
-            words = "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
-            object.__setattr__(self, "_words", words)
-            return words
 
     @property
     def nootmarken(self) -> tuple[str, ...]:
