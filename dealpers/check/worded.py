@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from dealpers.dutch.regex import regex
+
 _BETWEEN_WORDS = re.compile(r"[^\w/]")
 _EVERY: list["Worded"] = []
 """Wordings of the rules; the words of all are sought in one pass over a text."""
@@ -19,7 +21,7 @@ class Worded:
     """
 
     def __init__(self, pattern: str, words: str) -> None:
-        self.pattern = re.compile(pattern, re.I)
+        self.pattern = regex(pattern, re.I)
         self.words = tuple(words.split())
         _EVERY.append(self)
 

@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from dealpers.corpus.once import once
 from dealpers.dutch.plurals import plurals
+from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
@@ -68,10 +69,13 @@ def opens_sentence(text: str, offset: int) -> bool:
 
 def is_running(alinea: Alinea) -> bool:
     """True if a paragraph has sentences: no title, heading, note or table."""
-    unique = alinea.id
-    if alinea.is_heading or ids.is_kind(unique, "titel") or alinea.in_table:
-        return False
-    return not ids.in_note(unique)
+    return _has_sentences(alinea.id)
+
+
+@lru_cache(maxsize=1 << 15)
+def _has_sentences(text: TextId) -> bool:
+    """True by the identifier of a paragraph; twenty rules ask it of each."""
+    return not (ids.is_heading(text) or ids.is_kind(text, "titel") or ids.in_table(text) or ids.in_note(text))
 
 
 class Finder:
@@ -120,12 +124,6 @@ def _is_in_word(sign: str) -> bool:
 
 def _plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ").replace("’", "'")
-
-
-def small_letters(text: str) -> str:
-    """Text in lower case, with an equal number of characters."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(s.lower() if len(s.lower()) == 1 else s for s in text)
 
 
 def _stands_alone(text: str, begin: int, end: int, form: str) -> bool:

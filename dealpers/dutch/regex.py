@@ -1,9 +1,15 @@
 """Regular expressions compiled at first use, so that a verb compiles only the patterns that it needs."""
 
 import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn")
+from dealpers.dutch.quick_search import quick_form, small_letters
+
+_METHODS = ("match", "fullmatch", "split", "subn")
+_SEEKING = ("search", "findall", "finditer", "sub")
+"""Methods that seek the first match, for which a pattern may have a quick form."""
 
 
 class _LaterPattern:
@@ -15,15 +21,47 @@ class _LaterPattern:
         _unused.add(self)
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self.compiled(), name)
+        if name in _SEEKING and (quick := quick_form(self.pattern, self._flags)) is not None:
+            self._seek(quick)
+            return self.__dict__[name]
+        return getattr(self.compiled, name)
 
+    @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """Compile the pattern, and make its methods attributes: later calls look nothing up here."""
+        """Compiled pattern, with its methods as attributes: later calls look nothing up here."""
         _unused.discard(self)
         pattern = re.compile(self.pattern, self._flags)
-        for name in _METHODS:
-            setattr(self, name, getattr(pattern, name))
+        for name in (*_METHODS, *_SEEKING):
+            self.__dict__.setdefault(name, getattr(pattern, name))
         return pattern
+
+    def _seek(self, quick: str) -> None:
+        """Make methods that compile the pattern itself only when its quick form has found a place."""
+        first = re.compile(quick).search
+        read = small_letters if self._flags else str
+
+        def search(text: str, *bounds: int) -> re.Match[str] | None:
+            if bounds:
+                return self.compiled.search(text, *bounds)
+            found = first(read(text))
+            return self.compiled.search(text, found.start()) if found else None
+
+        def finditer(text: str, *bounds: int) -> Iterator[re.Match[str]]:
+            if bounds:
+                return self.compiled.finditer(text, *bounds)
+            found = first(read(text))
+            return self.compiled.finditer(text, found.start()) if found else iter(())
+
+        def findall(text: str, *bounds: int) -> list[Any]:
+            if bounds:
+                return self.compiled.findall(text, *bounds)
+            found = first(read(text))
+            return self.compiled.findall(text, found.start()) if found else []
+
+        def sub(replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+            return self.compiled.sub(replacement, text, count) if first(read(text)) else text
+
+        self.__dict__ |= {"search": search, "finditer": finditer, "findall": findall, "sub": sub}
 
 
 _unused: set[_LaterPattern] = set()
@@ -45,4 +83,4 @@ def compile_all() -> None:
     Meant for before a fork: the workers share the compiled patterns.
     """
     for pattern in tuple(_unused):
-        pattern.compiled()
+        _ = pattern.compiled

@@ -7,6 +7,7 @@ from pkgutil import walk_packages
 import pytest
 
 import dealpers
+from dealpers.dutch.quick_search import quick_form, small_letters
 from dealpers.dutch.regex import compile_all, regex
 
 
@@ -65,3 +66,55 @@ def test_every_pattern_of_the_program_can_be_compiled() -> None:
         if not module.name.endswith("__main__"):
             import_module(module.name)
     compile_all()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "text"),
+    [
+        (
+            r"\bevalu|\w*groep\b|\bper\s+[A-Z]\w+",
+            re.IGNORECASE,
+            "De Stuurgroep gaat per Maand na of de EVALUATIE is",
+        ),
+        (r"\bop\b|\bopzeg(?:t|ging)\b|zegt", re.IGNORECASE, "Opzegging: wie OPZEGT, zegt dat schriftelijk op"),
+        (r"\bDeal\b|\bdeal\b|(?<!\b[Dd]e )[Aa]fspraak", 0, "de Deal is een deal en een Afspraak"),
+        (r"[^]|]\|x|[|]|\bÉén\b", re.IGNORECASE, "ÉÉN of één a|x"),
+        (r"(?P<Een>lid)|\bartikel\b", re.IGNORECASE, "ARTIKEL 4, tweede Lid"),
+        (r"^artikel|\blid$", re.IGNORECASE, "Artikel 4, artikel 5, artikel en Lid"),
+        (r"\bi\b|\bstad", re.IGNORECASE, "İ en I, Stad"),
+    ],
+)
+def test_a_quick_form_changes_no_match(pattern: str, flags: int, text: str) -> None:
+    quick, slow = regex(pattern, flags), re.compile(pattern, flags)
+    assert quick_form(pattern, flags) is not None
+    spans = [match.span() for match in slow.finditer(text)]
+    assert len(spans) > 1
+    assert [match.span() for match in quick.finditer(text)] == spans
+    assert quick.findall(text) == slow.findall(text)
+    assert (found := quick.search(text))
+    assert found.span() == spans[0]
+    assert (later := quick.search(text, spans[0][1]))
+    assert later.span() == spans[1]
+    assert quick.sub("<>", text) == slow.sub("<>", text)
+    assert quick.search("...") is None
+    assert quick.findall("...") == [*quick.finditer("...")] == []
+    assert quick.sub("<>", "...") == "..."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"),
+    [
+        (r"\b(?-i:[A-Z])\w+|lid", re.IGNORECASE),
+        (r"(a|b)\1|lid", re.IGNORECASE),
+        (r"(?P<a>x)(?P=a)|lid", re.IGNORECASE),
+        (r"artikel|lid", re.IGNORECASE | re.MULTILINE),
+        (r"\bartikel|\blid", 0),
+        (r"artikel|lid", 0),
+    ],
+)
+def test_some_patterns_have_no_quick_form(pattern: str, flags: int) -> None:
+    assert quick_form(pattern, flags) is None
+
+
+def test_small_letters_keep_the_length() -> None:
+    assert small_letters("Één İ") == "één i"

@@ -30,7 +30,8 @@ from itertools import islice, product
 from dealpers.check.abbreviations import abbreviations, folded, is_loud
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.corpus.terms import opens_sentence, small_letters
+from dealpers.corpus.terms import opens_sentence
+from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Severity, Stuk, alineas, ids
 from dealpers.model.source import Span
