@@ -36,27 +36,27 @@ class _LaterPattern:
         return pattern
 
     def _seek(self, quick: str) -> None:
-        """Make methods that compile the pattern itself only when its quick form has found a place."""
+        """Make methods that compile the pattern itself only when its quick form has seen a place."""
         first = re.compile(quick).search
         read = small_letters if self._flags else str
 
         def search(text: str, *bounds: int) -> re.Match[str] | None:
             if bounds:
                 return self.compiled.search(text, *bounds)
-            found = first(read(text))
-            return self.compiled.search(text, found.start()) if found else None
+            place = first(read(text))
+            return self.compiled.search(text, place.start()) if place else None
 
         def finditer(text: str, *bounds: int) -> Iterator[re.Match[str]]:
             if bounds:
                 return self.compiled.finditer(text, *bounds)
-            found = first(read(text))
-            return self.compiled.finditer(text, found.start()) if found else iter(())
+            place = first(read(text))
+            return self.compiled.finditer(text, place.start()) if place else iter(())
 
         def findall(text: str, *bounds: int) -> list[Any]:
             if bounds:
                 return self.compiled.findall(text, *bounds)
-            found = first(read(text))
-            return self.compiled.findall(text, found.start()) if found else []
+            place = first(read(text))
+            return self.compiled.findall(text, place.start()) if place else []
 
         def sub(replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
             return self.compiled.sub(replacement, text, count) if first(read(text)) else text
