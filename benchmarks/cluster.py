@@ -60,7 +60,9 @@ def cost(deals: int) -> Cost:
             checked = pipeline.examine(
                 pipeline.load(root / "content"), date(2026, 1, 1), memo=Memo(None, 1, Batches(counting, 1))
             )
-            publishing.publish(Project(root, root / "content", root / "site"), checked, lambda *_: None)
+            publishing.publish(
+                Project(root=root, content=root / "content", site=root / "site"), checked, lambda *_: None
+            )
     ours, theirs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return Cost(
         here=ours.ru_utime + ours.ru_stime,

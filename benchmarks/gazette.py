@@ -58,7 +58,7 @@ def collections(count: int, folder: Path) -> Iterator[tuple[Deal, CheckedCollect
     generate.write(folder, SEED, count + 1)
     for content in (folder, ROOT / "content"):
         checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
-        renderer = SiteRenderer(Project(ROOT, content, ROOT / "site"))
+        renderer = SiteRenderer(Project(root=ROOT, content=content, site=ROOT / "site"))
         yield from ((deal, checked, renderer) for deal in checked.corpus.deals)
 
 

@@ -22,7 +22,7 @@ from dealpers.build.site import Project, SiteRenderer
 
 def main(root: Path) -> None:
     """Parse, link, render, write."""
-    project, memo = Project(root, root / "content", root / "alleen"), Memo(None, available())
+    project, memo = Project(root=root, content=root / "content", site=root / "alleen"), Memo(None, available())
     with without_collector():
         loaded = pipeline.load(project.content)
         linked = collection.linked(collection.parsed(loaded, memo), (), (), memo)

@@ -22,7 +22,7 @@ WORDS = ("kassier", "penningmeester")
 def main(content: Path, times: int) -> None:
     """Save one word and another in turns, and wait for the page as a browser does."""
     with tempfile.TemporaryDirectory() as site:
-        preview = Preview(Project(ROOT, content, Path(site)), lambda _: None)
+        preview = Preview(Project(root=ROOT, content=content, site=Path(site)), lambda _: None)
         started = time.perf_counter()
         with without_collector():  # as ``serve`` does
             preview.refresh()

@@ -165,7 +165,7 @@ def main() -> None:
     print(f"{len(files)} files, {total / 1e6:.1f} MB, {wire / 1e6:.1f} MB with gzip; twice the same: {files == again}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "site"
-        renderer = SiteRenderer(Project(ROOT, ROOT / "content", folder))
+        renderer = SiteRenderer(Project(root=ROOT, content=ROOT / "content", site=folder))
         real = LazySite(renderer, pipeline.examine(pipeline.load(ROOT / "content"), date(2026, 1, 1)))
         site = {path: real[path] for path in real if not path.startswith("zoek/")}
         write((rendered(path, data) for path, data in {**site, **files}.items()), folder)

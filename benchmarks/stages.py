@@ -51,7 +51,7 @@ def main(deals: int, pdfs: int) -> None:
         findings = stage("check", lambda: collection.findings_by_text(linked, loaded, TODAY, Profile.DEAL, NO_CACHE))
         checked = CheckedCollection(linked=linked, found=findings, loaded=loaded, today=TODAY)
         mentioned = stage("mentions", lambda: checked.mentioned)
-        renderer = SiteRenderer(Project(ROOT, content, content / "site"))
+        renderer = SiteRenderer(Project(root=ROOT, content=content, site=content / "site"))
         named = by_text(mentioned)
 
         def named_in(text: str) -> tuple[Vermeld, ...]:

@@ -117,7 +117,7 @@ def small() -> CheckedCollection:
 @pytest.fixture(scope="session")
 def renderer() -> SiteRenderer:
     """Frame, templates and fonts of the real site."""
-    return SiteRenderer(Project(ROOT, ROOT / "content", ROOT / "site"))
+    return SiteRenderer(Project(root=ROOT, content=ROOT / "content", site=ROOT / "site"))
 
 
 @pytest.fixture(scope="session")

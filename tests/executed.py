@@ -25,7 +25,7 @@ def published(
         for text in TEXTS:
             shutil.copytree(CONTENT / text, content / text)
         shutil.copy(CONTENT / "wetten.yml", content)
-    project = Project(ROOT, content, folder / name)
+    project = Project(root=ROOT, content=content, site=folder / name)
     checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1), memo=memo)
     publishing.publish(project, checked, progress or (lambda *_: None))
     return files_of(project.site)

@@ -11,7 +11,8 @@ from dealpers.parse import parse_deal
 from dealpers.render.gazette.layout import Layout
 
 FORMS = [
-    Layout(columns, contents, numbers) for columns, contents, numbers in product((1, 2), (False, True), (False, True))
+    Layout(columns=columns, contents=contents, line_numbers=numbers)
+    for columns, contents, numbers in product((1, 2), (False, True), (False, True))
 ]
 
 

@@ -26,7 +26,7 @@ class ProjectFiles:
         for name, content in self.files:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_bytes(content)
-        project = Project(root, root / "content", root / "site", self.preview)
+        project = Project(root=root, content=root / "content", site=root / "site", preview=self.preview)
         renderer = SiteRenderer(project, self.commit, stored=False)
         weakref.finalize(renderer, folder.cleanup)
         return renderer

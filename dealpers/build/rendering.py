@@ -22,7 +22,7 @@ from dealpers.render.part_names import part_name, part_names
 _RECORD: Form[RenderRecord] = Form(RenderRecord)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """Part of a site that is rendered as a whole: the files of one text, or of one party or subject.
 
@@ -120,7 +120,7 @@ def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: t
         stuk = text.stuk.id
         around = partial(neighbourhoods.of, text)
         key = _text_key(text, checked, named.get(stuk, ()), publisher, stukken)
-        yield Part(stuk, key, partial(_files_of, renderer, around), around)
+        yield Part(text=stuk, key=key, render=partial(_files_of, renderer, around), around=around)
 
 
 def _files_of(renderer: SiteRenderer, around: Callable[[], Neighbourhood]) -> LazyFiles:
@@ -166,4 +166,4 @@ def _mention_parts(
     for vermeld in mentioned:
         places = b"".join([names[per_text.stuk] + per_text.hash for per_text in vermeld.per_stuk])
         key = keys.mention_files(vermeld.onderwerp, places, surroundings.key_of(vermeld), publisher)
-        yield Part("", key, partial(files, vermeld))
+        yield Part(text="", key=key, render=partial(files, vermeld))

@@ -53,7 +53,7 @@ from dealpers.render.website.templates import load_templates
 from dealpers.render.website.theme import coloured, contrast_faults, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """Folders of a project: ``root`` holds ``mkdocs.yml`` and ``templates/``.
 

@@ -44,7 +44,7 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = (), raw: Sequen
     counted = {line.number for line in lines if not line.blank} & numbered_heads(raw)
     bare = set(_numbers(lines, feeds)) - counted
     numbers = bare | counted
-    breaks = _breaks(lines, numbers, feeds)
+    breaks = _breaks(numbers, feeds)
     heads = _heads(lines, numbers, breaks)
     repairs = [
         *(
@@ -166,7 +166,7 @@ def _alone(lines: Sequence[Line], index: int) -> int | None:
 # -- running heads
 
 
-def _breaks(lines: Sequence[Line], numbers: set[int], feeds: set[int]) -> list[int]:
+def _breaks(numbers: set[int], feeds: set[int]) -> list[int]:
     """Lines with which a page begins: behind a form feed, or else where page numbers are.
 
     Whether page numbers end or begin a page does not matter here: a page edge is on both sides of the number.

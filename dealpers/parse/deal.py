@@ -137,7 +137,7 @@ def _other(text_id: StukId, feiten: Feiten, files: _Folder, report: Report, layo
 def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layout: Layout) -> Deal:
     """One text of a deal from its files."""
     builder, folder, sources = Builder(report), files.name, files.sources
-    titel, rest = _title(deal_id, folder, sources, builder)
+    titel, rest = _title(folder, sources, builder)
     own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     inleiding, sections = opening(rest, tables_of_parties(own_tables))
     aanhef = divisions(sections, builder)
@@ -258,9 +258,7 @@ def _signatures(
     return tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
 
 
-def _title(
-    deal_id: StukId, folder: str, sources: Mapping[str, Source], builder: Builder
-) -> tuple[Alinea, tuple[RawBlock, ...]]:
+def _title(folder: str, sources: Mapping[str, Source], builder: Builder) -> tuple[Alinea, tuple[RawBlock, ...]]:
     """Title, and the blocks of the preamble below the title."""
     source = required(PREAMBLE, folder, sources, builder.report)
     raw = read(source, builder.report) if source else ()

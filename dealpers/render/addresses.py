@@ -48,7 +48,7 @@ def identifiers(part: Node, deal: Stuk) -> list[PartId]:
     return [PartId(node.id) for node in walk(part, deal) if hasattr(node, "id")]
 
 
-def on_own_page(deal: Deal, page: str, addresses: dict[PartId, str]) -> Href:
+def on_own_page(page: str, addresses: dict[PartId, str]) -> Href:
     """Links for a page of the deal in a folder of its own (``artikel-4``; ``""`` is the deal's own page)."""
 
     up = steps_up(page)

@@ -83,10 +83,10 @@ def test_a_gazette_is_the_same_with_and_without_the_cache(tmp_path: Path) -> Non
     content = ROOT / "tests" / "content"
     checked = pipeline.examine(pipeline.load(content), date(2026, 1, 1))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "waterland-west")
-    renderer = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
+    renderer = SiteRenderer(Project(root=tmp_path, content=content, site=tmp_path / "site"))
     first = renderer.pdf(deal, checked)
     (stored,) = (tmp_path / ".cache" / "gazet").iterdir()
-    again = SiteRenderer(Project(tmp_path, content, tmp_path / "site"))
+    again = SiteRenderer(Project(root=tmp_path, content=content, site=tmp_path / "site"))
     del again.typesetter  # a cached gazette needs no typesetter
     assert again.pdf(deal, checked) == first
     stored.write_bytes(stored.read_bytes()[:-9])

@@ -101,7 +101,7 @@ def _project(folder: Path) -> Project:
     for name in ("templates", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "content").symlink_to(folder.parent / "content")
-    return Project(folder, folder.parent / "content", folder / "site")
+    return Project(root=folder, content=folder.parent / "content", site=folder / "site")
 
 
 def _published(project: Project, memo: Memo) -> dict[str, bytes]:

@@ -218,7 +218,7 @@ def _project(folder: Path) -> Project:
         (folder / name).symlink_to(ROOT / name)
     if not (folder / "content").exists():
         shutil.copytree(CONTENT / "deals/kleinste", folder / "content/deals/kleinste")
-    return Project(folder, folder / "content", folder / "site")
+    return Project(root=folder, content=folder / "content", site=folder / "site")
 
 
 def _published(project: Project, memo: object = NO_CACHE) -> dict[str, bytes]:

@@ -41,7 +41,7 @@ def held(site: Path) -> subprocess.Popen[str]:
 
 def test_a_second_build_says_which_process_is_busy_and_changes_nothing(tmp_path: Path) -> None:
     shutil.copytree(CONTENT / "deals/kleinste", tmp_path / "content/deals/kleinste")
-    project = Project(ROOT, tmp_path / "content", tmp_path / "site")
+    project = Project(root=ROOT, content=tmp_path / "content", site=tmp_path / "site")
     checked = pipeline.examine(pipeline.load(project.content), date(2026, 1, 1))
     process = held(project.site)
     try:

@@ -108,7 +108,7 @@ def leaks(site: Path) -> list[str]:
 
 def printed(content: Path, site: Path, day: date) -> list[str]:
     root = ROOT
-    publish(Project(root, content, site), examine(load(content), day), lambda *_: None)
+    publish(Project(root=root, content=content, site=site), examine(load(content), day), lambda *_: None)
     return leaks(site)
 
 

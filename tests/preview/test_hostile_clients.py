@@ -26,7 +26,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     folder = tmp_path_factory.mktemp("voorbeeld")
     shutil.copytree(CONTENT / "deals/kleinste", folder / "content/deals/kleinste")
     messages: list[str] = []
-    preview = Preview(Project(ROOT, folder / "content", folder / "site"), messages.append)
+    preview = Preview(Project(root=ROOT, content=folder / "content", site=folder / "site"), messages.append)
     preview.refresh()
     server = PreviewServer(preview, bound(0), slow=2)
     thread = threading.Thread(target=server.run)

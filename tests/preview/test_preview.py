@@ -31,7 +31,7 @@ def messages() -> list[str]:
 def previewed(folder: Path, messages: list[str]) -> Iterator[Preview]:
     """Preview of the small deals, in a folder of their own."""
     shutil.copytree(CONTENT, folder / "content")
-    preview = Preview(Project(ROOT, folder / "content", folder / "site"), messages.append)
+    preview = Preview(Project(root=ROOT, content=folder / "content", site=folder / "site"), messages.append)
     place = bound(0)
     preview.port = place.getsockname()[1]  # type: ignore[attr-defined]
     preview.refresh()

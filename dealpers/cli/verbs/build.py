@@ -62,7 +62,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Make the site, unless there is an error; ``more`` are the deals behind the first of ``--only``."""
     if more and not only:
         raise click.UsageError(f"onbekend: {' '.join(more)}", ctx)
-    project = Project(Path.cwd(), content, site, voorbeeld)
+    project = Project(root=Path.cwd(), content=content, site=site, preview=voorbeeld)
     with connected(cluster) if cluster else nullcontext() as batches:
         checked = examined(content, today, only=(*only, *more), batches=batches)
         return _published(project, checked, strict=strict, whole=not only, key=sleutel)

@@ -67,7 +67,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     if has_errors(findings) and not ondanks_fouten:
         say_findings(findings, checked, accepted=False)
         return FAULTY
-    layout = Layout(int(kolommen), inhoud, regelnummers, deel)
+    layout = Layout(columns=int(kolommen), contents=inhoud, line_numbers=regelnummers, part=deel)
     if layout != AS_PUBLISHED and form != "pdf":
         raise DealsError(
             "kolommen, inhoud, regelnummers en deel zijn er alleen voor pdf", "laat deze opties weg, of kies pdf"
@@ -80,7 +80,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     if ondanks_fouten:
         result = json_with_references(stuk, shown.corpus)
     else:
-        result = exported(form, stuk, shown, Project(Path.cwd(), content, Path("site")), layout)
+        result = exported(form, stuk, shown, Project(root=Path.cwd(), content=content, site=Path("site")), layout)
     signed = signature(result, sleutel) if sleutel else b""
     if output:
         write_file(output, result)

@@ -17,7 +17,7 @@ from dealpers.preview import server
 def serve(content: Path, port: int, everything: bool) -> int:
     """Serve the preview until interrupted."""
     try:
-        server.serve(Project(Path.cwd(), content, Path("site")), port, say, everything=everything)
+        server.serve(Project(root=Path.cwd(), content=content, site=Path("site")), port, say, everything=everything)
     except KeyboardInterrupt:
         say("gestopt")
     return CLEAN

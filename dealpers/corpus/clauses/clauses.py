@@ -84,7 +84,7 @@ _END = regex(
 _EXTEND = regex(r"\bverleng|\blooptijd\b[^.;]{0,300}\bwijzig", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """Clause on a subject: its facts in the order of the procedure, and the part that opens it."""
 
@@ -111,7 +111,11 @@ def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:
     for one in read:
         single.setdefault((one.wat, one.woorden.lower()), one)
     in_order = sorted(single.values(), key=lambda one: order.index(one.wat))
-    return Clause(subject.id, subject.naam, about[0].artikel.id, tuple(in_order)) if in_order else None
+    return (
+        Clause(onderwerp=subject.id, naam=subject.naam, deel=about[0].artikel.id, feiten=tuple(in_order))
+        if in_order
+        else None
+    )
 
 
 def _of_first_way(subject: Subject, about: tuple[Passage, ...]) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ DEAL = (
 """Regex of a noun by which a deal names itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Sentence of an article: its paragraph, its offset there, its words, and the items of a list that it opens."""
 
@@ -69,4 +69,4 @@ def _sentences(text: Alinea, article: Artikel, items: tuple[Punt, ...]) -> Itera
     parts = sentences(text.tekst)
     for rank, (begin, sentence) in enumerate(parts):
         opens = rank == len(parts) - 1 and sentence.rstrip().endswith(":")
-        yield Passage(article, text, begin, sentence, items if opens else ())
+        yield Passage(artikel=article, alinea=text, begin=begin, tekst=sentence, onderdelen=items if opens else ())

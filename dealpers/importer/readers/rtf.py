@@ -53,7 +53,7 @@ def read(data: bytes) -> FileText:
     return _Reader().read(data)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Reader:
     fonts: Fonts = field(default_factory=Fonts)
     flows: list[Flow] = field(default_factory=lambda: [Flow()])

@@ -10,7 +10,7 @@ _DRAWN_LINES = frozenset("brdrs brdrth brdrdb brdrdot brdrdash brdrhair brdrdash
 _STRUCK = "deze alinea heeft doorgehaalde woorden"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Layout:
     """Properties of the open paragraph, which ``\\pard`` resets."""
 
@@ -32,7 +32,7 @@ class RowForm:
     headed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Flow:
     """One stream of paragraphs: the body, a note or a text box. ``late`` are blocks that follow the open paragraph."""
 

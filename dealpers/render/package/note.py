@@ -51,7 +51,7 @@ def note(examination: Examination, files: Iterable[str]) -> tuple[Section, ...]:
         Section("Bevindingen die openstaan", *_open(examination)),
         Section("Bevindingen die de redactie heeft aanvaard", *_accepted(examination)),
         Section("Wat een mens nog moet nagaan", (), tuple(_left(examination))),
-        Section("Het pakket controleren", *_how_to_verify(examination)),
+        Section("Het pakket controleren", *_HOW_TO_VERIFY),
     )
 
 
@@ -231,14 +231,16 @@ def _left(examination: Examination) -> Iterator[str]:
     )
 
 
-def _how_to_verify(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (
+_HOW_TO_VERIFY = (
+    (
         "Het pakket is bij dezelfde inhoud altijd byte voor byte hetzelfde. De controle vindt elke verandering, maar "
         "bewijst niet van wie het pakket komt. Bewaar daarvoor de controlesom van het zip-bestand op een andere plek.",
-    ), (
+    ),
+    (
         "Het zip-bestand: dealpers verify PAKKET.zip",
         f"De uitgepakte map: dealpers verify MAP, of daarbinnen: sha256sum --check {MANIFEST}",
-    )
+    ),
+)
 
 
 def _many(count: int, one: str, more: str) -> str:

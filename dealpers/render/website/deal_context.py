@@ -87,7 +87,7 @@ class DealContext:
 
     def href(self, page: str) -> Href:
         """Function from a part to a link that works on one of the deal's pages."""
-        return on_own_page(self.deal, page, self.addresses)
+        return on_own_page(page, self.addresses)
 
     def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
         """Renderer of signed text for one of the deal's pages, with the definitions for one part beside the text."""

@@ -23,7 +23,7 @@ from dealpers.render.gazette.model import Block, ItemList, Paragraph, Table, Tex
 from dealpers.render.gazette.pdf import GazetteJob
 
 pytestmark = pytest.mark.no_cover  # the same lines for each form
-EVERYTHING = Layout(2, True, True)
+EVERYTHING = Layout(columns=2, contents=True, line_numbers=True)
 DEALS = ROOT / "tests" / "content" / "deals"
 
 
@@ -52,7 +52,9 @@ def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: st
     assert words_in(data, deal) == expected_words(deal)
 
 
-@pytest.mark.parametrize("form", [Layout(2), Layout(1, True, True), EVERYTHING], ids=str)
+@pytest.mark.parametrize(
+    "form", [Layout(columns=2), Layout(columns=1, contents=True, line_numbers=True), EVERYTHING], ids=str
+)
 def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(form: Layout) -> None:
     deal, corpus = groningen()
     data, plain = (
@@ -101,7 +103,7 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
     cells = ", ".join(f"'€{n}25.000'" for n in range(count))
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
     deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table)
-    form = Layout(columns)
+    form = Layout(columns=columns)
     blocks = gazette_of(deal, resolve([deal], ()), form).blokken
     (size,) = (block.corps for block in blocks if isinstance(block, Table))
     assert 6.2 <= size <= 9.2
@@ -118,7 +120,7 @@ def test_amounts_in_many_columns_stand_apart(count: int, columns: int) -> None:
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
     text = "## Artikel 1 – Geld\n\n1. Lid een.\n\n   {tabel-1}\n\n   Vervolg.\n2. Lid twee.\n"
     deal = deal_of("# Deal\n\nTekst.\n", text, financien=table)
-    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns)))
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns=columns)))
     assert words_in(data, deal) == expected_words(deal)
     assert "000€" not in "".join(pages_of(data))
 
@@ -161,15 +163,15 @@ def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it
 
 def test_a_table_that_is_too_high_to_float_stays_in_its_column_with_all_its_words() -> None:
     deal = wide(60)
-    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
-    assert not table_of(deal, Layout(2)).breed
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns=2)))
+    assert not table_of(deal, Layout(columns=2)).breed
     assert words_in(data, deal) == expected_words(deal)
 
 
 def test_a_table_that_calls_a_note_of_the_deal_stays_in_its_column_and_keeps_its_note() -> None:
     deal = wide(3, "'€1.000[^1]'", "[^1]: Noot van de deal.\n")
-    assert not table_of(deal, Layout(2)).breed
-    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(2)))
+    assert not table_of(deal, Layout(columns=2)).breed
+    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=Layout(columns=2)))
     assert "Noot van de deal." in reading.pdf_text(data)
 
 
@@ -207,7 +209,7 @@ def test_a_count_stays_with_its_unit() -> None:
 
 def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_into_each_other() -> None:
     deal, _ = groningen()
-    table = table_of(deal, Layout(2))
+    table = table_of(deal, Layout(columns=2))
     assert table.breed
     assert table.corps == 8.8
     assert table_of(deal, Layout()).corps == 9.2

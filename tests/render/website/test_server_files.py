@@ -160,7 +160,7 @@ def test_every_deal_has_a_card_of_the_right_size_that_is_made_the_same_each_time
     request: pytest.FixtureRequest, which: str
 ) -> None:
     checked = request.getfixturevalue(which)
-    renderer = SiteRenderer(Project(ROOT, ROOT / "content", ROOT / "site"))
+    renderer = SiteRenderer(Project(root=ROOT, content=ROOT / "content", site=ROOT / "site"))
     renderer.website = dataclasses.replace(renderer.website, publisher=KNOWN)
     files = LazySite(renderer, checked)
     again = CardRenderer(ROOT / "templates" / "gazet", "Dealpers", COLOURS)

@@ -69,7 +69,7 @@ class Part:
     plichten: tuple[PartyDuty, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
     """Surroundings of one entry: parts in deals, places around from near to far, places inside, events of its texts."""
 
