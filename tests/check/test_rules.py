@@ -9,10 +9,10 @@ from making import TODAY, check, corpus_of, findings_of, parsed, read
 from dealpers.check import RULES, Rule, example_files
 from dealpers.check import rules as rule_package
 from dealpers.check.explain import explanation
-from dealpers.check.rule import Profile
+from dealpers.check.rule import Findings, Profile, rule
 from dealpers.check.rules import FAMILIES
 from dealpers.cli import main
-from dealpers.model import Deal, Document, Stuk
+from dealpers.model import Deal, Document, Severity, Stuk
 from dealpers.model.finding import Diagnostic
 from dealpers.parse import FAULTS, Fault
 
@@ -76,6 +76,17 @@ def test_a_module_bears_the_code_and_the_name_of_its_rule(module: str) -> None:
     code, _, name = module.partition("_")
     (rule,) = (rule for rule in RULES if rule.code == code.upper())
     assert rule.name == name.replace("_", " ")
+
+
+def test_a_rule_is_given_what_it_names_and_can_name_nothing_else() -> None:
+    beside = {rule.code: rule.beside for rule in RULES}
+    assert (beside["V208"], beside["V001"], beside["V502"]) == ((), ("links",), ("context",))
+
+    def curious(deal: Deal, clock: float) -> Findings:
+        yield from ()
+
+    with pytest.raises(TypeError, match="V999"):
+        rule("V999", Severity.INFO)(curious)
 
 
 def test_a_rule_reads_only_the_texts_of_its_type() -> None:
