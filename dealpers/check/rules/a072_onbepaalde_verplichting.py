@@ -62,17 +62,20 @@ def _names(text: str, name: str) -> bool:
 
 def _only_considered(party: Partij, deal: Deal) -> Findings:
     """First consideration that gives a duty to a party of which the articles say nothing."""
+    considered = [division for division in deal.aanhef if division.soort is Soort.OVERWEGINGEN]
+    naming = [text for division in considered for text in alineas(division, deal) if party.alias in text.tekst]
+    if not naming:
+        return
     name = re.escape(party.alias)
     duty = re.compile(rf"(?<![\w/])(?:{name}\s+{_DOES}|{_DOES}\s+{name})(?![\w/])")
-    for division in deal.aanhef:
-        for alinea in alineas(division, deal) if division.soort is Soort.OVERWEGINGEN else ():
-            for offset, sentence in sentences(alinea.tekst) if party.alias in alinea.tekst else ():
-                if match := duty.search(sentence):
-                    yield at_words(
-                        alinea,
-                        (offset + match.start(), offset + match.end()),
-                        f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
-                        "zet de taak in een artikel, met een termijn",
-                        item=True,
-                    )
-                    return
+    for alinea in naming:
+        for offset, sentence in sentences(alinea.tekst):
+            if match := duty.search(sentence):
+                yield at_words(
+                    alinea,
+                    (offset + match.start(), offset + match.end()),
+                    f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
+                    "zet de taak in een artikel, met een termijn",
+                    item=True,
+                )
+                return

@@ -15,7 +15,8 @@ Goed, met:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dealpers.check.explained import Uitleg, explained
 from dealpers.check.located import at_part
@@ -35,9 +36,10 @@ _PART = 4
 
 @rule("K006", Severity.WARNING)
 def naam_buiten_de_tekst(stuk: Stuk) -> Findings:
+    synonyms = tuple(_synonyms(stuk)) if isinstance(stuk, Deal) else ()
     for uitleg in explained(stuk):
         names = list(_names(uitleg.tekst))
-        known = _known(uitleg, stuk) if names else frozenset()
+        known = _known(uitleg, stuk, synonyms) if names else frozenset()
         for name in names:
             if not _is_in(name, known):
                 yield at_part(
@@ -52,17 +54,22 @@ def _names(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def _known(uitleg: Uitleg, stuk: Stuk) -> frozenset[str]:
+def _known(uitleg: Uitleg, stuk: Stuk, synonyms: Iterable[tuple[str, ...]]) -> frozenset[str]:
     """Words of the explained part, and of other names of the parties and terms that it names."""
     printed = f"{stuk.naam} {uitleg.woorden}"
     texts = [printed]
     if isinstance(stuk, Deal):
         facts = stuk.feiten
         texts.append(f"{facts.soort} {facts.landsdeel} {' '.join(facts.provincies)}")
-        for names in _synonyms(stuk):
-            if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", printed) for name in names if name):
-                texts.append(" ".join(names))
+    for names in synonyms:
+        if any(_names_itself(name, printed) for name in names if name):
+            texts.append(" ".join(names))
     return frozenset(_words(" ".join(texts)).union(*map(_initials, texts)))
+
+
+def _names_itself(name: str, text: str) -> bool:
+    """True if a text has a name as words of its own."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _synonyms(deal: Deal) -> Iterator[tuple[str, ...]]:
@@ -75,14 +82,15 @@ def _synonyms(deal: Deal) -> Iterator[tuple[str, ...]]:
 
 
 def _words(text: str) -> set[str]:
-    folded = {fold(word) for word in _WORD.findall(text)}
+    folded = {fold(word) for word in set(_WORD.findall(text))}
     return folded | {stem(word) for word in folded}
 
 
-def _initials(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 10)  # several explanations name the same parties
+def _initials(text: str) -> frozenset[str]:
     """Abbreviations of words in a row that a text writes in full: "eu" for "Europese Unie"."""
     letters = "".join(fold(word)[:1] or " " for word in re.findall(r"[A-Za-zÀ-ÿ]+", text) if word[0].isupper())
-    return {letters[begin : begin + length] for begin in range(len(letters)) for length in (2, 3, 4, 5)}
+    return frozenset(letters[begin : begin + length] for begin in range(len(letters)) for length in (2, 3, 4, 5))
 
 
 def _is_in(name: str, known: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ Goed:
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from dealpers.check.explained import Uitleg, explained
 from dealpers.check.located import at_part
@@ -103,9 +104,16 @@ def _forces(sentence: str) -> set[_Force]:
     return {force for force, pattern in _FORCES if pattern.search(sentence)}
 
 
+@lru_cache(maxsize=1 << 12)  # sentences of one text: several of our words explain the same part
 def _stems(sentence: str) -> frozenset[str]:
-    words = (fold(word) for word in _WORD.findall(sentence))
-    return frozenset(stem(word) for word in words if len(word) > 2 and word not in STOPWORDS)
+    return frozenset(map(_content, _WORD.findall(sentence))) - {""}
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(word: str) -> str:
+    """Stem of a word; empty for one without content."""
+    small = fold(word)
+    return stem(small) if len(small) > 2 and small not in STOPWORDS else ""
 
 
 def _states(ours: str, theirs: str) -> bool:

@@ -55,13 +55,17 @@ def begrip_in_eigen_bepaling(deal: Deal) -> Findings:
 
 def _again(text: str, term: Begrip) -> tuple[int, int] | None:
     """Offsets of the term in its own definition; "Haven: de haven van Oever" says which haven, so it is none."""
+    first_word = "".join(term.term.split()[:1]).lower()
+    if text.lower().count(first_word) < 2:
+        return None
     pattern = _definition(term)
     match = pattern.match(text) if pattern else None
     if match and (match["article"] is None or _is_again(match, term) or _is_infinitive(match, term)):
         return match.span("again")
     _, colon, definition = text.partition(":")
     first = _FURTHER.split(definition)[0]
-    later = _later(term).search(first) if colon and pattern and term.term[0].isupper() else None
+    named = colon and pattern and term.term[0].isupper() and first_word in first.lower()
+    later = _later(term).search(first) if named else None
     start = len(text) - len(definition)
     return (start + later.start(), start + later.end()) if later else None
 

@@ -27,7 +27,7 @@ from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
-from dealpers.model import Deal, Severity, Stuk, alineas
+from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
 
 _WORD = regex(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
 _PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
@@ -37,10 +37,12 @@ _TERM = regex(
     r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"
 )
 _SUBJECT = regex(
-    r"(?:\A|(?<=[.;:]\s))(?:De|Het|Deze|Dit|Alle|Elke)\s(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20})"
+    r"(?:De|Het|Deze|Dit|Alle|Elke)\s(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20})"
     r"(?=\s(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|blijft|blijven)\b)))"
 )
-"""Two words between the article that begins a sentence and its verb."""
+"""Two words between an article with a capital and its verb."""
+_OPENS = regex(r"[.;:]\s")
+_LETTERS = regex(r"[a-zë]{3,21}")
 _PARTICLES = frozenset(
     "aan achter af bij binnen boven buiten daar door dicht er hier in langs los mede mee na naar naast nee "
     "neer om onder op open over rond samen tegen terug toe tot uit vast voor voort vooruit voorbij waar weg "
@@ -57,25 +59,41 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
     words = (word for alinea in alineas(stuk, stuk) for word in _WORD.findall(alinea.tekst))
     whole = {word.lower() for word in words}
+    last = _last_halves(whole, texts)
     terms = {term.term.lower() for term in stuk.begrippen} if isinstance(stuk, Deal) else set()
     known = dictionary()
     for alinea in texts:
         pairs = [
             match
-            for match in _PAIR.finditer(alinea.tekst)
+            for match in (_PAIR.finditer(alinea.tekst) if any(half in alinea.tekst for half in last) else ())
             if (joined := (match["one"] + match["two"]).lower()) in whole
             and (one := match["one"].lower()) not in _APART
             and (joined in terms or (_may_begin(one, known) and (match["two"] in known.last or joined in known.nouns)))
         ]
         subjects = [
-            match for match in _SUBJECT.finditer(alinea.tekst) if _is_compound(match["one"], match["two"], known)
+            match
+            for match in _SUBJECT.finditer(alinea.tekst)
+            if _is_compound(match["one"], match["two"], known) and _opens(alinea.tekst, match.start())
         ]
-        several = {match.span("pair"): match for match in (*pairs, *_TERM.finditer(alinea.tekst), *subjects)}
+        terms_of_time = _TERM.finditer(alinea.tekst) if "termijn" in alinea.tekst else ()
+        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects)}
         for match in several.values():
             joined = "".join(match["pair"].split())
             yield at_words(
                 alinea, match.span("pair"), f"'{match['pair']}' is één woord: '{joined}'", f"schrijf '{joined}'"
             )
+
+
+def _last_halves(whole: set[str], texts: list[Alinea]) -> set[str]:
+    """Second halves of the words of which both halves are words of the text too."""
+    parts = {part for alinea in texts for part in _LETTERS.findall(alinea.tekst.lower())}
+    cuts = ((word[:cut], word[cut:]) for word in whole for cut in range(3, len(word) - 3))
+    return {two for one, two in cuts if one in parts and two in parts}
+
+
+def _opens(text: str, offset: int) -> bool:
+    """True if a sentence begins at an offset."""
+    return offset == 0 or _OPENS.fullmatch(text[max(0, offset - 2) : offset]) is not None
 
 
 def _may_begin(word: str, known: Dictionary) -> bool:

@@ -14,6 +14,7 @@ Goed:
 """
 
 import re
+from functools import lru_cache
 
 from dealpers.check.located import at_words
 from dealpers.check.passages import passages
@@ -52,6 +53,9 @@ _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
 _COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
 _CUT = regex(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
+_REACH = 80
+"""Maximum distance in characters from the end of a sentence back to an abbreviation."""
+_QUOTING = frozenset(":‘“”\"'")
 _SHORTEST = 6
 """Minimum number of words of a sentence that is judged; shorter ones are headings or exclamations."""
 
@@ -79,11 +83,12 @@ def _judged(alinea: Alinea) -> bool:
 
 def _is_sentence(sentence: str) -> bool:
     """True if words are a whole sentence that is not cut at an abbreviation, and are no quotation."""
+    if not sentence[:1].isupper() or not sentence.rstrip().endswith(".") or not _QUOTING.isdisjoint(sentence):
+        return False
     words = _WORD.findall(sentence)
     whole_word = bool(words) and len(words[-1]) > 1 and words[-1] in dictionary().alone  # "uur." is no abbreviation
-    cut = _CUT.search(sentence) and not whole_word
-    whole = sentence[:1].isupper() and sentence.rstrip().endswith(".") and not cut and words[0] != "Aldus"
-    return len(words) >= _SHORTEST and whole and not set(sentence) & set(":‘“”\"'")
+    cut = _CUT.search(sentence, max(0, len(sentence) - _REACH)) and not whole_word
+    return len(words) >= _SHORTEST and not cut and words[0] != "Aldus"
 
 
 def _is_lid(alinea: Alinea) -> bool:
@@ -126,6 +131,7 @@ def _has_verb(sentence: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     """True for a noun in the singular, or in the plural on -en or -n: ``wijzigingen``, ``geschillen``, ``weken``."""
     stem = word[:-2] if word.endswith("en") else word
@@ -136,6 +142,7 @@ def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     return not singulars.isdisjoint(nouns)
 
 
+@lru_cache(maxsize=1 << 14)
 def _has_infinitive(word: str) -> bool:
     """True unless a word on -t is a noun only: ``kaart``, beside ``werkt`` of ``werken``."""
     if not word.endswith("t"):
