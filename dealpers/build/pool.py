@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +19,7 @@ Result = TypeVar("Result")
 
 FEW = 4
 """Least number of items for which forking costs less time than it saves."""
+_has_threads = threading.Event()
 
 
 def available() -> int:
@@ -30,15 +32,18 @@ def available() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def shared(
-    task: Callable[[Item], Result], items: Sequence[Item], workers: int, *, least: int = FEW
-) -> Iterator[Result]:
-    """Yield the result for each item in order; fewer items than ``least`` are done in this process.
+def starts_threads() -> None:
+    """Note that this process starts threads of a library; from then on ``shared`` does all work in this process."""
+    _has_threads.set()
+
+
+def shared(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
+    """Yield the result for each item in order; fewer items than ``FEW`` are done in this process.
 
     A worker is a fork of this process, so a task may use any value that this process has; results are pickled.
     Raises what a task raises, and ``DealsError`` if the system killed a worker.
     """
-    if workers < 2 or len(items) < least:
+    if workers < 2 or len(items) < FEW or _has_threads.is_set():
         yield from map(task, items)
         return
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealpers.build.atomic import check_place, write
-from dealpers.build.cache import Form, Memo, keys
+from dealpers.build.cache import Form, Memo, keys, save_patterns
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.collector import without_collector
@@ -58,6 +58,8 @@ def publish(
     texts = len(disclosed.linked.texts)
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)
+    if disclosed.memo.cache:
+        save_patterns(project.root)
     return Published(count, disclosed)
 
 

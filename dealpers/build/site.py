@@ -10,6 +10,7 @@ from dealpers.build.cache import BlobStore, Fingerprint
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.moved import open_redirects
+from dealpers.build.pool import starts_threads
 from dealpers.build.printable import is_printable
 from dealpers.build.rule_texts import rule_texts
 from dealpers.build.settings import usable_settings
@@ -223,13 +224,13 @@ class SiteRenderer:
         if not layout.part:
             attached = self._attached(stuk, checked, self._data(stuk, checked) if data is None else data)
         job = GazetteJob(stuk=stuk, corpus=checked.corpus, files=attached, layout=layout)
-        if not self._stored:
-            return self.typesetter.pdf(job)
-        key = self.gazettes.key(job.key)
-        content = self.gazettes.get(key)
+        key = self.gazettes.key(job.key) if self._stored else ""
+        content = self.gazettes.get(key) if key else None
         if content is None:
+            starts_threads()
             content = self.typesetter.pdf(job)
-            self.gazettes.put(key, content)
+            if key:
+                self.gazettes.put(key, content)
         return content
 
     def _attached(
@@ -247,13 +248,12 @@ class SiteRenderer:
 
     def package(self, deal: Deal, checked: CheckedCollection) -> bytes:
         """Zip of a deal for its publication: every file, with a delivery note and checksums."""
-        corpus = checked.corpus
         data = self._data(deal, checked)
         files = {path.rpartition("/")[2]: content for path, content in data.items()}
         files[f"{deal.bestandsnaam}.json"] = deal_json(text_alone(deal))
         files[f"{deal.bestandsnaam}.pdf"] = self.pdf(deal, checked, data=data)
         files |= annex_files(deal, checked.loaded)
-        return package(deal, corpus, checked.findings, files)
+        return package(deal, checked.corpus, checked.findings, files)
 
     def _data(self, stuk: Deal | Document, checked: CheckedCollection) -> LazyFiles:
         if isinstance(stuk, Document):

@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from dealpers.dutch.regex import regex
 
-_BETWEEN_WORDS = re.compile(r"[^\w/]")
+_BETWEEN_WORDS = regex(r"[^\w/]")
 _EVERY: list["Worded"] = []
 """Wordings of the rules; the words of all are sought in one pass over a text."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dealpers.build import pipeline
 from dealpers.build.batches import Batches
-from dealpers.build.cache import NO_CACHE, cache_in_git
+from dealpers.build.cache import NO_CACHE, cache_in_git, save_patterns
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.settings import with_settings
@@ -37,7 +37,10 @@ def examined(  # noqa: PLR0913 - one parameter a choice of the user
             raise DealsError(f"er is geen deal {unknown[0]}", f"er zijn: {', '.join(loaded.deals) or 'geen'}")
         if only:
             loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
-        return pipeline.examine(loaded, today or date.today(), profile, memo)
+        checked = pipeline.examine(loaded, today or date.today(), profile, memo)
+        if memo.cache:
+            save_patterns(Path.cwd())
+        return checked
 
 
 def chosen(paths: Sequence[Path]) -> Callable[[str], bool]:

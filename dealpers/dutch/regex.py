@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
+from dealpers.dutch.pattern_codes import compiled
 from dealpers.dutch.quick_search import quick_form, small_letters
 
 _METHODS = ("match", "fullmatch", "split", "subn")
@@ -30,14 +31,14 @@ class _LaterPattern:
     def compiled(self) -> re.Pattern[str]:
         """Compiled pattern, with its methods as attributes: later calls look nothing up here."""
         _unused.discard(self)
-        pattern = re.compile(self.pattern, self._flags)
+        pattern = compiled(self.pattern, self._flags)
         for name in (*_METHODS, *_SEEKING):
             self.__dict__.setdefault(name, getattr(pattern, name))
         return pattern
 
     def _seek(self, quick: str) -> None:
         """Make methods that compile the pattern itself only when its quick form has seen a place."""
-        first = re.compile(quick).search
+        first = compiled(quick).search
         read = small_letters if self._flags else str
 
         def search(text: str, *bounds: int) -> re.Match[str] | None:

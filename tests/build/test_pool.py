@@ -2,11 +2,18 @@
 
 import os
 import signal
+import threading
 
 import pytest
 
+from dealpers.build import pool
 from dealpers.build.pool import FEW, available, shared
 from dealpers.model.finding import DealsError
+
+
+@pytest.fixture(autouse=True)
+def _without_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_has_threads", threading.Event())  # an earlier test may have set a gazette
 
 
 def test_results_of_workers_come_in_the_order_of_the_items() -> None:
@@ -40,8 +47,10 @@ def test_a_killed_worker_is_reported() -> None:
         list(shared(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(9), 2))
 
 
-def test_one_item_is_done_in_a_worker_if_the_caller_asks_for_that() -> None:
-    assert os.getpid() not in shared(lambda _: os.getpid(), (1,), 2, least=1)
+def test_a_process_with_threads_of_a_library_forks_no_more() -> None:
+    assert os.getpid() not in shared(lambda _: os.getpid(), range(9), 2)
+    pool.starts_threads()
+    assert set(shared(lambda _: os.getpid(), range(9), 2)) == {os.getpid()}
 
 
 def test_at_least_one_process_is_available() -> None:

@@ -7,6 +7,8 @@ from pkgutil import walk_packages
 import pytest
 
 import dealpers
+from dealpers.dutch import pattern_codes
+from dealpers.dutch.pattern_codes import Code, fresh_codes, learn_codes
 from dealpers.dutch.quick_search import quick_form, small_letters
 from dealpers.dutch.regex import compile_all, regex
 
@@ -15,13 +17,15 @@ from dealpers.dutch.regex import compile_all, regex
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Patterns in the order in which they are compiled."""
     patterns: list[str] = []
-    compile_ = re.compile
+    code_of = pattern_codes._code_of
 
-    def recorded(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    def recorded(pattern: str, flags: int) -> Code:
         patterns.append(pattern)
-        return compile_(pattern, flags)
+        return code_of(pattern, flags)
 
-    monkeypatch.setattr(re, "compile", recorded)
+    monkeypatch.setattr(pattern_codes, "_code_of", recorded)
+    monkeypatch.setattr(pattern_codes, "_codes", {})
+    monkeypatch.setattr(pattern_codes, "_fresh", {})
     return patterns
 
 
@@ -60,12 +64,40 @@ def test_a_malformed_pattern_is_found_before_a_fork() -> None:
         malformed.search("lid")
 
 
+def test_a_pattern_whose_code_is_known_is_not_compiled(compiled: list[str]) -> None:
+    source = r"(?P<nummer>\d+)e (lid|onderdeel)"
+    assert regex(source, re.IGNORECASE).search("het 2e Lid")
+    learn_codes(dict(fresh_codes()))
+    again = regex(source, re.IGNORECASE).search("het 3e LID")
+    assert again
+    assert (again["nummer"], again[2]) == ("3", "LID")
+    assert again.re == re.compile(source, re.IGNORECASE)
+    assert regex(source).search("het 2e Lid") is None  # other flags, so another code
+    assert compiled == [source, source]
+
+
+@pytest.mark.parametrize("code", [(0, b"", 0, ()), (0, b"abc", 0, ()), (0, b"\xff" * 40, 1, (None, None))])
+def test_a_code_that_is_none_is_not_used(compiled: list[str], code: Code) -> None:
+    learn_codes({("lid", 0): code})
+    assert regex("lid").fullmatch("lid")
+
+
+def test_with_another_compiler_in_python_patterns_work_without_codes(
+    compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pattern_codes, "_internals", lambda: None)
+    assert regex("^lid").search("lid 2")
+    assert not fresh_codes()
+
+
 @pytest.mark.no_cover
 def test_every_pattern_of_the_program_can_be_compiled() -> None:
     for module in walk_packages(dealpers.__path__, "dealpers."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
     compile_all()
+    for source, code in fresh_codes().items():
+        assert pattern_codes._from_code(source[0], code) == re.compile(*source)
 
 
 @pytest.mark.parametrize(

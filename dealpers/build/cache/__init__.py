@@ -8,6 +8,7 @@ from dealpers.build.cache.fingerprint import Fingerprint
 from dealpers.build.cache.in_git import cache_in_git
 from dealpers.build.cache.layers import Cache, DiskCache, LostValueError, MemoryCache
 from dealpers.build.cache.memo import NO_CACHE, Memo
+from dealpers.build.cache.patterns import learn_patterns, save_patterns
 from dealpers.build.cache.typed import Form
 
 __all__ = [
@@ -22,4 +23,6 @@ __all__ = [
     "MemoryCache",
     "cache_in_git",
     "keys",
+    "learn_patterns",
+    "save_patterns",
 ]

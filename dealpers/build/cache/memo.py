@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from dealpers.build.batches import Batches, Wants
 from dealpers.build.cache.layers import Cache
 from dealpers.build.cache.typed import Form
-from dealpers.build.pool import FEW, shared
+from dealpers.build.pool import shared
 from dealpers.model.ids import StukId
 
 Item = TypeVar("Item")
@@ -59,17 +59,15 @@ class Memo:
         task: Callable[[Item], Result | Wants],
         items: Sequence[Item],
         supply: Callable[[Item, StukId], Item] | None = None,
-        *,
-        least: int = FEW,
     ) -> Iterator[Result]:
         """Yield the result for each item in order, without the cache.
 
-        An executor makes them all; without one this process makes fewer than ``least``, and forks share the others.
+        An executor makes them all; without one this process makes a few items, and forks share more.
         """
         if self.batches:
             return self.batches.run(task, items, supply)
         # In this process and its forks every text is at hand, so no task wants one.
-        return shared(cast("Callable[[Item], Result]", task), items, self.workers, least=least)
+        return shared(cast("Callable[[Item], Result]", task), items, self.workers)
 
     def tidy(self, items: int) -> None:
         """Remove results that went unused for long, in a collection of this many texts, parties and subjects."""
