@@ -23,7 +23,9 @@ CLOSING = {
     "aanhef.md": "# Deal\n\n## Partijen\n\n1. De Minister van Water, mevrouw A. Proef, hierna te noemen: MW.\n"
     "2. Gedeputeerde staten van Proefland, hierna te noemen: Proefland.\n",
     "artikelen/01-alles.md": "## Artikel 1 – Doel\n\nTekst met een noot[^1].\n\n[^1]: Noot van de deal.\n",
-    "slot.md": "Aldus overeengekomen.\n",
+    "slot.md": "Aldus overeengekomen.\n\nVoor akkoord,  Gezien[^2],\n\n[^2]: Door het hoofd.\n\n"
+    "Oever, 3 mei  Dal, 4 mei\n\n"
+    "Bijgaand\n\nKenmerk:  A/12\n",
     "ondertekening.yml": "ondertekeningen:\n  - partij: partij-1\n    naam: A. Proef\n    functie: minister\n"
     "    plaats: Den Haag\n    datum: 2024-11-14\n",
     "bijlagen/01-projecten.md": "# Bijlage 1 – Projecten\n\nEen project[^1].\n\n## Eerste\n\n1. Een lid.\n\n"

@@ -63,6 +63,11 @@ class Verwijzing:
         return ids.is_heading(self.alinea)
 
 
+def first_of_each(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
+    """First reference of each paragraph that refers."""
+    return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begripsgebruik:
     """First use of a defined term in a part: words of a paragraph, and the identifier of the definition."""

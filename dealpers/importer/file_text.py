@@ -12,6 +12,7 @@ from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
 from dealpers.importer.paragraphs import joined
 from dealpers.model import Herstel
+from dealpers.model.columns import COLUMN_GAP
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.labels import match_label
 
@@ -19,6 +20,7 @@ _INDENT = 4  # columns for each level of a list
 _SHORT = 80  # characters; an author's line break after more than that may stand within a sentence
 _ENDED = regex(r"[.:;,!?]$")
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
+_BETWEEN = regex(r"\t| {4,}")
 _BULLETS = "•-–—▪◦○●■□·*"
 
 
@@ -86,7 +88,7 @@ class _Writer:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
         words_of = marked(paragraph.runs)
         self.closing |= CLOSING.match(words_of) is not None
-        pieces = re.split(r"[\n\t]" if self.closing else r"\n", words_of) if paragraph.runs else [""]
+        pieces = words_of.split("\n") if paragraph.runs else [""]
         pieces = [piece for piece in pieces if piece.strip()] or [""]
         hashes = min(6, paragraph.heading) if title else 0
         indent = _INDENT * max(0, paragraph.depth - 1)
@@ -101,7 +103,7 @@ class _Writer:
             pieces[0] = re.sub(r"[\t ]+", " ", pieces[0])[match.end() :]
         chunk: Chunk | None = None
         for rank, piece in enumerate(pieces):
-            words = " ".join(f"{start if rank == 0 else ''}{piece}".split())
+            words = self._folded(f"{start if rank == 0 else ''}{piece}")
             raw = f"{'#' * hashes} " if rank == 0 and hashes else f"{label} " if rank == 0 and bullet else ""
             self.lines.append(f"{' ' * indent}{raw}{words}".rstrip())
             more = Chunk(
@@ -121,6 +123,13 @@ class _Writer:
                 chunk = replace(more, indent=indent + _INDENT if label else indent)
         if chunk is not None:
             self.chunks.append(chunk)
+
+    def _folded(self, piece: str) -> str:
+        """Words with one blank between them; tabs between signatures stay gaps, by which columns are known."""
+        words = " ".join(piece.split())
+        if not self.closing or match_label(words):
+            return words
+        return COLUMN_GAP.join(" ".join(cell.split()) for cell in _BETWEEN.split(piece) if cell.strip())
 
     def _note(self, note: Note) -> None:
         for number, paragraph in enumerate(note.paragraphs or (Paragraph(runs=()),)):

@@ -122,10 +122,11 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """Lines, in which a run of rows that spaces set in columns has cells.
 
     Three rows or more in a row need equally many cells, and figures in the last column below the first row. Below the
-    closing words two rows of names do, with wide gaps between the columns.
+    closing words two rows of names do, with wide gaps between the columns, and blank lines between the rows or not.
     """
     index = 0
     signing = False
+    width = 0  # cells of the last row of signatures
     while index < len(lines):
         signing = not is_article(lines[index].text) and (signing or _closes(lines[index].text))
         rows: list[tuple[str, ...]] = []
@@ -134,8 +135,12 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
                 break
             rows.append(cells)
         figures = len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:])
-        wide = signing and len(rows) >= 2 and all(_WIDE.search(raw[index + rank].strip()) for rank in range(len(rows)))
+        wide = signing and bool(rows) and all(_WIDE.search(raw[index + rank].strip()) for rank in range(len(rows)))
+        if wide and len(rows) == 1:
+            below = next((rank for rank in range(index + 1, len(lines)) if not lines[rank].blank), index)
+            wide = len(rows[0]) in (width, len(_spaced(lines[below], raw[below])) if below > index else 0)
         if figures or (wide and len(rows[0]) <= _SIGNATURES):
+            width = len(rows[0]) if wide else width
             for rank, row in enumerate(rows):
                 lines[index + rank] = replace(lines[index + rank], text="", cells=row)
         index += max(1, len(rows))

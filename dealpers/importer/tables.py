@@ -11,7 +11,9 @@ from dealpers.importer.inline import alinea
 from dealpers.importer.notes import marked, marks
 from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
+from dealpers.model.columns import COLUMN_GAP
 from dealpers.model.ids import PartId
+from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.labels import match_label
 
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
@@ -44,15 +46,18 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     chunks, repairs = _whole(chunks)
     parts: list[Chunk | Placed] = []
     waiting = deque(chunks)
+    gap = " "
     while waiting:
         chunk = waiting.popleft()
+        gap = COLUMN_GAP if CLOSING.match(chunk.plain) else gap
         if not chunk.rows:
             parts.append(chunk)
             continue
         columns = _columns(chunk)
         if not columns:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
-                parts.append(Chunk(text=marked(" ".join(row)).strip(), lines=(line,), indent=chunk.indent))
+                words = marked(gap.join(cell for cell in row if cell))
+                parts.append(Chunk(text=words.strip(), lines=(line,), indent=chunk.indent))
             continue
         caption = _caption(parts)
         notes = _notes(chunk, waiting)

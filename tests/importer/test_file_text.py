@@ -153,6 +153,5 @@ def test_columns_of_signatures_are_lines_behind_the_closing_words_only() -> None
     behind = made(p("Aldus overeengekomen te Oever."), table(*rows, ruled=False), tabbed)
     assert texts(behind)[1:] == [
         *(cell for column in zip(*rows, strict=True) for cell in column),
-        "Stichting Kade",
-        "Gemeente Oever",
+        "Stichting Kade  Gemeente Oever",
     ]

@@ -1,7 +1,9 @@
 """Lines of signatures, and lines that only look like halves of a sentence."""
 
 from dealpers.importer import Asked, decoded, imported
-from dealpers.model import Deal
+from dealpers.model import Alinea, Deal, Tekst
+from dealpers.model.columns import Columns, in_columns
+from dealpers.model.ids import TextId
 
 TEXT = """Convenant Vaartbeheer
 
@@ -93,3 +95,35 @@ def test_signatures_of_one_line_each_close_a_text() -> None:
     deal = imported(decoded("tekst.txt", text.encode()), Asked()).stuk
     assert isinstance(deal, Deal)
     assert [sign.naam for sign in deal.ondertekeningen] == ["A. Berkenveld", "B. Lindeman", "C. Baron van Eikman"]
+
+
+COLUMNS = "Namens de Stichting,{gap}Voor Oldemeer,\n\nC. Baron van Eikman{gap}B. Lindeman\nvoorzitter{gap}wethouder\n"
+
+
+def test_rows_of_signatures_keep_their_gaps_whatever_set_these() -> None:
+    for gap in ("\t", "\t\t\t", " " * 20):
+        text = TEXT[: TEXT.index("namens de gemeente V")] + COLUMNS.replace("{gap}", gap)
+        outcome = imported(decoded("tekst.txt", text.encode()), Asked())
+        deal = outcome.stuk
+        assert isinstance(deal, Deal)
+        assert deal.slot
+        columns = [block for block in in_columns(deal.slot.blokken) if isinstance(block, Columns)]
+        assert [block.words for block in columns] == [
+            (
+                ("Namens de Stichting,", "Voor Oldemeer,"),
+                ("C. Baron van Eikman", "B. Lindeman"),
+                ("voorzitter", "wethouder"),
+            )
+        ]
+        assert [(sign.partij, sign.naam, sign.functie) for sign in deal.ondertekeningen] == [
+            ("partij-a--2", "B. Lindeman", "wethouder"),
+            ("partij-b", "C. Baron van Eikman", "voorzitter"),
+        ]
+
+
+def test_labels_sentences_and_single_words_are_no_columns() -> None:
+    lines = ("Naam:  A. Berg", "Getekend is dit stuk te Oever.  Het geldt meteen.", "A. Berg", "A. Berg   B. Dal")
+    blocks = [Alinea(TextId(f"slot.{rank}"), (Tekst(line),)) for rank, line in enumerate(lines)]
+    read = list(in_columns(blocks))
+    assert [(block.width, block.labelled) for block in read if isinstance(block, Columns)] == [(2, True), (2, False)]
+    assert [block for block in read if isinstance(block, Alinea)] == blocks[1:3]

@@ -20,7 +20,8 @@ from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Severity, Stuk, alineas
+from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
+from dealpers.model.columns import Columns, in_columns
 
 _TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
 _TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))")
@@ -31,7 +32,12 @@ _MAY = frozenset("dat die er was had zijn zij ze u je we in op aan uit om nu hee
 
 @rule("V208", Severity.WARNING)
 def dubbel_woord(stuk: Stuk) -> Findings:
+    slot = stuk.slot if isinstance(stuk, Deal) else None
+    columns = [block for block in in_columns(slot.blokken if slot else ()) if isinstance(block, Columns)]
+    beside = {alinea.id for block in columns for alinea in block.paragraphs}
     for alinea in alineas(stuk, stuk):
+        if alinea.id in beside:
+            continue
         words = alinea.tekst.lower().split()
         if any(len(word) > len(after) > 3 and word.endswith(after.rstrip(".,;:)")) for word, after in pairwise(words)):
             yield from _tails(alinea)

@@ -1,12 +1,14 @@
 """Lines of the closing words, with the place and the day in each line."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Lijst, Onderdeel, Slot, Tabel, Tabelplaats, Tussenkop
+from dealpers.model.columns import Columns, in_columns
 from dealpers.model.ids import PartId
 from dealpers.parse.dates import dates_in
 
@@ -70,8 +72,14 @@ def lines_of(slot: Slot, tables: dict[PartId, Tabel]) -> Iterator[Line]:
 
 
 def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[PartId, Tabel]) -> Iterator[Line]:
-    for block in blocks:
+    grouped = tuple(in_columns(blocks))
+    widths = Counter(block.width for block in grouped if isinstance(block, Columns))
+    for block in grouped:
         match block:
+            case Columns():  # the columns of several groups may go on, so that only a group alone has whole signatures
+                alone = len(block.rows) > 1 and widths[block.width] == 1 and not block.labelled
+                cells = block.by_column if alone else block.paragraphs
+                yield from (Line(_folded(cell), part, cell) for cell in cells)
             case Alinea():
                 yield Line(_folded(block), part, block)
             case Tussenkop():

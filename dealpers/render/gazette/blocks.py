@@ -27,8 +27,9 @@ from dealpers.model import (
     ids,
     walk,
 )
+from dealpers.model.columns import Columns, in_columns
 from dealpers.model.ids import NO_PART, PartId
-from dealpers.render.gazette.closing import register, signatures
+from dealpers.render.gazette.closing import register, signatures, signed_columns
 from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.inline import WHOLE, InlineReader
 from dealpers.render.gazette.layout import Layout
@@ -64,7 +65,7 @@ def _together(blocks: Iterable[Block]) -> Iterator[Block]:
     return iter(out)
 
 
-def _runs_on(block: Blok | Lid | Programma) -> bool:
+def _runs_on(block: Blok | Lid | Programma | Columns) -> bool:
     """True if a line runs on in the next: "De burgemeester," above a name at the end of a letter."""
     return isinstance(block, Alinea) and len(block.tekst) <= _LINE and block.tekst.endswith(",")
 
@@ -157,7 +158,7 @@ class BlockReader:
         if slot := deal.slot:
             if slot.kop:
                 yield from self.heading("afdeling", slot.kop, 1, slot.id)
-            yield from self.blocks(slot.blokken, 1, headed=slot.kop is not None)
+            yield from self.blocks(in_columns(slot.blokken), 1, headed=slot.kop is not None)
         yield from signatures(deal)
         for annex in deal.bijlagen:
             yield PageBreak()
@@ -194,7 +195,9 @@ class BlockReader:
         for inner in section.paragrafen:
             yield from self.section(inner, level + 1)
 
-    def blocks(self, blocks: Iterable[Blok | Lid | Programma], level: int, *, headed: bool = True) -> Iterator[Block]:
+    def blocks(
+        self, blocks: Iterable[Blok | Lid | Programma | Columns], level: int, *, headed: bool = True
+    ) -> Iterator[Block]:
         """Blocks below a heading of ``level``; leden without heading form a list. ``headed``: a heading precedes."""
         for listed, group in groupby(blocks, lambda block: isinstance(block, Lid) and block.kop is None):
             if listed:
@@ -211,7 +214,7 @@ class BlockReader:
                     headed = False
             headed = False
 
-    def block(self, block: Blok | Lid | Programma, level: int, leads: bool, headed: bool) -> Iterator[Block]:
+    def block(self, block: Blok | Lid | Programma | Columns, level: int, leads: bool, headed: bool) -> Iterator[Block]:
         """Block, or a heading with its blocks; ``leads``: a list follows, ``headed``: the block opens its part."""
         match block:
             case Alinea():
@@ -231,6 +234,8 @@ class BlockReader:
             case Programma():
                 yield from self.heading("programma", block.kop, level + 1, block.id)
                 yield from self.blocks(block.blokken, level + 1)
+            case Columns():
+                yield from signed_columns(block, self.layout, self.text)
 
     def paragraph(self, alinea: Alinea, *, leads: bool, headed: bool) -> Paragraph:
         """Paragraph; below a heading, a paragraph with an early note stays whole, or the heading may stay behind."""

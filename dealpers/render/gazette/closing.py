@@ -4,11 +4,24 @@ from collections.abc import Iterator
 
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Ondertekening, Partij, Status, ids
-from dealpers.render.gazette.model import PageBreak, Register, RegisterRow, SignatureRow, Signatures
+from dealpers.model.columns import Columns
+from dealpers.render.gazette.inline import InlineReader
+from dealpers.render.gazette.layout import Layout
+from dealpers.render.gazette.model import (
+    PageBreak,
+    Paragraph,
+    Register,
+    RegisterRow,
+    SignatureRow,
+    Signatures,
+    SignedColumns,
+)
 from dealpers.render.part_names import capitalised
 
 OPEN = "Nog niet ondertekend"
 UNKNOWN = "Ondertekening niet bekend"
+_BESIDE = {1: 4, 2: 3}
+"""Signatures that fit beside each other, by the number of text columns."""
 _ONE_PAGE = 16  # rows of signatures that fit on one page
 
 
@@ -45,6 +58,22 @@ def _signature(party: Partij, signature: Ondertekening | None, *, draft: bool) -
         wie=tuple(line for line in (signature.naam, signature.functie, behalf) if line),
         waar=tuple(line for line in (signature.plaats, day) if line),
         open=False,
+    )
+
+
+def signed_columns(columns: Columns, layout: Layout, text: InlineReader) -> Iterator[SignedColumns | Paragraph]:
+    """Signatures beside each other, row by row; as paragraphs where the page has no room for all columns."""
+    if columns.width > _BESIDE[layout.columns]:
+        for alinea in columns.paragraphs:
+            yield Paragraph(leidtin=False, heel=False, inhoud=text.runs(alinea))
+        return
+    rows = zip(columns.paragraphs, columns.rows, strict=True)
+    yield SignedColumns(
+        kolommen=columns.width,
+        kop=columns.headed,
+        rijkop=columns.labelled,
+        bijeen=len(columns.rows) <= _ONE_PAGE,
+        rijen=tuple(tuple(text.runs(alinea, stretch=cell) for cell in cells) for alinea, cells in rows),
     )
 
 

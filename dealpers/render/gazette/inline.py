@@ -43,28 +43,33 @@ class InlineReader:
         yield
         self.bundle = ()
 
-    def runs(self, alinea: Alinea, soft: int = 0, *, bound: bool = True) -> tuple[Run, ...]:
+    def runs(
+        self, alinea: Alinea, soft: int = 0, *, bound: bool = True, stretch: tuple[int, int] | None = None
+    ) -> tuple[Run, ...]:
         """Text as runs of one style, links and notes; words of at least ``soft`` letters may be hyphenated.
 
         ``bound``: no line ends between a number and its noun. A given ``soft`` means a narrow column,
-        in which even the last word may have to be hyphenated.
+        in which even the last word may have to be hyphenated. ``stretch`` are the offsets of the part to read.
         """
         ends_whole, soft = not soft, soft or self.soft
         references = self.references.get(alinea.id, ())
         out: list[Run] = []
         last: Verwijzing | None = None
         offset = 0
+        begin, end = stretch or (0, len(alinea.tekst))
         for run in alinea.inhoud:
             if isinstance(run, Nootmark):
-                out.append(self.note(run.label, alinea))
+                if begin <= offset <= end:
+                    out.append(self.note(run.label, alinea))
                 last = None
                 continue
+            first, words_of = max(offset, begin), run.tekst[max(0, begin - offset) : max(0, end - offset)]
+            offset += len(run.tekst)
             if isinstance(run, Adres):
-                out.append(address(run.tekst))
-                offset += len(run.tekst)
+                out += [address(words_of)] if words_of else []
                 last = None
                 continue
-            for text, reference in cut(run.tekst, offset, references):
+            for text, reference in cut(words_of, first, references):
                 words = run_of(bind(text) if bound else text, run.stijl, soft)
                 target = self.target(reference)
                 before = out[-1] if out and reference and reference is last else None
@@ -73,7 +78,6 @@ class InlineReader:
                 else:
                     out.append(LinkRun(target, (words,)) if target else words)
                 last = reference if target else None
-            offset += len(run.tekst)
         return whole_at_end(out) if ends_whole else tuple(out)
 
     def target(self, reference: Verwijzing | None) -> str:

@@ -152,6 +152,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedColumns:
+    """Signatures beside each other as signed, on one page with ``bijeen``.
+
+    ``kop``: the first row names the columns; ``rijkop``: the first cell names its row.
+    """
+
+    soort: str = field(default="kolommen", init=False)
+    kolommen: int
+    kop: bool
+    rijkop: bool
+    bijeen: bool
+    rijen: tuple[tuple[tuple[Run, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureRow:
     """Party with lines for each signer and the place; ``open``: not signed yet."""
 
@@ -214,7 +229,7 @@ class Continuation:
     blokken: tuple["Block", ...]
 
 
-Block = Heading | Paragraph | ItemList | Table | Signatures | Register | PageBreak | Continuation
+Block = Heading | Paragraph | ItemList | Table | SignedColumns | Signatures | Register | PageBreak | Continuation
 
 
 @dataclass(frozen=True, slots=True)

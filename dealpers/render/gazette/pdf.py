@@ -22,7 +22,17 @@ from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.fonts import STANDARDS, faces_of
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.line_ends import LineEnds
-from dealpers.render.gazette.model import Block, Continuation, Gazette, ItemList, Paragraph, Register, Signatures, Table
+from dealpers.render.gazette.model import (
+    Block,
+    Continuation,
+    Gazette,
+    ItemList,
+    Paragraph,
+    Register,
+    Signatures,
+    SignedColumns,
+    Table,
+)
 from dealpers.render.gazette.post_processing import finished
 from dealpers.render.gazette.widths import Widths
 
@@ -131,7 +141,7 @@ def _row_heads(blocks: tuple[Block, ...]) -> Iterator[bool]:
     """Row header flag of each table, in reading order: true if the first cell of a row is its header."""
     for block in blocks:
         match block:
-            case Table() | Signatures() | Register():
+            case Table() | SignedColumns() | Signatures() | Register():
                 yield block.rijkop
             case Paragraph():
                 yield from _row_heads(block.vooraf)

@@ -6,7 +6,7 @@ from html import escape
 from itertools import zip_longest
 
 from dealpers.corpus.announced import announced
-from dealpers.corpus.corpus import Links, Verwijzing
+from dealpers.corpus.corpus import Links, Verwijzing, first_of_each
 from dealpers.model import (
     Aanvaarding,
     Afdeling,
@@ -31,6 +31,7 @@ from dealpers.model import (
     called,
     ids,
 )
+from dealpers.model.columns import Columns, in_columns
 from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.render.links import word_of
 from dealpers.render.part_names import capitalised, part_name, part_names
@@ -40,6 +41,7 @@ from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.label import classes, label, mark
 from dealpers.render.website.points import points_list
 from dealpers.render.website.remarks import Opgemerkt
+from dealpers.render.website.signatures import signature_table
 
 SOURCE = 'data-tekst="bron"'
 _UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints more columns on a landscape page
@@ -114,7 +116,13 @@ class TextRenderer:
         kind = "slotkop" if level == 1 else "afdeling"
         head = self._heading(slot.kop, level, slot.id, kind) + self._beside(slot.kop) if slot.kop else ""
         anchor = "" if slot.kop else f' id="{slot.id}"'
-        return f'<div class="slot"{anchor}>{head}{self.blocks(slot.blokken, level + 1)}{self.cited(slot.id)}</div>'
+        blocks = "".join(
+            signature_table(block, self.inline.words, self._beside, SOURCE)
+            if isinstance(block, Columns)
+            else self._block(block, level + 1)
+            for block in in_columns(slot.blokken)
+        )
+        return f'<div class="slot"{anchor}>{head}{blocks}{self.cited(slot.id)}</div>'
 
     def annex(self, annex: Bijlage, level: int = 2) -> str:
         """Annex with its sections and articles."""
@@ -233,7 +241,7 @@ class TextRenderer:
 
     def cited(self, target: PartId) -> str:
         """Parts and texts that refer to a part, each with the citing sentence."""
-        citing = () if ids.is_kind(target, "partij") else _once(self.links.geciteerd.get(target, ()))
+        citing = () if ids.is_kind(target, "partij") else first_of_each(self.links.geciteerd.get(target, ()))
         if not citing:
             return ""
         rows = "".join(map(self._citing, citing))
@@ -289,8 +297,3 @@ class TextRenderer:
                 yield f'<th scope="col"{kind} {SOURCE}>{text}</th>' if text else "<td></td>"
                 continue
             yield f'<th scope="row" {SOURCE}>{text}</th>' if index == 0 else f"<td{kind} {SOURCE}>{text}</td>"
-
-
-def _once(references: Iterable[Verwijzing]) -> tuple[Verwijzing, ...]:
-    """First reference of each paragraph that refers."""
-    return tuple({ref.alinea: ref for ref in reversed(tuple(references))}.values())[::-1]

@@ -233,7 +233,9 @@ def test_signatures_and_annexes_follow_the_text(form: Layout) -> None:
     text = reading.pdf_text(data)
     assert text.startswith("STAATSCOURANT\nNr. 1234-n1\n2 december 2024\nConvenant\nVervangt Stcrt. 2024, 1234\nDeal\n")
     assert (
-        "Aldus overeengekomen.\nOndertekening\nPartij\nOndertekend door\nPlaats en datum\nDe Minister van Water\n"
+        "Aldus overeengekomen.\nVoor akkoord,\nGezien2,\n2 Door het hoofd.\nOever, 3 mei\nDal, 4 mei\nBijgaand\n"
+        "Kenmerk:\nA/12\n"
+        "Ondertekening\nPartij\nOndertekend door\nPlaats en datum\nDe Minister van Water\n"
         "A. Proef\nminister\nDen Haag\n14 november 2024\nGedeputeerde staten van Proefland\nOndertekening niet bekend\n"
         "Bijlage 1 – Projecten\nEen project1.\n1 Noot hier.\nEerste\n1.\nEen lid.\nOntvangen bijlagen\n"
     ) in text
