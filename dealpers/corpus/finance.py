@@ -10,13 +10,10 @@ from dataclasses import dataclass, replace
 from dealpers.corpus.once import once
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import in_words
+from dealpers.dutch.quantities import Grens, bound, bound_of_heading
 from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas
 
-AT_MOST, AT_LEAST = "ten hoogste", "ten minste"
-_BOUNDS = (
-    (AT_MOST, r"ten\s+hoogste|hoogstens|maximaal|maximale|maximum|max\.|niet\s+meer\s+dan"),
-    (AT_LEAST, r"ten\s+minste|tenminste|minstens|minimaal|minimale|minimum|min\.|niet\s+minder\s+dan"),
-)
+AT_MOST, AT_LEAST = Grens.HOOGSTENS.value, Grens.MINSTENS.value
 _SIDES = ((Kant.RIJK, r"\brijk(?:sbijdrage)?\b"), (Kant.REGIO, r"\bregio\b(?!\s+(?:deal|envelop))|\bregionale\b"))
 
 
@@ -248,7 +245,11 @@ def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: De
 
 def bound_in(heading: str) -> str:
     """Bound in the heading of a column: "Max. bijdrage" gives "ten hoogste"; empty where the heading has none."""
-    return next((name for name, words in _BOUNDS if re.search(rf"\b(?:{words})", heading, re.I)), "")
+    return _limit(bound_of_heading(heading))
+
+
+def _limit(grens: Grens) -> str:
+    return grens.value if grens in (AT_MOST, AT_LEAST) else ""
 
 
 def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
@@ -256,14 +257,7 @@ def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
         for begin, amount in amounts.find(text.tekst) if cents else ():
             before = text.tekst[max(begin - 200, 0) : begin]
             if amount.eurocenten == cents and _speaks_of(before, deal) is kant:
-                yield next(
-                    (
-                        name
-                        for name, words in _BOUNDS
-                        if re.search(rf"\b(?:{words})\s+(?:een\s+)?(?:bedrag\s+van\s+)?$", before, re.I)
-                    ),
-                    "",
-                )
+                yield _limit(bound(text.tekst, begin, begin + len(amount.tekst)))
 
 
 def _speaks_of(before: str, deal: Deal) -> Kant | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dealpers.dutch.numbers import COUNT_WORDS
 from dealpers.model import Lid, ids
 
 _PLURALS = {
@@ -26,9 +27,8 @@ _PLURALS = {
     "actielijn": "actielijnen",
     "afspraak": "afspraken",
 }
-_COUNTS = (  # of leden, from none
-    "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-)  # fmt: skip
+_COUNTS = ("geen", "één", *COUNT_WORDS[2:13])
+"""Numbers of leden in words, from none."""
 
 MOST_LABELS = 40
 """Labels in one hint; a longer list is cut short, as no editor reads it and each wrong citation repeats it."""

@@ -4,21 +4,25 @@ from decimal import Decimal
 
 from dealpers.dutch.regex import regex
 
-_SMALL = (
+ORDINAL_WORDS = (
     "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
     "vijftiende zestiende zeventiende achttiende negentiende twintigste"
 ).split()
 
-_RANKS = {word: number for number, word in enumerate(_SMALL) if number}
+"""Ordinals by their number, ``nulde`` up to ``twintigste``."""
+
+_RANKS = {word: number for number, word in enumerate(ORDINAL_WORDS) if number}
 ORDINALS = frozenset(_RANKS)
 """Ordinals written as one word, ``eerste`` up to ``twintigste``."""
 
-ORDINAL_WORD = "|".join(_SMALL[1:])
-"""Ordinals of ``_SMALL`` as alternatives of a pattern."""
+ORDINAL_WORD = "|".join(ORDINAL_WORDS[1:])
+"""Ordinals in words as alternatives of a pattern."""
 
 _UNITS = "een twee drie vier vijf zes zeven acht negen".split()
 _TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+COUNT_WORDS = ("nul", *_UNITS, *_TEENS, _TENS[0])
+"""Counts by their number, ``nul`` up to ``twintig``."""
 _COUNTS = {
     **{word: number for number, word in enumerate((*_UNITS, *_TEENS), 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
@@ -48,7 +52,7 @@ _FIGURES = regex(r"(\d{1,3})(?:e|de|ste)")
 
 def ordinal(number: int) -> str:
     """Ordinal in words up to twenty, in figures above: ``2`` gives ``tweede``, ``21`` gives ``21e``."""
-    return _SMALL[number] if 0 < number < len(_SMALL) else f"{number}e"
+    return ORDINAL_WORDS[number] if 0 < number < len(ORDINAL_WORDS) else f"{number}e"
 
 
 def count(word: str) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.encodings import characters
+from dealpers.importer.encodings import RESAVE, characters
 from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 
@@ -15,7 +15,6 @@ LONGEST = 50_000
 _LONGEST_WORD = 2_000
 """Characters without a space; the longest web address in a known text has 300."""
 _WORD = regex(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
-_PLAIN = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
 _LINE_ENDS = regex("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDS = regex(f"\n|{_LINE_ENDS.pattern}")
 _UNSEEN = regex("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -51,7 +50,7 @@ def decoded(name: str, data: bytes) -> Foreign:
     read = characters(name, data)
     text = read.text
     if "\x00" in text or len(_UNSEEN.findall(text)) * 20 > len(text):
-        raise DealsError(f"{name} is geen tekst", _PLAIN)
+        raise DealsError(f"{name} is geen tekst", RESAVE)
     pages = frozenset(line + 1 for line, end in enumerate(_ENDS.findall(text), 1) if end == "\x0c")
     lines = _LINE_ENDS.sub("\n", text).split("\n")
     repairs = tuple(
@@ -70,7 +69,7 @@ def decoded(name: str, data: bytes) -> Foreign:
         )
     if word := _WORD.search(text):
         line = text.count("\n", 0, word.start()) + 1
-        raise DealsError(f"{name} heeft meer dan {_LONGEST_WORD} tekens zonder spatie: regel {line}", _PLAIN)
+        raise DealsError(f"{name} heeft meer dan {_LONGEST_WORD} tekens zonder spatie: regel {line}", RESAVE)
     text = _UNSEEN.sub("", "\n".join(lines))
     if not text.strip():
         raise DealsError(f"{name} is leeg", "er is geen tekst om in te lezen")

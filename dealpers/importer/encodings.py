@@ -8,7 +8,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model.finding import DealsError
 from dealpers.model.source import UndecodableError, decode
 
-_RESAVE = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
+RESAVE = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
 _CONVERT = "bewaar het als UTF-8, of zet het om met iconv"
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -41,7 +41,7 @@ def characters(name: str, data: bytes) -> Decoded:
             try:
                 text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise DealsError(f"{name} is beschadigd: geen geldig {encoding.upper()}", _RESAVE) from error
+                raise DealsError(f"{name} is beschadigd: geen geldig {encoding.upper()}", RESAVE) from error
             return Decoded(_folded(text))
     try:
         return Decoded(decode(name, data).text)

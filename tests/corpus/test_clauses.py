@@ -145,6 +145,11 @@ def test_every_fact_quotes_its_sentence(small: CheckedCollection, collection: Ch
             assert all(one.woorden in one.zin for one in body.feiten)
 
 
+def test_a_term_may_be_any_count_in_words() -> None:
+    deal = article("Elke Partij kan deze deal met een opzegtermijn van vijfenveertig dagen opzeggen.", "Opzegging")
+    assert facts(deal, "opzegging")["Welke termijn"] == ["opzegtermijn van vijfenveertig dagen"]
+
+
 def test_a_body_has_members_interval_votes_and_disputes() -> None:
     deal = article(
         "1. Partijen stellen een Streekraad in. De Streekraad bestaat uit:\n   a. de burgemeester van Ade;\n"

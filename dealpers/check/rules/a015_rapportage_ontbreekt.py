@@ -18,6 +18,7 @@ import re
 from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Findings, rule
 from dealpers.check.worded import Worded
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Severity
 
@@ -46,7 +47,7 @@ _ASKED = (
             r"|\bregelmatig|\buiterlijk\b|\b(?:een|twee|drie|vier)?maal\b|\bkeer\b|\bna\s+(?:afloop|elke?|iedere?|de|het)\b"
             r"|\btussentijds|\bbinnen\b|\bterstond\b|\bonverwijld\b|\bspoedig\b|\bmeteen\b|\bonmiddellijk\b|\bdirect\b"
             r"|\b(?:elke?|iedere?|telkens|steeds|desgevraagd|gevraagd)\b|\bbij\s+(?:de|het|elke?|iedere?)\b"
-            r"|\b(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b",
+            rf"|\b(?:{MONTH_WORD})\b",
             re.I,
         ),
     ),

@@ -19,6 +19,7 @@ from functools import lru_cache
 from dealpers.check.located import at_words
 from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -51,7 +52,6 @@ _NO_VERB_FOLLOWS = frozenset("te van met tijdens via zonder namens wegens".split
 _ADJECTIVE_FOLLOWS = frozenset("de het een geen".split())
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
-_COUNTS = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig zestig negentig".split())
 _CUT = regex(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
 _REACH = 80
 """Maximum distance in characters from the end of a sentence back to an abbreviation."""
@@ -109,7 +109,7 @@ def _has_verb(sentence: str) -> bool:
         if small in _VERBS and not (small == "zijn" and before in _BEFORE):
             return True
         bent = before.endswith("e") and before not in nouns and not after_name
-        noun = _is_noun(small, nouns) and (not before or before in _BEFORE or before in _COUNTS or bent)
+        noun = _is_noun(small, nouns) and (not before or before in _BEFORE or is_count_word(before) or bent)
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
         noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact
+from dealpers.dutch.numbers import COUNT_WORD
 from dealpers.dutch.regex import regex
 
-_COUNT = r"(?:\d{1,3}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig)"
+_COUNT = rf"(?:\d{{1,3}}|één|{COUNT_WORD})"
 _UNIT = r"(?:kalender|werk)?(?:dagen|dag|weken|week|maanden|maand|jaren|jaar)"
 _STOP = r"(?=\s+(?:en|of|die|dat|wordt|worden|is|zijn|heeft|hebben|binnen|met|om|voor|vóór|in|op|schriftelijk|te|ter|onder|kan|kunnen)\b|[,.;:)]|$)"  # noqa: E501 - one pattern
 _NAME = rf"(?:(?:de|het|alle|elke|iedere|een|ieder|beide|andere|overige|hun|haar)\s+)*[A-Za-zÀ-ÿ][\w/’'&-]*(?:\s+(?:van\s+)?[\w/’'&-]+){{0,5}}?{_STOP}"  # noqa: E501 - one pattern

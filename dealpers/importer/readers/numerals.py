@@ -2,18 +2,12 @@
 
 from collections.abc import Callable
 
+from dealpers.dutch.numbers import COUNT_WORDS, ORDINAL_WORDS
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_ORDINALS = (
-    "nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
-    "vijftiende zestiende zeventiende achttiende negentiende twintigste"
-).split()
-_CARDINALS = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig"
-).split()
 _GREATEST_ROMAN = 3999
 _MOST_LETTERS = 780  # thirty times the alphabet, as Word has it
 
@@ -56,7 +50,7 @@ def word_number(number: int, numbering: str) -> str:
         "upperRoman": lambda n: roman(n).upper(),
         "decimalZero": lambda n: f"{n:02}",
         "ordinal": lambda n: f"{n}e",
-        "ordinalText": lambda n: _ORDINALS[n].capitalize() if 0 <= n < len(_ORDINALS) else str(n),
-        "cardinalText": lambda n: _CARDINALS[n].capitalize() if 0 <= n < len(_CARDINALS) else str(n),
+        "ordinalText": lambda n: ORDINAL_WORDS[n].capitalize() if 0 <= n < len(ORDINAL_WORDS) else str(n),
+        "cardinalText": lambda n: COUNT_WORDS[n].capitalize() if 0 <= n < len(COUNT_WORDS) else str(n),
     }
     return formats.get(numbering, str)(number)

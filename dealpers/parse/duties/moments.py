@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterator
 
 from dealpers.dutch.dates import MONTH_WORD
+from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Termijn, Termijnsoort
 
-_NUMBERS = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
-    "achttien negentien twintig"
-).split()
-_COUNT = rf"(?:\d{{1,3}}|één|eén|{'|'.join(_NUMBERS[1:])}|dertig|zestig|negentig|anderhalf|enkele)"
+_COUNT = rf"(?:\d{{1,3}}|één|eén|{COUNT_WORD}|anderhalf|enkele)"
 _UNITS = {
     "werkdag": "D", "werkdagen": "D", "dag": "D", "dagen": "D", "week": "W", "weken": "W",
     "maand": "M", "maanden": "M",
@@ -175,19 +172,14 @@ def _measure(words: str, kind: Termijnsoort) -> str:
     match = _INTERVAL.search(small)
     if match is None or re.search(r"\b(?:eerste|tweede|derde|vierde|vijfde|laatste)\b", small[: match.start("unit")]):
         return ""
-    count, letter = _number(match["n"]), _UNITS[match["unit"]]
-    if not count or not re.search(r"\w", match["n"] or ("1" if kind is Termijnsoort.TERUGKEREND else "")):
+    number, letter = _number(match["n"]), _UNITS[match["unit"]]
+    if not number or not re.search(r"\w", match["n"] or ("1" if kind is Termijnsoort.TERUGKEREND else "")):
         return ""
     if letter == "Q":
-        return f"P{count * 3}M"
-    return f"P{count * 6}M" if letter == "H" else f"P{count}{letter}"
+        return f"P{number * 3}M"
+    return f"P{number * 6}M" if letter == "H" else f"P{number}{letter}"
 
 
 def _number(words: str | None) -> int:
     """Count in figures or words; 1 for None, 0 for words that are no integer."""
-    if not words or words in ("één", "eén"):
-        return 1
-    if words.isdigit():
-        return int(words)
-    tens = {"dertig": 30, "zestig": 60, "negentig": 90}
-    return tens.get(words) or (_NUMBERS.index(words) if words in _NUMBERS else 0)
+    return count(words) or 0 if words else 1
