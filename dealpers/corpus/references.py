@@ -180,6 +180,8 @@ def _is_label(citation: Citation, alinea: Alinea) -> bool:
     if not _opens_heading(citation, alinea) or not citation.paths or citation.document:
         return False
     kind, label = citation.paths[0][0]
+    if kind == "actielijn":  # "Thema 2. Wonen" above articles: the chapter itself
+        return True
     printed = alinea.deel.rpartition(f"{kind}-")[2] if f"{kind}-" in alinea.deel else ""
     return ids.without_serial(printed) == ids.label_slug(label) and len(citation.paths[0]) == 1
 

@@ -11,7 +11,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import AHEAD, Part
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import closes
 
 _DAY = regex(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
 _FOR = regex(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
@@ -39,7 +39,7 @@ def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
 
 def _closes(chunk: Chunk, after: Sequence[Part]) -> bool:
     plain = chunk.plain
-    if CLOSING.match(plain):
+    if closes(plain):
         return True
     if PLACE_AND_DAY.fullmatch(plain):
         return all(_is_line(part) for part in after[:2])

@@ -13,7 +13,7 @@ from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, 
 from dealpers.importer.paragraphs import joined
 from dealpers.model import Herstel
 from dealpers.model.columns import COLUMN_GAP
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.labels import match_label
 
 _INDENT = 4  # columns for each level of a list
@@ -87,7 +87,7 @@ class _Writer:
     def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
         words_of = marked(paragraph.runs)
-        self.closing |= CLOSING.match(words_of) is not None
+        self.closing |= closes(words_of)
         pieces = words_of.split("\n") if paragraph.runs else [""]
         pieces = [piece for piece in pieces if piece.strip()] or [""]
         hashes = min(6, paragraph.heading) if title else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.parse import line_marks
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import BULLETS, match_label
 
@@ -19,12 +19,12 @@ _MARKED_LABEL = regex(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=
 _LABEL_CELL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
 _WIDE = regex(r" {3,}")
 _SIGNATURES = 4  # signatures beside each other
-_GAP = regex(r" {2,}")
+_GAP = regex(r"(?<!€) {2,}")
 PLACE_AND_DAY = regex(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
 """Regex of a line with a place and a day."""
-_FIGURE = regex(r"[-–]?(?:€ ?)?\d[\d.,]*(?: ?%)?")
+_FIGURE = regex(r"[-–]?(?:€ *)?\d[\d.,]*(?: ?(?:%|miljoen|mln\.?|miljard|euro|k))?")
 _CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
@@ -148,7 +148,7 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
 
 
 def _closes(text: str) -> bool:
-    return text[:1].isupper() and (CLOSING.match(text) is not None or PLACE_AND_DAY.fullmatch(text) is not None)
+    return text[:1].isupper() and (closes(text) or PLACE_AND_DAY.fullmatch(text) is not None)
 
 
 def _spaced(line: Line, raw: str) -> tuple[str, ...]:

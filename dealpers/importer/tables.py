@@ -13,7 +13,7 @@ from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.columns import COLUMN_GAP
 from dealpers.model.ids import PartId
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.labels import match_label
 
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
@@ -49,10 +49,11 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     gap = " "
     while waiting:
         chunk = waiting.popleft()
-        gap = COLUMN_GAP if CLOSING.match(chunk.plain) else gap
+        gap = COLUMN_GAP if closes(chunk.plain) else gap
         if not chunk.rows:
             parts.append(chunk)
             continue
+        chunk = replace(chunk, rows=_dense(chunk))
         columns = _columns(chunk)
         if not columns:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
@@ -101,6 +102,14 @@ def _columns(chunk: Chunk) -> int:
     figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
     return most if figures or full or _is_headed(chunk) else 0
+
+
+def _dense(chunk: Chunk) -> tuple[tuple[str, ...], ...]:
+    """Rows of figures without the empty cells that tabs up to a column make, so that their lengths are equal."""
+    filled = tuple(tuple(cell for cell in row if cell) for row in chunk.rows)
+    unlike = len({len(row) for row in chunk.rows}) > 1 and not (chunk.drawn or chunk.covered)
+    equal = len({len(row) for row in filled}) == 1 and all(_FIGURE.search(row[-1]) for row in filled[1:])
+    return filled if unlike and equal else chunk.rows
 
 
 def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:

@@ -14,7 +14,7 @@ ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]+)>")
 """Regex of a web address between angle brackets."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = regex(rf"\s*[{_SYMBOLS}](?:\s+|$)")
-_DASH = regex(r"\s*–(?:\s+|$)")
+_DASH = regex(r"\s*(?:–|—|--)(?:\s+|$)")
 _HEADING = regex(r"^(#{1,6})(?: +(?=\S)|(?<=##)(?=[^\W\d_]|\*))")
 _DEFINITION = regex(r"\s{0,3}:[ \t]+(?=\S)")
 _RULE = regex(r"\s*([-=_*])(?:[ \t]*\1){2,}\s*")

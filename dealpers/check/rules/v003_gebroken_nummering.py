@@ -165,7 +165,7 @@ def _values(label: str) -> Values:
 
 
 def _begins(values: Values) -> bool:
-    return (1,) in values.values()
+    return any(value in ((1,), (1, 1)) for value in values.values())
 
 
 def _follows(before: Values, after: Values) -> bool:
@@ -175,8 +175,9 @@ def _follows(before: Values, after: Values) -> bool:
 
 
 def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
-    """Values that may follow: 2b, 2a1 and 3 follow 2a."""
+    """Values that may follow: 2b, 2a1, 3 and 3a follow 2a."""
     higher = {(*value[:depth], value[depth] + 1) for depth in range(len(value))}
+    higher |= {(value[0] + 1, 1)} if len(value) > 1 else set()
     return higher | {(*value, 1)}
 
 

@@ -100,6 +100,7 @@ _AGREED_LINE = regex(
 )
 
 _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
+_SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])")
 CLOSING = regex(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
@@ -111,6 +112,13 @@ CLOSING = regex(
     r"|in\s+(?:\w+voud|\w+\s+exemplaren)\s+(?:opgemaakt|ondertekend|getekend)|ten\s+blijke\s+(?:waarvan|hiervan)\b)",
     re.I,
 )
+
+
+def closes(text: str) -> bool:
+    """True if a text is the closing formula, or ends in one before a colon or comma: "… Voor akkoord ondertekend:"."""
+    if CLOSING.match(text):
+        return True
+    return text.rstrip().endswith((":", ",")) and CLOSING.match(_SENTENCE_END.split(text)[-1]) is not None
 
 
 _NEAR = 1 << 8

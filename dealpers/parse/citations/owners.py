@@ -58,7 +58,7 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str
     """
     back = words.at
     comma = words.take(",")
-    if not comma and words.take_one(_THEREOF):
+    if words.take_one(_THEREOF):
         if words.low() not in ("uit", "uitgaan", "uitgaande"):
             return last or Text()
         words.at = back

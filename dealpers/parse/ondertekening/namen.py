@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Partij, ids
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, split_function
 
 _LONGEST = 1000
@@ -202,5 +202,4 @@ def of_one(printed: str, function: str, known: Sequence[str]) -> str:
 
 def is_formula(line: str) -> bool:
     """True if a line is the closing formula, which names parties and places without a signature."""
-    match = CLOSING.match(line)
-    return match is not None and len(line.split()) > 1
+    return closes(line) and len(line.split()) > 1
