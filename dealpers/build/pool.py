@@ -67,7 +67,7 @@ def shared(task: Callable[[Item], Result], items: Sequence[Item], workers: int) 
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Hold interrupts inside this block: in a worker that has just begun, one would print a traceback."""
+    """Hold interrupts inside this block: a worker that has just begun would write a traceback."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

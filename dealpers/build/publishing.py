@@ -29,7 +29,7 @@ _PDFS = 500
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Result of a build: how many files the site has, and which collection readers see."""
+    """Result of a build: the number of files of the site, and the collection as readers see it."""
 
     files: int
     disclosed: CheckedCollection

@@ -101,7 +101,7 @@ class SiteRenderer:
 
     @cached_property
     def gazettes(self) -> BlobStore:
-        """PDFs that were set before, by their print job."""
+        """PDFs that were set before, by the job of the typesetter."""
         return BlobStore(self.project.root / ".cache" / "gazet", Fingerprint(self.project.root).gazette())
 
     def text(

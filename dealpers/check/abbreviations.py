@@ -43,7 +43,7 @@ _LABELLED = regex(
 
 
 _CODED = regex(r"-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
-"""Regex of the noun behind a mark that is a code and stands for no words here: "UN-nummer", "CE-label"."""
+"""Regex of the noun behind a mark that is a code and abbreviates no words here: "UN-nummer", "CE-label"."""
 
 
 def abbreviations(text: str) -> Iterator[tuple[int, str]]:

@@ -111,7 +111,7 @@ class PrintedAmount(NamedTuple):
 
 
 def may_have_amount(text: str) -> bool:
-    """True if a text has the sign or the word for euros."""
+    """True if a text has the character or the word for euros."""
     return "€" in text or "eur" in text.lower()
 
 

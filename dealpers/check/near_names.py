@@ -254,7 +254,7 @@ _SOUNDS = (
 
 
 def _sound(word: str) -> str:
-    """Letters of a word with one sign for letters that sound alike: Vegtdal, Vechtdal."""
+    """Letters of a word with one letter for those that sound alike: Vegtdal, Vechtdal."""
     for letters, sign in _SOUNDS:
         word = word.replace(letters, sign)
     return word

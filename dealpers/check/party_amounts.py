@@ -117,7 +117,7 @@ def _party(words: str, named: dict[str, Partij]) -> Partij | None:
 
 
 def _cents(cell: Alinea, table: Tabel, rank: int) -> int | None:
-    """Amount of a cell, with the sign and the unit of its heading; None for other words, 0 for a dash."""
+    """Amount of a cell, with the currency and the unit of its heading; None for other words, 0 for a dash."""
     text, head = cell.tekst.strip(), table.kolommen[rank].kop.tekst if rank < len(table.kolommen) else ""
     if text in ("", "-", "–", "—"):
         return 0

@@ -127,7 +127,7 @@ def _lines(table: Tabel) -> tuple[tuple[str, ...], tuple[Rij, ...]]:
 
 
 def _is_in_euros(text: str, table: Tabel) -> bool:
-    """True if a cell is an amount with its sign: ``€ 30.000``, not ``x € 1.000``."""
+    """True if a cell is an amount with its euro sign: ``€ 30.000``, not ``x € 1.000``."""
     return "€" in text and _value(" ".join(text.split()), "", table) is not None
 
 

@@ -251,5 +251,5 @@ def _by_part(deal: Deal) -> dict[PartId, str]:
 
 
 def _plain(text: str) -> str:
-    """Words in one spacing, without signs at their ends."""
+    """Words in one spacing, without punctuation at their ends."""
     return " ".join(text.replace("\u00a0", " ").split()).strip(" ;,.:")

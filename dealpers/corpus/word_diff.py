@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from dealpers.dutch.regex import regex
 
-# A word with the signs inside it and the white space around it: "1.200.000", "zij-instroom", "€ 5,00"; or another sign.
+# A word with the marks inside it and the white space around it: "1.200.000", "zij-instroom", "€ 5,00"; or another mark.
 _PART = r"[\w\u0300-\u036f]"
 _TOKEN = regex(rf"\s*(?:(?:€\s*)?{_PART}+(?:[.,:/’'–-]{_PART}+)*|[^\w\s])\s*|\s+")
 _MOST = 400_000

@@ -57,7 +57,7 @@ _UNREAD = regex(
     r"\s?(?:ton|mio|mlj|mld|mil[a-z]*|honderd[a-z]*|tien(?:tallen|duizend)|kilo|[KMm])(?![a-zà-ÿ])"
     r"|\s?[½¼¾]|[\u00a0\u202f ]\d{3}(?!\d)|,\d{3}|\s?[x×*]\s?\d"
 )
-"""Words or signs behind a figure that change its value: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
+"""Words or characters behind a figure that change its value: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
 RATE = regex(
     r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
     r"|deelnemer)|jaarlijks)\b"

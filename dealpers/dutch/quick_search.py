@@ -39,7 +39,7 @@ def _small_pattern(pattern: str) -> str:
 def _alternatives(pattern: str) -> Iterator[str]:
     """Alternatives of a pattern that are not inside a group or a set."""
     begin = depth = offset = 0
-    in_set = -1  # offset behind the bracket of a set, where a closing bracket is a sign as any other
+    in_set = -1  # offset behind the bracket of a set, where a closing bracket is an ordinary character
     while offset < len(pattern):
         sign = pattern[offset]
         if sign == "\\":

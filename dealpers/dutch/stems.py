@@ -75,7 +75,7 @@ def words(text: str) -> list[str]:
 
 
 def _number(token: str) -> tuple[str, ...]:
-    """Number without the signs that only make it readable; whole millions as a text writes them."""
+    """Number without the points that only make it readable; whole millions as a text writes them."""
     number = token.replace(".", "") if _THOUSANDS.fullmatch(token) else token
     whole, comma, decimals = number.partition(",")
     decimals = decimals.rstrip("0")

@@ -20,7 +20,7 @@ _SENTENCE = regex(
 
 
 def is_annex_line(part: Part) -> bool:
-    """True if a part can be the heading of an annex: the word, a number or title, and no sentence about an annex."""
+    """True if a part can be the heading of an annex: the word and a number or title, not a sentence."""
     if not isinstance(part, Chunk) or part.bullet or part.note or part.rows or part.literal:
         return False
     plain = part.plain

@@ -17,7 +17,7 @@ from dealpers.importer.series import may_be_name
 from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
 _WORDS = 3  # words of a lid; a heading or a row of a form has fewer
-_NEAR = 6  # written lines within which the neighbour of an ordinal stands
+_NEAR = 6  # maximum distance in written lines to the neighbour of an ordinal
 _FEWEST = 2  # numbers that make a row
 _MONTH = regex(rf"(?:{MONTH_WORD.title()})\b")
 _DOUBT = "'{number}' kan het nummer van een lid zijn, maar er is geen rij van 1 af; de alinea is gewone tekst"

@@ -57,7 +57,7 @@ def rejoined(
     waiting = list(reversed(chunks))
     out: list[Chunk] = []
     repairs: list[Herstel] = []
-    signing = False  # whether closing words stand above: a line of a signature is no half of a sentence
+    signing = False  # true below closing words: a line of a signature is no half of a sentence
     while waiting:
         chunk = waiting.pop()
         closes = chunk.plain[:1].isupper() and CLOSING.match(chunk.plain) is not None
@@ -84,7 +84,7 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
     if not only_label and not _is_open(chunk):
         return None
     lines = 0
-    foot = False  # whether a bare number stands above: the mark of a footnote that nothing calls
+    foot = False  # true below a bare number: the mark of a footnote that nothing calls
     for rank, other in enumerate(after):
         if only_label and not other.note:
             return rank if lines == 0 and _may_follow(other) else None

@@ -14,7 +14,7 @@ from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel
 
 _RANK = regex(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,3}|[IVXL]{1,6}|[A-Z])(?!\w)", re.I)
-_RECURS = 3  # a heading that comes back stands below those that differ
+_RECURS = 3  # a repeated heading is below the headings that differ
 _DEPTH = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
 
 

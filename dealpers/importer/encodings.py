@@ -19,9 +19,9 @@ _MARKS = (
 _UTF8_LETTER = re.compile(rb"[\xc3-\xc5][\x80-\xbf]|\xe2\x80[\x90-\xbf]|\xe2\x82\xac")
 _ABSENT = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")  # bytes that Windows-1252 gives no meaning
 _STRANGE = regex(
-    "[^\\W\\d_][‚ƒ„†‡ˆ‰‹›˜“”‘¡¢¤¦§¬¯±²³¶¸¹¼½¾×÷](?=[^\\W\\d_])"  # signs within a word
+    "[^\\W\\d_][‚ƒ„†‡ˆ‰‹›˜“”‘¡¢¤¦§¬¯±²³¶¸¹¼½¾×÷](?=[^\\W\\d_])"  # marks within a word
     "|[a-z][À-ÖØ-ÞŠŒŽŸ]"  # a capital within small letters
-    "|[a-z][‚ƒ„ˆ‰‹˜](?=\\s)"  # a sign that only begins words, behind one
+    "|[a-z][‚ƒ„ˆ‰‹˜](?=\\s)"  # an opening mark behind a word
 )
 """Appearance of letters of DOS or the older Macintosh when decoded as Windows-1252."""
 

@@ -17,7 +17,7 @@ from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.labels import match_label
 
 _INDENT = 4  # columns for each level of a list
-_SHORT = 80  # characters; an author's line break after more than that may stand within a sentence
+_SHORT = 80  # characters; an author's line break behind more characters may be within a sentence
 _ENDED = regex(r"[.:;,!?]$")
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
 _BETWEEN = regex(r"\t| {4,}")

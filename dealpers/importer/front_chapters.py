@@ -1,7 +1,7 @@
 """Numbered chapters in front of the agreements of a text: "1 Partijen", "2 Aanleiding", "3 Begrippen".
 
-These chapters are divisions of the preamble and no agreements. They count as such only where one of them lists the
-parties, so that a chapter with agreements on terms or reasons stays what the text makes of it.
+Such chapters are divisions of the preamble and no agreements, but only where one of these chapters lists the parties.
+Without parties a chapter with agreements on terms or reasons stays a chapter.
 """
 
 import re

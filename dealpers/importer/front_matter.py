@@ -16,8 +16,8 @@ from dealpers.importer.openings import ANNEX, begins_anew
 from dealpers.importer.tables import Placed
 from dealpers.model import Herstel
 
-_DEEPEST = 25  # written lines in which a masthead may stand
-_TITLE_WITHIN = 12  # paragraphs in which the title may stand
+_DEEPEST = 25  # maximum rank of a masthead in written lines
+_TITLE_WITHIN = 12  # maximum rank of the title in paragraphs
 _STRONG = regex(
     r"staatscourant|(?:gemeente|waterschaps|tractaten|staats)blad|provinciaal blad|blad gemeenschappelijke"
     r"|gepubliceerd|bekendgemaakt|geldend van|u bent hier|^(?:home|startpagina)\b|hele tekst|overheid\.nl",

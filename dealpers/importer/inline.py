@@ -55,7 +55,7 @@ def _without_stars(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _trimmed(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Runs without white space before the first word, behind which a sign would begin a line."""
+    """Runs without white space before the first word, behind which a mark would begin a block."""
     match runs:
         case (Tekst(text, style), *rest) if text[:1].isspace():
             return _trimmed((Tekst(text.lstrip(), style), *rest) if text.strip() else tuple(rest))

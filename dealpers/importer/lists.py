@@ -16,7 +16,7 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNot
 _NOWHERE = Span(name="")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
 AHEAD = 16  # parts that a decision may look ahead, so that reading takes linear time
-_FAR = 12  # parts: the next number may stand no farther away
+_FAR = 12  # maximum distance in parts to the next number
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dealpers.model import Herstel
 
 _ITEM = regex(r"\s*(?P<number>\d{1,3})[.)](?=\s|$)")
 _ARTICLE = regex(r"\s*(?:Artikel|ARTIKEL)\s+(?P<number>\d{1,3})\b")
-_NEAR = 80  # lines within which the neighbour in a row of numbers stands
+_NEAR = 80  # maximum distance in lines to the neighbour in a row of numbers
 _LETTER = regex(r"\s*(?P<letter>[a-z])[.)](?=\s|$)")
 
 

@@ -1,7 +1,7 @@
 """Lines of an agreement that always begin something new, whatever precedes them.
 
-Which line opens a division of the preamble, agrees on the articles or closes the text, is the knowledge of
-``parse.aanhef_koppen``; this module has the forms that only a foreign file has.
+``parse.aanhef.koppen`` knows the lines that open a division of the preamble, agree on the articles or close the text;
+this module has the forms that only a foreign file has.
 """
 
 import re

@@ -77,7 +77,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
     chunks: list[Chunk] = []
     repairs: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
-    signing = False  # whether closing words stand above: a line of a signature is a paragraph
+    signing = False  # true below closing words: a line of a signature is a paragraph
     defining = False  # whether the line right before is part of a definition list
     for line in lines:
         if line.rule and last and chunks and chunks[-1].rows:

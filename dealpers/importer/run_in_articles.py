@@ -26,7 +26,7 @@ _WORD_RUN_IN = regex(
     rf"{_MARK})(?P=stars)\s+{_TEXT}"
 )
 _FEWEST = 2  # articles that make a row
-_FEWEST_BARE = 3  # articles that make a row where no point or dash stands behind the number
+_FEWEST_BARE = 3  # articles that make a row where no point or dash is behind the number
 
 
 def with_run_in_articles(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:

@@ -7,7 +7,7 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
-_NEAR = 6  # paragraphs within which the neighbour of a label stands
+_NEAR = 6  # maximum distance in paragraphs to the neighbour of a label
 _PARTICLE = regex(r"(?:van|von|de|den|der|ten|ter|te|el|al|la|le|du|dos|in|op|aan|bij)\b|['’]")
 _WORDS = 3  # words of an item; a name has fewer behind its initial
 

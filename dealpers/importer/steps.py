@@ -145,7 +145,7 @@ def _joined_lines(first: int, last: int) -> Herstel:
 def _moves(parts: Sequence[Chunk | Placed], raw_lines: Sequence[Line]) -> Iterator[Herstel]:
     """Repairs that put the lines of the source in the order of the parts."""
     smallest = len(raw_lines) + 1
-    following = []  # the first line of all that stands behind a part
+    following = []  # the first line of everything behind a part
     for part in reversed(parts):
         following.append(smallest)
         smallest = min(smallest, *part.lines)

@@ -1,4 +1,4 @@
-"""Columns of signatures: rows of the closing words whose cells stand between gaps of two blanks or more."""
+"""Columns of signatures: rows of the closing words whose cells are between gaps of two blanks or more."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

@@ -28,7 +28,7 @@ ARTICLE_HEADING = regex(
 """
 
 _MEANT = regex(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S)
-"""Line that looks like the heading of an article, whatever its signs."""
+"""Line that looks like the heading of an article, whatever its marks."""
 
 # A heading with two hashes may have another word than "Artikel", or no word before the number.
 _ARTICLE = regex(

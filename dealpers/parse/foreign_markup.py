@@ -45,7 +45,7 @@ _RULE = "---"
 
 
 def _underlined(line: str) -> bool:
-    """True if a rule below the first line of a file would make that line a heading, whose signs are reported."""
+    """True if a rule below the first line of a file would make that line a heading, whose marks are reported."""
     return bool(line.strip()) and not line.startswith("#")
 
 

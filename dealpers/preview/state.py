@@ -120,7 +120,7 @@ class Preview:
         }
 
     def _report(self, fresh: Mapping[StukId, tuple[Diagnostic, ...]]) -> None:
-        """Write the new findings of each text to the terminal, heaviest first, and how many there are beyond these."""
+        """Write the new findings of each text to the terminal, heaviest first, and the number of others."""
         assert self._loaded is not None
         findings = by_weight(in_order(chain.from_iterable(fresh.values())))
         first, self._first = self._first, False

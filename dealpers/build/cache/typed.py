@@ -29,7 +29,7 @@ _Built = Callable[[Any, list[str]], Any]
 _SMALL = 2_000
 """Bytes of the largest field in the light form of a value."""
 _LARGE = 1
-"""Type of the numbers in MessagePack that stand for larger fields."""
+"""Type of the numbers in MessagePack that refer to larger fields."""
 _bytes_of = msgspec.msgpack.Encoder().encode
 _read = msgspec.msgpack.Decoder(tuple[list[str], Any]).decode
 

@@ -82,7 +82,7 @@ def check_page(page: Any, number: int) -> None:
 
 
 def check_value(value: Any, number: int, left: int) -> int:
-    """Inspect a value with all it holds; returns how many of ``left`` values may still be inspected.
+    """Inspect a value with all it holds; returns the rest of the ``left`` values that may still be inspected.
 
     References are resolved but not followed: each object of the file is inspected by itself.
     """

@@ -17,7 +17,7 @@ MAX_SLOW = 2_000_000
 """Bytes before a filter that is decoded here byte by byte: half a second of work."""
 MAX_FILTERS = 4
 MAX_PIXELS = 400_000_000
-"""Pixels of one image: a sheet of A0 at 400 dots per inch has 247 million."""
+"""Pixels of one image: an A0 page at 400 dots per inch has 247 million."""
 _PIECE = 1_000_000
 _SPACE = b"\0\t\n\f\r "
 _IMAGES = frozenset(("/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode"))
@@ -60,7 +60,7 @@ def _limited(pieces: Iterable[bytes], most: int, number: int) -> Iterator[bytes]
 
 
 def _check_pixels(stream: Any, number: int) -> None:
-    """Raise ``RefusedError`` for an image that says it has more pixels than a large sheet."""
+    """Raise ``RefusedError`` for an image that says it has more pixels than a large page."""
     parameters = resolved(stream, "/DecodeParms")
     parameters = parameters if isinstance(parameters, list) else [parameters]
     declared = [stream, *(part.get_object() if hasattr(part, "idnum") else part for part in parameters)]

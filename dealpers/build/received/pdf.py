@@ -105,7 +105,7 @@ def _pages(reader: Any) -> int:
 
 
 def _check_object(reader: Any, number: int, generation: int, left: int, sizes: Sizes) -> int:
-    """Inspect one object with its stream; returns how many values may still be inspected."""
+    """Inspect one object with its stream; returns the number of values that may still be inspected."""
     from pypdf.generic import IndirectObject, StreamObject  # noqa: PLC0415
 
     value = reader.get_object(IndirectObject(number, generation, reader))

@@ -69,7 +69,7 @@ def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
 
 
 def _is_of_money(table: Tabel) -> bool:
-    """True if a table has a column of a side, a unit of money in a heading, or a cell with a sign of money."""
+    """True if a table has a column of a side, a unit of money in a heading, or a cell with a euro sign."""
     heads = (table.kop.tekst, *(column.kop.tekst for column in table.kolommen))
     cells = (cell for row in table.rijen for cell in row.cellen)
     return (

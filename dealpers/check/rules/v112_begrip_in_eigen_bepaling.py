@@ -32,7 +32,7 @@ from dealpers.model import Alinea, Begrip, Deal, Severity, alineas
 from dealpers.model.ids import PartId
 
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
-"""Signs and words behind which a definition goes on about what it has defined."""
+"""Punctuation and words behind which a definition goes on about what it has defined."""
 
 
 @rule("V112", Severity.INFO)
@@ -92,7 +92,7 @@ def _is_again(match: re.Match[str], term: Begrip) -> bool:
 def _definition(term: Begrip) -> re.Pattern[str] | None:
     """Pattern of a definition whose first noun is the term, or its first words: "Loket: het loket …".
 
-    None for a term with signs. The group ``article`` holds "de" or "het" before a term of one word.
+    None for a term with digits or punctuation. The group ``article`` holds "de" or "het" before a term of one word.
     """
     if not re.fullmatch(r"[^\W\d_]{4,40}(?:\s[^\W\d_]{2,40}){0,9}", term.term):
         return None

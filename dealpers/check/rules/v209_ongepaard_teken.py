@@ -26,7 +26,7 @@ _CLOSES = {")": "(", "]": "["}
 _SINGLE, _DOUBLE = "'‘’‚", '"“”„«»'
 _CUT_WORD = regex(r"['‘’](?:[stnmrk]|ns|em|ie|er|k|tis|\d\d)(?!\w)", re.I)  # 's avonds, 't, de jaren '90
 _MARK = regex(r"(?:^|[\s(,;])(?:\w|\d{1,3}|[ivx]{1,4})\Z")  # a) of a list in running text
-_MOST = 3  # of a paragraph: one unpaired sign makes others seem so too
+_MOST = 3  # findings of a paragraph: one unpaired mark makes others seem so too
 
 
 @rule("V209", Severity.WARNING)
@@ -38,7 +38,7 @@ def ongepaard_teken(stuk: Stuk) -> Findings:
 
 
 def _without_quotations(signs: Sequence[tuple[Alinea, int]]) -> list[tuple[Alinea, int]]:
-    """Unpaired signs without the quotes around several paragraphs: the first opens one, the second closes another."""
+    """Unpaired marks without the quotes around several paragraphs: the first opens one, the second closes another."""
     out: list[tuple[Alinea, int]] = []
     for alinea, offset in signs:
         text = alinea.tekst

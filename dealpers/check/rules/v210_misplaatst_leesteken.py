@@ -27,7 +27,7 @@ from dealpers.model import Adres, Severity, Stuk, alineas
 
 _ODD = regex(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
 _MAYBE_ODD = (regex(r"[.,:;?!]{2}"), regex(r" [,;.)]"), regex(r"\((?<=\w\()"))
-"""Three that each begin with a sign, which is soon not found."""
+"""Regexes that each begin with a character: a search for it fails soon."""
 _FINE = regex(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
 """Ellipsis, abbreviation before another mark, "?!"; and marks inside amounts and times, as in "€ 5:,-"."""
 _TO_DASH = regex(r".{1,120}? [-–—] ")

@@ -64,7 +64,7 @@ def losse_opmaak(stuk: Stuk) -> Findings:
         for match in _MARKUP.finditer(alinea.tekst):
             words = match[0][:60]
             tags += bool(_TAG.match(words))
-            if tags > 1 and _TAG.match(words):  # the first tag of a paragraph stands for all
+            if tags > 1 and _TAG.match(words):  # report the first tag of a paragraph only
                 continue
             if words == _FENCE:
                 fences += 1

@@ -104,7 +104,7 @@ def _has_verb(sentence: str) -> bool:
     for match in _WORD.finditer(sentence):
         word, small = match[0], match[0].lower()
         if re.search(r"\d", sentence[end : match.start()]):
-            before = "-"  # a year or number stands between
+            before = "-"  # a year or number is between
         named = word[0].isupper() and match.start() > 0
         if small in _VERBS and not (small == "zijn" and before in _BEFORE):
             return True

@@ -55,7 +55,7 @@ _BETWEEN = regex(
     re.I,
 )
 _FAR = 80
-"""Within how many characters of the verb the cashier is named."""
+"""Maximum distance in characters from the verb to the name of the cashier."""
 _OUTSIDE = regex(
     r"\b(?:waterschap|wetterskip|hoogheemraadschap|heemraadschap|stichting|vereniging|co[öo]peratie|[bn]\.?v\.?"
     r"|woningcorporatie|universiteit|hogeschool|kamer\s+van\s+koophandel)(?!\w)",

@@ -62,7 +62,7 @@ def _listed(alinea: Alinea) -> Findings:
 
 
 def _counts(table: Tabel) -> tuple[int, int, str, int]:
-    """Of a table that counts: the column, the sum of its rows, what is counted, and how many rows do the counting."""
+    """Counting column of a table, the sum of its rows, the noun in its heading, and the number of rows that count."""
     column = next((index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.AANTAL), -1)
     rows = [row for row in table.rijen if row.rol is Rol.OVERIG and column < len(row.cellen)] if column >= 0 else []
     total = sum(row.cellen[column].aantal or 0 for row in rows)

@@ -15,7 +15,7 @@ from dealpers.importer.readers.numerals import word_number
 
 LEVELS = 9
 _LONGEST_CHAIN = 20  # links between styles; a longer chain is a circle
-_PRIVATE = regex("[\ue000-\uf8ff]")  # signs of Symbol and Wingdings, which print as bullets
+_PRIVATE = regex("[\ue000-\uf8ff]")  # characters of Symbol and Wingdings that look like bullets
 _DASHES = "-–—"
 
 
@@ -149,7 +149,7 @@ def _printed(levels: dict[int, Level], counts: list[int | None], level: int) -> 
 
 
 def _bullet(sign: str) -> str:
-    """Bullet that a reader sees: a dash stays, any sign of a symbol font is a dot."""
+    """Bullet that a reader sees: a dash stays, any character of a symbol font is a dot."""
     sign = sign.strip()
     if not sign:
         return ""

@@ -83,7 +83,7 @@ class RunReader:
             self._fields.pop()
 
     def _call(self, piece: etree._Element, run: etree._Element, out: Gathered) -> str:
-        """Note the call of a note; the result is the text that the run prints as its own mark, if it does."""
+        """Add the call of a note; returns the mark that the run writes itself, empty without one."""
         custom = ""
         if attribute(piece, "customMarkFollows") in ("1", "true", "on"):
             custom = "".join(_text(one) for one in _pieces(run) if name(one) in ("t", "sym")).strip()
@@ -147,7 +147,7 @@ def _outermost(element: etree._Element, wanted: str) -> Iterator[etree._Element]
 
 
 def _text(piece: etree._Element) -> str:
-    """Characters that a piece of a run prints."""
+    """Characters that a reader sees of a piece of a run."""
     match name(piece):
         case "t":
             return piece.text or ""

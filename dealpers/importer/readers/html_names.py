@@ -47,7 +47,7 @@ def is_layout(table: etree._Element) -> bool:
 
 
 def has_borders(table: etree._Element) -> bool:
-    """False if a table says that it or every cell of it has no border; a style sheet may give others one."""
+    """False if a table or each of its cells is marked as having no border; a style sheet may give others one."""
     cells = list(table.iter("td", "th"))
     return table.get("border") != "0" and not all(_BORDERLESS.search(one.get("style") or "") for one in cells)
 

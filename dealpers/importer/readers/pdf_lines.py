@@ -15,7 +15,7 @@ _LONGEST_LABEL = 8
 _WORD_GAP = 0.3  # of the font size, where the file has no space; letters of a word lie nearer
 _RAISED = 0.9  # of the font size of its line; a smaller character above the baseline is raised (browsers set 0.83)
 _SHIFT = 0.12  # of the font size of its line that a raised character lies above the baseline
-_DRAWN_HIGH = 0.2  # of the font size above the baseline; ordinary letters and figures stand on it
+_DRAWN_HIGH = 0.2  # share of the font size above the baseline, on which ordinary letters and figures rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

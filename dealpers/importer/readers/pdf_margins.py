@@ -17,7 +17,7 @@ _NUMBER = regex(
 )
 _PART = regex(r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling)\b", re.I)
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)]", re.I)
-_MARGIN = 0.16  # of the height of a page, above and below; no head or foot stands farther in
+_MARGIN = 0.16  # share of the height of a page, above and below; no head or foot is farther in
 _EDGE = 0.1  # of the height of a page, where a lone number is that of the page
 _CLAUSE = 4  # words that end as a sentence, at least, and whose numbers are no page numbers
 _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three pages before it is a foot

@@ -12,7 +12,7 @@ from dealpers.importer.readers.refusal import DamagedError, RefusedError
 
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 4_000_000
-_HYPHEN = "\x02"  # PDFium's sign for a hyphen that ends a line
+_HYPHEN = "\x02"  # PDFium's character for a hyphen that ends a line
 _THIN = 3.0  # points; a filled rectangle thinner than that is a line
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
@@ -130,7 +130,7 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         key = ctypes.addressof(thing.contents) if thing else 0
         if key not in styles:
             styles[key] = _style(text, index, thing)
-        style = styles[key] if thing else style  # a space that PDFium adds belongs to what stands before it
+        style = styles[key] if thing else style  # a space that PDFium adds belongs to the character before the space
         bold, italic, mcid = style
         size = abs(raw.FPDFText_GetFontSize(text, index)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign

@@ -11,7 +11,7 @@ from dealpers.importer.readers.pdf_lines import Line, is_label
 
 _SAME_X = 4.0  # points between left edges that count as one
 _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
-_LOOSE = 1.22  # of the leading; a wider gap stands between paragraphs
+_LOOSE = 1.22  # share of the leading; a wider gap is between paragraphs
 _FAR = 0.25  # of the width of a flow
 _SHORT = 12  # lines of a flow that show no usual distance within paragraphs
 _TIGHT = 1.1  # of the font size; no text is set tighter

@@ -49,7 +49,7 @@ class _State:
 
 
 def read(data: bytes) -> FileText:
-    """Text of an RTF file. Raises ``RefusedError`` if the file has open changes or leaves a number or sign open."""
+    """Text of an RTF file. Raises ``RefusedError`` if the file has open changes, or a number or character in doubt."""
     return _Reader().read(data)
 
 

@@ -40,7 +40,7 @@ class Fonts:
 
 
 def symbol(character: str) -> str:
-    """Character, or what a character of a symbol font in the private use area prints; ``\\0`` if unknown."""
+    """Character, also that of a symbol font in the private use area; ``\\0`` if unknown."""
     return _symbol(ord(character) - 0xF000) if "\uf020" <= character <= "\uf0ff" else character
 
 

@@ -71,7 +71,7 @@ class Named:
 
 
 def named(before: Sequence[Run], paragraphs: Sequence[Paragraph], mark: str) -> Named:
-    """Note with its mark: the automatic one, or the sign that both the text and the note print.
+    """Note with its mark: the automatic one, or the character that both the text and the note have.
 
     Raises ``RefusedError`` if a note has neither.
     """

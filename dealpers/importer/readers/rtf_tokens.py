@@ -62,4 +62,4 @@ _SIGNS = {
     b"\t": "tab",
     b"|": "sign",
 }
-"""Control symbols by their name here; ``\\{``, ``\\}`` and ``\\\\`` print themselves."""
+"""Control symbols by their name here; ``\\{``, ``\\}`` and ``\\\\`` mean themselves."""

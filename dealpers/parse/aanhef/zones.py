@@ -44,7 +44,7 @@ _OTHER = regex(
 def kind_below(line: str, below: Iterable[RawBlock], *, headed: bool, due: bool) -> Soort | None:
     """Kind of the division that ``line`` opens by the blocks ``below`` it; None where they leave doubt.
 
-    ``headed``: the line is a heading. ``due``: parties precede it, and the text has no considerations elsewhere.
+    ``headed``: the line is a heading. ``due``: parties precede the line, and the text has no considerations elsewhere.
     """
     plain = " ".join(line.replace("*", "").split())
     first = next(_until_heading(below), None)

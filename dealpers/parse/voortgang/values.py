@@ -23,7 +23,7 @@ _ISO, _DUTCH_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})"), regex(r"(\d{1,2})[-/.](\d{
 def number(text: str, span: Span, report: Report, *, percent: bool, pointed: bool = False) -> str:
     """Number in Dutch notation; empty with a finding for any other text.
 
-    ``percent``: the unit is a percentage, so the text may end with its sign.
+    ``percent``: the unit is a percentage, so the text may end with "%".
     ``pointed``: the file separates by commas, so a point marks decimals there, and ``1.250`` is in doubt.
     """
     bare = text.removesuffix("%").strip().replace("−", "-")

@@ -37,7 +37,7 @@ class Verwijzingsrij:
 
 @dataclass(frozen=True, slots=True)
 class References(Later):
-    """References of one text: the lines of a JSON list, without its brackets, and how many there are in each state.
+    """References of one text: the lines of a JSON list, without its brackets, and their number in each state.
 
     ``hash`` is one of the lines.
     """

@@ -253,7 +253,7 @@ class PageForm:
 class Gazette:
     """Deal or document as a gazette; ``proef`` is the mark of a deal that is no official publication.
 
-    ``herkomst`` are the lines below the masthead: the sources of a consolidated text, or the edition of a document.
+    ``herkomst`` are the lines below the masthead: the sources of a consolidated text, or the remark that a text is ours or a part.
     """
 
     titel: str

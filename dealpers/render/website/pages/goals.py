@@ -15,7 +15,7 @@ from dealpers.render.website.pages.promised import promises
 from dealpers.render.website.quotations import Quotations, Quote
 
 _MOST = 3
-"""Maximum number of sentences of an approach; the page says how many more the text has."""
+"""Maximum number of sentences of an approach; the page gives the number of others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

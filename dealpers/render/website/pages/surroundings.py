@@ -49,7 +49,7 @@ class PartyDuty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Part of a party in a deal: its role, who acts for it, and how many sentences say what it does.
+    """Part of a party in a deal: its role, its representative, and the number of sentences about its duties.
 
     ``partij`` is the identifier of the party; ``taken`` is 0 for a partner. ``geld`` is true for the only party of its
     side in a deal with amounts of that side. ``sinds`` and ``tot`` are the days of a party that joined or left.
