@@ -119,12 +119,12 @@ class _Reader:
         yield from self._printed(place, values, self.parts.get(party.deel or party.id, ()))
         around = list(named)
         yield from self._printed(place, (("hoedanigheid", party.hoedanigheid), ("groep", party.groep)), around)
-        side = next(iter(_found(party.kant.value, around)), None) if party.kant.value else None
+        side = next(iter(_places_of(party.kant.value, around)), None) if party.kant.value else None
         if side:
             yield self._read(f"{place}/kant", (side,))
 
     def _group(self, place: str, group: Groep, named: Iterable[Alinea]) -> Iterator[Afleiding]:
-        words = next(iter(_found(group.naam, named)), None)
+        words = next(iter(_places_of(group.naam, named)), None)
         if words:
             yield Afleiding(waarde=f"{place}/naam", zekerheid=Zekerheid.LETTERLIJK, bron=(words,))
             yield self._read(f"{place}/leden", (_whole(self.texts[words.alinea]),))
@@ -161,7 +161,7 @@ class _Reader:
         for name, value in values:
             if not value:
                 continue
-            words = next(iter(_found(value, around)), None)
+            words = next(iter(_places_of(value, around)), None)
             if words:
                 yield Afleiding(waarde=f"{place}/{name}", zekerheid=Zekerheid.LETTERLIJK, bron=(words,))
             elif around:
@@ -171,7 +171,7 @@ class _Reader:
         return Afleiding(waarde=place, zekerheid=Zekerheid.GELEZEN, bron=words)
 
 
-def _found(value: str, texts: Iterable[Alinea]) -> Iterator[Woorden]:
+def _places_of(value: str, texts: Iterable[Alinea]) -> Iterator[Woorden]:
     for text in texts:
         begin = text.tekst.find(value)
         if begin >= 0:

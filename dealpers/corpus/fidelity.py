@@ -94,13 +94,13 @@ def _repeats(repair: Herstel, raw: Sequence[str]) -> bool:
     if repair.herhaalt == 0 or repair.van <= repair.herhaalt <= repair.tot:
         return False
     span = range(repair.van, repair.tot + 1)
-    pairs = [(_at(raw, line_number), _at(raw, line_number + repair.herhaalt - repair.van)) for line_number in span]
+    pairs = [(_line(raw, line_number), _line(raw, line_number + repair.herhaalt - repair.van)) for line_number in span]
     return all(
         (may_run(one) or is_row(one)) and split(without_marks(one)) == split(without_marks(two)) for one, two in pairs
     )
 
 
-def _at(raw: Sequence[str], number: int) -> str:
+def _line(raw: Sequence[str], number: int) -> str:
     return raw[number - 1] if 0 < number <= len(raw) else ""
 
 
@@ -115,7 +115,7 @@ def _furniture(repairs: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]
         return frozenset()
     entries = contents(raw) | numbered_heads(raw) | metadata(raw)
     repeated = Counter(repair.herhaalt for repair in repairs if _repeats(repair, raw))
-    proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_at(raw, n)))
+    proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_line(raw, n)))
     return frozenset(proven)
 
 

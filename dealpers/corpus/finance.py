@@ -45,11 +45,11 @@ class Sums:
     def in_woorden(self) -> str:
         """Figures as a Dutch sentence, for readers who cannot see the bar."""
         sides = (("Rijk", self.rijk), ("Regio", self.regio))
-        words = [f"{name} {_said(side)}" for name, side in sides if side.eurocenten or side.gedrukt]
+        words = [f"{name} {_in_cell(side)}" for name, side in sides if side.eurocenten or side.gedrukt]
         return f"{self.naam}: {', '.join(words) or 'geen bedrag'}"
 
 
-def _said(side: Side) -> str:
+def _in_cell(side: Side) -> str:
     return side.gedrukt if side.eurocenten is None else in_words(side.eurocenten)
 
 
@@ -239,7 +239,7 @@ def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: De
     heads = zip(figures.tabel.koppen, figures.tabel.kolommen, strict=True)
     if head := bound_in(" ".join(head for head, column in heads if column.rol is role)):
         return head
-    bounds = {bound for bound in _said_bounds(kant, cents, deal) if bound}
+    bounds = {bound for bound in _stated_bounds(kant, cents, deal) if bound}
     return bounds.pop() if len(bounds) == 1 else ""
 
 
@@ -252,7 +252,7 @@ def _limit(grens: Grens) -> str:
     return grens.value if grens in (AT_MOST, AT_LEAST) else ""
 
 
-def _said_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
+def _stated_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
     for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
         for begin, amount in amounts.find(text.tekst) if cents else ():
             before = text.tekst[max(begin - 200, 0) : begin]

@@ -103,7 +103,7 @@ def _reference(
     if amended or (citation.foreign and not citation.document):
         return _abroad(made, citation, amended=amended)
     place = targets[made.document or deal.id]
-    targets_of_paths = _found(place, citation, alinea)
+    targets_of_paths = _targets_of(place, citation, alinea)
     if any(target is None for target in targets_of_paths) or (citation.by_rank and not all(targets_of_paths)):
         return made if citation.document else None
     if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
@@ -148,7 +148,7 @@ def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubt
     return replace(made, staat=Staat.DOOD, reden=reason, hint=hint, mist=lacks)
 
 
-def _found(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[PartId, ...] | None]:
+def _targets_of(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[PartId, ...] | None]:
     """Targets of each path; in "onderdeel i, onder ii" the second part is below the first."""
     targets_of_paths: list[tuple[PartId, ...] | None] = []
     for path in citation.paths:

@@ -95,7 +95,7 @@ def quantities(text: str) -> tuple[Hoeveelheid, ...]:
     ``een``, ``eerste`` and single letters are no quantities; ``2 jaar`` and ``24 maanden`` are equal.
     """
     amounts: list[Hoeveelheid] = []
-    for begin, end, kind, value in sorted(_found(text), key=lambda entry: (entry[0], -entry[1])):
+    for begin, end, kind, value in sorted(_readings(text), key=lambda entry: (entry[0], -entry[1])):
         if not amounts or begin >= amounts[-1].eind:
             amounts.append(
                 Hoeveelheid(
@@ -120,10 +120,10 @@ def bound_of_heading(heading: str) -> Grens:
     return next((grens for grens, pattern in _HEAD if pattern.search(heading)), Grens.GEEN)
 
 
-_Found = tuple[int, int, Maat, tuple[str | int | Fraction, ...]]
+_Reading = tuple[int, int, Maat, tuple[str | int | Fraction, ...]]
 
 
-def _found(text: str) -> Iterator[_Found]:
+def _readings(text: str) -> Iterator[_Reading]:
     for begin, amount in amounts.find(text):
         full_stop = amount.tekst.endswith(("joen.", "jard.", "zend."))
         yield begin, begin + len(amount.tekst) - full_stop, Maat.BEDRAG, (amount.eurocenten,)

@@ -39,9 +39,9 @@ from dealpers.render.source.yaml import scalar, write_record
 
 SOURCE = "bron.txt"
 _MOST_LINES = 20_000
-"""Written lines of a text; the longest known agreement has 600, and an import of 20,000 takes seconds."""
+"""Maximum number of written lines of a text; the longest known agreement has 600, and 20,000 take seconds."""
 _SPARSE = 10
-"""Lines for each written line that a text may have; the rest are blank."""
+"""Maximum number of lines for each written line; the others are blank."""
 _SUMMARY = "Vul in: een paar zinnen over wat hierin staat en voor wie het is."
 
 

@@ -11,9 +11,9 @@ from dealpers.model.finding import DealsError
 
 LARGEST = 1_000_000
 LONGEST = 50_000
-"""Characters of a line; the longest paragraph of a known agreement has 6,000."""
+"""Maximum length of a line in characters; the longest paragraph of a known agreement has 6,000."""
 _LONGEST_WORD = 2_000
-"""Characters without a space; the longest web address in a known text has 300."""
+"""Maximum number of characters without a space; the longest web address in a known text has 300."""
 _WORD = regex(rf"(?<!\S)\S{{{_LONGEST_WORD + 1}}}")
 _LINE_ENDS = regex("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ENDS = regex(f"\n|{_LINE_ENDS.pattern}")

@@ -23,7 +23,7 @@ _STARRED = regex(r"(\*{1,3})[^*]+\1")
 _ABOUT = regex(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
 _TITLE = 200  # characters of a title
 _BODY = 100
-_HEADING_WORDS = 4  # of a title; "In dit convenant wordt verstaan onder" is the text
+_HEADING_WORDS = 4  # words of a title; "In dit convenant wordt verstaan onder" is the text
 
 
 def is_article_heading(part: object) -> bool:

@@ -9,7 +9,7 @@ from dealpers.dutch.regex import regex
 
 SOFT = "\u00ad"
 _FAR = 200
-"""Characters before the hyphen that are searched for the first half of a word."""
+"""Number of characters before the hyphen that are searched for the first half of a word."""
 _LEFT = regex(rf"(?<![^\W\d_])([^\W\d_]{{2,}})[-{SOFT}]$")
 _RIGHT = regex(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
 _AFTER = frozenset("en of dan noch als maar tot plus ook".split())

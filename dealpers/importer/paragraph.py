@@ -1,7 +1,7 @@
 """Text of a file before import interprets it: paragraphs, tables and notes in reading order.
 
-Every reader (Word, OpenDocument, HTML, RTF, PDF) gives this one form. The module imports nothing of the program: readers
-run in a child process that loads as little as possible.
+Every reader (Word, OpenDocument, HTML, RTF, PDF) gives this one form. The module imports nothing of the program, for
+readers run in a child process that loads as little as possible.
 """
 
 from collections.abc import Iterable

@@ -145,18 +145,18 @@ class _Composer:
                 documents += 1
                 if documents > 1:
                     raise _RefusedError(
-                        self._at(event), "een tweede document in één bestand", "verwijder de regel met ---"
+                        self._span_of(event), "een tweede document in één bestand", "verwijder de regel met ---"
                     )
                 root = self._node(next(self.events), 0)
         return root
 
-    def _at(self, event: yaml.Event) -> Span:
+    def _span_of(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         return _span(self.name, start, end) if start and end else Span(name=self.name)
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self.nodes += 1
-        span = self._at(event)
+        span = self._span_of(event)
         if depth > MAX_DEPTH:
             raise _RefusedError(span, f"dieper genest dan {MAX_DEPTH} niveaus", "maak de opbouw eenvoudiger")
         if self.nodes > MAX_NODES:

@@ -45,7 +45,7 @@ _COMMENT = re.compile(r"/\*(.*?)\*/|(?:^|\s)//(.*)", re.DOTALL | re.MULTILINE)
 
 
 def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Line and name of each local variable, argument and name in a pattern; fields of a class are left out."""
+    """Line and name of each local variable, argument, pattern and private function; fields of a class are left out."""
     fields = {
         id(statement.target)
         for node in ast.walk(tree)
@@ -56,6 +56,8 @@ def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
         match node:
             case ast.Name(id=name, ctx=ast.Store()) if id(node) not in fields:
                 yield node.lineno, name
+            case ast.FunctionDef(name=name) if name.startswith("_"):
+                yield node.lineno, name.removeprefix("_")
             case ast.arg(arg=name) | ast.MatchAs(name=str() as name) | ast.MatchStar(name=str() as name):
                 yield node.lineno, name
 

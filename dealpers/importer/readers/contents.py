@@ -12,7 +12,7 @@ _ENTRY = regex(
 )
 _TITLE = regex(r"(?:inhoud|inhoudsopgave|inhoudsopgaaf|inhoudstafel)\s*:?", re.I)
 _LEAST = 2
-"""Entries; one line with a number behind a tab may be anything."""
+"""Minimum number of entries; one line with a number behind a tab may be anything."""
 
 
 def without_contents(text: FileText) -> FileText:

@@ -47,7 +47,7 @@ class _Number:
 
 
 class Numbering:
-    """Numberings of a document, counting as paragraphs come by in order."""
+    """Numberings of a document; each call of ``label`` counts one paragraph."""
 
     def __init__(self, root: etree._Element | None, style_numbers: dict[str, str]) -> None:
         """``style_numbers`` gives the ``numId`` of each numbering style."""

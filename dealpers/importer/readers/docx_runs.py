@@ -31,7 +31,10 @@ class Gathered:
 
 
 class RunReader:
-    """Reads paragraphs in order; fields may span them. ``note`` gives the mark and the text of a note reference."""
+    """Reader of paragraphs in order; a field may span several.
+
+    ``note`` gives the mark and the text of a note reference.
+    """
 
     def __init__(
         self, styles: Styles, note: Callable[[etree._Element, str], tuple[str, etree._Element | None]]

@@ -257,7 +257,7 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 
 def _cover(rows: list[list[Cell]], table: etree._Element) -> None:
-    """Say of each covered cell which neighbour covers it."""
+    """Mark each covered cell with the neighbour that covers it."""
     for index, row in enumerate(_rows(table)):
         column = 0
         for cell in row:

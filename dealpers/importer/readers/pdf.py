@@ -17,11 +17,11 @@ from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
 from dealpers.importer.readers.pdf_tagged import TaggedText
 from dealpers.importer.readers.refusal import RefusedError
 
-_LARGER = 1.08  # of the font size of the text; headings are set larger
+_LARGER = 1.08  # share of the font size of the text; headings are set larger
 _LEVELS = 5
 _INDENT = 14.0  # points that a list level is indented
-_HEAD_GAP = 2.0  # of the font size, at least, between a running head and the text
-_FIRST_INDENT = 1.9  # of the font size, at most, by which the first line of a paragraph is indented
+_HEAD_GAP = 2.0  # share of the font size, at least, between a running head and the text
+_FIRST_INDENT = 1.9  # share of the font size, at most, by which the first line of a paragraph is indented
 _FEW = 20  # characters a page; a scan has none, or a stamp
 _UNIT = regex(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind these are powers
 

@@ -11,7 +11,7 @@ from dealpers.importer.paragraph import MARKDOWN, FileText, Notice, Paragraph, R
 
 _TYPES = ("Deal", "Document")
 _LEAST = 0.97
-"""Share of the attached words that the pages show; rows of tables are spread over cells."""
+"""Minimum share of the attached words that the pages show; rows of tables are spread over cells."""
 _MOST = 5_000_000  # bytes of an attachment
 
 

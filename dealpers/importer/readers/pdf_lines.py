@@ -7,14 +7,14 @@ from statistics import median
 
 from dealpers.importer.readers.pdf_page import Char
 
-_SAME_BASELINE = 0.1  # of the font size
-_HIGHEST = 0.6  # of the font size of a line that a superscript lies above it
-_WIDE_GAP = 1.9  # of the font size; columns lie farther apart, words and labels nearer
-_LABEL_GAP = 5.0  # of the font size, at most, between a label and its words
+_SAME_BASELINE = 0.1  # share of the font size
+_HIGHEST = 0.6  # share of the font size of a line that a superscript lies above it
+_WIDE_GAP = 1.9  # share of the font size; columns lie farther apart, words and labels nearer
+_LABEL_GAP = 5.0  # share of the font size, at most, between a label and its words
 _LONGEST_LABEL = 8
-_WORD_GAP = 0.3  # of the font size, where the file has no space; letters of a word lie nearer
-_RAISED = 0.9  # of the font size of its line; a smaller character above the baseline is raised (browsers set 0.83)
-_SHIFT = 0.12  # of the font size of its line that a raised character lies above the baseline
+_WORD_GAP = 0.3  # share of the font size, where the file has no space; letters of a word lie nearer
+_RAISED = 0.9  # share of the font size of its line; a smaller character above it is raised (browsers set 0.83)
+_SHIFT = 0.12  # share of the font size of its line that a raised character lies above the baseline
 _DRAWN_HIGH = 0.2  # share of the font size above the baseline, on which ordinary letters and figures rest
 
 

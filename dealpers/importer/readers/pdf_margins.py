@@ -18,7 +18,7 @@ _NUMBER = regex(
 _PART = regex(r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling)\b", re.I)
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)]", re.I)
 _MARGIN = 0.16  # share of the height of a page, above and below; no head or foot is farther in
-_EDGE = 0.1  # of the height of a page, where a lone number is that of the page
+_EDGE = 0.1  # share of the height of a page, where a lone number is that of the page
 _CLAUSE = 4  # words that end as a sentence, at least, and whose numbers are no page numbers
 _SENTENCE = 8  # words; what is as long and ends as a sentence repeats on three pages before it is a foot
 
@@ -31,11 +31,11 @@ def without_margins(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -
         for rank in range(_ROWS):
             edge = {}
             for page, rows_of_page in enumerate(rows):
-                row = _at(rows_of_page, rank, step)
+                row = _row_at(rows_of_page, rank, step)
                 if (
                     row
                     and _in_margin(row[0], heights[page])
-                    and (rank == 0 or all(id(line) in margins for line in _at(rows_of_page, rank - 1, step)))
+                    and (rank == 0 or all(id(line) in margins for line in _row_at(rows_of_page, rank - 1, step)))
                 ):
                     edge[page] = row
             for line in _furniture(edge, len(pages), heights):
@@ -58,7 +58,7 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return out
 
 
-def _at(rows: Sequence[list[Line]], rank: int, step: int) -> list[Line]:
+def _row_at(rows: Sequence[list[Line]], rank: int, step: int) -> list[Line]:
     """Row of this rank, from the top for step 1 and from the foot for -1; the middle row is neither."""
     if 2 * rank >= len(rows) and len(rows) > 1:
         return []

@@ -8,7 +8,7 @@ from dealpers.importer.readers.pdf_columns import Flow
 from dealpers.importer.readers.pdf_lines import Line, Piece
 from dealpers.importer.readers.pdf_page import Rule
 
-_SMALL = 0.93  # of the font size of the text
+_SMALL = 0.93  # share of the font size of the text
 _SHORTEST, _LONGEST = 30.0, 0.45  # points, and share of the width of the text, of the line above notes
 _SAME_X = 6.0  # points between left edges that count as one
 _LABEL = regex(r"(?:\[(?P<hooked>\d{1,3})\]|(?P<plain>\d{1,3}|\*{1,3})[.)]?)(?=\s|\D)")

@@ -12,9 +12,9 @@ from dealpers.importer.readers.pdf_lines import Line, is_label
 _SAME_X = 4.0  # points between left edges that count as one
 _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _LOOSE = 1.22  # share of the leading; a wider gap is between paragraphs
-_FAR = 0.25  # of the width of a flow
+_FAR = 0.25  # share of the width of a flow
 _SHORT = 12  # lines of a flow that show no usual distance within paragraphs
-_TIGHT = 1.1  # of the font size; no text is set tighter
+_TIGHT = 1.1  # share of the font size; no text is set tighter
 _ENDED = regex(r"[.;:!?][\"'”’»)\]]*\s*(?:\d{1,2})?$")
 _INITIAL = regex(r"[A-Z]\. ?")
 

@@ -13,10 +13,10 @@ from dealpers.importer.readers.pdf_paragraphs import Group
 from dealpers.importer.readers.pdf_tables import grids
 from dealpers.importer.readers.pdf_tags import AROUND, Leaf, Tagged, blocks
 
-_MARGIN = 0.14  # of the height of a page; what is untagged farther in is text, and the tags cannot be trusted
+_MARGIN = 0.14  # share of the height of a page; what is untagged farther in is text, and the tags cannot be trusted
 _SAME_X = 6.0  # points between left edges that count as one
-_JUMP = 2.0  # of the font size upwards, at least, from the foot of a column to the head of the next
-_NEXT = 1.5  # of the font size downwards, at least, from a line to a next paragraph without a tag
+_JUMP = 2.0  # share of the font size upwards, at least, from the foot of a column to the head of the next
+_NEXT = 1.5  # share of the font size downwards, at least, from a line to a next paragraph without a tag
 _OTHER_SIZE = 0.07  # share by which font sizes of two paragraphs differ
 _KINDS = ("P", "LI", "H1", "H2", "H3", "Title", "H", "Table")
 

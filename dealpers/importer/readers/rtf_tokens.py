@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     re.S,
 )
 _DEEPEST = 200
-"""Groups in each other; Word writes no more than 20."""
+"""Maximum depth of groups; Word writes no more than 20."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _BEHIND_NOUNS = frozenset("""
 _NO_PLACES = frozenset({"artikel", "artikelen", "partijen", "partij", "rijk", "regio", "hoofdstuk"})
 
 _LONGEST_NAME = 100
-"""Most tokens of a name: with a heading of thousands of equal words, looking for it would cost the square of them."""
+"""Maximum number of tokens of a name: a heading of thousands of equal words would cost quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)

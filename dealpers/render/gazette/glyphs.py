@@ -8,7 +8,7 @@ import typst
 from dealpers.render.gazette.fonts import STANDARDS, faces_of
 
 _MOST = 200
-"""Trials at most; characters that are left over then count as shown, for the first ones stop the build anyway."""
+"""Maximum number of trials; the other characters count as shown, for the first ones stop the build."""
 
 
 def without_glyph(characters: str, template_dir: Path) -> str:

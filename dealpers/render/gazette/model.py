@@ -253,7 +253,8 @@ class PageForm:
 class Gazette:
     """Deal or document as a gazette; ``proef`` is the mark of a deal that is no official publication.
 
-    ``herkomst`` are the lines below the masthead: the sources of a consolidated text, or the remark that a text is ours or a part.
+    ``herkomst`` are the lines below the masthead: the sources of a consolidated text, or a remark on an excerpt or on
+    words of ours.
     """
 
     titel: str

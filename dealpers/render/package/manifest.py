@@ -31,7 +31,7 @@ def sums(text: bytes) -> dict[str, str]:
 
 
 def compare(wanted: bytes, digests: Mapping[str, str]) -> tuple[str, ...]:
-    """Sentence in Dutch for each file that differs from the manifest; ``found`` has the hash of each present file."""
+    """Sentence in Dutch for each file that differs from the manifest; ``digests`` has the hash of each present file."""
     expected = sums(wanted)
     faults = [f"{path}: ontbreekt" for path in sorted(expected.keys() - digests.keys())]
     faults += [f"{path}: staat niet in het manifest" for path in sorted(digests.keys() - expected.keys())]

@@ -182,16 +182,16 @@ def _open(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not examination.open:
         return ("Er staat niets open.",), ()
     draft = examination.deal.feiten.status is Status.CONCEPT  # a signed text admits no repair
-    return (), tuple(_told(finding, finding.hint if draft else "") for finding in examination.open)
+    return (), tuple(_with_place(finding, finding.hint if draft else "") for finding in examination.open)
 
 
 def _accepted(examination: Examination) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not examination.accepted:
         return ("Er is niets aanvaard.",), ()
-    return (), tuple(_told(finding, finding.reason) for finding in examination.accepted)
+    return (), tuple(_with_place(finding, finding.reason) for finding in examination.accepted)
 
 
-def _told(finding: Diagnostic, more: str) -> str:
+def _with_place(finding: Diagnostic, more: str) -> str:
     place = f"{capitalised(_where(finding.place))}: " if finding.place else ""
     return f"{finding.code}. {place}{finding.message}." + (f" {capitalised(more.rstrip('.'))}." if more else "")
 

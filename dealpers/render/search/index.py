@@ -4,7 +4,7 @@
 a few texts are in the same file. In ``zoek/<version>/``, ``w<n>.json`` maps keys to passages (``postings.py``). A key
 is the stem of a word, or ``=`` with the number of a place. A key of ``~`` with a skeleton gives the stems that share
 the skeleton. ``p<n>.json`` holds the records of adjacent passages, and ``kenmerken.json`` the filters. ``version`` is a
-checksum of all files, so that files of two editions of the site never mix.
+checksum of all files, so that files of two builds of the site never mix.
 """
 
 import hashlib

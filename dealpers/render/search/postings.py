@@ -19,7 +19,7 @@ WORDS_FILE = 48_000
 SHORTEST_ALIKE = 4
 """Minimum number of letters of a stem that may be matched as misspelt."""
 MOST_SHARED = 9
-"""Most characters that a key takes over from the key before it: their number is one digit."""
+"""Maximum number of characters that a key takes over from the key before it: the number is one digit."""
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS = 5
 """Bits of a number in one digit; the sixth bit says that more digits follow."""

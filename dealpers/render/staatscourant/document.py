@@ -37,16 +37,16 @@ def staatscourant(deal: Deal, corpus: Corpus) -> bytes:
     title = running(choices.KEUZES.titel, (), text.inline(deal.titel))
     behind = [*_closing(deal, text), *(_annex(annex, text) for annex in deal.alle_bijlagen)]
     publication = block("staatscourant", (), [title, inside, *behind])
-    return document(block("officiele-publicatie", (), [head, publication]), _said(known))
+    return document(block("officiele-publicatie", (), [head, publication]), _remarks(known))
 
 
 def metadata_file(deal: Deal, extra: Eigen = ZONDER_KEUZES) -> bytes:
     """Metadata of one deal, as the file beside its publication."""
     known = metadata(deal, extra)
-    return document(block("metadata_gegevens", (), _rows(known, "metadata")), _said(known))
+    return document(block("metadata_gegevens", (), _rows(known, "metadata")), _remarks(known))
 
 
-def _said(known: Metadata) -> list[Instruction]:
+def _remarks(known: Metadata) -> list[Instruction]:
     """Remarks in the file about itself: its validation, and the required values that are unknown yet."""
     missing = f'ontbreekt="{" ".join(known.missing)}"'
     return [_UNCHECKED, *([Instruction("dealpers", missing)] if known.missing else [])]

@@ -44,7 +44,7 @@ from dealpers.render.website.remarks import Opgemerkt
 from dealpers.render.website.signatures import signature_table
 
 SOURCE = 'data-tekst="bron"'
-_UPRIGHT = 7  # columns of amounts that fit on portrait paper; a browser prints more columns on a landscape page
+_UPRIGHT = 7  # columns of amounts that fit on portrait paper; more columns go on a landscape page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

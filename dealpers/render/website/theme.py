@@ -7,9 +7,9 @@ from dealpers.model.instellingen import Kleuren
 
 _TOKEN = regex(r"(--(?P<name>[a-z0-9-]+): )(?P<colour>#[0-9a-f]{6})(?=;)")
 _TEXT = 4.5
-"""Least contrast of text with its background (WCAG 2.2, criterion 1.4.3)."""
+"""Minimum contrast of text with its background (WCAG 2.2, criterion 1.4.3)."""
 _PART = 3.0
-"""Least contrast of the edge of a control, or of a bar in a chart (criterion 1.4.11)."""
+"""Minimum contrast of the edge of a control, or of a bar in a chart (criterion 1.4.11)."""
 _PAIRS = (
     *((text, ground, _TEXT) for text in ("ink", "ink-2", "meta", "link", "link-hover", "visited") for ground in
       ("paper", "surface", "sunk")),

@@ -34,7 +34,7 @@ class Row:
 
 def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
     """Page with every amendment, newest first; those that are not in force yet are marked."""
-    entries = [_told(change, context.deal) for change in history]
+    entries = [_values_of(change, context.deal) for change in history]
     content = context.fill("wijzigingen.html", CHANGES, wijzigingen=entries)
     headings = []
     for change in history:
@@ -80,7 +80,7 @@ def _anchor(change: Change, part: SectionChange | None = None) -> str:
     return f"{day}-{part.section.id}" if part.now else f"{day}-was-{part.section.id}"
 
 
-def _told(change: Change, deal: Deal) -> dict[str, object]:
+def _values_of(change: Change, deal: Deal) -> dict[str, object]:
     """Values of an amendment of ``deal`` for its template."""
     was, now = change.was, change.now
     names = part_names(was), part_names(now)
