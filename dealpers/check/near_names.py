@@ -158,7 +158,8 @@ def _is_pair(one: str, other: str, shape: Shape) -> bool:
         return one.lower().rstrip("s") != other.lower().rstrip("s")
     if shape.kind == "small":
         joined = {"en", "&"}
-        return left != right and not joined & set(left) ^ joined & set(right)
+        two_things = _plain_pair(one) == _plain_pair(other)  # "Rijk en de Regio"
+        return left != right and not two_things and not joined & set(left) ^ joined & set(right)
     if shape.kind == "linked":
         short, long = sorted((left[0], right[0]), key=len)
         return any(long[:cut] + long[cut + 1 :] == short for cut in range(4, len(long) - 3) if long[cut] == "s")
@@ -170,12 +171,20 @@ def _is_pair(one: str, other: str, shape: Shape) -> bool:
     if left[0].endswith("."):
         return last and _near_surnames(left[-1], right[-1])
     content = 1 + sum(len(word) > 3 for word in beside)
-    proper = _LABEL.match(f"{left[0]} ") is not None or (
-        not left[0].endswith("e") and not is_known(min(left[-1], right[-1], key=len))
+    articled = " De " in one or " Het " in one  # the proper name of an organisation: "Zwemvereniging De Otter"
+    proper = (
+        articled
+        or _LABEL.match(f"{left[0]} ") is not None
+        or (not left[0].endswith("e") and not is_known(min(left[-1], right[-1], key=len)))
     )
     return content > 1 and _near(
         left[shape.omitted], right[shape.omitted], words=content + (len(beside) > 1), last=last and not proper
     )
+
+
+def _plain_pair(name: str) -> str:
+    """Name without an article behind "en"."""
+    return re.sub(r"\b(en|&) (?:de|het) ", r"\1 ", name.lower())
 
 
 @lru_cache(maxsize=1 << 14)

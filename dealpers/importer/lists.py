@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from dealpers.dutch.numbers import roman
+from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import running
 from dealpers.importer.tables import Placed
@@ -16,6 +17,8 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, RawNot
 _NOWHERE = Span(name="")
 _DEEPEST = 8  # deeper is never meant, and the reader of our Markdown stops at twelve
 AHEAD = 16  # parts that a decision may look ahead, so that reading takes linear time
+_CODE = regex(r"\(?(?P<number>\d{1,3})(?P<letter>[a-z])[.)]?")
+"""Regex of a code of goals and results: ``1a``, ``1b``, ``2a``."""
 _FAR = 12  # maximum distance in parts to the next number
 
 
@@ -204,6 +207,9 @@ def follows(before: str, label: str) -> bool:
         return labels.follows(label, before)
     if form(before) != form(label):
         return False
+    if (code := _CODE.fullmatch(before)) and (next_code := _CODE.fullmatch(label)):
+        after_letter = (code["number"], chr(ord(code["letter"]) + 1))
+        return (next_code["number"], next_code["letter"]) in (after_letter, (str(int(code["number"]) + 1), "a"))
     if before.rstrip(".)").isdigit() and re.match(rf"{before.strip('.()')}[a-z]", label.strip("(")):
         return True
     return any((system, value + 1) in _values(label) for system, value in _values(before))

@@ -293,4 +293,7 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
 
 def test_the_real_deal_has_every_clause_and_one_duty_in_a_consideration(collection: CheckedCollection) -> None:
     clauses = [(f.code, f.place, f.words) for f in collection.findings if f.code[0] == "A"]
-    assert clauses == [("A072", "overweging-s-6", "SZW signaleert")]
+    assert clauses == [
+        ("A072", "overweging-s-6", "SZW signaleert"),
+        ("A072", "artikel-7-lid-4", "wordt in concept voorgelegd"),
+    ]

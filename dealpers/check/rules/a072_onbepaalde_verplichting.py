@@ -17,6 +17,9 @@ Fout:
     ## Overwegingen
 
     1. Partijen willen het landschap verbeteren. Daarnaast verkent LNV of de regels eenvoudiger kunnen.
+Fout, met:
+    - De Regio plant elk jaar bomen.
+    + LNV verkent de regels. Jaarlijks wordt een verslag gemaakt.
 Goed, met:
     - De Regio plant elk jaar bomen.
     + De Regio plant elk jaar bomen. LNV verkent uiterlijk in 2027 of de regels eenvoudiger kunnen.
@@ -27,15 +30,34 @@ import re
 from dealpers.check.clauses import article_texts, missing
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
+from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal, Partij, Severity, Soort, alineas
+from dealpers.model import Alinea, Deal, Partij, Severity, Soort, alineas
 
 _TIME = regex(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
     r"|uiterlijk\b|kwartaal|maandelijks|per\s+(?:maand|kwartaal)\b|\d+\s+(?:weken|maanden)\b)",
     re.I,
 )
+_DONE = (
+    r"(?:opgesteld|opgemaakt|(?<!gebruik )gemaakt|gemeld|gegeven|afgelegd"
+    r"|gezonden|toegezonden|verzonden|verstuurd|gestuurd|toegestuurd"
+    r"|aangeleverd|ingediend|geleverd|gerapporteerd|ge[iï]nformeerd|uitgebracht|georganiseerd|gehouden|voorgelegd|aangevraagd|overgemaakt|betaald"
+    r"|ge[eë]valueerd|bijgewerkt|geactualiseerd|herzien|verstrekt|aangeboden|bijgehouden|gecontroleerd|gemonitord|gemeten"
+    r"|ingericht|ingesteld|aangewezen|bijeengeroepen|onderzocht|gedeeld|ter\s+beschikking\s+gesteld)"
+)
+_PASSIVE = Worded(rf"\b(?P<verb>wordt|worden)\s[^,;:.]{{0,160}}?\b{_DONE}\b", "wordt worden")
+_MOMENT = regex(
+    r"\b(?:uiterlijk|jaarlijks|halfjaarlijks|maandelijks|wekelijks|periodiek|binnen|elke?|iedere?|kwartaal|tevoren|vooraf|onmiddel+ijk"
+    r"|onverwijld|direct|meteen|terstond|tijdig|spoedig|telkens|zodra|(?:een|twee|drie|vier)maal|keer\s+per"
+    r"|in\s+(?:19|20)\d\d|v[oó][oó]r\s+\d)",
+    re.I,
+)
+_SETTLED = regex(r"\b(?:door|bedoeld|namens|kan|kunnen|mag|mogen|staatscourant|of\s+en\s+hoe|geacht)\b", re.I)
+"""Words beside which a passive has an agent, or is no duty."""
+_BELOW = regex(r"\b(?:dat|die|als|indien|wanneer|zodra|zoals|tenzij|totdat|nadat|omdat|of|waar\w*|wat|hoe|wie)\b", re.I)
+"""Words that open a subordinate clause."""
 _TERM = regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\bopzeg|\bbe[ëe]indiging", re.I)
 _DOES = (
     r"(?:zal|signaleert|verkent|draagt|stelt|levert|reserveert|ondersteunt|faciliteert|informeert|onderzoekt|zorgt"
@@ -50,10 +72,29 @@ def onbepaalde_verplichting(deal: Deal) -> Findings:
     texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
     if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
         yield from missing(deal, "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
+    for article, alinea in article_texts(deal):
+        if not _TERM.search(article.titel):
+            yield from _without_bearer(alinea)
     whole = "\n".join(text for _, text in texts)
     for party in deal.partijen:
         if party.alias and not _names(whole, party.alias):
             yield from _only_considered(party, deal)
+
+
+def _without_bearer(alinea: Alinea) -> Findings:
+    """Passives with a moment and without an agent, in a main clause: "jaarlijks wordt een verslag gemaakt"."""
+    for offset, sentence in sentences(alinea.tekst) if _PASSIVE.may_be_in(alinea.tekst) else ():
+        for match in _PASSIVE.finditer(sentence):
+            clause = sentence[: match.start("verb")].rpartition(",")[2]
+            settled = _SETTLED.search(sentence) or _BELOW.search(clause) or not _MOMENT.search(sentence)
+            if not settled:
+                yield at_words(
+                    alinea,
+                    (offset + match.start("verb"), offset + match.end()),
+                    "hier staat niet wie dit doet",
+                    "noem de partij of het orgaan dat dit doet",
+                )
+            break
 
 
 def _names(text: str, name: str) -> bool:

@@ -181,6 +181,12 @@ def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
     return higher | {(*value, 1)}
 
 
+def _is_next_code(before: Values, after: Values) -> bool:
+    """True for the first code below the next number: 2a after 1c."""
+    last = before.get("cijfer")
+    return last is not None and after.get("cijfer") == (last[0] + 1, 1)
+
+
 def _skips_one(before: Values, after: Values) -> bool:
     """True if one value is left out: the double in between was meant as that value."""
     between = (y for x in before.values() for y in _next(x))
@@ -191,6 +197,7 @@ def _gaps(series: list[Labelled]) -> Findings:
     before: tuple[str, Values] | None = None
     doubled = False
     known = {row.id for row in series}
+    coded = [row.label.strip("(). ").lower() for row in series[:2]] in (["1a", "1b"], ["1a", "2a"])
     for place, (label, unique, span) in enumerate(series):
         values = _values(label)
         if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
@@ -207,7 +214,7 @@ def _gaps(series: list[Labelled]) -> Findings:
             doubled = doubled or double
             continue
         plain = label.strip("().")
-        if before is None and not _begins(values):
+        if before is None and not _begins(values) and not (coded and (1, 1) in values.values()):
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij {plain}",
@@ -215,7 +222,11 @@ def _gaps(series: list[Labelled]) -> Findings:
                 place=unique,
                 words=label.strip(),
             )
-        elif before and not _follows(before[1], values) and not (doubled and _skips_one(before[1], values)):
+        elif before and not (
+            _follows(before[1], values)
+            or (doubled and _skips_one(before[1], values))
+            or (coded and _is_next_code(before[1], values))
+        ):
             yield Finding(
                 span=span,
                 message=f"na {before[0]} komt {plain}: de nummering loopt niet door",

@@ -105,7 +105,7 @@ def _names(deal: Deal) -> Iterator[Gebruik]:
             continue
         if use.key in ordinary and not use.key.startswith("Partij") and _is_place(use):
             continue
-        if use.key in capital:
+        if use.key in capital and not (use.vorm.isupper() and use.tekst.islower()):  # "om" is no OM
             yield use
 
 
@@ -133,7 +133,7 @@ def _is_general(use: Gebruik) -> bool:
     if last.lower() in ("en", "of") and before[:1].islower():  # bewoners en partners
         return True
     last = last.lower()
-    if last in ("die", "een", "deze", "derde", "geen", "politieke"):
+    if last in ("die", "een", "deze", "derde", "geen", "politieke") or before.lower() == "een":
         return True
     return (last.endswith(("e", "en", "nd", "ste")) and last not in _NO_ADJECTIVES) or bool(
         _NEXT_NAME.match(use.alinea.tekst, use.eind)

@@ -17,6 +17,11 @@ Fout, met:
     + De Specifieke uitkering oevers is er.
     - - *Loket*: een loket dat de Regio inricht.
     + - *Specifieke uitkering oevers*: betreft de specifieke uitkering waarin de kaders staan.
+Fout, met:
+    - Het Loket is open.
+    + Het Havenplan is klaar.
+    - - *Loket*: een loket dat de Regio inricht.
+    + - *Havenplan*: stuk dat de haven beschrijft in de vorm van een havenplan.
 Goed, met:
     - Het Loket is open.
     + Het Loket is open, en het Haventeam werkt.
@@ -31,6 +36,8 @@ from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Alinea, Begrip, Deal, Severity, alineas
 from dealpers.model.ids import PartId
 
+_LONG = 8
+"""Letters from which a term within its own definition is no common word."""
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 """Punctuation and words behind which a definition goes on about what it has defined."""
 
@@ -66,14 +73,16 @@ def _again(text: str, term: Begrip) -> tuple[int, int] | None:
     first = _FURTHER.split(definition)[0]
     named = colon and pattern and term.term[0].isupper() and first_word in first.lower()
     later = _later(term).search(first) if named else None
+    if colon and later is None and len(term.term) >= _LONG and pattern:
+        later = re.search(rf"\b(?:een|elk|ieder|zo'n)\s+(?P<again>{re.escape(term.term)})(?![\w-])", first, re.I)
     start = len(text) - len(definition)
-    return (start + later.start(), start + later.end()) if later else None
+    return (start + later.start("again"), start + later.end("again")) if later else None
 
 
 def _later(term: Begrip) -> re.Pattern[str]:
     """Pattern of the term with its capital inside a definition, not as a part of a longer name or at the begin."""
     name = r"\s+".join(map(re.escape, term.term.split()))
-    return re.compile(rf"(?<=[a-z,]\s){name}(?!\w|[-’']|\s+[A-Z0-9(‘'“])")
+    return re.compile(rf"(?<=[a-z,]\s)(?P<again>{name})(?!\w|[-’']|\s+[A-Z0-9(‘'“])")
 
 
 def _is_infinitive(match: re.Match[str], term: Begrip) -> bool:

@@ -15,11 +15,16 @@ Fout:
 
     - *Haventeam*: de ploeg die de haven van Oever beheert.
     - *Bewoner*: wie in Oever woont; voor elke Bewoner is er hulp.
+Fout, met:
+    - 1. De Regio opent het Loket. Wie vragen heeft, gaat naar het Loket.
+    - 2. Elk jaar meldt het Haventeam aan het Rijk wat het heeft gedaan; daarna bedankt het Rijk het Haventeam.
+    + 1. Het Rijk betaalt het Haventeam volgens de Overdrachtslijst.
 Goed, met:
     - 1. De Regio opent het Loket. Wie vragen heeft, gaat naar het Loket.
     - 2. Elk jaar meldt het Haventeam aan het Rijk wat het heeft gedaan; daarna bedankt het Rijk het Haventeam.
     + 1. Er is een Loket. Wie vragen heeft, gaat naar het Loket, en ziet daar de Loods.
-    + 2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan.
+    + 2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan
+    +    in het Havenpark, volgens de Havenvisie.
 """
 
 import re
@@ -27,10 +32,11 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import articles
 from dealpers.check.rule import Findings, rule
+from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, Severity, Soort, alineas
+from dealpers.model import Alinea, Deal, Severity, Soort, Stuk, alineas
 
 _USE = regex(
     r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
@@ -39,6 +45,17 @@ _IN_NAME = regex(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|na
 """Words of a name before "de": Taal op de Vloer."""
 _LEAST = 2
 """Uses from which a capital is no slip."""
+_WORK = regex(
+    r"(?:verklaring|overeenkomst|akkoord|agenda|visie|strategie|programma|nota|notitie|rapport|protocol|convenant|deal"
+    r"|dag|week|jaar|prijs|fase)$"
+)
+"""Endings of names of other texts and of days."""
+_PLACE = regex(
+    r"(?:park|wijk|kwartier|plein|straat|weg|laan|singel|dijk|dam|kade|vaart|kanaal|polder|meer|plas|haven|eiland|duin(?:en)?|bos"
+    r"|brug|kerk|veld|hof|oever|sluis|rivier|gracht|heide|berg|dal|kust|stad|dorp|land|gebied|toren|molen|school|huis|hal"
+    r"|centrum|station|zee|delta|streek|regio|schap|poort|markt|krant|blad|museum|zaal|plaat|wad(?:den)?|wetering|boulevard)$"
+)
+"""Endings of names of places and buildings, which a map settles."""
 _LAW = regex(
     r"(?:regeling|wet|wetboek|besluit|verordening|verdrag|richtlijn|dienst|ministerie|raad|kamer|bank|waterschap)$"
 )
@@ -60,10 +77,12 @@ _FIXED = frozenset(
 
 
 @rule("V114", Severity.INFO)
-def begrip_zonder_bepaling(deal: Deal) -> Findings:
-    has_list = len(deal.begrippen) >= _LEAST  # without definitions capitals are looser
+def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
+    terms = stuk.begrippen if isinstance(stuk, Deal) else ()
+    has_list = len(terms) >= _LEAST  # without definitions capitals are looser
     uses: dict[str, list[tuple[Alinea, int]]] = {}
-    for alinea in articles(deal):
+    running = articles(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
+    for alinea in running:
         for match in _USE.finditer(alinea.tekst):
             if _IN_NAME.search(alinea.tekst[max(0, match.start() - 40) : match.start()]):
                 continue
@@ -74,13 +93,18 @@ def begrip_zonder_bepaling(deal: Deal) -> Findings:
         if word.lower() not in _FIXED
         and (
             _is_made_up(word.lower())
-            or (not _LAW.search(word) and has_list and len(places) >= _LEAST and _is_noun(word.lower()))
+            or (
+                not _LAW.search(word)
+                and has_list
+                and _is_noun(word.lower())
+                and (len(places) >= _LEAST or _is_coined(word))
+            )
         )
     }
     if not candidates:
         return
-    settled = _settled(deal)
-    whole = "\n".join(alinea.tekst for alinea in alineas(deal, deal))
+    settled = _settled(stuk)
+    whole = "\n".join(alinea.tekst for alinea in alineas(stuk, stuk))
     for word, ((alinea, begin), *_) in candidates.items():
         stem = word.lower()[: max(4, len(word) - 2)]
         if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
@@ -99,6 +123,12 @@ def _is_made_up(word: str) -> bool:
     return match is not None and (word not in dictionary().alone or word.endswith(_BODIES))
 
 
+def _is_coined(word: str) -> bool:
+    """True for a compound that no dictionary has and no map or register settles: ``Wijkschouw``."""
+    coined = word.lower() not in dictionary().alone and not word.startswith(("Staats", "Rijks", "Euro"))
+    return coined and not any(ending.search(word) for ending in (_PLACE, _WORK))
+
+
 def _is_noun(word: str) -> bool:
     """True for a noun of the dictionary, and for a compound that ends in a noun: ``walstroomfonds``."""
     words = dictionary()
@@ -111,13 +141,13 @@ def _is_noun(word: str) -> bool:
     )
 
 
-def _settled(deal: Deal) -> set[str]:
+def _settled(stuk: Stuk) -> set[str]:
     """Words, in lower case, of the title, the parties, the partners, the definitions and all headings."""
-    texts = [deal.naam, *(term.term for term in deal.begrippen), *(article.titel for article in deal.artikelen)]
-    texts += [alinea.tekst for alinea in alineas(deal, deal) if alinea.is_heading]
-    for division in deal.aanhef:
+    texts = [stuk.naam, *(term.term for term in stuk.begrippen), *(article.titel for article in stuk.artikelen)]
+    texts += [alinea.tekst for alinea in alineas(stuk, stuk) if alinea.is_heading]
+    for division in stuk.aanhef:
         if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
-            texts += [alinea.tekst for alinea in alineas(division, deal)]
+            texts += [alinea.tekst for alinea in alineas(division, stuk)]
     return {word.lower() for text in texts for word in re.findall(r"\w+", text)}
 
 

@@ -15,6 +15,26 @@ Fout:
 
     Het Rijk-Regio-overleg komt bijeen. Het Regio-Rijk-overleg besluit.
 Fout:
+    ## Artikel 1 – Looptijd
+
+    1. Deze overeenkomst geldt vier jaar. Partijen kunnen deze overeenkomst verlengen.
+    2. Bij opzegging van deze overeenkomst blijft dit convenant tussen de andere Partijen in stand.
+    --- aanhef.md
+    # Overeenkomst Oeverpark
+Fout:
+    ## Artikel 1 – Looptijd
+
+    Partijen lichten de Oeverdeal toe.
+    --- aanhef.md
+    # Regio Deal Langs de Oever
+Goed:
+    ## Artikel 1 – Looptijd
+
+    1. Deze overeenkomst geldt vier jaar. Partijen kunnen deze overeenkomst verlengen.
+    2. Het convenant van 2021 vervalt; Partijen trekken dit convenant met deze overeenkomst in.
+    --- aanhef.md
+    # Overeenkomst Oeverpark
+Fout:
     ## Artikel 1 – Betaling
 
     De Regiokassier int. De Regionale Kassier betaalt.
@@ -37,11 +57,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from dealpers.check.kind_names import other_kinds
+from dealpers.check.located import at_words
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Severity, Stuk, alineas, ids
+from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
 from dealpers.model.source import Span
 
 _PAIR = regex(
@@ -76,6 +98,13 @@ def zaak_met_meer_namen(stuk: Stuk) -> Findings:
     names = chain(_joined(texts), _bodies(texts), _turned(texts), _bent(texts, stuk))
     first: dict[str, _Name] = {}
     reported: set[str] = set()
+    for slip in other_kinds(stuk) if isinstance(stuk, Deal) else ():
+        yield at_words(
+            slip.alinea,
+            (slip.begin, slip.begin + len(slip.words)),
+            f"'{slip.words}' heet elders '{slip.usual}'",
+            "noem deze tekst overal eender",
+        )
     rank = {alinea.id: index for index, alinea in enumerate(texts)}
     for name in sorted(names, key=lambda one: (rank[one.alinea.id], one.begin)):
         known = first.setdefault(name.key, name)

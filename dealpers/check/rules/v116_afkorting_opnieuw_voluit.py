@@ -7,6 +7,17 @@ Fout:
 
     1. Het midden- en kleinbedrijf (MKB) doet mee.
     2. Het midden- en kleinbedrijf (MKB) betaalt.
+Fout:
+    ## Artikel 1 – Taken
+
+    Het Openbaar Ministerie (OM) doet mee.
+    --- aanhef.md
+    # Convenant Oever
+
+    ## Partijen
+
+    1. Het Openbaar Ministerie, hierna te noemen: het OM;
+    2. De gemeente Oever, hierna te noemen: Oever.
 Goed:
     ## Artikel 1 – Taken
 
@@ -18,7 +29,7 @@ from dealpers.check.abbreviations import spelled
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import is_running
-from dealpers.model import Severity, Stuk, alineas, annex_of, ids
+from dealpers.model import Partij, Severity, Stuk, alineas, annex_of, ids
 from dealpers.model.source import Span
 
 
@@ -26,12 +37,17 @@ from dealpers.model.source import Span
 def afkorting_opnieuw_voluit(stuk: Stuk) -> Findings:
     """Compare running text with running text: an annex, a note and a table are read by themselves."""
     first: dict[tuple[str, str, str], Span] = {}
+    named = {short: party for party in stuk.partijen if (short := _short(party))}
+    places = {alinea.deel: alinea.span for alinea in alineas(stuk, stuk)} if named else {}
     for alinea in alineas(stuk, stuk):
         if not is_running(alinea) or ids.is_kind(alinea.deel, "noot") or ids.is_kind(alinea.deel, "partij"):
             continue
         for offset, short, words in spelled(alinea.tekst):
             span = alinea.plaats.span(offset, offset + len(short))
             key = (annex_of(alinea.id, stuk), short, words.lower())
+            party = named.get(short)
+            if party and party.id in places and words.lower() in party.ambt.lower():
+                first.setdefault(key, places[party.id])
             known = first.setdefault(key, span)
             if known != span:
                 yield Finding(
@@ -42,3 +58,9 @@ def afkorting_opnieuw_voluit(stuk: Stuk) -> Findings:
                     words=f"{words} ({short})",
                     related=((known, "hier de eerste keer"),),
                 )
+
+
+def _short(party: Partij) -> str:
+    """Abbreviation that the preamble gives a party: ``OM`` for "hierna: het OM"; empty for another name."""
+    name = party.alias.rpartition(" ")[2]
+    return name if name.isupper() else ""

@@ -6,11 +6,15 @@ Fout:
     ## Artikel 1 – Taken
 
     De raad betaalt de de kosten.
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad traint schippers in in zuinig varen.
 Goed:
     ## Artikel 1 – Taken
 
     De raad weet dat dat kan, en dat de gemeenten die die kosten dragen, stap voor stap betalen.
-    Dat zijn zij, zij doen mee.
+    Dat zijn zij, zij doen mee. De raad zet in in 2030 op water, en stelt het plan op op tijd.
 """
 
 import re
@@ -28,6 +32,8 @@ _TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a
 """Compound whose last part follows once more: "aanspreekpunt punt"."""
 _MAY = frozenset("dat die er was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())
 """Words that can follow themselves in good Dutch."""
+_PARTICLES = frozenset("in op aan uit om door".split())
+"""Particles of separable verbs: "zet in in 2025" has a verb inzetten, "traint in in" has none."""
 
 
 @rule("V208", Severity.WARNING)
@@ -45,7 +51,8 @@ def dubbel_woord(stuk: Stuk) -> Findings:
             continue
         for match in _TWICE.finditer(alinea.tekst):
             first, second = match[1], match[0][-len(match[1]) :]
-            if first.lower() not in _MAY and (first == second or second.islower()):
+            doubled = first.lower() not in _MAY or _is_slip(first.lower(), alinea.tekst[: match.start()])
+            if doubled and (first == second or second.islower()):
                 yield at_words(alinea, match.span(), f"'{first}' staat hier twee keer", "haal er een weg")
 
 
@@ -56,3 +63,12 @@ def _tails(alinea: Alinea) -> Findings:
         tail, whole = match["tail"], match["whole"]
         if (tail in nouns and not tail.endswith(("en", "t"))) or (tail in nouns and whole in nouns):
             yield at_words(alinea, match.span("pair"), f"'{tail}' staat hier twee keer", "haal er een weg")
+
+
+def _is_slip(particle: str, before: str) -> bool:
+    """True for a particle that belongs to no verb before it in its sentence."""
+    sentence = re.split(r"[.;:]\s", before)[-1].lower()
+    known = dictionary().alone
+    return particle in _PARTICLES and not any(
+        f"{particle}{word}" in known for word in re.findall(r"[a-zë]{3,}", sentence)
+    )

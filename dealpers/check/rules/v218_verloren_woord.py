@@ -14,10 +14,20 @@ Fout:
     ## Artikel 1 – Taken
 
     Partijen streven ernaar om de oever verbeteren.
+Fout:
+    ## Artikel 1 – Taken
+
+    De kosten zijn voor rekening de Regio.
+Fout:
+    ## Artikel 1 – Taken
+
+    De Regio bewaakt de planning maatregelen.
 Goed:
     ## Artikel 1 – Taken
 
     De Regio is in staat om de oevers te beheren.
+
+    Op grond daarvan neemt de afdeling vergunningen maatregelen.
 
     Dat maakt het de Regio mogelijk het park te beheren. Een van de Partijen betaalt; zij stelt dat voor.
 """
@@ -29,6 +39,7 @@ from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Severity, Stuk, alineas
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
@@ -48,6 +59,21 @@ _TASK = regex(
 )
 _CARE = regex(r"(?:^|(?<=[\w,]\s))zorg(?:t|en)\s+(?:de|het|een)\s+[^.;:]{3,120}[.;]")
 """Care for something without "voor": "De Wieken zorgen de opleiding van molenaars"."""
+_OF = regex(
+    r"(?<![\w-])(?:[Vv]oor\s+rekening|[Tt]en\s+(?:behoeve|aanzien|gevolge|laste|gunste|opzichte)|[Oo]p\s+(?:grond|basis|kosten|initiatief)"
+    r"|[Ii]n\s+(?:het\s+kader|opdracht|afwijking|aanvulling|samenwerking|overeenstemming|strijd|verband|plaats)"
+    r"|[Mm]et\s+(?:inachtneming|uitzondering|behulp|inbegrip|betrekking)|[Dd]oor\s+(?:middel|toedoen)|[Aa]an\s+de\s+hand"
+    r"|[Oo]nder\s+(?:leiding|regie|verantwoordelijkheid|voorzitterschap))\s+(?:de|het|een|deze|dit)(?=\s+[\w-]{3})"
+)
+"""Prepositional phrases that lack "van", "met" or "tot" before their noun: "voor rekening de Gemeente"."""
+_WHAT = regex(
+    r"\bwat\s+(?:dat|dit|deze?\s+\w+|het\s+\w+)\s+betekent\s+(?:de|het|een|deze)\s+(?!komende|afgelopen)(?=\w)"
+)
+_NOUNS = regex(
+    r"(?<![\w-])(?:[Dd]e|[Hh]et)\s+(?P<one>(?!\w*(?:afdeling|stichting|vereniging|opleiding|regeling)\s)[a-zë]{3,20}(?:ing|atie))"
+    r"\s+(?P<two>[a-zë]{4,20}en)(?=[.;])"
+)
+"""Noun of an action right before a plural noun that ends the sentence: "bewaakt de planning maatregelen"."""
 _FINE = regex(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = regex(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge"
@@ -63,7 +89,13 @@ def verloren_woord(stuk: Stuk) -> Findings:
             continue
         text = alinea.tekst
         unready = _TO.finditer(text) if any(om in text for om in (" om", "\u00a0om", "\nom")) else ()
-        for match in (*_PAIR.finditer(text), *_END.finditer(text), *unready, *_without_te(text)):
+        for match in (
+            *_PAIR.finditer(text),
+            *_END.finditer(text),
+            *unready,
+            *_without_te(text),
+            *_without_of(text),
+        ):
             if _FINE.match(text, match.start()) or _quoted(text, match.start()):
                 continue
             yield at_words(
@@ -78,6 +110,18 @@ def _without_te(text: str) -> Iterator[re.Match[str]]:
     for match in _CARE.finditer(text) if "zorg" in text else ():
         before = text[max(0, match.start() - 80) : match.start()].rpartition(". ")[2]
         if "voor" not in (before + match[0]).lower() and "ervan" not in before and before[:1].isupper():
+            yield match
+
+
+def _without_of(text: str) -> Iterator[re.Match[str]]:
+    """Phrases and nouns of an action that lack "van" before the next noun."""
+    yield from _OF.finditer(text)
+    yield from _WHAT.finditer(text)
+    known = dictionary()
+    for match in _NOUNS.finditer(text):
+        plural = match["two"]
+        single = {plural[:-2], plural[:-3], plural[:-2][:-1] + plural[-3:-2]} & known.alone
+        if match["one"] in known.nouns and single and f"{plural[:-2]}t" not in known.alone:
             yield match
 
 

@@ -26,10 +26,10 @@ from dealpers.model import Noot, Severity, Stuk
 
 _SOURCE = regex(
     r"\s*(?:zie\b|vgl|idem|ibid|kamerstuk|handelingen|aanhangsel|stcrt|staatscourant|stb|staatsblad|pb\b|ecli|https?:|www\."
-    r"|bron|artikel|art\.|wet\b|besluit)",
+    r"|artikel|art\.|wet\b|besluit)",
     re.I,
 )
-_SHORTEST = 40
+_SHORTEST = 20
 """Characters below which a note may well say the same twice."""
 
 

@@ -15,17 +15,26 @@ Fout:
     ## Artikel 1 – Taken
 
     De peil verhoging wordt met de boeren besproken.
+Fout:
+    ## Artikel 1 – Taken
+
+    De politie stelt een wijk agent aan.
 Goed:
     ## Artikel 1 – Taken
 
     1. De zorginstellingen doen mee. De wet water is oud. Partijen kunnen op lange termijn investeringen doen.
-    2. Zij bieden de zorg aan, en wat zij aan bieden is aanbieden. De water beheren blijft; het waterbeheren niet.
+    2. De wijk krijgt een aantal agenten en een mobiel loket. Zij bieden de zorg aan, en wat zij aan bieden is
+       aanbieden. De water beheren blijft; het waterbeheren niet.
 """
+
+import re
 
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
+from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
 from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
 
@@ -43,6 +52,11 @@ _SUBJECT = regex(
 """Two words between an article with a capital and its verb."""
 _OPENS = regex(r"[.;:]\s")
 _LETTERS = regex(r"[a-zë]{3,21}")
+_OBJECT = regex(
+    r"(?<![\w-])(?:[Ee]en|[Ee]lke?|[Ii]edere?|[Gg]een)\s"
+    r"(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))"
+)
+"""Two words behind the article of one: "een wijk agent". A thing that has a plural bears no second noun."""
 _PARTICLES = frozenset(
     "aan achter af bij binnen boven buiten daar door dicht er hier in langs los mede mee na naar naast nee "
     "neer om onder op open over rond samen tegen terug toe tot uit vast voor voort vooruit voorbij waar weg "
@@ -50,6 +64,12 @@ _PARTICLES = frozenset(
     "zijn ons ook nog meer veel elk alle eigen goed hoog laag nieuw oud groot klein vrij even ieder kan zal "
     "is was wordt werd heeft had doet gaat niets iets".split()
 )
+_MEASURES = frozenset(
+    "aantal reeks soort groep paar deel serie stuk vorm type scala team stel stapel heel half beetje glas kilo "
+    "liter meter partij set pakket keuze lijst mix combinatie geval maximum minimum totaal bedrag percentage "
+    "begin ander gemeente provincie".split()
+)
+"""Nouns that another noun may follow: "een aantal projecten", "een gemeente inwoners"."""
 _APART = _PARTICLES | frozenset("jaar jaren maand maanden week weken dag dagen kwartaal uur keer euro procent".split())
 """Words that make no compound with the next word: "ieder jaar verslag", beside "jaarverslag"."""
 
@@ -75,8 +95,11 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
             for match in _SUBJECT.finditer(alinea.tekst)
             if _is_compound(match["one"], match["two"], known) and _opens(alinea.tekst, match.start())
         ]
+        objects = [
+            match for match in _OBJECT.finditer(alinea.tekst) if _is_one_thing(match["one"], match["two"], known)
+        ]
         terms_of_time = _TERM.finditer(alinea.tekst) if "termijn" in alinea.tekst else ()
-        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects)}
+        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects, *objects)}
         for match in several.values():
             joined = "".join(match["pair"].split())
             yield at_words(
@@ -105,3 +128,25 @@ def _is_compound(one: str, two: str, known: Dictionary) -> bool:
     """True if two nouns are one word of the dictionary, and the first is no adjective before the second."""
     joined = one + two
     return (joined in known.nouns or joined in known.alone) and one not in _APART and _may_begin(one, known)
+
+
+def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
+    """True if two nouns make one compound, and the second is a thing that has a plural and is no form of a verb."""
+    if one in _APART | _MEASURES or one.endswith("e") or _is_bent(one, known) or not {one, two} <= known.nouns:
+        return False
+    if two.startswith("ge") and two.endswith(("t", "d")):
+        return False  # a participle: "een programma gericht op"
+    plural = {f"{two}en", f"{two}s", f"{two}{two[-1]}en"} & known.alone
+    verb = {f"ge{two}", f"ge{two}d", f"ge{two}t", f"{two}t"} & known.alone
+    return (
+        bool(plural)
+        and not verb
+        and not is_count_word(one)
+        and (one + two in known.alone or is_compound(one + two, known))
+    )
+
+
+def _is_bent(word: str, known: Dictionary) -> bool:
+    """True for an adjective, which has a form on -e: ``mobiel``, ``sociaal``."""
+    short = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word)
+    return not {f"{word}e", f"{short}e", f"{word}{word[-1]}e"}.isdisjoint(known.alone)

@@ -6,10 +6,16 @@ Fout:
     ## Artikel 1 – Taken
 
     De Regio beheert het park. Een bedrag van € 5.000 voor de aanleg van een oever. Het Rijk betaalt.
+Fout:
+    ## Artikel 1 – Taken
+
+    1. De Regio voor 1 maart 2027 een kaart van het grondwater.
+    2. Het Rijk betaalt. Daarover afspraken in het overleg van april.
 Goed:
     ## Artikel 1 – Taken
 
     De Regio beheert het park. Zij legt een oever aan. Dit geldt ook voor het Rijk.
+    De oever ligt er, en het zorgt voor rust. Deze regel geldt altijd. Partijen overleggen over het park.
     Zie voor de verdeling de kaart van het park.
 """
 
@@ -19,11 +25,12 @@ from functools import lru_cache
 from dealpers.check.located import at_words
 from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
+from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, Severity, ids
+from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
@@ -37,6 +44,7 @@ _NO_VERB = frozenset(
     "het met niet tot uit dat wat dit met naast want omdat zodat iet vast juist recht echt laatst eerst "
     "meest minst best "
     "en een geen deze die de te mede beide ene alle elke iedere ten den aan tegen binnen buiten boven beneden tussen "
+    "maart januari februari juni juli augustus september oktober november december april mei "
     "samen eigen open alleen zeven tien negen dertien veertien worden-".split()
 )
 _BEFORE = frozenset(
@@ -52,6 +60,15 @@ _NO_VERB_FOLLOWS = frozenset("te van met tijdens via zonder namens wegens".split
 _ADJECTIVE_FOLLOWS = frozenset("de het een geen".split())
 _POINTING = frozenset("dat dit deze die het".split())
 """Subjects of a sentence, where these begin it: "Dat zijn de doelen"."""
+_PARTICLE = regex(r"(?:aan|af|op|uit|in|bij|mee|toe)(?=[a-z]{4})")
+"""Particle that a main clause parts from its verb, so that "afspraken" is a noun there."""
+_I = regex(r"\b(?:ik|wij|we)\b", re.I)
+_LOOSE = regex(
+    r"(?:aan|bij|bijvoorbeeld|door|en|enerzijds|anderzijds|in|maar|met|naast|of|om|ook|op|over|samen|tot|uit|van|voor|want|zoals"
+    r"|zowel|zonder|alleen|juist|denk)\b",
+    re.I,
+)
+"""Beginnings of a sentence that goes on from the one before, which is style in a letter or a plan."""
 _CUT = regex(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
 _REACH = 80
 """Maximum distance in characters from the end of a sentence back to an abbreviation."""
@@ -61,10 +78,14 @@ _SHORTEST = 6
 
 
 @rule("V226", Severity.INFO)
-def zin_zonder_werkwoord(deal: Deal) -> Findings:
-    for alinea in passages(deal):
+def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
+    texts = passages(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
+    loose = not isinstance(stuk, Deal)
+    for alinea in texts:
         every = sentences(alinea.tekst) if _judged(alinea) else []
         for begin, sentence in every if len(every) > 1 or _is_lid(alinea) else ():
+            if loose and (_LOOSE.match(sentence) or _I.search(sentence)):
+                continue
             if _is_sentence(sentence) and not _has_verb(sentence):
                 yield at_words(
                     alinea,
@@ -112,6 +133,7 @@ def _has_verb(sentence: str) -> bool:
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or is_count_word(before) or bent)
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
         noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
+        noun = noun or (_PARTICLE.match(small) is not None and _is_noun(small, nouns))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if (
             not named
@@ -134,6 +156,8 @@ def _has_verb(sentence: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     """True for a noun in the singular, or in the plural on -en or -n: ``wijzigingen``, ``geschillen``, ``weken``."""
+    if not word.endswith("n"):
+        return word in nouns
     stem = word[:-2] if word.endswith("en") else word
     singulars = {word, stem, word.removesuffix("n")}
     if len(stem) > 2:

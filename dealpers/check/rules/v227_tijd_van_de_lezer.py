@@ -12,6 +12,10 @@ Fout:
 
     1. De stukken gaan momenteel per post.
     2. Kosten die onlangs zijn gemaakt, tellen mee.
+Fout:
+    ## Artikel 1 – Taken
+
+    Elke gemeente maakt voor de zomer van volgend jaar een plan. De stand op 1 januari jl. geldt als begin.
 Goed:
     ## Artikel 1 – Taken
 
@@ -25,6 +29,7 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import articles
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Deal, Severity
@@ -32,15 +37,15 @@ from dealpers.model import Deal, Severity
 _NOW = regex(
     r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
     r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
-    r"|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
+    r"|(?<=\s)(?:jl\.|j\.l\.|jongstleden|a\.s\.)(?!\w)|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
     r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar)"
     r"|(?:(?:begin|medio|eind|later)\s+)?(?:dit\s+(?:jaar|kwartaal|voorjaar|najaar)|deze\s+(?:week|maand|zomer|herfst|winter|lente)))"
     r"(?![\w-])",
     re.I,
 )
 _RECURS = regex(
-    r"\b(?:elk|elke|ieder|iedere|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
-    r"|voortgangsrapportage|wanneer|indien|zodra|als|daarop|daarna|verstreken)\b",
+    r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
+    rf"|voortgangsrapportage|in\s+(?:{MONTH_WORD})(?!\s+\d{{4}})|wanneer|indien|zodra|(?:\A|(?<=,\s))als|daarop|daarna|verstreken)\b",
     re.I,
 )
 """Words that make a day relative to another event in the same sentence rather than to the reader."""

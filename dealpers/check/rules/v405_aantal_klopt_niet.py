@@ -26,24 +26,57 @@ Fout, met:
     + Het project loopt in 8 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
     -         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
     +         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+Fout:
+    ## Artikel 1 – Taken
+
+    De twee Partijen planten bomen.
+    --- aanhef.md
+    # Convenant Oever
+
+    ## Partijen
+
+    1. De gemeente Oever, hierna te noemen: Oever;
+    2. De gemeente Wad, hierna te noemen: Wad;
+    3. De gemeente Sluisdijk, hierna te noemen: Sluisdijk.
 Goed, met:
-    -         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 6"]
-    +         cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
+    - De twee Partijen planten bomen.
+    + De drie Partijen planten bomen, en beide Partijen die water beheren, graven.
+Goed:
+    --- tekst.md
+    Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kolommen: [{kop: Gemeente}, {kop: Kernen, rol: aantal}]
+        rijen:
+          - cellen: [Oever, "2"]
+          - cellen: [Wad, "1"]
+          - cellen: [Sluisdijk, "2"]
+          - rol: totaal
+            cellen: ["Totaal aantal gemeenten: 3", "Totaal aantal kernen: 5"]
 """
 
 import re
 
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Rol, Severity, Stuk, Tabel, alineas, ids
 
 _LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
+_ALL_PARTIES = regex(
+    rf"\b(?:(?:[Dd]e|[Aa]lle)\s+(?P<count>{COUNT_WORD}|\d{{1,2}})|(?P<both>[Bb]eide))\s+Partijen(?!\s+(?:die|genoemd|bedoeld|onder|bij|van|uit|voor|met))\b"
+)
+_FEWEST = 3
+"""Number of parties from which "beide Partijen" cannot be all of them."""
 _LAST = regex(r"(\d{1,6})$")
 
 
 @rule("V405", Severity.ERROR)
 def aantal_klopt_niet(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.in_table]
+    yield from _parties(stuk, texts)
     for alinea in texts:
         yield from _listed(alinea)
     for table in stuk.tabellen:
@@ -59,6 +92,19 @@ def _listed(alinea: Alinea) -> Findings:
             words = f"{match['count']} {match['noun']}"
             message = f"hier staat {words}, de opsomming erachter noemt er {len(names)}"
             yield _finding(alinea, match.start("count"), words, message)
+
+
+def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
+    """Number of all parties in the running text beside the parties of the preamble, where these are numbered on."""
+    numbers = [party.nummer.strip("(). ") for party in stuk.partijen]
+    if len(numbers) < _FEWEST or numbers != [str(rank) for rank in range(1, len(numbers) + 1)]:
+        return
+    for alinea in texts:
+        for match in _ALL_PARTIES.finditer(alinea.tekst):
+            given = 2 if match["both"] else count(match["count"])
+            if given and given != len(numbers):
+                message = f"hier staat '{match[0]}', de aanhef noemt er {len(numbers)}"
+                yield _finding(alinea, match.start(), match[0], message)
 
 
 def _counts(table: Tabel) -> tuple[int, int, str, int]:
