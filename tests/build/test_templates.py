@@ -98,7 +98,7 @@ def test_a_source_is_no_leftover(name: str) -> None:
     assert not is_leftover(name)
 
 
-def test_a_page_with_faulty_syntax_is_told_its_line(tmp_path: Path) -> None:
+def test_a_page_with_faulty_syntax_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/deals.html").write_text("<h1>Deals</h1>\n{% if x %}\n", "utf-8")
     with pytest.raises(DealsError, match=r"deals\.html, regel 2: dit sjabloon klopt niet"):

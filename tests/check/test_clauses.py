@@ -89,7 +89,7 @@ def test_a_clause_that_is_not_there_is_missed(code: str) -> None:
     assert code in codes("De gemeente plant dit jaar bomen langs de singel.")
 
 
-def test_a_clause_may_stand_in_another_article_than_its_title_says() -> None:
+def test_a_clause_may_be_in_another_article_than_its_title_says() -> None:
     files = example_files(
         "## Artikel 1\n\nDit convenant is gesloten voor 20 jaar, en wordt telkens met 10 jaar verlengd.\n\n"
         "## Artikel 2\n\nHet treedt in werking een maand na goedkeuring.\n"

@@ -31,6 +31,6 @@ def test_a_gap_is_counted_from_the_numbered_divisions_of_the_preamble(articles: 
     assert sum(finding.code == "V003" for finding in findings) == gaps
 
 
-def test_headings_with_the_number_of_the_article_in_words_may_all_have_one_sign() -> None:
+def test_headings_with_the_number_of_the_article_in_words_may_all_have_one_separator() -> None:
     articles = "".join(f"## {word} artikel. Doel\n\nTekst.\n\n" for word in ("Eerste", "Tweede", "Derde"))
     assert not [finding for finding in rule_findings(example_files(articles)) if finding.code in ("V003", "V206")]

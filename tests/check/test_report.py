@@ -28,7 +28,7 @@ from dealpers.parse.report import MOST, Report
         ("x " * 500 + "artikel 7", "artikel 7"),
     ],
 )
-def test_carets_stand_under_the_words(line: str, words: str) -> None:
+def test_carets_are_under_the_words(line: str, words: str) -> None:
     offset = line.index(words)
     report = as_text(
         finding(Span(name="a.md", line=1, column=offset + 1, end_line=1, end_column=offset + 1 + len(words))),
@@ -65,7 +65,7 @@ def test_findings_at_one_place_show_the_line_once() -> None:
     assert shown[1].startswith("a.md:1:1: fout V001: ")
 
 
-def test_control_signs_never_reach_the_terminal() -> None:
+def test_control_characters_never_reach_the_terminal() -> None:
     shown = as_text(
         finding(Span(name="a.md", line=1, column=1, end_line=1, end_column=2)),
         {"a.md": Source("a.md", "\x1b[31mrood\u202e")},
@@ -74,7 +74,7 @@ def test_control_signs_never_reach_the_terminal() -> None:
     assert "\u202e" not in shown
 
 
-def test_related_places_and_acceptance_are_told() -> None:
+def test_related_places_and_acceptance_are_reported() -> None:
     shown = as_text(
         finding(
             Span(name="a.md", line=3),
@@ -184,12 +184,12 @@ def test_marks_and_line_ends_of_other_systems_are_folded() -> None:
     assert decode("a", b"\xef\xbb\xbfa\r\nb\rc\n").text == "a\nb\nc\n"
 
 
-def test_signs_that_no_text_may_hold_are_found_where_they_stand() -> None:
+def test_characters_that_no_text_may_hold_are_found_where_they_are() -> None:
     signs = list(strange_signs(Source("a", "a\tb\u00a0\u00ad\n\x00 \u2028\ufeff😀")))
     assert [(span.line, span.column, ord(sign)) for span, sign in signs] == [(2, 1, 0), (2, 3, 0x2028), (2, 4, 0xFEFF)]
 
 
-def test_a_running_text_knows_where_its_signs_stand() -> None:
+def test_a_running_text_knows_where_its_characters_are() -> None:
     place = Placement("a", ((0, 1, 4), (10, 2, 1)))
     assert place.span(2, 5) == Span(name="a", line=1, column=6, end_line=1, end_column=9)
     assert place.span(8, 12) == Span(name="a", line=1, column=12, end_line=2, end_column=3)

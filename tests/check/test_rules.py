@@ -62,7 +62,7 @@ def test_a_fault_of_form_is_found_in_its_wrong_example_only(fault: Fault) -> Non
     assert codes(fault.right) == set()
 
 
-def test_a_control_sign_is_the_unreadable_file_that_a_text_can_show() -> None:
+def test_a_control_character_is_the_unreadable_file_that_a_text_can_show() -> None:
     assert codes("## Artikel 1 – Taken\n\nEen \u202e teken.\n") == {"B001"}
 
 

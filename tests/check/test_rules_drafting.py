@@ -242,7 +242,7 @@ def test_a_party_without_a_person_is_named_by_its_alias() -> None:
     assert (finding.place, finding.words, finding.span.line) == ("partij-2", "Oever", 9)
 
 
-def test_considerations_without_an_aim_are_told_apart_from_none() -> None:
+def test_considerations_without_an_aim_are_distinguished_from_none() -> None:
     without = PARTIES.replace("Partijen willen de brede welvaart verbeteren.", "Er staan veel huizen leeg.")
     files = example_files(COMPLETE)
     (no_aim,) = (f for f in rule_findings(files | {"aanhef.md": without}) if f.code == "A071")

@@ -248,7 +248,7 @@ def test_a_human_being_needs_no_representative() -> None:
     ("sentence", "codes"),
     [("Zij noemen het UN-nummer en het CE-label.", []), ("Zij noemen het QZX van de stof.", ["QZX"])],
 )
-def test_a_mark_before_a_noun_for_a_code_stands_for_no_words(sentence: str, codes: list[str]) -> None:
+def test_a_mark_before_a_noun_for_a_code_abbreviates_no_words(sentence: str, codes: list[str]) -> None:
     text = f"## Artikel 1 – Taak\n\n{sentence}\n"
     assert [f.words for f in rule_findings(example_files(text)) if f.code == "V102"] == codes
 

@@ -194,7 +194,7 @@ def test_a_definition_that_repeats_its_term_is_found(definition: str, words: lis
     assert findings("Het Steunpunt en de Groene oever zijn er.", "V112", preamble) == words
 
 
-def test_the_name_of_a_party_that_differs_by_a_letter_is_found_wherever_it_stands() -> None:
+def test_the_name_of_a_party_that_differs_by_a_letter_is_found_wherever_it_is() -> None:
     parties = "# Convenant Oever\n\n## Partijen\n\n1. De gemeente Vossenveld;\n2. De gemeente Linge-Oort.\n"
     assert findings("Twee bouwers werken bij Vosseveld, dus in de gemeente Vossenveld.", "V113", parties) == [
         "Vosseveld"

@@ -141,7 +141,7 @@ HEADS = {
 
 
 @pytest.mark.parametrize("case", HEADS)
-def test_headings_have_one_sign(case: str) -> None:
+def test_headings_have_one_separator(case: str) -> None:
     names, wanted = HEADS[case]
     messages = [f.message.partition("nummer, ")[2] for f in findings(heads(*names)) if f.code == "V206"]
     assert messages == wanted

@@ -64,7 +64,7 @@ def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
     assert all(word == word.lower() for word in wording.words)
 
 
-def test_a_wording_is_found_in_any_letters_and_only_where_it_stands() -> None:
+def test_a_wording_is_found_in_any_letters_and_only_where_it_is() -> None:
     wording = Worded(r"\bver(?:slag|antwoording)\b", "slag antwoord")
     words_found = wording.search("Het VERSLAG en de verantwoording")
     assert words_found is not None

@@ -141,7 +141,7 @@ def test_export_gives_one_form_of_another_document(
     assert capfdbinary.readouterr().out.strip().lower().startswith(begin)
 
 
-def test_the_tables_of_a_document_stand_below_each_other_as_printed(
+def test_the_tables_of_a_document_are_below_each_other_as_printed(
     project: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     text = "tabellen:\n  - kop: 'Tabel a: Kernen'\n    kolommen: [{kop: Kern}, {kop: Aantal}]\n    rijen:\n"

@@ -38,9 +38,7 @@ def test_an_imported_text_can_be_built_as_it_is(project: Path, capfd: pytest.Cap
     assert all(f"vreemd-{rank}" in hidden for rank in range(len(FOREIGN)))
 
 
-def test_an_editor_is_told_of_each_mend_and_of_what_to_fill_in(
-    project: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_the_report_has_each_repair_and_the_fields_to_fill_in(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", foreign(project, DUIN), "--today", "2026-11-21"]) == cli.CLEAN
     stderr = capfd.readouterr().err
     assert (

@@ -29,7 +29,7 @@ def units_by_part(change: Change) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def test_every_kind_of_change_is_told_at_its_part(history: tuple[Change, ...]) -> None:
+def test_every_kind_of_change_is_reported_at_its_part(history: tuple[Change, ...]) -> None:
     newest, oldest = map(units_by_part, history)
     assert newest["Artikel 2 – Geld"] == [
         ("gewijzigd", "artikel-2-lid-1"),
@@ -109,7 +109,7 @@ def test_an_article_with_its_number_but_other_words_and_name_is_another() -> Non
     assert sorted(changes) == [(False, True), (True, False)]
 
 
-def test_very_many_parts_that_all_changed_are_told_by_identifiers() -> None:
+def test_very_many_parts_that_all_changed_are_reported_by_identifiers() -> None:
     old = deal_of(
         "## Artikel 1 – Lang\n\n" + "\n".join(f"{number}. Regel{number} oud{number}." for number in range(1, 200))
     )

@@ -121,7 +121,7 @@ def test_a_clause_gives_its_steps_in_many_wordings(text: str, subject: str, want
     assert {name: steps.get(name) for name in wanted} == wanted
 
 
-def test_two_subjects_in_one_article_are_told_apart() -> None:
+def test_two_subjects_in_one_article_are_distinguished() -> None:
     deal = article(
         "Een wijziging van dit convenant behoeft de instemming van alle partijen.\n\n"
         "Elke partij kan het convenant wegens gewijzigde omstandigheden met een termijn van drie maanden opzeggen. "

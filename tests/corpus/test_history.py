@@ -31,7 +31,7 @@ def dated(deal_id: str, **facts: object) -> Deal:
     return replace(deal, feiten=replace(deal.feiten, **facts), ondertekeningen=(signed,))  # type: ignore[arg-type]
 
 
-def test_what_happened_is_told_newest_first_over_all_deals() -> None:
+def test_events_are_listed_newest_first_over_all_deals() -> None:
     gazette = Publicatie(soort=Publicatiesoort.EERSTE, nummer="123", datum=date(2024, 5, 1))
     one = dated("een", ondertekend=date(2024, 3, 1), publicaties=(gazette,), status=Status.GEPUBLICEERD)
     other = dated("twee", ondertekend=date(2024, 4, 1), status=Status.ONDERTEKEND)
@@ -81,7 +81,7 @@ def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection,
     assert size not in page(LazySite(renderer, small), "deals/veenkreek/")
 
 
-def test_the_state_of_the_sources_is_told_when_the_publisher_gives_it(
+def test_the_state_of_the_sources_is_shown_when_the_publisher_gives_it(
     small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     before = renderer.website

@@ -143,7 +143,7 @@ def test_a_consideration_cites_its_own_series_first() -> None:
     assert [reference.doelen for reference in references] == [("overweging-s-1",)]
 
 
-def test_a_note_speaks_from_where_its_mark_stands() -> None:
+def test_a_note_speaks_from_where_its_mark_is() -> None:
     deal = deal_of("## Artikel 1 – Enig\n\n1. Eerst[^1].\n\n   [^1]: Zie het tweede lid.\n\n2. Dan.")
     (reference,) = corpus_of(deal).verwijzingen()
     assert (reference.alinea, reference.doelen) == ("noot-1.1", ("artikel-1-lid-2",))

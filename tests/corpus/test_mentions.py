@@ -46,7 +46,7 @@ def test_an_entry_has_its_names() -> None:
         ("iets: anders\n", "B004"),
     ],
 )
-def test_a_fault_in_a_register_is_told(text: str, code: str) -> None:
+def test_a_fault_in_a_register_is_reported(text: str, code: str) -> None:
     assert code in read(text)[1]
 
 

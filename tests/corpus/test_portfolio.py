@@ -41,7 +41,7 @@ def test_regions_and_rows_give_the_same_sums(collection: CheckedCollection) -> N
     assert max(region.deals_deel + region.voorstellen_deel for region in overview.landsdelen) == pytest.approx(100)
 
 
-def test_a_deal_without_amounts_is_counted_and_told() -> None:
+def test_a_deal_without_amounts_is_counted_and_reported() -> None:
     rich = deal_of("## Artikel 1 – A\n\n{tabel-1}\n", "rijk", financien=MONEY)
     overview = portfolio(corpus_of(rich, deal_of("## Artikel 1 – A\n\nTekst.\n", "arm")))
     (total,) = overview.totalen
@@ -83,7 +83,7 @@ def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted
 
 
 @pytest.mark.no_cover  # the same lines again and again
-def test_what_is_not_on_the_map_is_told_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
+def test_what_is_not_on_the_map_is_listed_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
     overview = portfolio(collection.corpus)
     assert overview.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
     words = " ".join(html.document_fromstring(site["deals/index.html"]).text_content().split())

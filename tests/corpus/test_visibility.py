@@ -113,7 +113,7 @@ def printed(content: Path, site: Path, day: date) -> list[str]:
 
 
 @pytest.mark.no_cover  # the same lines again and again
-def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Path) -> None:
+def test_nothing_that_is_withheld_is_in_any_file(kept_back: Path, tmp_path: Path) -> None:
     assert printed(kept_back, tmp_path / "site", TODAY) == []
     assert not (tmp_path / "site/deals/kleinste").exists()
     assert not (tmp_path / "site/documenten/brief-waterland").exists()
@@ -121,7 +121,7 @@ def test_nothing_that_is_kept_back_is_in_any_file(kept_back: Path, tmp_path: Pat
     assert "1 maart 2025" in (tmp_path / "site/deals/veenkreek/levensloop/index.html").read_text("utf-8")
 
 
-def test_a_build_says_what_it_kept_back(
+def test_a_build_says_what_it_withheld(
     kept_back: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)

@@ -34,7 +34,7 @@ def test_what_is_not_marked_is_the_same_on_both_sides_but_for_space_and_no_two_r
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
-def test_no_sign_of_any_text_is_lost(was: str, now: str) -> None:
+def test_no_character_of_any_text_is_lost(was: str, now: str) -> None:
     assert sides(runs(was, now)) == (was, now)
 
 

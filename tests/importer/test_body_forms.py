@@ -61,7 +61,7 @@ def test_clauses_with_figures_below_a_lead_in_are_items_and_sentences_are_leden(
     assert [_labels(deal, rank) for rank in (0, 1)] == [([], ["1.", "2.", "3."]), (["1.", "2."], [])]
 
 
-def test_a_chapter_of_text_may_stand_before_chapters_of_decimal_agreements() -> None:
+def test_a_chapter_of_text_may_be_before_chapters_of_decimal_agreements() -> None:
     deal = deal_of(
         "Vaartpact Veenkreek\n\nDit pact sluiten:\n- Gemeente Veenkreek\n- Stichting De Kade\n\n1\tAanpak\n"
         "Wij werken samen aan de kade.\n\n2\tTaken\n2.1\tDe gemeente betaalt de kade (zie 3.1).\n"

@@ -63,7 +63,7 @@ def test_emphasis_has_stars_unless_all_words_have_it() -> None:
     assert texts(made(some, whole)) == ["**Hal:** een *groot* gebouw", "Overwegende dat:"]
 
 
-def test_notes_of_several_paragraphs_stand_behind_their_marks() -> None:
+def test_notes_of_several_paragraphs_are_behind_their_marks() -> None:
     calls = Paragraph(runs=(Run(text="De wet"), Run(text="", mark="1"), Run(text=" geldt.")))
     markdown = made(calls, Note(mark="1", paragraphs=(p("Stcrt. 1."), p("Zie ook 2."))))
     assert markdown.text == "De wet[^1] geldt.\n\n[^1]: Stcrt. 1.\n    Zie ook 2.\n\n"
@@ -122,7 +122,7 @@ def test_a_drawn_table_stays_a_table_although_a_merged_cell_is_empty() -> None:
     assert len(placed.table.rijen) == 2
 
 
-def test_a_text_box_above_the_title_stands_behind_it() -> None:
+def test_a_text_box_above_the_title_is_behind_it() -> None:
     stuk = reading(made(p("CONCEPT"), p("Convenant Zilverbeek"), p("Partijen:"), p("Tekst van het convenant.")))
     assert [one.plain for one in stuk.parts if isinstance(one, Chunk)][:2] == ["Convenant Zilverbeek", "CONCEPT"]
     assert [(repair.van, repair.naar) for repair in stuk.repairs] == [(1, 3)]

@@ -88,7 +88,7 @@ wordt het volgende overeengekomen.
     ]
 
 
-def test_terms_stand_above_their_definitions_or_behind_a_lid_that_leads_to_them() -> None:
+def test_terms_are_above_their_definitions_or_behind_a_lid_that_leads_to_them() -> None:
     above = """
 Artikel 1. Begrippen
 

@@ -97,7 +97,7 @@ def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.M
     assert "Daarvan gaat de helft naar het" in "".join(result.files.values())
 
 
-def test_a_text_that_cannot_be_kept_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_cannot_be_imported_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(convert, "_same_words", lambda stuk: False)
     with pytest.raises(DealsError, match="zonder een woord te verliezen"):
         of(KUST)
@@ -142,7 +142,7 @@ def test_a_broken_word_a_ligature_and_a_cited_number_are_whole() -> None:
     assert "bedoeld in artikel 2 van de Wet zoute kust;" in text
 
 
-def test_doubled_marks_of_lists_are_one_and_notes_stand_with_their_words() -> None:
+def test_doubled_marks_of_lists_are_one_and_notes_are_with_their_words() -> None:
     read_deal = deal(VEEN)
     items = [node.label for node in walk(read_deal.artikelen[0], read_deal) if isinstance(node, Onderdeel)]
     assert items == ["a.", "i.", "ii.", "b."]
@@ -152,7 +152,7 @@ def test_doubled_marks_of_lists_are_one_and_notes_stand_with_their_words() -> No
     assert text.index("[^1]: Zie <https://example.org/veen>.") < text.index("Het moet **anders**.")
 
 
-def test_numbers_that_begin_anew_and_chapters_like_items_are_told_apart() -> None:
+def test_numbers_that_begin_anew_and_chapters_like_items_are_distinguished() -> None:
     read_deal = deal(DUIN)
     assert [party.alias for party in read_deal.partijen] == ["de Minister", "Duindorp"]
     assert [chapter.nummer for chapter in read_deal.hoofdstukken] == ["1", "2"]
@@ -211,7 +211,7 @@ def test_a_document_has_sections_by_its_numbers() -> None:
     assert [len(table.rijen) for table in result.stuk.tabellen] == [2]
 
 
-def test_a_hyphen_that_may_belong_to_the_word_is_left_and_told() -> None:
+def test_a_hyphen_that_may_belong_to_the_word_is_left_and_reported() -> None:
     text = NOTITIE.replace("en niet anders; zij", "en niet anders; qzor-").replace("is kort,", "vlip kort,")
     result = of(text)
     assert "qzor- vlip" in result.files["tekst.md"]
@@ -270,7 +270,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -
     assert refused.value.hint
 
 
-def test_windows_1252_is_decoded_and_told_by_its_first_letter() -> None:
+def test_windows_1252_is_decoded_and_reported_by_its_first_letter() -> None:
     result = imported(decoded("x.txt", "# Notitie\r\n\r\nDe coöperatie “Zand” krijgt € 5.".encode("cp1252")), NOTHING)
     assert "De coöperatie “Zand” krijgt € 5." in result.files["tekst.md"]
     assert (3, "tekenset") in repairs(result)

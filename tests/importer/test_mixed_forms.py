@@ -163,7 +163,7 @@ Deze deal geldt tot en met 31 december 2030.
     assert len(_dead(text)) == 1
 
 
-def test_a_lead_in_without_colon_is_no_title_and_a_note_mark_may_stand_apart() -> None:
+def test_a_lead_in_without_colon_is_no_title_and_a_note_mark_may_be_apart() -> None:
     deal = deal_of(f"""Convenant Plassenland
 
 {PARTIES}

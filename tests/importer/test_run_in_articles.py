@@ -78,13 +78,13 @@ def test_numbered_sentences_behind_the_formula_are_agreements(lead: str) -> None
     assert [len(artikel.blokken) for artikel in deal.artikelen] == [1, 2, 1]
 
 
-def test_signs_of_a_section_are_articles_in_chapters() -> None:
+def test_section_marks_are_articles_in_chapters() -> None:
     deal = deal_of("I. HOOFDLIJNEN\n\n§ 1. Doel\nDe sluis blijft open.\n\nII. GELD\n\n§ 2. Kosten\nOldemeer betaalt.\n")
     assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
     assert [hoofdstuk.nummer for hoofdstuk in deal.hoofdstukken] == ["I", "II"]
 
 
-def test_a_citation_by_the_sign_of_a_section_leads_to_the_article() -> None:
+def test_a_citation_by_a_section_mark_leads_to_the_article() -> None:
     deal = deal_of(
         "I. GELD\n\n§ 1. Doel\nDe sluis blijft open volgens § 2.\n\nII. WERK\n\n§ 2. Kosten\nZie § 1 en § 3.\n"
     )

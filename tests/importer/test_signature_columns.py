@@ -47,7 +47,7 @@ def test_signatures_beside_each_other_are_read_column_by_column() -> None:
     assert not [repair for repair in outcome.reading.repairs if repair.soort == "zin hersteld"]
 
 
-def test_ordinals_in_a_row_are_items_though_they_stand_line_below_line() -> None:
+def test_ordinals_in_a_row_are_items_though_they_are_line_below_line() -> None:
     outcome = imported(decoded("tekst.txt", TEXT.encode()), Asked())
     assert "1e. in mei, door de Gemeenten;\n2e. in juni, door de Stichting." in "".join(outcome.files.values())
 

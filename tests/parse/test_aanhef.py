@@ -143,7 +143,7 @@ def test_a_definition_gives_its_term_with_or_without_emphasis(text: str, term: s
     assert not begrip.id.endswith("-")
 
 
-def test_partners_may_stand_for_others() -> None:
+def test_partners_may_represent_others() -> None:
     partners_read = deal("## Partners\n\n- Stichting A, namens alle scholen;\n- B.\n").partners
     assert [(partner.naam, partner.namens) for partner in partners_read] == [("Stichting A", "alle scholen"), ("B", "")]
 
@@ -156,7 +156,7 @@ def test_one_series_of_considerations_needs_no_name() -> None:
     ]
 
 
-def test_two_series_are_told_apart_and_count_through_headings() -> None:
+def test_two_series_are_distinguished_and_count_through_headings() -> None:
     read_deal = deal(
         "## Algemene overwegingen\n\n1. a\n\n## Specifieke overwegingen:\n\n### Eén\n\n1. b\n\n### Twee\n\n• c\n2. d\n"
     )

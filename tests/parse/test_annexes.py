@@ -91,7 +91,7 @@ WRONG_ANNEXES = {
 
 
 @pytest.mark.parametrize("name", WRONG_ANNEXES)
-def test_a_wrong_annex_is_told(name: str) -> None:
+def test_a_wrong_annex_is_reported(name: str) -> None:
     files, wanted = WRONG_ANNEXES[name]
     assert complaints(parsed(example_files("") | files)) == [wanted]
 
@@ -106,7 +106,7 @@ WRONG_ENTRIES = {
 
 
 @pytest.mark.parametrize("entry", WRONG_ENTRIES)
-def test_a_wrong_entry_of_a_received_annex_is_told(entry: str) -> None:
+def test_a_wrong_entry_of_a_received_annex_is_reported(entry: str) -> None:
     assert any(WRONG_ENTRIES[entry] in complaint for complaint in complaints(with_letter(entry)))
 
 

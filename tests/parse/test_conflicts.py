@@ -20,7 +20,7 @@ def test_a_conflict_in_yaml_is_no_fault_of_yaml() -> None:
     assert [(finding.code, finding.span.line) for finding in findings] == [("B013", 2)]
 
 
-def test_each_conflict_has_its_own_fault_and_a_row_of_equal_signs_is_none() -> None:
+def test_each_conflict_has_its_own_fault_and_a_row_of_equal_characters_is_none() -> None:
     twice = CONFLICT.format("a\n", "b\n") + "\n" + CONFLICT.format("c\n", "d\n")
     findings = findings_of(example_files(f"## Artikel 1 – Taken\n\n{twice}"))
     assert [finding.span.line for finding in findings] == [3, 9]

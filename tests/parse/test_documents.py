@@ -41,7 +41,7 @@ def real(collection: CheckedCollection, name: str) -> Document:
 # -- sections and their names
 
 
-def test_sections_stand_in_sections_by_the_level_of_their_heading() -> None:
+def test_sections_are_in_sections_by_the_level_of_their_heading() -> None:
     document = document_of("## Een\n\na\n\n### Deel\n\nb\n\n## Twee\n\nc\n")
     assert [(part.id, [inner.id for inner in part.paragrafen]) for part in document.paragrafen] == [
         ("paragraaf-een", ["paragraaf-een-deel"]),
@@ -177,7 +177,7 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole() -> None:
         ({"document.yml": "[1", "tekst.md": "#\n"}, "B002"),
     ],
 )
-def test_a_fault_is_told_with_its_place(files: dict[str, str], code: str) -> None:
+def test_a_fault_is_reported_with_its_place(files: dict[str, str], code: str) -> None:
     result = parsed(files)
     assert code in {finding.code for finding in result.findings}
     assert all(finding.span.name.startswith("brief/") and finding.hint for finding in result.findings)

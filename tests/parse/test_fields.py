@@ -75,7 +75,7 @@ def test_yaml_holds_maps_lists_and_text(text: str, wanted: object) -> None:
         ("[" * 500, 1, 22),
     ],
 )
-def test_all_else_is_refused_where_it_stands(text: str, line: int, column: int) -> None:
+def test_all_else_is_refused_where_it_is(text: str, line: int, column: int) -> None:
     value, report = read(text)
     assert value is None
     (fault,) = report.findings

@@ -28,7 +28,7 @@ def foreign(text: str) -> list[tuple[int, int, str]]:
         ("Het\u200b gebied", 4, "spatie zonder breedte"),
     ],
 )
-def test_markup_without_a_meaning_is_told_at_its_place(text: str, column: int, words: str) -> None:
+def test_markup_without_a_meaning_is_reported_at_its_place(text: str, column: int, words: str) -> None:
     first = foreign(text)[0]
     assert first[:2] == (1, column)
     assert words in first[2]

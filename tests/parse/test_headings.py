@@ -101,7 +101,7 @@ def test_text_below_the_heading_of_a_chapter_belongs_to_it() -> None:
     assert [article.id for article in chapter.artikelen] == ["artikel-1"]
 
 
-def test_articles_may_stand_before_and_without_chapters() -> None:
+def test_articles_may_be_before_and_without_chapters() -> None:
     deal = deal_of("## Artikel 1 – Los\n\nx\n\n# I. Vast\n\n## Artikel 2 – Vast\n\ny\n")
     assert [(h.id, [a.id for a in h.artikelen]) for h in deal.hoofdstukken] == [
         ("", ["artikel-1"]),

@@ -25,7 +25,7 @@ def test_the_real_deal_has_every_chapter_and_article_in_plain_words(collection: 
     assert not [finding for finding in collection.findings if finding.code.startswith("K")]
 
 
-def test_plain_words_stand_on_their_page_marked_as_no_part_of_the_deal(site: dict[str, bytes]) -> None:
+def test_plain_words_are_on_their_page_marked_as_no_part_of_the_deal(site: dict[str, bytes]) -> None:
     page = html.document_fromstring(site[f"deals/{DEAL}/artikel-12/index.html"])
     (beside,) = page.findall(".//aside[@class='kort']")
     assert "geen onderdeel van de deal" in beside.text_content()

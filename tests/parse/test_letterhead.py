@@ -25,7 +25,7 @@ CLOSING = "Met vriendelijke groet, burgemeester en wethouders van Veenkreek,"
         ("Van het geld gaat de helft naar de kade. Aan de oever komt een pad.\n", {}),
     ],
 )
-def test_a_letterhead_has_the_lines_that_stand_above_the_text(text: str, lines: dict[str, str]) -> None:
+def test_a_letterhead_has_the_lines_that_are_above_the_text(text: str, lines: dict[str, str]) -> None:
     document = parsed({"document.yml": FACTS, "tekst.md": text}).document
     assert {line.soort: line.waarde for line in letterhead(document)} == lines
 

@@ -108,7 +108,7 @@ WORDS = (
 
 
 @pytest.mark.parametrize("label", LABELS)
-def test_a_label_of_any_kind_begins_an_item_and_is_kept_as_printed(label: str) -> None:
+def test_a_label_of_any_kind_begins_an_item_and_is_text_as_printed(label: str) -> None:
     assert outline(f"{label} Tekst") == ([(label, "Tekst")],)
 
 
@@ -237,7 +237,7 @@ def test_faults_have_a_place(text: str, wanted: list[tuple[int, int, str]]) -> N
     assert faults(text) == wanted
 
 
-def test_every_sign_of_a_text_knows_where_it_stands() -> None:
+def test_every_character_of_a_text_knows_where_it_is() -> None:
     source = Source("a.md", "1. Een *twee*\n   \\[drie] <https://x.nl>\n   vier[^1] vijf\n\n[^1]: Noot")
     (block, _) = read(source, Report())
     assert isinstance(block, RawList)
@@ -251,7 +251,7 @@ def test_every_sign_of_a_text_knows_where_it_stands() -> None:
         assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == word
 
 
-def test_an_item_knows_where_its_label_stands() -> None:
+def test_an_item_knows_where_its_label_is() -> None:
     (block,) = read(Source("a.md", "1. een\n   2a. twee"), Report())
     assert isinstance(block, RawList)
     (inner,) = [b for b in block.items[0].blocks if isinstance(b, RawList)]

@@ -116,7 +116,7 @@ def test_a_story_below_the_title_names_no_party() -> None:
     assert [party.naam for party in read_deal.partijen] == ["gemeente Dal"]
 
 
-def test_unnumbered_parties_stand_in_lines_between_a_loose_and() -> None:
+def test_unnumbered_parties_are_in_lines_between_a_loose_and() -> None:
     read_deal = deal(
         "De ondergetekenden:\n\nDe provincie Dijk, vertegenwoordigd door A. Dam, gedeputeerde, enerzijds,\n\nen\n\n"
         "Stichting Land, gevestigd te Dal, vertegenwoordigd door haar directeur B. Kok, anderzijds;\n\n"

@@ -132,7 +132,7 @@ def test_a_stage_without_proof_is_a_finding() -> None:
     assert [f.message for f in parsed(files).findings] == ["er staat niet wie het verslag vaststelde"]
 
 
-def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_mends_it(tmp_path: Path) -> None:
+def test_a_sheet_in_another_encoding_is_refused_with_the_menu_that_repairs_it(tmp_path: Path) -> None:
     folder = tmp_path / "deals" / "zeekreek"
     for name, text in FILES.items():
         path = folder / name
@@ -235,7 +235,7 @@ def test_a_pdf_in_another_place_is_refused_with_its_place_and_checksum(tmp_path:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_a_sheet_in_utf_16_is_refused_with_the_menu_that_mends_it(tmp_path: Path, encoding: str) -> None:
+def test_a_sheet_in_utf_16_is_refused_with_the_menu_that_repairs_it(tmp_path: Path, encoding: str) -> None:
     sheet = tmp_path / "deals" / "zeekreek" / "voortgang" / "metingen.csv"
     sheet.parent.mkdir(parents=True)
     sheet.write_bytes(FILES["voortgang/metingen.csv"].encode(encoding))

@@ -47,7 +47,7 @@ def test_letters_ordinals_and_degrees_below_an_article_are_no_leden(labels: tupl
     assert len(identifiers(deal, Onderdeel)) == 2
 
 
-def test_below_letter_i_may_stand_roman_numerals() -> None:
+def test_below_letter_i_may_be_roman_numerals() -> None:
     deal = deal_of("## Artikel 1\n\n1. Een:\n   h. xx;\n   i. yy:\n      i. pp;\n      ii. qq;\n   j. een slot.\n")
     assert identifiers(deal, Onderdeel) == [
         "artikel-1-lid-1-onderdeel-h",
@@ -178,12 +178,12 @@ def test_goals_approach_and_results_make_action_lines() -> None:
     ]
 
 
-def test_a_programme_may_stand_right_below_an_article() -> None:
+def test_a_programme_may_be_right_below_an_article() -> None:
     deal = deal_of("## Artikel 1 – Taken\n\n#### 2a Naam\n\nTekst.\n\n##### Tussenkop\n\nMeer.\n")
     assert identifiers(deal, Programma) == ["artikel-1-programma-2a"]
 
 
-def test_notes_stand_in_the_order_of_their_marks() -> None:
+def test_notes_are_in_the_order_of_their_marks() -> None:
     deal = deal_of("## Artikel 1 – Taken\n\na[^b] c[^1)]\n\n[^1)]: Tweede.\n\n[^b]: Eerste.\n")
     assert [(note.id, note.label, note.alinea.tekst) for note in deal.noten] == [
         ("noot-b", "b", "Eerste."),

@@ -56,7 +56,7 @@ def test_a_broken_file_gives_one_message_with_the_repair(
     assert one.hint.startswith(hint)
 
 
-def test_an_article_in_another_kind_of_file_is_told_its_name() -> None:
+def test_an_article_in_another_kind_of_file_is_named_in_the_hint() -> None:
     (one,) = [one for one in findings_of(FILES | {"artikelen/03-slot.txt": "Tekst.\n"}) if one.code == "B007"]
     assert one.hint == "geef het de naam artikelen/03-slot.md"
 

@@ -51,7 +51,7 @@ def test_tables_have_columns_rows_amounts_and_notes() -> None:
         ("Rijk (x € 1.000)", "12 of 13", None),
     ],
 )
-def test_a_heading_may_bear_the_sign_for_all_amounts_under_it(heading: str, cell: str, cents: int | None) -> None:
+def test_a_heading_may_bear_the_euro_sign_for_all_amounts_under_it(heading: str, cell: str, cents: int | None) -> None:
     deal = parsed(example_files(TABLES.replace('"Rijk[^a]"', f'"{heading}[^a]"').replace("€ 1,5 mln.", cell))).deal
     amount = deal.tabellen[0].rijen[0].cellen[1].bedrag
     assert (amount.eurocenten if amount else None) == cents

@@ -47,7 +47,7 @@ def test_an_older_text_is_a_deal_without_number_signature_and_days_of_the_newest
     assert version.deal.artikelen[0].blokken[0].tekst == "De Regio betaalt € 10."
 
 
-def test_older_texts_and_amendments_stand_newest_first(small: CheckedCollection) -> None:
+def test_older_texts_and_amendments_are_newest_first(small: CheckedCollection) -> None:
     read_deal = polderrand(small)
     assert [version.van.year for version in read_deal.versies] == [2024, 2023]
     assert [change.op.year for change in read_deal.feiten.wijzigingen] == [2025, 2024]
@@ -83,7 +83,7 @@ TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
         ({f"{OLD}artikelen/02-x.md": "## Artikel zoveel\n\nTekst.\n"}, "B007", ""),
     ],
 )
-def test_what_is_wrong_with_an_older_text_is_told_at_its_place(
+def test_what_is_wrong_with_an_older_text_is_reported_at_its_place(
     changed: dict[str, str], code: str, message: str
 ) -> None:
     faults = parsed(files() | changed).findings
@@ -125,12 +125,12 @@ def test_an_older_text_calls_itself_by_its_own_title() -> None:
     assert [ref.doelen for refs in links.verwijzingen.values() for ref in refs] == [("artikel-1",)]
 
 
-def test_layout_is_mended_in_older_texts_too() -> None:
+def test_layout_is_repaired_in_older_texts_too() -> None:
     text = reformatted(deal(**{f"{OLD}aanhef.md": "#   Regio Deal\n   Voorbeeld\n"}))
     assert text[f"voorbeeld/{OLD}aanhef.md"] == "# Regio Deal\n\nVoorbeeld\n"
 
 
-def test_what_is_kept_back_now_is_kept_back_of_older_texts() -> None:
+def test_what_is_withheld_now_is_withheld_of_older_texts() -> None:
     annex = {"bijlagen/01-a.md": "# Bijlage 1 – A\n\nDicht.\n", "bijlagen/02-b.md": "# Bijlage 2 – B\n\nOpen.\n"}
     older = {f"{OLD}{name}": text for name, text in annex.items()}
     closed = {"bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-a.md, openbaar: nee}\n"}

@@ -28,7 +28,7 @@ def test_a_section_is_cited_by_its_number_or_by_the_words_of_the_headings_around
 
 
 @pytest.mark.parametrize("heading", ["§", "...", "✿"])
-def test_a_heading_of_signs_alone_is_cited_as_it_is_printed(heading: str) -> None:
+def test_a_heading_of_punctuation_alone_is_cited_as_it_is_printed(heading: str) -> None:
     assert set(cited_parts(document_of(f"## {heading}\n\nx\n")).values()) == {f"‘{heading}’"}
 
 

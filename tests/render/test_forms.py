@@ -163,7 +163,7 @@ def test_the_page_of_the_whole_text_holds_every_word(name: str, renderer: SiteRe
 
 
 @pytest.mark.parametrize("name", LABELS)
-def test_a_label_stands_apart_from_its_words(name: str, renderer: SiteRenderer) -> None:
+def test_a_label_is_apart_from_its_words(name: str, renderer: SiteRenderer) -> None:
     page = page_of(made(name), renderer, "tekst/")
     labels = [label.text_content() for label in page.xpath("//span[@class='nr'][../*[@class='inhoud']]")]
     assert labels[-2:] == LABELS[name]

@@ -66,7 +66,7 @@ def gazette_words(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("pages", [whole, single])
-def test_signed_text_stands_in_no_element_twice(pages: Callable[..., list[bytes]], site: dict[str, bytes]) -> None:
+def test_signed_text_is_in_no_element_twice(pages: Callable[..., list[bytes]], site: dict[str, bytes]) -> None:
     for page in pages(site):
         for element in signed_elements(page):
             assert not element.findall(".//*[@data-tekst]")

@@ -196,7 +196,7 @@ def printed(page: Page) -> str:
     return "\n".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
 
 
-def test_on_paper_notes_stand_at_the_end_of_their_article_and_the_frame_is_gone(open_page: Open) -> None:
+def test_on_paper_notes_are_at_the_end_of_their_article_and_the_frame_is_gone(open_page: Open) -> None:
     page = open_page(f"{PAGES}tekst/")
     notes = page.locator(".artikel .noot").all_inner_texts()
     assert notes

@@ -18,7 +18,7 @@ def shown(text: FileText) -> list[str]:
 
 
 @pytest.mark.parametrize("gap", ["\t", " .......... ", "…… ", " . . . . . "])
-def test_a_table_of_contents_that_repeats_the_headings_is_set_aside_and_told(gap: str) -> None:
+def test_a_table_of_contents_that_repeats_the_headings_is_set_aside_and_reported(gap: str) -> None:
     entries = [f"{title}{gap}{page}" for page, title in enumerate((HEADINGS[0], HEADINGS[1], HEADINGS[3]), 1)]
     file_text = cleaned("Convenant Zand", "Inhoud", *entries, *HEADINGS)
     assert shown(file_text) == ["Convenant Zand", *HEADINGS]

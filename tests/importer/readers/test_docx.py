@@ -136,7 +136,7 @@ def test_headings_are_known_by_style_inherited_style_or_outline_level() -> None:
     assert [block.heading for block in read(document(body)).blocks if isinstance(block, Paragraph)] == [1, 2, 2, 4, 0]
 
 
-def test_hidden_text_and_instructions_of_fields_are_left_out_and_told() -> None:
+def test_hidden_text_and_instructions_of_fields_are_left_out_and_reported() -> None:
     inside = (
         run("Zie ")
         + field(" REF _a \\h ", "artikel 3")
@@ -175,7 +175,7 @@ def test_links_and_content_controls_keep_their_words() -> None:
     assert shown(document(paragraph(inside=inside) + control)) == ["de wet geldt", "In een veld"]
 
 
-def test_a_text_box_that_stands_twice_in_the_file_is_read_once() -> None:
+def test_a_text_box_that_is_twice_in_the_file_is_read_once() -> None:
     box = f"<w:txbxContent>{paragraph('CONCEPT')}</w:txbxContent>"
     drawn = (
         f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
@@ -188,7 +188,7 @@ def test_a_text_box_that_stands_twice_in_the_file_is_read_once() -> None:
 # -- notes and tables
 
 
-def test_footnotes_and_endnotes_stand_behind_what_calls_them() -> None:
+def test_footnotes_and_endnotes_are_behind_what_calls_them() -> None:
     call = '<w:r><w:{}Reference w:id="{}"/></w:r>'
     body = paragraph("Een", inside=call.format("footnote", 1) + run(" en")) + paragraph(
         "Twee", inside=call.format("endnote", 1) + call.format("footnote", 2)
@@ -234,7 +234,7 @@ def test_a_table_without_borders_and_one_with_a_header_row_say_so() -> None:
 # -- what is set aside or refused
 
 
-def test_heads_and_feet_of_pages_are_set_aside_and_told() -> None:
+def test_heads_and_feet_of_pages_are_set_aside_and_reported() -> None:
     parts = {
         "word/header1.xml": paragraph("Convenant X"),
         "word/footer2.xml": paragraph("Pagina ", inside=field("PAGE", "1")),

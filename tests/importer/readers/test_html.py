@@ -49,7 +49,7 @@ def test_nested_lists_and_items_with_a_value_count_on() -> None:
     assert shown(body) == ["1. een", "• punt", "7. zeven", "vervolg", "8. acht"]
 
 
-def test_labels_that_stand_in_the_text_are_not_printed_twice() -> None:
+def test_labels_that_are_in_the_text_are_not_printed_twice() -> None:
     assert shown("<ol><li>a. een</li><li>b. twee</li></ol><ul><li>1° drie</li></ul>") == [
         "a. een",
         "b. twee",
@@ -76,7 +76,7 @@ def test_a_table_without_borders_says_so_itself(attributes: str, ruled: list[boo
 # -- notes and tables
 
 
-def test_notes_stand_behind_their_marks_without_links_back() -> None:
+def test_notes_are_behind_their_marks_without_links_back() -> None:
     file_text = read(
         'De wet<sup><a href="#n1">1</a></sup> en <a href="#n2" class="voetnoot">[2]</a> over 5 m<sup>2</sup>. '
         '<ol><li id="n1">Stcrt. 1. <a href="#r1">↩</a></li></ol><p><a id="n2">2</a> Zie de wet.</p>'

@@ -112,7 +112,7 @@ def test_bold_words_and_hidden_words_are_known_by_their_style() -> None:
     assert [one.reason for one in file_text.notices] == ["2 verborgen woorden zijn weggelaten"]
 
 
-def test_notes_stand_behind_what_calls_them_with_their_printed_mark() -> None:
+def test_notes_are_behind_what_calls_them_with_their_printed_mark() -> None:
     data = document(p(f"Een{note('1', 'Stcrt. 1.')} zin{note('i', 'Eind.')}"))
     assert shown(data) == ["Een[1] zin[i]"]
     notes = [(block.mark, block.paragraphs[0].text) for block in read(data).blocks if isinstance(block, Note)]
@@ -145,7 +145,7 @@ def test_a_text_box_is_a_paragraph_and_a_hidden_section_is_left_out() -> None:
 # -- what is set aside or refused
 
 
-def test_heads_and_feet_of_pages_are_set_aside_and_told() -> None:
+def test_heads_and_feet_of_pages_are_set_aside_and_reported() -> None:
     master = f"<style:master-page><style:header>{p('Convenant X')}</style:header><style:footer>{p('1')}</style:footer>"
     file_text = read(document(p("Tekst"), styles=f"{master}</style:master-page>"))
     assert [(one.kind, one.reason.partition(": ")[2]) for one in file_text.notices] == [

@@ -123,7 +123,7 @@ def test_columns_are_read_one_after_another_below_a_wide_title(columns: int) -> 
         ("context [Bladzijde #counter(page).display() #h(1fr) Zand]", "[]"),
     ],
 )
-def test_heads_feet_and_page_numbers_are_set_aside_and_told(head: str, foot: str) -> None:
+def test_heads_feet_and_page_numbers_are_set_aside_and_reported(head: str, foot: str) -> None:
     body = " ".join(f"woord{n}" for n in range(1500))
     file_text = read(body, before=f"{PAGE}#set page(header: {head}, footer: {foot})\n")
     assert words(file_text).split() == body.split()
@@ -158,7 +158,7 @@ def test_a_row_that_repeats_in_a_table_is_no_furniture() -> None:
 # -- notes, tables
 
 
-def test_footnotes_stand_behind_their_marks_and_powers_are_no_marks() -> None:
+def test_footnotes_are_behind_their_marks_and_powers_are_no_marks() -> None:
     file_text = read(f"""{SENTENCE * 2}
 
 Het plan#footnote[Stcrt. 2022, 1234, waarin {SENTENCE * 2}] telt 5 m#super[2] en de wet#footnote[Zie de wet.] geldt.
@@ -258,7 +258,7 @@ def test_ragged_lines_make_the_same_paragraphs_as_justified_ones(width: int) -> 
     assert [line[:12] for line in lines] == ["De gemeente ", "1. De gemeen", "2. De gemeen"]
 
 
-def test_text_that_does_not_stand_upright_is_left_out_and_told() -> None:
+def test_text_that_is_not_upright_is_left_out_and_reported() -> None:
     file_text = read(f"#place(rotate(45deg, text(40pt)[CONCEPT]))\n{SENTENCE}")
     assert shown(file_text) == [SENTENCE.strip()]
     assert [one.kind for one in file_text.notices] == ["gedraaide tekst"]

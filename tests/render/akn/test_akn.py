@@ -117,7 +117,7 @@ def test_a_day_of_signing_counts_once_a_signature_is_on_record() -> None:
     assert "2025-02-03" not in etree.tostring(unsigned.find(".//a:meta", NAMES), encoding="unicode")
 
 
-def test_remarks_of_editors_stand_beside_the_text(real: etree._Element) -> None:
+def test_remarks_of_editors_are_beside_the_text(real: etree._Element) -> None:
     notes = real.xpath("//a:meta/a:notes/a:note", namespaces=NAMES)
     assert len(notes) == 2
     assert "Opmerking van de redactie" not in "".join(real.find(".//a:body", NAMES).itertext())

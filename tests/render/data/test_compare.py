@@ -63,7 +63,7 @@ def page(chromium: Browser, small_address: str) -> Iterator[tuple[Page, str]]:
     context.close()
 
 
-def test_two_deals_stand_side_by_side_and_in_the_address(page: tuple[Page, str]) -> None:
+def test_two_deals_are_side_by_side_and_in_the_address(page: tuple[Page, str]) -> None:
     tab, root = page
     tab.goto(f"{root}deals/vergelijken/?deal=waterland-west")
     expect(tab.locator("#vergelijking-staat")).to_have_text("Kies er twee of drie.")

@@ -68,7 +68,7 @@ def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
     assert Typesetter(ROOT / "templates/gazet").pdf(groningen_job(files)) == first
 
 
-def test_every_signed_word_stands_in_the_pdf_once_and_in_order() -> None:
+def test_every_signed_word_is_in_the_pdf_once_and_in_order() -> None:
     assert signed_words(groningen_pdf(), groningen()[0]) == expected_words(groningen()[0])
 
 
@@ -99,7 +99,7 @@ def test_every_resolved_reference_is_a_link_to_a_place_named_as_on_the_site() ->
 
 
 @pytest.mark.parametrize("length", range(3, 43, 4))
-def test_every_note_stands_on_the_page_that_calls_it(length: int) -> None:
+def test_every_note_is_on_the_page_that_calls_it(length: int) -> None:
     item = "Een onderdeel met woorden die de regels vullen tot het blad vol is. " * 3
     text = "".join(f"- {item} Met een noot[^{n}] en nog een[^{n}b].\n\n" for n in range(1, 12))
     notes = "".join(f"[^{n}]: Noot met tekst.\n\n[^{n}b]: {item}\n\n" for n in range(1, 12))
@@ -107,7 +107,7 @@ def test_every_note_stands_on_the_page_that_calls_it(length: int) -> None:
     assert_notes_beside_marks(data, 22)
 
 
-def test_every_note_of_the_real_deal_stands_on_the_page_that_calls_it() -> None:
+def test_every_note_of_the_real_deal_is_on_the_page_that_calls_it() -> None:
     assert_notes_beside_marks(groningen_pdf(), 6)
 
 
@@ -223,7 +223,7 @@ def test_a_deal_without_title_or_with_empty_sections_is_printed() -> None:
     ]
 
 
-def test_two_marks_in_a_row_are_told_apart_and_no_word_is_added() -> None:
+def test_two_marks_in_a_row_are_distinguished_and_no_word_is_added() -> None:
     deal = deal_of("# Deal\n\nTekst.\n", "## Artikel 1\n\nTwee noten[^7][^8].\n\n[^7]: Een.\n\n[^8]: Twee.\n")
     data = assert_faithful(deal)
     assert "noten7,8" in "".join(pages_of(data)).replace(" ", "").replace("\n", "")

@@ -114,7 +114,7 @@ def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(cou
 
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("count", [10, 14, 16])
-def test_amounts_in_many_columns_stand_apart(count: int, columns: int) -> None:
+def test_amounts_in_many_columns_are_apart(count: int, columns: int) -> None:
     heads = ", ".join(["{kop: Gemeente}", *(f"{{kop: '{2020 + n}', rol: rijk}}" for n in range(count))])
     cells = ", ".join(["Oldemeer", *["'€ 1.250.000'"] * count])
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
@@ -151,7 +151,7 @@ def table_of(deal: Deal, form: Layout) -> Table:
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form.columns == 2], ids=str)
-def test_a_wide_table_stands_over_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
+def test_a_wide_table_spans_both_columns_and_is_read_where_the_text_has_it(form: Layout) -> None:
     deal = wide(9)
     data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=form))
     table = table_of(deal, form)
@@ -216,7 +216,7 @@ def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_in
 
 
 @pytest.mark.parametrize("length", range(24, 31))
-def test_what_announces_a_short_list_stands_on_the_page_where_the_list_begins(length: int) -> None:
+def test_what_announces_a_short_list_is_on_the_page_where_the_list_begins(length: int) -> None:
     text = "## Artikel 1 – Kop\n\n1. Lid.\n2. Het overleg bestaat uit:\n   a. de eerste;\n   b. de tweede.\n"
     places = reading.pdf_destinations(printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, text)))
     assert places["artikel-1-lid-2"] == places["artikel-1-lid-2-onderdeel-a"]

@@ -139,7 +139,7 @@ def test_two_thousand_changes_of_one_byte_of_a_real_package_are_refused(real: by
         refused(real[:offset] + bytes([real[offset] ^ dice.randrange(1, 256)]) + real[offset + 1 :])
 
 
-def test_other_content_with_right_sums_of_the_zip_is_told_by_the_manifest() -> None:
+def test_other_content_with_right_sums_of_the_zip_is_reported_by_the_manifest() -> None:
     spoiled = pack({**SMALL, "a.txt": b"twee\n", MANIFEST: manifest(SMALL)})
     assert refused(spoiled) == "a.txt: is veranderd"
     assert refused(pack({**SMALL, "z": b"", MANIFEST: manifest(SMALL)})) == "z: staat niet in het manifest"

@@ -133,7 +133,7 @@ def test_usual_misspellings_share_a_skeleton(pair: str) -> None:
     assert skeleton(stem(right)) == skeleton(stem(wrong))
 
 
-def test_every_word_of_every_text_stands_in_one_record(collection: CheckedCollection) -> None:
+def test_every_word_of_every_text_is_in_one_record(collection: CheckedCollection) -> None:
     for stuk in collection.corpus.stukken:
         printed = sorted(word for alinea in alineas(stuk, stuk) for word in words(alinea.tekst))
         passages = [record for record in records(stuk) if record.kind is not Kind.OVERZICHT]

@@ -138,7 +138,7 @@ def test_a_search_is_walked_with_the_keyboard_and_the_address_can_be_shared(sear
     assert addresses_found(page, address)
 
 
-def test_filters_narrow_stand_in_the_address_and_can_be_undone(search: Search, address: str) -> None:
+def test_filters_narrow_are_in_the_address_and_can_be_undone(search: Search, address: str) -> None:
     page = search("regio")
     everything = page.locator("#zoekstand").inner_text()
     page.get_by_text("Verfijn").click()

@@ -133,7 +133,7 @@ def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
 
 
 @pytest.mark.parametrize("wrong", ["themas: x", "themas: [[a]]", "themas: ['']", "organisatie: [a]", "uitgever: x"])
-def test_wrong_metadata_are_told(wrong: str) -> None:
+def test_wrong_metadata_are_reported(wrong: str) -> None:
     facts = f"soort: Deal\nstatus: concept\nsamenvatting: x\nmetagegevens:\n  {wrong}\n"
     result = parsed(example_files("## Artikel 1 – T\n\nx\n") | {"deal.yml": facts})
     assert [finding.hint != "" for finding in result.findings] == [True]

@@ -7,7 +7,7 @@ from browser import Open
 from playwright.sync_api import expect
 
 
-def test_filters_stand_in_the_address_and_the_count_says_of_what(open_page: Open) -> None:
+def test_filters_are_in_the_address_and_the_count_says_of_what(open_page: Open) -> None:
     page = open_page("deals/")
     page.get_by_text("Kies en sorteer").click()
     page.locator("#f-landsdeel").select_option("Noord")

@@ -91,7 +91,7 @@ def test_the_status_line_of_a_deal_follows_the_day_it_is_read(
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_the_next_date_comes_in_room_that_was_kept_for_it(open_page: Open, address: str, width: int) -> None:
+def test_the_next_date_comes_in_room_that_was_reserved_for_it(open_page: Open, address: str, width: int) -> None:
     page = open_page("over/", width)
     page.clock.set_fixed_time("2024-08-21T12:00:00+01:00")
     page.goto(f"{address}{PAGES}")

@@ -46,7 +46,7 @@ def tops(page: Page) -> tuple[float, float]:
     return boxes[0]["y"], boxes[1]["y"]
 
 
-def test_columns_stand_side_by_side_where_there_is_room_and_below_each_other_on_a_phone(
+def test_columns_are_side_by_side_where_there_is_room_and_below_each_other_on_a_phone(
     chromium: Browser, address: str
 ) -> None:
     for width, beside in ((320, False), (360, False), (768, True), (1280, True)):
@@ -58,7 +58,7 @@ def test_columns_stand_side_by_side_where_there_is_room_and_below_each_other_on_
 
 
 @pytest.mark.parametrize("settings", [{"forced_colors": "active"}, {"color_scheme": "dark"}, {}], ids=str)
-def test_marks_are_told_by_their_lines_also_without_colours_and_on_paper(
+def test_marks_are_reported_by_their_lines_also_without_colours_and_on_paper(
     chromium: Browser, address: str, settings: dict[str, str]
 ) -> None:
     page = opened(chromium, **settings)  # type: ignore[arg-type]
@@ -73,7 +73,7 @@ def test_marks_are_told_by_their_lines_also_without_colours_and_on_paper(
     page.context.close()
 
 
-def test_the_banner_stands_above_the_text_and_on_paper_too(chromium: Browser, address: str) -> None:
+def test_the_banner_is_above_the_text_and_on_paper_too(chromium: Browser, address: str) -> None:
     page = opened(chromium)
     page.goto(f"{address}{OLD}artikel-3/")
     banner, heading = page.locator(".oud").bounding_box(), page.locator("h1").bounding_box()

@@ -38,7 +38,7 @@ def shown(raad: str) -> dict[str, list[tuple[str, str, bool]]]:
     return {place: [(d.term, d.text, d.short) for d in definitions] for place, definitions in notes.items()}
 
 
-def test_each_term_stands_once_at_its_first_use_without_its_own_name() -> None:
+def test_each_term_is_once_at_its_first_use_without_its_own_name() -> None:
     notes = shown("de mensen die beslissen.")
     assert list(notes) == ["artikel-1-lid-1.1"]
     assert notes["artikel-1-lid-1.1"] == [

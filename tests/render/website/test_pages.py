@@ -74,7 +74,7 @@ def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str
         assert not anchor or anchor in anchors[there], (path, target)
 
 
-def test_no_identifier_stands_twice_on_a_page(site: dict[str, bytes]) -> None:
+def test_no_identifier_is_twice_on_a_page(site: dict[str, bytes]) -> None:
     for path, data in site.items():
         if path.endswith(".html"):
             ids = re.findall(r' id="([^"]+)"', data.decode())
@@ -103,7 +103,7 @@ def test_a_deal_without_table_terms_or_dates_has_every_page_all_the_same(rendere
         assert words in page_of(deal, renderer, address).text_content()
 
 
-def test_a_reference_to_another_deal_leads_there_and_is_told_there(renderer: SiteRenderer) -> None:
+def test_a_reference_to_another_deal_leads_there_and_is_reported_there(renderer: SiteRenderer) -> None:
     one = deal_of(
         "## Artikel 1 – A\n\n1. Zie artikel 2 van de Regio Deal Beta.\n", "alfa", aanhef="# Regio Deal Alfa\n"
     )

@@ -187,7 +187,7 @@ def test_any_single_file_of_progress_gives_pages_and_data(renderer: SiteRenderer
         ("De haven krijgt een kade, die uiterlijk op 1 mei 2027 klaar is.", ""),
     ],
 )
-def test_a_last_day_without_a_bearer_stands_beside_the_duties(sentence: str, day: str) -> None:
+def test_a_last_day_without_a_bearer_is_beside_the_duties(sentence: str, day: str) -> None:
     deal = deal_of(f"## Artikel 1 – Haven\n\n1. {sentence}\n2. De Regio doet elk jaar verslag van de voortgang.\n")
     assert [words for one in last_days(deal) for words in one.wanneer] == [day] * bool(day)
 

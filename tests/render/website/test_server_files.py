@@ -123,7 +123,7 @@ def test_without_such_an_address_a_report_goes_by_the_page_about_the_site() -> N
     assert page_of(NAMELESS).find(".//p[@class='melden no-print']/a").get("href").endswith("over/")
 
 
-def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None:
+def test_other_sites_learn_of_a_page_only_when_its_address_is_known() -> None:
     properties = {meta.get("property"): meta.get("content") for meta in page_of(KNOWN).iterfind(".//meta[@property]")}
     assert properties["og:url"] == "https://www.voorbeeld.nl/deals/deals/x/artikel-4/"
     assert properties["og:image"] == "https://www.voorbeeld.nl/deals/deals/x/kaart.png"
@@ -139,7 +139,7 @@ def test_other_sites_are_told_of_a_page_only_when_its_address_is_known() -> None
         "beveiliging: mailto:a\n  beveiliging_tot: ooit",
     ],
 )
-def test_wrong_settings_are_told(tmp_path: Path, extra: str) -> None:
+def test_wrong_settings_are_reported(tmp_path: Path, extra: str) -> None:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nextra:")[0]
     (tmp_path / "mkdocs.yml").write_text(f"{text}\nextra:\n  {extra}\n", encoding="utf-8")
     with pytest.raises(DealsError, match=r"mkdocs\.yml:\d+:\d+: .*(?:melden|beveiliging|ooit|a@b\.nl)"):

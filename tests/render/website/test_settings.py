@@ -55,7 +55,7 @@ def test_a_preview_says_which_branch_it_shows_and_stays_out_of_search_engines() 
         ("extra:\n  kleuren:\n    link: groen\n", "'groen' is geen kleur", "#0f5a4c"),
     ],
 )
-def test_a_wrong_setting_is_told_at_its_place_with_the_repair(
+def test_a_wrong_setting_is_reported_at_its_place_with_the_repair(
     tmp_path: Path, setting: str, message: str, hint: str
 ) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"site_name: Deals\n{setting}", encoding="utf-8")

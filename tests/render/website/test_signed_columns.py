@@ -36,7 +36,7 @@ def test_rows_of_signatures_are_a_table_in_the_order_of_the_text(renderer: SiteR
     assert all(cell.get("data-tekst") == "bron" for table in (first, second) for cell in table.iter("td", "th"))
 
 
-def test_a_word_in_two_columns_does_not_stand_twice() -> None:
+def test_a_word_in_two_columns_is_not_repeated() -> None:
     deal = {"aanhef.md": "# Deal\n", "artikelen/01-a.md": "## Artikel 1\n\nTekst.\n"}
     codes = [[finding.code for finding in findings_of(deal | {"slot.md": text})] for text in (SLOT, "de de kade\n")]
     assert ["V208" in codes_of for codes_of in codes] == [False, True]

@@ -146,7 +146,7 @@ def test_where_the_address_of_the_site_is_known_the_present_page_is_named_whole(
     assert not here.xpath("//meta[starts-with(@property, 'og:')]")
 
 
-def test_the_whole_older_text_stands_on_its_page_word_for_word(files: dict[str, bytes], deal: Deal) -> None:
+def test_the_whole_older_text_is_on_its_page_word_for_word(files: dict[str, bytes], deal: Deal) -> None:
     for version in deal.versies:
         shown = signed_words([files[f"deals/{version.deal.id}/tekst/index.html"]])
         assert shown == [word.text for word in deal_words(version.deal)]

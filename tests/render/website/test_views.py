@@ -24,7 +24,7 @@ def test_goals_have_a_card_for_each_action_line_and_programme(site: dict[str, by
     ]
 
 
-def test_results_are_numbered_and_whole_and_money_is_told_once_a_line(site: dict[str, bytes]) -> None:
+def test_results_are_numbered_and_whole_and_money_is_reported_once_a_line(site: dict[str, bytes]) -> None:
     page = view(site, "doelen-en-resultaten")
     programme = page.get_element_by_id("regel-1c")
     assert len(programme.findall(".//ol[@class='resultaten']/li")) == 5
@@ -35,14 +35,14 @@ def test_results_are_numbered_and_whole_and_money_is_told_once_a_line(site: dict
     assert "voor 2b2 geen eigen resultaat; zie 2b1" in words(page.get_element_by_id("regel-2b2"))
 
 
-def test_what_the_deal_does_not_name_is_told_and_never_filled_in(renderer: SiteRenderer) -> None:
+def test_what_the_deal_does_not_name_is_reported_and_never_filled_in(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – Doelen\n\n### 1. Doelen op het gebied van wonen\n\n- Meer huizen;\n- Meer groen.\n")
     page = page_of(deal, renderer, "doelen-en-resultaten/")
     assert "Geld: niet benoemd in de deal" in words(page)
     assert words(page).count("niet benoemd in de deal") == 3
 
 
-def test_the_rules_of_the_money_stand_beside_their_lid_with_an_example(site: dict[str, bytes]) -> None:
+def test_the_rules_of_the_money_are_beside_their_lid_with_an_example(site: dict[str, bytes]) -> None:
     page = view(site, "financien")
     rules = {words(rule.find("dt")): words(rule.find("dd")) for rule in page.findall(".//dl[@class='regels']/div")}
     assert "50% van de gerealiseerde kosten" in rules["Welk deel betaalt het Rijk?"]
@@ -111,13 +111,13 @@ def test_an_effort_is_not_called_a_duty(site: dict[str, bytes]) -> None:
     assert "Artikel 6, vierde lid spant zich in" in text
 
 
-def test_what_stands_in_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:
+def test_what_is_in_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:
     section = view(site, "wie-doet-wat").get_element_by_id("wie-partij-5").getparent()
     assert "Zij is geen afspraak" in words(section)
     assert words(section).index("Zij is geen afspraak") < words(section).index("SZW signaleert")
 
 
-def test_a_duty_that_opens_a_list_is_told_with_its_items(renderer: SiteRenderer) -> None:
+def test_a_duty_that_opens_a_list_is_reported_with_its_items(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – A\n\n1. De Regio zorgt voor:\n   a. bomen;\n   b. banken.\n", aanhef=AANHEF)
     page = page_of(deal, renderer, "wie-doet-wat/")
     assert [words(item) for item in page.findall(".//blockquote/ul/li")] == ["bomen;", "banken."]
@@ -166,7 +166,7 @@ def test_a_side_without_an_amount_is_not_named_and_never_nothing(renderer: SiteR
     assert portfolio(corpus_of(deal)).rijen[0].regio is None
 
 
-def test_amounts_in_the_text_stand_as_signed_with_their_article(site: dict[str, bytes]) -> None:
+def test_amounts_in_the_text_are_as_signed_with_their_article(site: dict[str, bytes]) -> None:
     page = view(site, "financien")
     amounts = [words(item) for item in page.findall(".//section[@aria-labelledby='in-de-tekst']//li")]
     assert any(
@@ -216,7 +216,7 @@ Partijen 2 en 3 hierna samen te noemen: de Streek.
         (GROUPS.partition("Partijen 2 en 3")[0], ["Partijen"]),
     ],
 )
-def test_parties_stand_under_the_groups_that_the_text_names(
+def test_parties_are_under_the_groups_that_the_text_names(
     renderer: SiteRenderer, aanhef: str, headings: list[str]
 ) -> None:
     page = page_of(deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=aanhef), renderer, "partijen/")

@@ -133,7 +133,7 @@ def test_no_source_map_and_no_script_of_the_theme_is_published(assets: dict[str,
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address)
-def test_no_script_or_style_stands_in_the_page_itself(website: Website, page: Page) -> None:
+def test_no_script_or_style_is_in_the_page_itself(website: Website, page: Page) -> None:
     elements = Elements(html_of(website, page))
     for script in elements.of("script"):
         assert "src" in script or script.get("type") in ("application/json", "application/ld+json")
@@ -216,7 +216,7 @@ def test_dark_states_exactly_the_colours_that_light_states(assets: dict[str, byt
     assert colour.findall(light) == colour.findall(chosen) == colour.findall(system)
 
 
-def test_a_missing_settings_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_settings_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(DealsError, match="ontbreekt"):
         website_in(tmp_path)
 
@@ -225,7 +225,7 @@ def test_a_missing_settings_file_is_told(tmp_path: Path) -> None:
     "settings",
     ["site_name: [", "theme: material\n", "site_name: X\ntheme: bestaat-niet\n", "- een\n- twee\n", "\xff"],
 )
-def test_broken_settings_are_told(own_copy: Path, settings: str) -> None:
+def test_broken_settings_are_reported(own_copy: Path, settings: str) -> None:
     own_copy.write_bytes(settings.encode("latin-1"))
     with pytest.raises(DealsError, match=r"mkdocs\.yml:\d+"):
         website_in(own_copy.parent)
@@ -245,19 +245,19 @@ def spoiled(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_missing_main_template_is_told(spoiled: Path) -> None:
+def test_a_missing_main_template_is_reported(spoiled: Path) -> None:
     (spoiled / "site/main.html").unlink()
     with pytest.raises(DealsError, match=re.escape("main.html")):
         website_in(templates=spoiled)
 
 
-def test_a_fault_in_a_template_is_told_with_its_place(spoiled: Path) -> None:
+def test_a_fault_in_a_template_is_reported_with_its_place(spoiled: Path) -> None:
     (spoiled / "site/partials/footer.html").write_text("<footer>\n{% if %}</footer>", encoding="utf-8")
     with pytest.raises(DealsError, match=re.escape("partials/footer.html:2")):
         website_in(templates=spoiled).render(START)
 
 
-def test_a_template_that_forgets_a_slot_is_told(spoiled: Path) -> None:
+def test_a_template_that_forgets_a_slot_is_reported(spoiled: Path) -> None:
     template = spoiled / "site/main.html"
     template.write_text(template.read_text(encoding="utf-8").replace("{{ slot.crumbs }}", ""), encoding="utf-8")
     with pytest.raises(DealsError, match="crumbs"):

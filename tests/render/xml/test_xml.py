@@ -37,14 +37,14 @@ def read_back(form: Printer, deal: Deal, corpus: Corpus) -> list[str]:
 
 
 @FORMS
-def test_every_word_of_the_source_stands_once_and_in_order(form: Printer, collection: CheckedCollection) -> None:
+def test_every_word_of_the_source_is_once_and_in_order(form: Printer, collection: CheckedCollection) -> None:
     (deal,) = [deal for deal in collection.corpus.deals if deal.id == DEAL]
     assert deal.herkomst
     assert unlike([word.text for word in source_words(deal.herkomst)], read_back(form, deal, collection.corpus)) == []
 
 
 @FORMS
-def test_every_word_of_the_small_deals_stands_once_and_in_order(form: Printer, small: CheckedCollection) -> None:
+def test_every_word_of_the_small_deals_is_once_and_in_order(form: Printer, small: CheckedCollection) -> None:
     for deal in small.corpus.deals:
         assert unlike([word.text for word in deal_words(deal)], read_back(form, deal, small.corpus)) == []
 
@@ -234,6 +234,6 @@ tabellen:
 """
 
 
-def test_notes_of_a_table_in_another_order_than_their_marks_stand_below_it() -> None:
+def test_notes_of_a_table_in_another_order_than_their_marks_are_below_it() -> None:
     assert_printed(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=TABLE))
     assert_printed(deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=TABLE.replace("[^2)]", "")))
