@@ -17,6 +17,7 @@ from dealpers.importer.openings import begins_anew, ends_article, names_a_group,
 from dealpers.importer.paragraphs import goes_on, in_address, joined
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.personen import continues_party
 from dealpers.parse.labels import follows, match_label
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
@@ -112,6 +113,8 @@ def _is_open(chunk: Chunk) -> bool:
 def _may_follow(other: Chunk) -> bool:
     """True if a paragraph can be the second half of a sentence, whatever its first letter."""
     if not other.is_text or other.is_item or is_article(other.text) or other.aside:
+        return False
+    if continues_party(other.text):  # a clause of a party on a line of its own
         return False
     return not (begins_anew(other.text) or names_a_group(other.text) or stands_alone(other.text))
 

@@ -17,7 +17,7 @@ from dealpers.importer.headings import (
     is_numbered_heading,
     titled,
 )
-from dealpers.importer.lists import AHEAD, Heading, Part, blocks
+from dealpers.importer.lists import AHEAD, Heading, Part, blocks, follows
 from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals, opens_terms
 from dealpers.importer.run_in_articles import with_run_in_articles
@@ -25,7 +25,8 @@ from dealpers.importer.tables import Placed, numbered
 from dealpers.model import Tabel, Tekst
 from dealpers.parse.aanhef.alias import ALIAS
 from dealpers.parse.aanhef.begrippen import is_definition
-from dealpers.parse.aanhef.koppen import is_agreed
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.koppen import heads_parties, is_agreed
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.bijlagen import FOLDER
@@ -95,7 +96,7 @@ def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int]) -> Itera
         after = parts[index + 1 : index + 1 + AHEAD]
         if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
-        elif isinstance(part, Chunk) and (index in chapters or _is_division(part)):
+        elif isinstance(part, Chunk) and (index in chapters or _is_division(part, after)):
             recitals = opens_recitals(title_of(part))
             terms = opens_terms(title_of(part)) and bool(after) and _is_term_above(after)
             yield Heading(2, part)
@@ -105,7 +106,7 @@ def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int]) -> Itera
             isinstance(part, Chunk)
             and index > 1
             and is_heading(part, after)
-            and not (_no_heading(part.plain) or (_defines(part) and _defines(parts[index - 1])))
+            and not (_no_heading(part.plain, after) or (_defines(part) and _defines(parts[index - 1])))
         ):
             terms = terms and part.plain[-1] != "?"
             inside = (recitals or terms) and not opens_terms(part.plain)
@@ -120,8 +121,11 @@ def _is_term_above(after: Sequence[Part]) -> bool:
     return isinstance(first, Chunk) and not _is_division(first) and is_heading(first, after[1:])
 
 
-def _no_heading(plain: str) -> bool:
+def _no_heading(plain: str, after: Sequence[Part]) -> bool:
     """True if a line of the preamble agrees on the articles, or names a party, its alias or its representative."""
+    first = after[0] if after else None
+    if isinstance(first, Chunk) and not first.is_item and evidence(plain) is Evidence.BODY:
+        return True
     return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain) or describes_party(plain)
 
 
@@ -130,11 +134,15 @@ def _defines(part: Part) -> bool:
     return isinstance(part, Chunk) and not part.hashes and is_definition((Tekst(part.plain),))
 
 
-def _is_division(chunk: Chunk) -> bool:
-    """True if a paragraph is the heading of a division of the preamble."""
-    if chunk.is_item or chunk.note or chunk.rows or chunk.aside or chunk.literal:
+def _is_division(chunk: Chunk, after: Sequence[Part] = ()) -> bool:
+    """True if a paragraph is the heading of a division of the preamble: "Partijen:", "1. Partijen" above no item 2."""
+    if chunk.note or chunk.rows or chunk.aside or chunk.literal or chunk.bullet:
         return False
-    return is_division(chunk.plain)
+    if not chunk.label:
+        return not chunk.is_item and is_division(chunk.plain)
+    words, first = title_of(chunk), after[0] if after else None
+    heads = chunk.titular and (is_division(words) or heads_parties(words))
+    return heads and isinstance(first, Chunk | Placed) and not follows(chunk.label, getattr(first, "label", ""))
 
 
 def _article(parts: Sequence[Part]) -> Iterator[Part]:

@@ -4,7 +4,6 @@ Such chapters are divisions of the preamble and no agreements, but only where on
 Without parties a chapter with agreements on terms or reasons stays a chapter.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,16 +11,11 @@ from typing import NamedTuple
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lists import Part
-from dealpers.model import Soort
-from dealpers.parse.aanhef.indeling import is_party_paragraph
-from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.koppen import heads_parties
 from dealpers.parse.aanhef.zones import opens_front
 
 _NUMBER = regex(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
-
-_TAKING_PART = regex(
-    r"(?:deelnemers|deelnemende\s+\w+|ondertekenaars|ondertekenende\s+\w+|wie\s+(?:doen|doet)\s+mee)\b", re.I
-)
 
 
 class FrontChapters(NamedTuple):
@@ -49,16 +43,16 @@ def title_of(part: Part) -> str:
 
 def _lists_parties(parts: Sequence[Part]) -> bool:
     """True if a heading speaks of parties, and most paragraphs below it name one."""
-    if lead_in(title_of(parts[0])) is not Soort.PARTIJEN and not _TAKING_PART.match(title_of(parts[0])):
+    if not heads_parties(title_of(parts[0])):
         return False
     if any(not isinstance(part, Chunk) or part.rows for part in parts):
         return True
     texts = [title_of(part) for part in parts[1:]]
-    return 0 < len(texts) <= 2 * sum(map(is_party_paragraph, texts))
+    return 0 < len(texts) <= 2 * sum(evidence(text) >= Evidence.BODY for text in texts)
 
 
 def heads_group(chunk: Chunk, after: Part | None) -> bool:
     """True if a numbered line is above the members of a group: "1.1 Steden" above bullets with parties."""
     if not chunk.label or not chunk.titular or not isinstance(after, Chunk) or after.label:
         return False
-    return is_party_paragraph(after.plain) and not is_party_paragraph(title_of(chunk))
+    return evidence(after.plain) >= Evidence.BODY > evidence(title_of(chunk))

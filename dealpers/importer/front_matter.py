@@ -25,12 +25,12 @@ _STRONG = regex(
 )
 NAMES_A_DEAL = regex(
     r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken(?:kader)?|pact|manifest|verklaring|reglement|contract|statuut"
-    r"|\bmemorandum)\b",
+    r"|\bmemorandum|addendum|allonge)\b",
     re.I,
 )
 """End of a word that names a kind of agreement; without the beginning of the word, for linear time."""
 _OTHER_KIND = regex(
-    r"\b(?:geachte|beste|betreft|onderwerp|kenmerk|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
+    r"\b(?:geachte|beste|betreft|onderwerp|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
     r"|\w*plan|\w*visie|\w*programma)\b",
     re.I,
 )

@@ -43,6 +43,8 @@ _GOES_ON = regex(
 )
 _ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)
 """Regex of a signature on one line: "namens de Stichting: R. Ven"."""
+_AWAITS_PERSON = regex(r"\b(?:namens\s+dezen?|voor\s+dezen?|vertegenwoordigd\s+door)\s*:$", re.I)
+"""Regex of a line that a representative follows: "de gemeente Oever, namens deze:"."""
 _SMALL = regex(r"\(?[a-zà-ÿ]")
 """Regex of a line in small letters, or of a remark on the line above: "(hierna: de Gemeente)"."""
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
@@ -195,7 +197,12 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
     """True if two lines surely belong together: label and text, halves of a word, office and holder."""
     office = _OFFICE.search(last.text) is not None and _TITLED.match(line.text) is not None
-    return office or last.text == chunk.label or joint(last.text, line.text, frozenset()) is not None
+    return (
+        office
+        or _AWAITS_PERSON.search(last.text) is not None
+        or last.text == chunk.label
+        or joint(last.text, line.text, frozenset()) is not None
+    )
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:

@@ -27,7 +27,7 @@ from dealpers.model.ids import StukId
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.begrippen import Definitions
-from dealpers.parse.aanhef.groepen import parties
+from dealpers.parse.aanhef.groepen import parties, parties_in_article
 from dealpers.parse.aanhef.indeling import opening
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, partners
@@ -41,7 +41,7 @@ from dealpers.parse.duties.attach import read_duties
 from dealpers.parse.folder import EDITORIAL, PROVENANCE, Layout, meant, provenance, report_unknown, required
 from dealpers.parse.kort import summaries
 from dealpers.parse.notes import notes, report_unplaced
-from dealpers.parse.ondertekening.partijen import parties_elsewhere
+from dealpers.parse.ondertekening.partijen import parties_elsewhere, with_signatories
 from dealpers.parse.ondertekening.record import closing, recorded
 from dealpers.parse.ondertekening.tekst import signed
 from dealpers.parse.parts import DealParts
@@ -146,9 +146,11 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     slot = _slot(sources, builder)
     introduction = builder.blocks(ids.TITLE, inleiding)
     named = parties(aanhef, own_tables)
-    named = named if named.partijen else parties_elsewhere(titel, introduction, slot, own_tables)
+    named = named if named.partijen else parties_in_article(artikelen, own_tables)
+    named = named if named.partijen else parties_elsewhere(titel, slot, own_tables)
     own_tables = with_party_tables(own_tables, named.partijen)
     signatures = _signatures(sources, slot, named.partijen, own_tables, report)
+    partijen = with_signatories(named.partijen, signatures)
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
@@ -166,7 +168,7 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
         tree=tree,
         aanhef=aanhef,
         artikelen=artikelen,
-        partijen=named.partijen,
+        partijen=partijen,
         partners=partners(aanhef),
         groepen=named.groepen,
         begrippen=begrippen,
@@ -181,7 +183,7 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
         hoofdstukken=hoofdstukken,
         tabellen=tree.tabellen,
         noten=tree.noten,
-        partijen=named.partijen,
+        partijen=partijen,
         partners=parts.partners,
         begrippen=begrippen,
         actielijnen=actielijnen.action_lines(artikelen),

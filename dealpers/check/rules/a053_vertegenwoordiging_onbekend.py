@@ -44,10 +44,11 @@ _LIVES = regex(r"\b(?:wonende?|woonachtig|geboren)\b")
 @rule("A053", Severity.WARNING, signed=Severity.INFO, whole=True)
 def vertegenwoordiging_onbekend(deal: Deal) -> Findings:
     """Speak of a party only where the text names persons for others: some deals name them with the signatures."""
-    if not any(party.persoon for party in deal.partijen):
+    items = _items(deal)
+    texts = {party: " ".join(alinea.tekst for alinea in alineas(item, deal)) for party, item in items.items()}
+    if not any(party.persoon and party.persoon in texts.get(party.id, party.persoon) for party in deal.partijen):
         return
     signed = {signature.partij for signature in deal.ondertekeningen}
-    items = _items(deal)
     for party in deal.partijen:
         item = items.get(party.id)
         if (
@@ -60,7 +61,7 @@ def vertegenwoordiging_onbekend(deal: Deal) -> Findings:
             or item is None
         ):
             continue
-        if _SPOKEN_FOR.search(text := " ".join(alinea.tekst for alinea in alineas(item, deal))) or _LIVES.search(text):
+        if _SPOKEN_FOR.search(texts[party.id]) or _LIVES.search(texts[party.id]):
             continue
         name = party.alias or party.ambt or party.id
         yield Finding(

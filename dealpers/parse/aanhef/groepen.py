@@ -1,16 +1,19 @@
 """Parties of a deal in order, with their groups from headings and sentences."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
+    Artikel,
+    Lid,
     Lijst,
     Onderdeel,
+    Programma,
     Soort,
     Tabel,
     Tabelplaats,
@@ -19,6 +22,7 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import trimmed
+from dealpers.parse.aanhef.bewijs import evidence
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
     SOME_PARTIES,
@@ -26,15 +30,18 @@ from dealpers.parse.aanhef.groepszinnen import (
     heading_name,
     is_group_heading,
     is_group_name,
+    is_group_sentence,
     name_in_sentence,
     sentences_about_groups,
     without_group_clause,
 )
 from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
-from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
+from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
+from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
-from dealpers.parse.aanhef.partijen import begins_party, names_party, naming, parted
+from dealpers.parse.aanhef.partijen import names_party, naming, parted
 from dealpers.parse.aanhef.personen import continues_party, describes_party
+from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
@@ -50,6 +57,8 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
+_FIRST = 3
+"""Number of articles among which one may be about the parties."""
 _OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
 """Regex of the name of a field before an office: "Functie: wethouder"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
@@ -74,6 +83,36 @@ def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Part
             reader.head(division.kop.tekst if division.kop and _names_group(division.kop.tekst) else "")
             reader.read(division.blokken)
     return reader.done()
+
+
+def parties_in_article(articles: Iterable[Artikel], tables: Sequence[Tabel]) -> Parties:
+    """Parties and groups in the first article about parties: "Artikel 1 Partijen"; none where fewer than two."""
+    for article in islice(articles, _FIRST):
+        if heads_parties(article.titel):
+            reader = _Reader({table.id: table for table in tables})
+            reader.read(_as_items(article))
+            read_parties = reader.done()
+            if len(read_parties.partijen) > 1:
+                return read_parties
+    return Parties((), ())
+
+
+def _as_items(article: Artikel) -> Iterator[object]:
+    """Blocks of an article, each lid and each paragraph with a party as the item of a list."""
+    blocks = list(article.blokken)
+    while blocks:
+        block = blocks.pop(0)
+        if isinstance(block, Lid):
+            inner = tuple(part for part in block.blokken if not isinstance(part, Programma))
+            names = any(isinstance(part, Alinea) and evidence(part.tekst) for part in inner)
+            yield from [Lijst((Onderdeel(id=block.id, label=block.label, blokken=inner),))] if names else inner
+        elif isinstance(block, Alinea) and evidence(block.tekst) and not is_agreed(block.tekst):
+            below = list(takewhile(lambda part: isinstance(part, Alinea) and describes_party(part.tekst), blocks))
+            del blocks[: len(below)]
+            item = (block, *(part for part in below if isinstance(part, Alinea)))
+            yield Lijst((Onderdeel(id=article.id, label="", blokken=item),))
+        else:
+            yield block
 
 
 def _names_group(heading: str) -> bool:
@@ -160,7 +199,7 @@ class _Reader(Gathered):
             not in_prose
             and not item.genummerd
             and _NO_NAME.match(text)
-            and not begins_party(text)
+            and not begins_body(text)
             and not names_party(text)
         ):
             return
@@ -168,10 +207,12 @@ class _Reader(Gathered):
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
         if in_prose and len(in_prose.bodies) >= len(parts):
             parts, tail = in_prose.bodies, in_prose.rest
+        elif not item.label and len(in_row := names_in_row(text)) > len(parts):
+            parts, tail = in_row, ""
+        if len(parts) > 1 and is_group_sentence(parts[-1]):
+            parts, tail = parts[:-1], f"{parts[-1]} {tail}"
         counted = PARTY_NUMBER.match(text)
-        number = (
-            item.label.strip("().") if item.genummerd else (counted["number"] or counted["numeral"]) if counted else ""
-        )
+        number = item.label.strip("().") if item.genummerd else next(filter(None, counted.groups())) if counted else ""
         self.row(item, parts, number, below)
         self.sentences(tail)
 
@@ -184,7 +225,8 @@ class _Reader(Gathered):
             row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):
             for index, body in enumerate(bodies):
-                self.add(body, item.id, item.id if rank == index == 0 else "", number)
+                unique = item.id if ids.is_kind(item.id, "partij") else f"partij-{len(self.found) + 1}"
+                self.add(body, item.id, unique if rank == index == 0 else "", number)
             if len(bodies) > 1 and row[rank].alias:
                 self.group(row[rank].alias, [party.id for party in self.found[-len(bodies) :]])
 

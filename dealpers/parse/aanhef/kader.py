@@ -8,6 +8,7 @@ _LONGEST = 3000
 """Maximum length of a sentence in characters; a longer text keeps its frame."""
 PARTY_NUMBER = regex(
     r"\s*(?:[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)"
+    r"|(?P<figure>\d{1,2})\s*[:–]\s+(?=(?:de|het)\b|[A-Z])"
     r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""

@@ -61,6 +61,14 @@ _TAKING_PART = regex(
     r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?)?(?:\s+zijn)?)\s*:",
     re.I,
 )
+_ABOUT_PARTIES = regex(
+    r"(?:(?:de|alle|onze|welke)\s+)?(?:(?:deelnemende|betrokken|ondertekenende|samenwerkende|contracterende|aangesloten)\s+\w+"
+    r"|deelnemers|ondertekenaars|(?:convenant|overeenkomst|samenwerkings|verdrags)s?partners|(?:[\w-]+s)?partij(?:en)?"
+    r"|wie\s+(?:doen|doet|sluiten)\s+(?:er\s+)?(?:mee|\w+\s+\w+))"
+    r"(?:\s+(?:bij|aan|van|in|doen\s+mee)\b(?:\s+(?:dit|deze|het|de)\s+[\w-]+(?:\s+deal)?)?)?\s*[?:.]?",
+    re.I,
+)
+"""Regex of a heading about the parties, which need not be above a list of them: "Wie doen mee?"."""
 _ASCERTAINED = regex(
     r"(?:(?:(?:de|alle|beide)\s+)?partijen\s+)?(?:stellen|constateren|onderkennen)\s+(?:hierbij\s+)?"
     r"(?:het\s+volgende(?:\s+vast)?|vast)(?:,?\s+dat)?\s*:",
@@ -187,6 +195,12 @@ def lead_in(line: str) -> Soort | None:
             continue
         return kind
     return None
+
+
+def heads_parties(heading: str) -> bool:
+    """True if a heading is about the parties: "Partijen", "Deelnemende gemeenten", "Wie doen mee?"."""
+    plain = " ".join(heading.replace("*", "").split())
+    return lead_in(plain) is Soort.PARTIJEN or _ABOUT_PARTIES.fullmatch(plain) is not None
 
 
 def _opens_parties(words: list[str], bare: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, aliased, trimmed
+from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
 from dealpers.parse.aanhef.personen import (
     BARE,
     HONOUR,
@@ -15,27 +16,13 @@ from dealpers.parse.aanhef.personen import (
     ORGAN,
     PERSON,
     TAIL,
+    describes_party,
     one_by_one,
     person_of,
 )
 
 _LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""
-_ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|'t|’t)\s+"
-_BODY_WORD = (
-    r"(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministerie|staatssecretaris(?:sen)?"
-    r"|staat|rijk|colleges?|dagelijks\s+bestuur|algemeen\s+bestuur|bestuur|gedeputeerde\s+staten|burgemeesters?|stichting"
-    r"|vereniging|coöperatie|coöperatieve\s+vereniging|universiteit|hogeschool|naamloze\s+vennootschap"
-    r"|besloten\s+vennootschap|vennootschap|omgevingsdienst|veiligheidsregio|regio|streek|rijkswaterstaat|inspectie|dienst"
-    r"|openbaar\s+lichaam|gemeenschappelijke\s+regeling|maatschap|onderneming|bedrijf|kamer|bank|politie|raad|commissaris"
-    r"|officier\s+van\s+justitie|hoofdofficier\s+van\s+justitie|politiechef|korpschef|openbaar\s+ministerie"
-    r"|dijkgraaf|woningcorporatie|corporatie|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit"
-    r"|n\.?v\.?|b\.?v\.?)"
-)
-_BODY_START = regex(
-    rf"(?:{_ARTICLE})?(?:{_BODY_WORD}\b|[\w-]*(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij)\b)", re.I
-)
-
 _ON_BEHALF = regex(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
@@ -48,11 +35,12 @@ _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)
 _SEAT = regex(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhoudende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
-    r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z(][\w’')-]*))*(?<!\sin)(?<!\svan))"
+    r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(
     r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;]*"
+    r"|,?\s+\(?(?:KvK|[Hh]andelsregister)(?:-?\s?(?:nummer|nr\.?))?\s*:?\s*\d[\d ]{5,11}\b\)?"
 )
 _HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
 _CAPACITY = regex(
@@ -147,8 +135,11 @@ def _body(office: str, names: Naming) -> Naming:
 
 def _opens_with_person(rest: str) -> bool:
     """True if words behind a comma, dash or bracket are a person, with or without an office before the name."""
+    inside = re.split(r"[)\]]", rest.lstrip("([ "), maxsplit=1)[0]
+    if rest.lstrip()[:1] in ("(", "[") and describes_party(inside):
+        return True
     rest = rest.lstrip("([ ")
-    office = OFFICE_NAME.fullmatch(re.split(r"[,)\]]", rest, maxsplit=1)[0].strip())
+    office = OFFICE_NAME.fullmatch(inside.split(",")[0].strip())
     named = office is not None and re.fullmatch(BARE, office["name"]) is not None
     return named or PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
 
@@ -190,14 +181,9 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
 
 
 _HONOURED = regex(
-    rf"(?:{_ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
+    rf"(?:{ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
 )
 """Regex of a body with its representative behind a comma: "De burgemeester van Oever, de heer B. Berg"."""
-
-
-def begins_party(text: str) -> bool:
-    """True if a text begins with a body or an office: "De gemeente …", "Stichting …"."""
-    return _BODY_START.match(text.strip()) is not None
 
 
 def names_party(text: str) -> bool:
@@ -208,7 +194,7 @@ def names_party(text: str) -> bool:
     if PERSON.match(plain) and _person_first(plain):
         return True
     by = _ON_BEHALF.search(plain)
-    head = plain[:1].isupper() or begins_party(plain) or re.match(_ARTICLE + ("" if by else "[A-Z]"), plain) is not None
+    head = plain[:1].isupper() or begins_body(plain) or re.match(ARTICLE + ("" if by else "[A-Z]"), plain) is not None
     marked = by or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
     beside = _HONOURED.match(plain) is not None or _has_person_beside(plain)
     if not (head and (marked or beside)) or re.match(
@@ -225,7 +211,8 @@ def parted(text: str) -> tuple[str, ...]:
     out: list[str] = []
     begin = 0
     for match in re.finditer(
-        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|[A-Z])\b|[A-Z])|,\s+(?=(?:de|het)\s+\w+)"
+        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
+        r"|,\s+(?=(?:de|het|gedeputeerde\s+staten)\s+\w+)"
         rf"|,\s+(?={REPRESENTED})",
         text,
     ):
@@ -244,7 +231,7 @@ def parted(text: str) -> tuple[str, ...]:
 
 def _may_part(left: str, right: str, joint: str) -> bool:
     whole = names_party(left) or _SIDE.search(left) is not None
-    opens = begins_party(right) or re.match(rf"{_ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
+    opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
     complete = names_party(right) or _SIDE.search(right) is not None
     if ";" in joint:
         return opens or complete
@@ -253,20 +240,20 @@ def _may_part(left: str, right: str, joint: str) -> bool:
             return False
         if whole:
             person_opens = PERSON.match(right) is not None and _person_first(trimmed(right)) is not None
-            return person_opens or (opens and (complete or begins_party(right)) and not _continues(left))
+            return person_opens or (opens and (complete or begins_body(right)) and not _continues(left))
         return (
-            begins_party(left)
-            and begins_party(right)
-            and re.match(_ARTICLE, left) is not None
-            and re.match(_ARTICLE, right) is not None
+            begins_body(left)
+            and begins_body(right)
+            and re.match(ARTICLE, left) is not None
+            and re.match(ARTICLE, right) is not None
         )
-    if begins_party(left) and begins_party(right) and _ROW.match(right):
-        return re.match(_ARTICLE, left) is not None
-    known = begins_party(right) or re.match(REPRESENTED, right) is not None
+    if begins_body(left) and begins_body(right) and _ROW.match(right):
+        return re.match(ARTICLE, left) is not None
+    known = begins_body(right) or re.match(REPRESENTED, right) is not None
     return whole and known and complete and _ended(left)
 
 
-_ROW = regex(rf"{_ARTICLE}[^,;:()]{{3,80}}\s+en\s+{_ARTICLE}{_BODY_WORD}\b", re.I)
+_ROW = regex(rf"{ARTICLE}[^,;:()]{{3,80}}\s+en\s+{ARTICLE}{NOUN}", re.I)
 """Regex of the last two bodies of a row: "de provincie en de colleges van …"."""
 
 

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.rijen import row_at
 
 _PREFIX = (
@@ -57,19 +58,27 @@ OFFICE_HOLDER = regex(
 _OFFICE = (
     r"[\w-]*(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
     r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
-    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator)"
+    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator|lid(?=\s+van\b))(?:-generaal)?"
 )
 OFFICE_LED = regex(
     rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
 )
 """Regex of an office right before a name: "de gedeputeerde voor mobiliteit, mevrouw S. Loman"."""
+_OF = (
+    r"(?:\s+(?:van|voor|bij)\s+(?:(?:de|het|den|een)\s+)?(?:Koning|Raad\s+van\s+\w+|College|Bestuur|[a-zà-ÿ][\w-]+))"
+    r"{1,3}"
+)
+"""Regex of what an office is of: "van het college van bestuur", "van de Koning"; a place with a capital is none."""
 _POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
-    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS})?(?=\s+{BARE})"
+    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS}|{_OF})?(?=\s+{BARE})"
     rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!van\s|{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{_PREFIX}*{_SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
+_OFFICE_ALONE = regex(
+    rf"(?:(?:haar|zijn|hun|de|het)\s+)?(?:[\w-]+\s+){{0,3}}?{_OFFICE}[\w-]*(?:{_OF}|\s+[\w&-]+){{0,4}}", re.I
+)
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
@@ -143,19 +152,23 @@ def describes_party(text: str) -> bool:
     plain = " ".join(text.split()).strip(" ,;.")
     if _FIELD_LINE.match(plain) or continues_party(text):
         return True
-    if re.match(_BODY_NAME, plain) or ((row := row_at(plain)).bodies and row.covers(plain)):
+    if re.match(_BODY_NAME, plain) or begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain)):
         return False
-    lowered = plain[:1].lower() + plain[1:]
-    return len(plain) <= _LINE and bool(
-        NAMED.fullmatch(plain) or OFFICE_NAME.fullmatch(lowered) or _led_by_office(lowered)
-    )
+    if len(plain) > _LINE:
+        return False
+    name, function = person_of(plain[:1].lower() + plain[1:])
+    name, function = (name, function) if name else person_of(plain)
+    rest = re.sub(HONOUR, " ", plain)
+    for words in (function, *name.split(" en ")):
+        rest = re.sub(re.escape(words), " ", rest, count=1, flags=re.I)
+    rest = re.sub(r"\b(?:de|het|haar|zijn|en|namens\s+deze)\b", " ", rest, flags=re.I)
+    offices = not function or all(map(is_office, function.split(" en ")))
+    return bool(name) and offices and re.search(r"\w", rest) is None
 
 
-def _led_by_office(line: str) -> bool:
-    led = OFFICE_LED.match(line)
-    return (
-        led is not None and not re.search(r"\svan\s|^de\s", led[0]) and NAMED.fullmatch(line[led.end() :]) is not None
-    )
+def is_office(text: str) -> bool:
+    """True if words are an office and nothing else: "wethouder Wonen", "Voorzitter van het bestuur"."""
+    return _OFFICE_ALONE.fullmatch(" ".join(text.split()).strip(" ,;.")) is not None
 
 
 def respective(text: str) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.groepen import first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
-from dealpers.parse.aanhef.indeling import Section, is_party_paragraph
+from dealpers.parse.aanhef.indeling import Section
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
 from dealpers.parse.aanhef.personen import describes_party
@@ -93,7 +94,7 @@ class _Division:
         match self.kind:
             case Soort.PARTIJEN:
                 describes = is_group_sentence(without_formula(text)) or describes_party(text)
-                return not describes and (is_party_paragraph(text) or _is_described(after))
+                return not describes and (evidence(text) >= Evidence.BODY or _is_described(after))
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
                 return recital_continues(text) if listed else len(text.split()) > 2 and text[-1:] != "?"

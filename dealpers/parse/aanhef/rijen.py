@@ -8,50 +8,18 @@ import re
 from dataclasses import dataclass
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LEGAL, LINK, NAME, NO_HEAD, ONE, SEVERAL, begins_body
 
+_BETWEEN = regex(r"(?:gesloten\s+|aangegaan\s+)?(?:tussen|door)\s+", re.I)
+_FEWEST = 2
+"""Minimum number of bodies in a row that is the list of parties."""
 _LONGEST = 3000
 """Maximum length of a row in characters; a longer text is skipped."""
-_LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?)(?![\w])"
-_CAPITAL = r"(?:['’]s-)?[A-ZÀ-ÖØ-Þ][\w’'&+/-]*(?:\.[A-Z]\w*)*"
-_LINK = r"(?:van|voor|der|den|de|het|te|ten|ter|op|aan|in|bij|over|tot|&|/|–)"
-_ARTICLE = r"(?:[Dd]e|[Hh]et)\s+"
-_HEAD = (
-    r"(?:(?i:gemeente|provincie|waterschap|hoogheemraadschap|ministerie|minister|staatssecretaris|college|bestuur|staten"
-    r"|stichting|vereniging|coöperatie|universiteit|hogeschool|vennootschap|regio|rijkswaterstaat|inspectie|lichaam|regeling"
-    r"|maatschap|kamer|politie|raad|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit|bureau"
-    r"|centrum|agentschap|dijkgraaf|burgemeester|parket|platform|stad|kanton|academie|museum|bibliotheek|praktijk)"
-    r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
-    r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg))"
-)
-_QUALITY = (
-    r"(?:publiekrechtelijke|gemeenschappelijke|openbaar|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde)"
-)
-_PLURALS = (
-    r"(?:(?:colleges\s+van\s+burgemeester\s+en\s+wethouders\s+van\s+de\s+)?(?:gemeenten|provincies|waterschappen)"
-    r"|(?:colleges\s+van\s+burgemeester\s+en\s+wethouders|burgemeesters)\s+van"
-    r"|hogescholen|universiteiten|(?:woning)?corporaties|stichtingen|bedrijven|hoogheemraadschappen|veiligheidsregio[’']s)"
-)
-_NO_HEAD = rf"(?!{_HEAD}\b)"
-_NAME = rf"{_CAPITAL}(?:\s+(?:{_LEGAL}|(?:{_LINK}\s+){{0,3}}{_NO_HEAD}{_CAPITAL}))*"
-_OFFICES = r"(?:burgemeester\s+en\s+wethouders)"
-_ALONE = (
-    r"(?:(?i:het\s+Rijk)|[Dd]e\s+Staat(?:\s+der\s+Nederlanden)?|[Hh]et\s+Openbaar\s+Ministerie|[Dd]e\s+politie"
-    rf"|[Gg]edeputeerde\s+[Ss]taten(?:\s+van\s+{_CAPITAL})?)(?!\w)"
-)
-_ONE = regex(
-    rf"{_ALONE}"
-    rf"|(?:{_ARTICLE})?(?:{_QUALITY}\s+)?{_HEAD}(?:\s+{_LINK}){{0,2}}(?:\s+{_OFFICES}(?:\s+{_LINK}){{0,2}})?"
-    rf"(?:\s+{_HEAD}(?:\s+{_LINK}){{0,2}})?\s+(?P<name>{_NAME})"
-)
-_SEVERAL = regex(
-    rf"(?:[Dd]e\s+(?:volgende\s+)?)?(?P<kind>{_PLURALS})(?:(?:\s+[a-z][^,:;.()]{{0,40}})?:)?\s+"
-    rf"(?P<names>{_NAME}(?:,\s+{_NO_HEAD}{_NAME})*(?:,?\s+en\s+{_NO_HEAD}{_NAME})?)"
-)
-_WORDS_BEHIND = regex(rf"\s+en\s+(?:{_LINK}\s+)?{_NO_HEAD}{_CAPITAL}(?:\s+{_NO_HEAD}{_CAPITAL})*")
+_WORDS_BEHIND = regex(rf"\s+en\s+(?:{LINK}\s+)?{NO_HEAD}{CAPITAL}(?:\s+{NO_HEAD}{CAPITAL})*")
 _OF_POLICY = regex(
     r"(?:[Dd]e|[Hh]et)?\s*(?i:minister|ministerie|staatssecretaris|instituut|inspectie|autoriteit|agentschap)\b"
 )
-_NAMED = regex(rf"(?:{_ARTICLE})?{_NAME}(?:(?<!\.)(?<!V)\s+en\s+{_CAPITAL}(?:\s+{_CAPITAL})*\s+{_LEGAL})?")
+_NAMED = regex(rf"(?:{ARTICLE})?{NAME}(?:(?<!\.)(?<!V)\s+en\s+{CAPITAL}(?:\s+{CAPITAL})*\s+{LEGAL})?")
 _BRACKET = regex(r"\s*\([^()]{1,160}\)")
 _CLAUSE = regex(
     r",?\s+(?:(?:te\s+dezen|ten\s+deze|hierbij|rechtsgeldig|beide[n]?|ieder|elk|allen)\s+){0,3}"
@@ -63,7 +31,8 @@ _VERB = (
     r"(?:heeft|hebben|is|zijn|wordt|worden|komen|spreken|sluiten|maken|leggen|verklaren|besluiten|willen|gaan|werken|vast|af"
     r"|over|om|die|dat|op|in|met|te|ten|voor)\b"
 )
-_END = regex(rf",\s+{_VERB}|[;:]|\.?\s*$")
+_END = regex(rf"\([^()]{{1,160}}\)|,\s+{_VERB}|[;:]|\.?\s*$")
+"""Regex of the end of a clause, or of words in brackets, in which nothing ends a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +56,46 @@ def row_at(text: str, start: int = 0, *, loose: bool = False) -> Row:
     end = begin = start
     while len(text) <= _LONGEST and (length := _body(text, begin, loose=loose)):
         close = _described(text, length)
+        joint = _JOINT.match(text, close)
+        if joint and (
+            inside := _goes_on(text, joint, last=bool(bodies) and text[:begin].rstrip().endswith(" en"))
+        ):  # "Hogeschool Rijn en Merwede en Bakkerij Oever B.V."
+            close, joint = inside, _JOINT.match(text, inside)
         bodies.append(text[begin:close].strip())
         end = close
-        joint = _JOINT.match(text, close)
         if joint is None:
             break
         begin = joint.end()
     return Row(tuple(bodies), end)
 
 
+def names_in_row(text: str) -> tuple[str, ...]:
+    """Bodies of a line that names several and nothing else, two of them for certain; one behind "tussen"."""
+    plain = " ".join(text.split())
+    opened = _BETWEEN.match(plain)
+    plain = plain[opened.end() :] if opened else plain
+    row = row_at(plain, loose=True)
+    sure = sum(map(begins_body, row.bodies))
+    if not row.covers(plain) or len(row.bodies) < _FEWEST or sure < (1 if opened else _FEWEST):
+        return ()
+    return tuple(name for body in row.bodies for name in names_of(body))
+
+
+def _goes_on(text: str, joint: re.Match[str], *, last: bool) -> int:
+    """Offset behind a name that "en" is part of, 0 for any other joint.
+
+    A bare name behind "en" is such a part where the row goes on, or where an earlier "en" made the ``last`` body.
+    """
+    if joint[0].strip() != "en" or _body(text, joint.end(), loose=False):
+        return 0
+    length = _body(text, joint.end(), loose=True)
+    further = _JOINT.match(text, length) if length else None
+    return length if last or (further and _body(text, further.end(), loose=True)) else 0
+
+
 def names_of(segment: str) -> tuple[str, ...]:
     """Bodies under a plural that is no kind by itself: "de corporaties Area en Thuis" gives both names."""
-    match = _SEVERAL.match(segment)
+    match = SEVERAL.match(segment)
     if match is None:
         return (segment,)
     kind = match["kind"].lower()
@@ -111,16 +108,16 @@ def names_of(segment: str) -> tuple[str, ...]:
 
 def _body(text: str, begin: int, *, loose: bool) -> int:
     """Offset behind the body that begins at an offset; 0 where none does."""
-    if match := _SEVERAL.match(text, begin):
+    if match := SEVERAL.match(text, begin):
         return match.end()
-    if match := _ONE.match(text, begin):
+    if match := ONE.match(text, begin):
         behind = _WORDS_BEHIND.match(text, match.end()) if _OF_POLICY.match(text, begin) else None
         return behind.end() if behind else match.end()
     match = _NAMED.match(text, begin)
     if match is None:
         return 0
     marked = (
-        re.search(rf"\s{_LEGAL}$", match[0]) or _CLAUSE.match(text, match.end()) or _BRACKET.match(text, match.end())
+        re.search(rf"\s{LEGAL}$", match[0]) or _CLAUSE.match(text, match.end()) or _BRACKET.match(text, match.end())
     )
     return match.end() if loose or marked else 0
 
@@ -139,7 +136,8 @@ def _described(text: str, begin: int) -> int:
 
 def _clause_end(text: str, begin: int) -> int:
     """Offset where a clause about a body ends: before the next body of the row, a verb or an end mark."""
-    stop = match.start() if (match := _END.search(text, begin)) else len(text)
+    ends = (match for match in _END.finditer(text, begin) if not match[0].startswith("("))
+    stop = next((match.start() for match in ends), len(text))
     for joint in _JOINT.finditer(text, begin, stop):
         if _body(text, joint.end(), loose=False):
             return joint.start()

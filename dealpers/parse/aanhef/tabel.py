@@ -1,16 +1,17 @@
-"""Parties in a table, whose columns are headed by name, representative, function or alias."""
+"""Parties in a table, whose columns have heads, or show by their cells: body, representative, function or alias."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
-from dealpers.model import Partij, Partijentabel, Tabel
+from dealpers.model import Partij, Partijentabel, Rij, Tabel
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import QUOTES, trimmed
+from dealpers.parse.aanhef.bewijs import Evidence, are_parties
 from dealpers.parse.aanhef.partijen import Naming, naming
-from dealpers.parse.aanhef.personen import person_of
+from dealpers.parse.aanhef.personen import describes_party, is_office, person_of
 
 _COLUMNS = {
     "nummer": regex(r"(?:nr|nummer|#)\.?", re.I),
@@ -33,6 +34,10 @@ _COLUMNS = {
 }
 
 
+_LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]?")
+_NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
+_SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
+_LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
 _FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][a-zé]+(?:\s+[a-z]+){0,2})\s*:\s*")
 
 
@@ -61,11 +66,7 @@ def by_fields(text: str) -> Naming | None:
 
 def rows_of(table: Tabel) -> Iterator[PartyRow]:
     """Parties in the rows of a table, in order."""
-    heads = [column.kop.tekst for column in table.kolommen]
-    rows = table.rijen
-    if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
-        heads, rows = [cell.alinea.tekst for cell in rows[0].cellen], rows[1:]
-    columns = _columns(heads)
+    columns, rows = _read_columns(table)
     above: dict[str, str] = {}
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
         cells = {
@@ -86,10 +87,44 @@ def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
 
 
 def _represents(table: Tabel) -> bool:
+    return bool({"persoon", "functie", "alias", "zetel"} & _read_columns(table)[0].keys())
+
+
+def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:
+    """0-based column of each fact of a party, and the rows below the heads; by the cells where no head names a body."""
     heads = [column.kop.tekst for column in table.kolommen]
-    if table.rijen and not any(head.strip() for head in heads):
-        heads = [cell.alinea.tekst for cell in table.rijen[0].cellen]
-    return bool({"persoon", "functie", "alias", "zetel"} & _columns(heads).keys())
+    rows = table.rijen
+    if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
+        if "ambt" not in (columns := _columns([cell.alinea.tekst for cell in rows[0].cellen])):
+            return _columns_by_cells(rows), rows
+        return columns, rows[1:]
+    return _columns(heads), rows
+
+
+def _columns_by_cells(rows: Sequence[Rij]) -> dict[str, int]:
+    """0-based column of each fact of a party by what all cells of a column are; empty without a column of bodies."""
+    columns: dict[str, int] = {}
+    for index in range(max(len(row.cellen) for row in rows)):
+        cells = [row.cellen[index].alinea.tekst.strip() for row in rows if index < len(row.cellen)]
+        filled = [cell for cell in cells if cell]
+        kind = next((name for name, test in _BY_CELLS.items() if name not in columns and filled and test(filled)), "")
+        if kind:
+            columns[kind] = index
+    return columns if "ambt" in columns else {}
+
+
+def _are_bodies(cells: Sequence[str]) -> bool:
+    return are_parties(cells, least=Evidence.BODY)
+
+
+_BY_CELLS: Mapping[str, Callable[[Sequence[str]], bool]] = {
+    "nummer": lambda cells: all(_LABEL.fullmatch(cell) for cell in cells),
+    "ambt": _are_bodies,
+    "persoon": lambda cells: all(describes_party(cell) for cell in cells),
+    "functie": lambda cells: all(is_office(cell) for cell in cells),
+    "alias": lambda cells: all(_SHORT_NAME.fullmatch(cell) for cell in cells),
+}
+"""Test of all filled cells of a column without a head, by the fact of a party that the column gives; in order."""
 
 
 def _named(cells: Mapping[str, str]) -> Naming | None:
@@ -103,7 +138,7 @@ def _named(cells: Mapping[str, str]) -> Naming | None:
         named,
         persoon=person or named.persoon,
         functie=cells.get("functie", "") or function or named.functie,
-        alias=cells.get("alias", "").strip(QUOTES + " ") or named.alias,
+        alias=_LED_NAME.sub("", cells.get("alias", "")).strip(QUOTES + " ") or named.alias,
         zetel=cells.get("zetel", "") or named.zetel,
         vertegenwoordigd=bool(person) or named.vertegenwoordigd,
     )

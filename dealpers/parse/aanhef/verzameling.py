@@ -89,6 +89,7 @@ class Gathered:
 
     def members(self, subject: str) -> list[PartyId]:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
+        subject = re.sub(r"\s+(?:worden|wordt|zijn)\s*$", "", subject)
         if numbers := RANGE.search(subject):
             wanted = numbers_in(numbers["range"])
             near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]

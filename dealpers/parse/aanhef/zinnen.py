@@ -16,15 +16,21 @@ from dealpers.parse.aanhef.rijen import Row, names_of, row_at
 _LONGEST = 3000
 """Maximum length of a paragraph with parties in characters; a longer paragraph is skipped."""
 _FRAME = regex(
-    r"\b(?:tussen|door|voor|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
+    r"\b(?:tussen|door|voor|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn(?:\s+partij(?:en)?)?|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
     re.I,
 )
-_PRESENT = regex(r"\b(?:[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
+_PRESENT = regex(r"\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
 _AGREES = regex(
     r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
-    r"|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
+    r"|partij(?:en)?\s+zijn|zijn\s+partij|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
     re.I,
 )
+_SUPPORTS = regex(
+    r"\b(?:ondersteun(?:t|en)|steun(?:t|en)|onderschrijf?t|onderschrijven|geen\s+partij|meegewerkt|geraadpleegd|gehoord"
+    r"|betrokken\s+geweest)\b",
+    re.I,
+)
+"""Regex of what bodies do that are no party: "ondersteunen deze afspraken"."""
 _SUBJECT = regex(r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b")
 _INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
 _GROUP = regex(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
@@ -89,7 +95,7 @@ def stated(text: str) -> Stated | None:
     if len(plain) > _LONGEST:
         return None
     for begin, sentence in _whole_sentences(plain):
-        if _AGREES.search(sentence) and (row := _row(sentence)):
+        if _AGREES.search(sentence) and not only_supports(sentence) and (row := _row(sentence)):
             return Stated(_names(row), plain[begin + len(sentence) :].strip())
     return None
 
@@ -104,6 +110,11 @@ def _whole_sentences(text: str) -> Iterator[tuple[int, str]]:
             start = end + 1
     if start < len(text):
         yield start, text[start:]
+
+
+def only_supports(text: str) -> bool:
+    """True if a sentence speaks of bodies that are no party: "De bond ondersteunt deze afspraken"."""
+    return _SUPPORTS.search(text) is not None
 
 
 def represented_in(sentence: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, speaks_of_terms
-from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading, lead_in
+from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading, lead_in
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
@@ -24,10 +24,7 @@ _REASON = regex(
 )
 _ASKS = regex(r"(?:waarom|aanleiding|achtergrond|context|situatie|probleem\w*)\b", re.I)
 """Regex of a heading that asks for reasons from its first word: "Waarom deze afspraken"."""
-_OPENS = regex(
-    r"(?:inleiding|voorwoord|deelnemers|deelnemende\s+\w+|ondertekenaars|ondertekenende\s+\w+|wie\s+(?:doen|doet)\s+mee)\b",
-    re.I,
-)
+_OPENS = regex(r"(?:inleiding|voorwoord)\b", re.I)
 _STANCE = regex(
     r"(?:zijn|hebben|achten|willen|vinden|stellen|constateren|overwegen|erkennen|onderschrijven|beseffen|nemen|menen|zien"
     r"|weten|onderkennen|hechten)\s",
@@ -62,7 +59,7 @@ def opens_front(line: str) -> bool:
     if not 0 < len(plain) <= _LONGEST or is_agreed(plain):
         return False
     kind = lead_in(plain)
-    return kind in _FRONT or _ASKS.match(plain) is not None or _OPENS.match(plain) is not None
+    return kind in _FRONT or heads_parties(plain) or bool(_ASKS.match(plain) or _OPENS.match(plain))
 
 
 def _until_heading(below: Iterable[RawBlock]) -> Iterator[RawBlock]:

@@ -156,7 +156,8 @@ def _function_behind(words: str) -> str:
 def _function_before(words: str) -> str:
     text = words.strip(" ,:.").rpartition(",")[2].strip()
     text = re.sub(r"^(?:namens\s+deze[n,]*\s*)?(?:(?:de|het|haar|zijn)\s+)?", "", text, flags=re.I).strip(" ,:")
-    return text if text and text[:1].islower() and FUNCTION.fullmatch(text) else ""
+    leads = text[:1].islower() or text == words.strip(" ,:.")
+    return text if text and leads and FUNCTION.fullmatch(text) else ""
 
 
 def same_person(one: str, other: str) -> bool:

@@ -1,15 +1,15 @@
-"""Parties of a text whose preamble lists none: the bodies above their signatories, or in the line below the title."""
+"""Parties of a text whose preamble lists none: the bodies above their signatories."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Slot, Tabel, ids
+from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
 from dealpers.parse.aanhef.meervoud import several
 from dealpers.parse.aanhef.partijen import Naming, names_party, naming
 from dealpers.parse.aanhef.personen import PERSON, person_of
-from dealpers.parse.aanhef.rijen import names_of, row_at
+from dealpers.parse.aanhef.rijen import names_in_row, row_at
 from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
 from dealpers.parse.ondertekening.namen import FUNCTION, is_formula
 from dealpers.parse.ondertekening.regels import lines_of
@@ -22,30 +22,27 @@ _FEWEST = 2
 """Minimum number of bodies that conclude a text."""
 
 
-def parties_elsewhere(
-    title: Alinea, below_title: Sequence[object], slot: Slot | None, tables: Sequence[Tabel]
-) -> Parties:
-    """Parties at the signatures, in the line below the title, or in the title itself; the first that has several."""
-    texts = [block for block in below_title if isinstance(block, Alinea)][:1]
+def parties_elsewhere(title: Alinea, slot: Slot | None, tables: Sequence[Tabel]) -> Parties:
+    """Parties at the signatures, or else in the title: the first that has several."""
     between = _BETWEEN.search(title.tekst)
+    in_title = names_in_row(title.tekst[between.start() :]) if between else ()
     rows = (
         list(_at_signatures(slot, tables)) if slot else [],
-        [named for text in texts for named in _in_row(text.tekst)],
-        list(_in_row(title.tekst[between.start() :])) if between else [],
+        [(named, ids.TITLE) for name in in_title for named in several(naming(name))],
     )
     return as_parties(next((row for row in rows if len(row) >= _FEWEST), ()))
 
 
-def _in_row(text: str) -> Iterator[NamedAt]:
-    """Parties in a line that names bodies and nothing else."""
-    plain = " ".join(text.split())
-    if between := _BETWEEN.match(plain):
-        plain = plain[between.end() :]
-    row = row_at(plain, loose=True)
-    sure = sum(bool(row_at(segment).bodies) for segment in row.bodies)
-    if row.covers(plain) and sure >= (1 if between else _FEWEST):
-        for segment in (name for body in row.bodies for name in names_of(body)):
-            yield from ((named, ids.TITLE) for named in several(naming(segment)))
+def with_signatories(parties: Sequence[Partij], signatures: Sequence[Ondertekening]) -> tuple[Partij, ...]:
+    """Parties, each without a representative in the preamble with its only signatory in the closing words."""
+    printed = [signature for signature in signatures if signature.deel and signature.naam]
+    return tuple(_with_signatory(party, [one for one in printed if one.partij == party.id]) for party in parties)
+
+
+def _with_signatory(party: Partij, printed: Sequence[Ondertekening]) -> Partij:
+    if party.persoon or len(printed) != 1:
+        return party
+    return replace(party, persoon=printed[0].naam, functie=party.functie or printed[0].functie)
 
 
 def _at_signatures(slot: Slot, tables: Sequence[Tabel]) -> Iterator[NamedAt]:
