@@ -31,11 +31,12 @@ def part_name(part: PartId, names: dict[PartId, str]) -> str:
     """Name of a part: its own, or that of the named part around."""
     if part in names:
         return names[part]
-    for known, name in names.items():
-        if part.startswith(known) and part[len(known)] == "-":
-            inside = ids.citation(part).partition(", ")[2] if known.startswith(ARTICLE) else ""
-            return f"{name}, {inside}" if inside else name
-    return ids.citation(part)
+    around = [known for at, sign in enumerate(part) if sign == "-" and (known := PartId(part[:at])) in names]
+    if not around:
+        return ids.citation(part)
+    known = around[0] if len(around) == 1 else next(known for known in names if known in around)
+    inside = ids.citation(part).partition(", ")[2] if known.startswith(ARTICLE) else ""
+    return f"{names[known]}, {inside}" if inside else names[known]
 
 
 def capitalised(text: str) -> str:

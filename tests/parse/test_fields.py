@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -89,6 +90,17 @@ def test_all_else_is_refused_where_it_is(text: str, line: int, column: int) -> N
 def test_no_text_breaks_the_reader(text: str) -> None:
     value, report = read(text)
     assert (value is None) == bool(report.findings)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab:-#[]{}&*!|>'\"%@`,? \n\t\\0€\u00a0\u2028"), max_size=40))
+def test_libyaml_reads_the_same_at_the_same_places(text: str) -> None:
+    quick, slow = Report(), Report()
+    value = load(Source("a.yml", text), quick)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml, "__with_libyaml__", False)
+        assert load(Source("a.yml", text), slow) == value
+    assert slow.findings == quick.findings
 
 
 STRANGE = "\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"

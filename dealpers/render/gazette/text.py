@@ -84,11 +84,15 @@ def cut(text: str, offset: int, references: Iterable[Verwijzing]) -> Iterator[tu
 @cache
 def _long(soft: int) -> re.Pattern[str]:
     """Endless words, and words of at least ``soft`` letters."""
-    return re.compile(rf"(?P<chunk>\S{{45,}})|(?P<word>[^\W\d_]{{{soft},}})")
+    return re.compile(rf"(?<!\S)(?P<chunk>\S{{45,}})|(?<![^\W\d_])(?P<word>[^\W\d_]{{{soft},}})")
 
 
 def _pieces(text: str, soft: int) -> Iterator[Piece]:
     """Plain text, words that may be hyphenated, and breaks in endless words."""
+    if all(len(word) < soft for word in text.split()):
+        if text:
+            yield text
+        return
     done = 0
     for match in _long(soft).finditer(text):
         if match.start() > done:
