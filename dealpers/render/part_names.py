@@ -31,7 +31,7 @@ def part_name(part: PartId, names: dict[PartId, str]) -> str:
     """Name of a part: its own, or that of the named part around."""
     if part in names:
         return names[part]
-    around = [known for at, sign in enumerate(part) if sign == "-" and (known := PartId(part[:at])) in names]
+    around = [known for size, sign in enumerate(part) if sign == "-" and (known := PartId(part[:size])) in names]
     if not around:
         return ids.citation(part)
     known = around[0] if len(around) == 1 else next(known for known in names if known in around)
