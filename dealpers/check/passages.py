@@ -16,8 +16,8 @@ def passages(deal: Stuk) -> Iterator[Alinea]:
 
 
 def articles(deal: Stuk) -> Iterator[Alinea]:
-    """Sentences of the articles."""
-    for article in deal.artikelen:
+    """Sentences of the articles, those of annexes last."""
+    for article in (*deal.artikelen, *deal.bijlageartikelen):
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
 
 

@@ -17,8 +17,8 @@ from dealpers.dutch.plurals import plurals
 from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Begrip, Stuk, alineas, ids
-from dealpers.model.ids import TextId
+from dealpers.model import Alinea, Begrip, Stuk, alineas, annex_of, ids
+from dealpers.model.ids import NO_PART, PartId, TermId, TextId
 
 _WORD = regex(r"\w+")
 _TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
@@ -166,16 +166,18 @@ class Terms:
     """Defined terms of a deal with all their uses, ignoring case, by identifier of paragraph."""
 
     def __init__(self, deal: Stuk) -> None:
+        scopes = {term.id: annex_of(term.deel, deal) for term in deal.begrippen}
         exact = [(_plain(name), term.id) for term in deal.begrippen for name in (term.term, term.afkorting) if name]
         every = [(form, term.id) for term in deal.begrippen for form in forms_of_term(term, deal)]
-        finder = Finder([*exact, *every])
+        finders = {scope: Finder(_known(scope, (*exact, *every), scopes)) for scope in {NO_PART, *scopes.values()}}
         self._definitions: dict[str, tuple[TextId, ...]] = {term.id: term.alineas for term in deal.begrippen}
         self._longer = tuple(name.lower() for name in dict.fromkeys(_party_names(deal)) if name)
         self._names = _first_words([*(form for form, _ in every), *_bodies(deal)])
         self.uses: Mapping[TextId, Sequence[Gebruik]] = {
             alinea.id: uses
             for alinea in (alineas(deal, deal) if deal.begrippen else ())
-            if is_running(alinea) and (uses := tuple(finder.find(alinea)))
+            if is_running(alinea)
+            and (uses := tuple(finders.get(annex_of(alinea.id, deal), finders[NO_PART]).find(alinea)))
         }
         self.capital: set[str] = set()
         self.plain: set[str] = set()
@@ -230,6 +232,19 @@ class Terms:
             return True
         behind = _CAPITALISED.match(use.alinea.tekst, use.eind)
         return bool(behind and use.tekst[:1].isupper() and behind["word"].lower() not in self._names)
+
+
+def _known(
+    scope: PartId, names: Iterable[tuple[str, TermId]], scopes: Mapping[TermId, PartId]
+) -> Iterator[tuple[str, str]]:
+    """Names that count in an annex, or outside annexes: those of the annex itself before those of the deal."""
+    outer: list[tuple[str, TermId]] = []
+    for form, term in names:
+        if scopes[term] == scope:
+            yield form, term
+        elif not scopes[term]:
+            outer.append((form, term))
+    yield from outer
 
 
 @once

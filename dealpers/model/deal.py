@@ -87,6 +87,11 @@ class Deal(Later):
         return tuple(artikel for hoofdstuk in self.hoofdstukken for artikel in hoofdstuk.artikelen)
 
     @property
+    def bijlageartikelen(self) -> tuple[Artikel, ...]:
+        """Articles of the annexes, in order: the law of a protocol, cited apart from the articles of the deal."""
+        return tuple(artikel for bijlage in self.bijlagen for artikel in bijlage.artikelen)
+
+    @property
     def bestandsnaam(self) -> str:
         """Base name of the files of this text: ``polderrand``, ``polderrand-2024-07-01``, ``polderrand-akte-1``."""
         return ids.file_name(self.id)

@@ -128,6 +128,11 @@ def is_kind(identifier: AnyId, kind: str) -> bool:
     return identifier.startswith(kind) and identifier[len(kind) : len(kind) + 1] in ("", "-", ".")
 
 
+def in_article(identifier: AnyId) -> bool:
+    """True if a part or text is in an article, of the deal or of one of its annexes: ``bijlage-1-artikel-2.1``."""
+    return is_kind(identifier, "artikel") or (is_kind(identifier, "bijlage") and "-artikel-" in identifier)
+
+
 def is_inside(identifier: AnyId, part: PartId) -> bool:
     """True if a part or text is below a part, at any depth."""
     return identifier.startswith(part) and identifier[len(part) : len(part) + 1] in ("-", ".")

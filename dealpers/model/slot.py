@@ -1,5 +1,6 @@
 """Closing words of a deal, its signatures and its annexes."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
@@ -58,10 +59,23 @@ class Bijlage:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
     @property
+    def artikelen(self) -> tuple[Artikel, ...]:
+        """Articles of the annex itself, in order, also those below its sections."""
+        return tuple(_articles(self.paragrafen))
+
+    @property
     def titel(self) -> str:
         """Name of the annex: the heading without label and dash, or the whole heading where no other words remain."""
         tekst = self.kop.tekst
         return tekst[title_offset(tekst, self.nummer) :] or tekst
+
+
+def _articles(parts: Iterable[Paragraaf | Artikel]) -> Iterator[Artikel]:
+    for part in parts:
+        if isinstance(part, Artikel):
+            yield part
+        else:
+            yield from _articles(part.paragrafen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,7 +154,9 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
-    begrippen = Definitions(own_tables, builder.taken).read(aanhef, artikelen)
+    of_annexes = tuple(article for annex in attached.bijlagen for article in annex.artikelen)
+    every_table = (*own_tables, *attached.tabellen)
+    begrippen = Definitions(every_table, builder.taken).read(aanhef, (*artikelen, *of_annexes))
     aanvaard = facts.acceptances(sources[EDITORIAL], report) if EDITORIAL in sources else ()
     body = ((titel, *introduction), aanhef, hoofdstukken, slot)
     tree = _with_annexes(
@@ -168,6 +170,7 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
         tree=tree,
         aanhef=aanhef,
         artikelen=artikelen,
+        bijlageartikelen=of_annexes,
         partijen=partijen,
         partners=partners(aanhef),
         groepen=named.groepen,

@@ -13,6 +13,7 @@ class DealParts:
     tree: Tree
     aanhef: tuple[Afdeling, ...]
     artikelen: tuple[Artikel, ...]
+    bijlageartikelen: tuple[Artikel, ...]
     partijen: tuple[Partij, ...]
     partners: tuple[Partner, ...]
     groepen: tuple[Groep, ...]
@@ -29,6 +30,7 @@ def parts_of(deal: Deal) -> DealParts:
         tree=Tree(titel=deal.titel, parts=(deal,), tabellen=deal.tabellen, noten=deal.noten, bijlagen=deal.bijlagen),
         aanhef=deal.aanhef,
         artikelen=deal.artikelen,
+        bijlageartikelen=deal.bijlageartikelen,
         partijen=deal.partijen,
         partners=deal.partners,
         groepen=deal.groepen,

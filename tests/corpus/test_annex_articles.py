@@ -1,83 +1,63 @@
-"""Articles of an annex are cited apart from those of the deal, by the number of the annex or the word that heads it."""
+"""Articles of an annex have duties, moments, terms and drafting rules like those of the deal, and are cited apart."""
 
-import pytest
-from making import corpus_of, deal_of
+from making import TODAY, check, corpus_of, deal_of
 
-from dealpers.corpus.corpus import Staat
+from dealpers.check import Profile
+from dealpers.corpus.terms import terms_of
+from dealpers.model import ids
+from dealpers.render.part_names import part_name, part_names
 
-PREAMBLE = "# Convenant Kade\n\n## Partijen\n\n1. De gemeente Veenkreek, hierna: Veenkreek.\n"
-BODY = "## Artikel 1 – Doel\n\n1. {}\n2. Veenkreek maait.\n\n## Artikel 2 – Geld\n\nVeenkreek betaalt.\n"
-ANNEX = """# {head}
+BODY = """## Artikel 1 – Begrippen
 
-## Artikel 1 Maaien
+In deze deal wordt verstaan onder:
 
-1. {first}
-2. De kade wordt gemaaid:
+a. Kade: de muur langs de vaart;
+b. Brug: elke brug.
 
-   a. in mei;
-   b. in juni.
+## Artikel 2 – Taken
 
-## Artikel 2 Vogels
-
-De zwanen gaan voor.
+1. Oever onderhoudt de Kade volgens artikel 1.2 van het protocol.
+2. Het Rijk betaalt.
 """
+ANNEX = """# Bijlage 1 – Protocol maaien
 
-Led = list[tuple[str, str]]
+## Artikel 1 – Begrippen
 
+In dit protocol wordt verstaan onder:
 
-def led(body: str = "Tekst.", annex: str = "Tekst.", head: str = "Protocol 1 bij het convenant") -> Led:
-    """References of a deal with an annex: the words of each with its target, or with its state."""
-    annexes = {"bijlagen/01-bijlage.md": ANNEX.format(head=head, first=annex)}
-    deal = deal_of(BODY.format(body), aanhef=PREAMBLE, **annexes)
-    references = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
-    return [(ref.tekst, ref.doelen[0] if ref.staat is Staat.INTERN else ref.staat.value) for ref in references]
+a. Kade: het gras van de oever;
 
+## Artikel 1.2 – Maaien
 
-FROM_THE_DEAL = {
-    "Zie artikel 1, tweede lid, van het protocol.": "bijlage-1-artikel-1-lid-2",
-    "Zie artikel 2 van Protocol 1.": "bijlage-1-artikel-2",
-    "Zie artikel 1, tweede lid, onderdeel a, van bijlage 1.": "bijlage-1-artikel-1-lid-2-onderdeel-a",
-    "Zie het tweede lid van artikel 1 van het protocol.": "bijlage-1-artikel-1-lid-2",
-    "Zie artikel 2.": "artikel-2",
-    "Zie artikel 5 van het protocol.": "dood",
-    "Zie artikel 2 van Protocol 2.": "extern",
-    "Zie artikel 2 van het protocol van 2019.": "extern",
-    "Zie artikel 2 van het protocol bij het Vaartverdrag.": "extern",
-}
-FROM_THE_ANNEX = {
-    "Zie artikel 2.": "bijlage-1-artikel-2",
-    "Zie artikel 2 van dit protocol.": "bijlage-1-artikel-2",
-    "Zie artikel 2 van het convenant.": "artikel-2",
-    "Zie het tweede lid.": "bijlage-1-artikel-1-lid-2",
-    "Zie het tweede lid, onder b.": "bijlage-1-artikel-1-lid-2-onderdeel-b",
-    "Zie het volgende artikel.": "bijlage-1-artikel-2",
-    "Zie het derde lid.": "dood",
-    "Zie artikel 4.": "dood",
-}
+1. Oever maait de Kade bij de Brug voor 1 juni van elk jaar.
+2. Zie bijlage 1, artikel 1.2, eerste lid, en artikel 2.
+
+Los.
+"""
+FRONT = "# Deal\n\n## Partijen\n\n1. Gedeputeerde staten van Oever, hierna te noemen: Oever;\n"
+DEAL = deal_of(BODY, aanhef=FRONT, **{"bijlagen/01-protocol.md": ANNEX})
+LID = "bijlage-1-artikel-1-2-lid-1"
 
 
-@pytest.mark.parametrize("text", FROM_THE_DEAL)
-def test_the_deal_cites_articles_of_its_annex(text: str) -> None:
-    assert [target for _, target in led(text)] == [FROM_THE_DEAL[text]]
+def test_duties_and_moments_of_an_annex_are_those_of_the_deal() -> None:
+    (duty,) = [task for task in DEAL.taken if ids.is_kind(task.alinea, "bijlage")]
+    assert (duty.alinea, duty.werkwoord, duty.bindt) == (f"{LID}.1", "maait", True)
+    assert duty.wie == ("partij-1",)
+    assert [moment.tekst for moment in DEAL.termijnen] == ["voor 1 juni van elk jaar"]
+    assert part_name(ids.part_of(duty.alinea), part_names(DEAL)) == "bijlage 1, artikel 1.2, eerste lid"
 
 
-@pytest.mark.parametrize("text", FROM_THE_ANNEX)
-def test_an_annex_cites_its_own_articles_and_those_of_the_deal(text: str) -> None:
-    assert [target for _, target in led(annex=text)] == [FROM_THE_ANNEX[text]]
+def test_a_term_of_an_annex_counts_in_that_annex_alone() -> None:
+    uses = {str(alinea): [use.key for use in every] for alinea, every in terms_of(DEAL).uses.items()}
+    assert uses[f"{LID}.1"] == ["bijlage-1-artikel-1-onderdeel-a", "artikel-1-onderdeel-b"]
+    assert uses["artikel-2-lid-1.1"] == ["artikel-1-onderdeel-a"]
 
 
-def test_an_annex_is_called_by_the_noun_behind_its_number_too() -> None:
-    head = "Bijlage A Reglement schouw"
-    assert led("Zie artikel 2 van het reglement.", head=head) == [
-        ("artikel 2 van het reglement", "bijlage-a-artikel-2"),
-    ]
-    assert led(annex="Zie artikel 2 van dit reglement.", head=head) == [
-        ("artikel 2 van dit reglement", "bijlage-a-artikel-2"),
-    ]
-
-
-def test_another_text_behind_an_article_of_an_annex_owns_only_its_own_articles() -> None:
-    assert led("Zie artikel 2 van bijlage 1 en artikel 3 van de Wgr.") == [
-        ("artikel 2 van bijlage 1", "bijlage-1-artikel-2"),
-        ("artikel 3 van de Wgr", "extern"),
-    ]
+def test_drafting_rules_read_the_articles_of_an_annex() -> None:
+    corpus = corpus_of(DEAL)
+    findings = check(corpus, TODAY, Profile.REGELGEVING)
+    assert {finding.place for finding in findings if finding.code == "R354"} == {"bijlage-1-artikel-1-2"}
+    assert not [finding for finding in findings if finding.code == "V104"]
+    references = [(ref.tekst, ref.doelen) for ref in corpus.links[DEAL.id].alle_verwijzingen]
+    assert ("bijlage 1, artikel 1.2, eerste lid", (LID,)) in references
+    assert ("artikel 1.2 van het protocol", ("bijlage-1-artikel-1-2",)) in references

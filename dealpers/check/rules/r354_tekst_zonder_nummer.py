@@ -30,7 +30,7 @@ from dealpers.model import Alinea, Artikel, Deal, Lid, Severity, ids
 
 @rule("R354", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
 def tekst_zonder_nummer(deal: Deal) -> Findings:
-    for article in deal.artikelen:
+    for article in (*deal.artikelen, *deal.bijlageartikelen):
         where = ids.citation(article.id)
         if article.nummer and not article.nummer.isdecimal():
             yield Finding(

@@ -42,7 +42,7 @@ _LAST = regex(r"[.;:]\s*$")
 
 @rule("R359", Severity.WARNING, signed=Severity.INFO, profile=Profile.REGELGEVING)
 def opsomming_buiten_model(deal: Deal) -> Findings:
-    for article in deal.artikelen:
+    for article in (*deal.artikelen, *deal.bijlageartikelen):
         for items, depth, closed in _lists(article, deal, 0):
             yield from _wrong_mark(items, depth)
             yield from _wrong_end(items, depth, closed)

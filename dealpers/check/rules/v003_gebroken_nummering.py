@@ -70,6 +70,8 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     yield from _chapters_and_articles(stuk)
     sections = [part for part in walk(stuk, stuk) if isinstance(part, Paragraaf) and ids.is_kind(part.id, "hoofdstuk")]
     yield [Labelled(ids.label_of(part.id), part.id, part.span) for part in sections]
+    for annex in stuk.bijlagen:
+        yield [Labelled(article.nummer, article.id, article.span) for article in annex.artikelen if article.nummer]
     yield from _preamble(stuk)
     for node in walk(stuk, stuk):
         if isinstance(node, Afdeling):

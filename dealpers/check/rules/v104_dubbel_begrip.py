@@ -26,7 +26,7 @@ from collections.abc import Mapping
 from dealpers.check.names import aliases, without_article
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import forms_of
-from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, ids
+from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, annex_of, ids
 from dealpers.model.ids import PartId
 
 
@@ -40,6 +40,7 @@ def dubbel_begrip(deal: Deal) -> Findings:
     taken: dict[str, tuple[PartId, str, str]] = {}
     for name, party in aliases(deal):
         taken.setdefault(name.lower(), (party.id, f"een partij heet ook '{name}'", "hier staat de partij"))
+    scopes: dict[PartId, PartId] = {term.id: annex_of(term.deel, deal) for term in deal.begrippen}
     for term in deal.begrippen:
         for name in (term.term, term.afkorting):
             forms = [form.lower() for form in forms_of(without_article(name))] if name else []
@@ -47,6 +48,7 @@ def dubbel_begrip(deal: Deal) -> Findings:
             if (
                 known
                 and known[0] != term.id
+                and scopes.get(known[0], scopes[term.id]) == scopes[term.id]  # an annex may define words for itself
                 and not (_same_label(known[0], term.id) or (known[0] in parties and _names(term, known[0], texts)))
             ):
                 yield Finding(

@@ -55,7 +55,7 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
     texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.termijnen else {}
     out: dict[tuple[str, int], Owed] = {}
     for task in deal.taken:
-        if not (task.bindt and ids.is_kind(task.alinea, "artikel")):
+        if not (task.bindt and ids.in_article(task.alinea)):
             continue
         part = ids.part_of(task.alinea)
         records = tuple(sorted(_records(deal, task, part), key=lambda done: done.op))
@@ -84,7 +84,7 @@ def last_days(deal: Deal) -> tuple[LastDay, ...]:
     for moment in deal.tijdstippen:
         text = texts[moment.alinea]
         in_duty = any(one == moment.alinea and begin <= moment.begin < end for one, begin, end in taken)
-        if ids.is_kind(moment.alinea, "artikel") and not in_duty and (phrase := _last_day(moment, text)):
+        if ids.in_article(moment.alinea) and not in_duty and (phrase := _last_day(moment, text)):
             sentence = sentence_around(text, moment.begin, moment.eind)
             words.setdefault((ids.part_of(moment.alinea), sentence), []).append(phrase)
     return tuple(LastDay(deel=part, zin=zin, wanneer=tuple(phrases)) for (part, zin), phrases in words.items())

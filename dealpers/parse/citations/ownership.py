@@ -97,7 +97,9 @@ def articles_within(words: Cursor) -> tuple[Path, ...]:
     bracket = words.take("(")
     _ = bracket or words.take(",")
     inside = articles(words, words.begin) if words.take_one(("artikel", "art.")) else []
-    if len(inside) == 1 and (not bracket or words.take(")")) and words.low() not in ("van", "bij", "uit"):
+    while inside[1:] and words.end > inside[0].end:
+        words.at -= 1  # "bijlage 1, artikel 2, eerste lid, en artikel 3": the next article may be of the text itself
+    if inside and (not bracket or words.take(")")) and words.low() not in ("van", "bij", "uit"):
         return inside[0].paths
     words.at = back
     return ()

@@ -77,7 +77,7 @@ def _placed(task: Taak, parts: DealParts) -> Taak:
 def _texts(parts: DealParts) -> Iterator[Alinea]:
     """Running texts of considerations and articles, without headings, tables and the formula "komen overeen"."""
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
-    for part in (*reasons, *parts.artikelen):
+    for part in (*reasons, *parts.artikelen, *parts.bijlageartikelen):
         for text in alineas(part, parts.tree):
             if not text.is_heading and not text.in_table and not is_agreed(text.tekst):
                 yield text

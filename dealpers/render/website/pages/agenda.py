@@ -25,7 +25,7 @@ class Date:
 
 def agenda(context: DealContext) -> tuple[Date, ...]:
     """Dates in the articles, in order, one per mention; dates in considerations and terms are no appointments."""
-    moments = [moment for moment in context.deal.tijdstippen if ids.is_kind(moment.alinea, "artikel")]
+    moments = [moment for moment in context.deal.tijdstippen if ids.in_article(moment.alinea)]
     return tuple(_date(context, moment) for moment in sorted(moments, key=lambda moment: (moment.tot, moment.van)))
 
 

@@ -64,11 +64,9 @@ def duties(context: DealContext) -> Page:
     """Page Wie doet wat: duties by party, group and body, in the words of the text."""
     parts = tuple(_parts(context))
     counted = sum(
-        len(sentences(text.tekst))
-        for key, text in context.texts.items()
-        if ids.is_kind(key, "artikel") and not text.is_heading
+        len(sentences(text.tekst)) for key, text in context.texts.items() if ids.in_article(key) and not text.is_heading
     )
-    read = len({(task.alinea, task.begin) for task in context.deal.taken if ids.is_kind(task.alinea, "artikel")})
+    read = len({(task.alinea, task.begin) for task in context.deal.taken if ids.in_article(task.alinea)})
     content = context.fill("wie-doet-wat.html", DUTIES, delen=parts, gelezen=read, zinnen=counted)
     return context.page(
         DUTIES,
@@ -97,10 +95,8 @@ def _parts(context: DealContext) -> Iterator[Part]:
             actor=actor,
             deel=named,
             ook=tuple(known[key] for key in groups if key in shown and key in known),
-            taken=tuple(_duty(context, task, actor, known) for task in tasks if ids.is_kind(task.alinea, "artikel")),
-            overwegingen=tuple(
-                _duty(context, task, actor, known) for task in tasks if not ids.is_kind(task.alinea, "artikel")
-            ),
+            taken=tuple(_duty(context, task, actor, known) for task in tasks if ids.in_article(task.alinea)),
+            overwegingen=tuple(_duty(context, task, actor, known) for task in tasks if not ids.in_article(task.alinea)),
         )
 
 
