@@ -1,7 +1,6 @@
-"""Life of a deal: terms of its clauses, first days of its events, and the parties with their first and last day."""
+"""Events in the life of a deal: their first days, their names, and the terms that the clauses set for them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,8 +8,8 @@ from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Betrokkene, Deal, Gebeurtenis, Gebeurtenissoort, Kant, Partij, Termijn, Zijde, alineas, ids
-from dealpers.model.ids import PartId, PartyId
+from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Termijn, alineas, ids
+from dealpers.model.ids import PartId
 
 _NOTICE = regex(r"opzeg|termijn|inachtneming", re.I)
 _TALKS = regex(r"overleg|gesprek|bespre|bijeen|vergader", re.I)
@@ -63,12 +62,7 @@ def _within(term: Termijn, clause: PartId) -> bool:
 def begin_of(event: Gebeurtenis) -> date | None:
     """Day on which an event began: the receipt of its request or notice, or else the first day that it records."""
     known = (event.verzoek.ontvangen if event.verzoek else None, event.ontvangen)
-    return next((day for day in known if day), first_day(event))
-
-
-def first_day(event: Gebeurtenis) -> date | None:
-    """First day of the effect of an event as recorded; None where the record has none."""
-    return event.geldt_van
+    return next((day for day in known if day), event.geldt_van)
 
 
 def day_of(event: Gebeurtenis) -> date:
@@ -132,93 +126,6 @@ def effect(event: Gebeurtenis, deal: Deal) -> date | None:
     return event.geldt_van
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lidmaatschap:
-    """Party of a deal with the first and the last day that the record gives.
-
-    ``partij`` has the identifier of the party in the newest text that names it. ``toetreding`` and ``opzegging`` are
-    the events behind the days; ``gemeld`` is true where only an event names the party, and no text does.
-    """
-
-    partij: Partij
-    sinds: date | None = None
-    tot: date | None = None
-    toetreding: Gebeurtenis | None = None
-    opzegging: Gebeurtenis | None = None
-    gemeld: bool = False
-
-
-def memberships(deal: Deal) -> tuple[Lidmaatschap, ...]:
-    """Parties of a deal and of its events, those of the text first; days follow from the events."""
-    return tuple(_memberships(deal))
-
-
-def _memberships(deal: Deal) -> Iterator[Lidmaatschap]:
-    joined = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij]
-    left = {event.partij.id: event for event in deal.gebeurtenissen if event.soort is LEAVING and event.partij}
-    for party in deal.partijen:
-        joining = next((event for event in joined if event.partij and same_party(event.partij, party)), None)
-        leaving = left.get(party.id)
-        yield Lidmaatschap(
-            partij=party,
-            sinds=effect(joining, deal) if joining else None,
-            tot=_last(leaving, deal) if leaving else None,
-            toetreding=joining,
-            opzegging=leaving,
-        )
-    for event in joined:
-        if event.partij and not any(same_party(event.partij, party) for party in deal.partijen):
-            yield Lidmaatschap(partij=party_of(event), sinds=effect(event, deal), toetreding=event, gemeld=True)
-
-
-def _last(event: Gebeurtenis, deal: Deal) -> date | None:
-    day = effect(event, deal)
-    return day - timedelta(days=1) if day else None
-
-
-def same_party(new: Betrokkene, party: Partij) -> bool:
-    """True if a party of the text bears the name of a new party."""
-    return bool(new.naam) and _plain(new.naam) in (_plain(party.naam), _plain(party.ambt))
-
-
-def _plain(name: str) -> str:
-    words = name.casefold().split()
-    return " ".join(words[1:] if words[:1] in (["de"], ["het"], ["een"]) else words)
-
-
-def party_of(event: Gebeurtenis) -> Partij:
-    """New party of an event, as far as the event describes it."""
-    new = event.partij
-    assert new
-    side = {Zijde.RIJK: Kant.RIJK, Zijde.REGIO: Kant.REGIO}.get(new.kant, Kant.ONBEKEND)
-    return Partij(
-        id=PartyId(PartId(event.id)),
-        nummer="",
-        ambt=new.naam,
-        persoon=new.persoon,
-        functie=new.functie,
-        alias=new.alias,
-        kant=side,
-    )
-
-
-def parties_on(deal: Deal, day: date) -> tuple[Partij, ...]:
-    """Parties on a day: of the text of that day, with those that joined and without those that left before."""
-    text = text_on(deal, day)
-    joined = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij]
-    gone = {
-        event.partij.id
-        for event in deal.gebeurtenissen
-        if event.soort is LEAVING and event.partij and (first := effect(event, deal)) and first <= day
-    }
-    there = [party for party in text.partijen if party.id not in gone]
-    for event in joined:
-        first = effect(event, deal)
-        if event.partij and first and first <= day and not any(same_party(event.partij, one) for one in there):
-            there.append(party_of(event))
-    return tuple(there)
-
-
 def event_name(event: Gebeurtenis, deal: Deal) -> str:
     """Name of an event: the decision in words where recorded, or else its kind with the party."""
     if event.besluit:
@@ -242,19 +149,8 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def present(membership: Lidmaatschap, deal: Deal) -> bool:
-    """True if a party is one on the day of the build, by the events that have effect."""
-    joined = membership.toetreding is None or membership.toetreding.id in deal.van_kracht
-    return joined and not (membership.opzegging and membership.opzegging.id in deal.van_kracht)
-
-
 def coming_events(deal: Deal) -> tuple[tuple[date, Gebeurtenis], ...]:
     """Events whose first day has not come on the day of the build, in order of that day."""
     known = [(effect(event, deal), event) for event in deal.gebeurtenissen if event.id not in deal.van_kracht]
     dated = [(day, event) for day, event in known if day]
     return tuple(sorted(dated, key=lambda pair: pair[0]))
-
-
-def party_count(deal: Deal) -> int:
-    """Number of parties on the day of the build."""
-    return sum(present(membership, deal) for membership in memberships(deal))

@@ -4,8 +4,8 @@ import pytest
 from conftest import ROOT
 
 from dealpers.check import RULES, Rule
+from dealpers.check.examples import examples_in
 from dealpers.check.explain import explanation, index, page
-from dealpers.check.rule import examples_in
 from dealpers.parse import FAULTS, Fault
 
 EVERY: tuple[Fault | Rule, ...] = (*FAULTS, *RULES)

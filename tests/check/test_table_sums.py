@@ -3,7 +3,7 @@
 import pytest
 from making import check, corpus_of, deal_of, parsed
 
-from dealpers.check.rule import example_files
+from dealpers.check.examples import example_files
 from dealpers.corpus.finance import tables
 from dealpers.model import Deal, Rol
 from dealpers.render.source.deal import unparse

@@ -7,14 +7,8 @@ from making import parsed
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
-from dealpers.corpus.life import (
-    coming_events,
-    last_day_for_talks,
-    last_day_of_notice,
-    memberships,
-    parties_on,
-    party_count,
-)
+from dealpers.corpus.life import coming_events, last_day_for_talks, last_day_of_notice
+from dealpers.corpus.memberships import memberships, parties_on, party_count
 from dealpers.corpus.status import end_date, on_day, start_date, status_line, status_name
 from dealpers.corpus.timeline import in_force, text_on
 from dealpers.dutch.durations import later

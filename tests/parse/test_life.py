@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from making import parsed
 
-from dealpers.check.rule import example_files
+from dealpers.check.examples import example_files
 from dealpers.corpus.visibility import without_closed_documents
 from dealpers.model import Deal, Gebeurtenissoort, Status
 from dealpers.model.source import Received

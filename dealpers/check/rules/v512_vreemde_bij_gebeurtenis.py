@@ -29,7 +29,8 @@ Goed, met:
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.life import JOINING, LEAVING, day_of, parties_on
+from dealpers.corpus.life import JOINING, LEAVING, day_of
+from dealpers.corpus.memberships import parties_on
 from dealpers.model import Deal, Gebeurtenissoort, Severity
 
 

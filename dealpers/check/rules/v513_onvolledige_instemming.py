@@ -28,7 +28,8 @@ Goed, met:
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.life import asks_consent, day_of, parties_on
+from dealpers.corpus.life import asks_consent, day_of
+from dealpers.corpus.memberships import parties_on
 from dealpers.model import Antwoord, Deal, Severity
 
 

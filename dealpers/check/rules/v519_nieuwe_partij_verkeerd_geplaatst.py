@@ -29,7 +29,8 @@ Goed, met:
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.life import JOINING, same_party
+from dealpers.corpus.life import JOINING
+from dealpers.corpus.memberships import same_party
 from dealpers.corpus.timeline import texts
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Severity

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dealpers.corpus.life import Lidmaatschap
+from dealpers.corpus.memberships import Lidmaatschap
 from dealpers.corpus.progress.reporting import reporting
 from dealpers.corpus.status import day_of_signing, start_date
 from dealpers.dutch.regex import regex

@@ -8,7 +8,7 @@ from dealpers.corpus.clauses.bodies import Bodies
 from dealpers.corpus.clauses.clauses import Clause
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.derivations import derivations
-from dealpers.corpus.life import party_count
+from dealpers.corpus.memberships import party_count
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.portfolio import PROPOSAL, Entry, Portfolio, csv_rows
 from dealpers.corpus.status import standing

@@ -7,7 +7,8 @@ from jinja2 import Environment
 from dealpers.corpus.amendments import changes, coming_changes
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
-from dealpers.corpus.life import event_name, party_count
+from dealpers.corpus.life import event_name
+from dealpers.corpus.memberships import party_count
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
 from dealpers.corpus.status import end_date, is_consolidated, status_line

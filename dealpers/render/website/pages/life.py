@@ -12,10 +12,10 @@ from dealpers.corpus.life import (
     last_day_for_talks,
     last_day_of_notice,
     notice_term,
-    parties_on,
     party_name,
     talks_term,
 )
+from dealpers.corpus.memberships import parties_on
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.dates import in_words
 from dealpers.model import Akte, Antwoord, Deal, Gebeurtenis, Gebeurtenissoort, Instemming, Partij, Publicatie

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dealpers.corpus.life import memberships
+from dealpers.corpus.memberships import memberships
 from dealpers.corpus.progress.owed import owed_by
 from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text

@@ -2,7 +2,7 @@
 
 import re
 
-from dealpers.corpus.life import Lidmaatschap, memberships
+from dealpers.corpus.memberships import Lidmaatschap, memberships
 from dealpers.model import Deal, Groep, Kant
 
 Side = tuple[str, list[Lidmaatschap]]

@@ -8,7 +8,7 @@ from hashlib import sha256
 from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import events
-from dealpers.corpus.life import Lidmaatschap, memberships
+from dealpers.corpus.memberships import Lidmaatschap, memberships
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed, owed_by
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
