@@ -1,8 +1,10 @@
-"""Parties of a text without a list of parties: at the signatures, below the title, or in the title."""
+"""Parties of a text without a list of parties, at the signatures or in the title; members of a group by a sentence."""
 
 import pytest
 from imported_deals import ARTICLES, deal_of
+from making import parsed
 
+from dealpers.check import example_files
 from dealpers.model import Deal
 
 SIGNED = """
@@ -65,3 +67,23 @@ def test_words_about_bodies_or_places_below_or_in_a_title_name_no_parties(front:
 def test_one_signature_alone_makes_no_parties() -> None:
     text = f"Convenant Kade\n{ARTICLES}\nOndertekening\n\nGemeente Oever\nmevrouw A. Berg, wethouder\n"
     assert _facts(deal_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        ("De Brug en Vivo worden samen aangeduid als de corporaties.", ("partij-2", "partij-3")),
+        ("De Brug en Vivo worden hierna samen genoemd: de corporaties.", ("partij-2", "partij-3")),
+        ("De Brug en Vivo (samen: de corporaties) doen mee.", ("partij-2", "partij-3")),
+        ("De stichtingen worden samen aangeduid als de corporaties.", ("partij-2", "partij-3")),
+        ("De Brug en Anders Wonen worden samen aangeduid als de corporaties.", None),
+    ],
+)
+def test_a_group_has_the_members_that_its_sentence_names_and_else_is_none(
+    sentence: str, members: tuple[str, ...] | None
+) -> None:
+    parties = "1. Gemeente Aldum\n2. Stichting De Brug, hierna: De Brug\n3. Stichting Vivo, hierna: Vivo"
+    aanhef = f"# Convenant Kade\n\n## Partijen\n\n{parties}\n\n{sentence}\n"
+    read_deal = parsed({**example_files(""), "aanhef.md": aanhef}).deal
+    wanted = [("de corporaties", members)] if members else []
+    assert [(group.naam, group.leden) for group in read_deal.groepen] == wanted

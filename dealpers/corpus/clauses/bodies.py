@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dealpers.corpus.clauses.clauses import SUBJECTS
 from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
 from dealpers.corpus.once import once
 from dealpers.dutch.regex import regex
@@ -47,7 +48,7 @@ MEMBERS, CHAIR, OFTEN, WORK, DECIDES, VOTES, DISPUTES, ORGANISES = (
 _ORDER = (MEMBERS, CHAIR, OFTEN, WORK, DECIDES, VOTES, DISPUTES, ORGANISES)
 _MEMBERS = regex(
     r"\b(?:bestaa(?:t|n)\s+uit|zitting\s+(?:hebben|heeft|nemen)|hebben\s+zitting|(?:is|zijn)\s+samengesteld\s+uit|gevormd\s+door|nemen\s+deel"
-    r"|deelnemers|vertegenwoordigd\s+in|benoemt|benoemen)\b",
+    r"|vormen\s+(?:(?:samen|gezamenlijk|tezamen)\s+)?(?:de|het)\s+(?=\S+\s*[.,;]|\S+\s*$)|deelnemers|vertegenwoordigd\s+in|benoemt|benoemen)\b",
     re.I,
 )
 _CHAIR = regex(r"\bvoorzit\w*|\bvoorgezeten\b|\bzit\b[^.;]{0,300}\bvoor\b", re.I)
@@ -120,10 +121,11 @@ def disputes(deal: Deal) -> tuple[Fact, ...]:
 
 
 def _of_disputes(every: tuple[Passage, ...]) -> Iterator[Passage]:
-    """Sentences that word a dispute or lie in an article titled by it, and the sentence behind that settles it."""
+    """Sentences that word a dispute or lie in an article titled by it alone, and a sentence behind that settles it."""
     last = ""
     for passage in every:
-        titled = re.search(r"\bgeschil", passage.artikel.titel, re.I)
+        title = passage.artikel.titel
+        titled = re.search(r"\bgeschil", title, re.I) and not any(other.titel.search(title) for other in SUBJECTS)
         if titled or _DISPUTES.search(passage.tekst) or (last == passage.deel and _SETTLES.search(passage.tekst)):
             last = passage.deel
             yield passage

@@ -67,17 +67,23 @@ _CIRCUMSTANCES = regex(
     r"\b(?:gewijzigde|veranderde)\s+omstandigheden\b|\b(?:wijziging|verandering)(?:en)?\s+(?:van|in)\s+(?:de\s+)?omstandigheden\b",
     re.I,
 )
+_GOES_ON = regex(
+    r"\b(?:haar|hem|hun|zij|hij|dat|dit|deze|die|dan|daar\w*|hier\w*|alsdan|partij|partijen|termijn|verzoek|voorstel|addendum|kennisgeving"
+    r"|opzeg\w*|toetred\w*|uittred\w*|wijziging\w*|ontbinding|vertrek\w*)\b",
+    re.I,
+)
+"""Regex of a word by which a sentence goes on about the act of the sentence before: a pronoun, the act, who does it."""
 SUBJECTS = (CHANGE, ACCESSION, NOTICE, TERM, INVALID)
 
 BEGINS, ENDS, EXTENDS, CONTESTED = "Begin", "Einde", "Verlenging of wijziging van de looptijd", "Wanneer"
 _BEGIN = regex(
-    r"\b(?P<w>(?:treedt|treden)\s+(?:[^.;]{0,300}?\s)?in\s+werking\b[^.;]{0,300}?)(?=\s+en\s+(?:eindigt|loopt|duurt|geldt|wordt)\b|[.;]|$)"
+    r"\b(?P<w>(?:treedt|treden)\s+(?:[^.;]{0,300}?\s)?in\s+werking\b[^.;]{0,300}?)(?=\s+en\s+(?:eindigt|loopt|duurt|geldt|vervalt|wordt)\b|[.;]|$)"
     r"|\b(?P<v>gelden\s+vanaf\s+[^.;]{0,300}?)(?=\s+tot\s+en\s+met|[.;]|$)"
     rf"|\b{DEAL}\s+(?:[^.;]{{0,60}}?\s)?(?P<u>(?:geldt|loopt)\s+(?:van|vanaf|met\s+ingang\s+van)\s+[^.;,]{{3,60}}?)(?=\s+(?:tot|t/m|voor|en)\b|[.;,]|$)",
     re.I,
 )
 _END = regex(
-    r"\b(?P<w>(?:eindigt|loopt|duurt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)|\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
+    r"\b(?P<w>(?:eindigt|loopt|duurt|vervalt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)|\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
     r"|\b(?P<u>voor\s+de\s+tijd\s+van\s+[^.;]{3,60}?)(?=\s+en\b|[.;,]|$)",
     re.I,
 )
@@ -154,7 +160,11 @@ def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
         if titled and passage.artikel.id not in shared:
             continue
         here = _words(subject, passage)
-        goes_on = last == (passage.deel, True) and not any(_words(other, passage) for other in SUBJECTS)
+        goes_on = (
+            last == (passage.deel, True)
+            and _GOES_ON.search(passage.tekst) is not None
+            and not any(_words(other, passage) for other in SUBJECTS)
+        )
         last = (passage.deel, here or goes_on)
         if here or goes_on:
             yield passage

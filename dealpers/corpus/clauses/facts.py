@@ -91,6 +91,11 @@ _WITHIN = (
         rf"\b(?P<w>(?:uiterlijk\s+)?binnen\s+(?:een\s+(?:termijn|periode)\s+van\s+)?{_COUNT}\s+{_UNIT}\b(?:\s+(?:na(?:dat)?|vanaf)\s+[^.;,]{{3,110}})?)",
         re.I,
     ),
+    regex(
+        rf"\b(?P<w>(?:opzeg|aanzeg)termijn\s+(?:is|bedraagt)\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b",
+        re.I,
+    ),
+    regex(rf"\bop(?:ge)?ze(?:ggen|gd|gging)\s+(?P<w>met\s+{_COUNT}\s+{_UNIT})\b", re.I),
     regex(rf"\b(?P<w>(?:opzeg|aanzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?{_COUNT}\s+{_UNIT})\b", re.I),
     regex(
         rf"\b(?P<w>(?:ten\s+minste|minimaal|minstens|uiterlijk)\s+{_COUNT}\s+{_UNIT}\s+(?:vóór|voor|na)\s+[^.;,]{{3,80}}?)"
@@ -132,7 +137,7 @@ _EFFECT = regex(
 
 
 _MAY_NOT = regex(
-    r"^(?:geen|niemand|noch)\b[^.;,]{0,80}?\b(?:kan|kunnen|mag|mogen)\b|\b(?:kan|kunnen|mag|mogen)\s+(?:[^.;,]{0,80}\s)?(?:niet|geen)\b(?!\s+(?:eerder|vóór|voor|binnen)\b)",
+    r"^(?:geen|niemand|noch)\b[^.;,]{0,80}?\b(?:kan|kunnen|mag|mogen)\b|\b(?:kan|kunnen|mag|mogen)\s+(?:(?:(?!\b(?:als|indien|wanneer|tenzij|mits|die|dat|omdat)\b)[^.;,]){0,80}\s)?(?:niet|geen)\b(?!\s+(?:eerder|vóór|voor|binnen)\b)",
     re.I,
 )
 """Regex of a prohibition, which is a condition and says of nobody that they may: "kan niet opzeggen voor 2030"."""
@@ -151,7 +156,7 @@ def facts_in(passage: Passage) -> Iterator[Fact]:
         yield fact(HOW, how[0], passage)
     yield from _first(TO, _TO, passage)
     yield from _first(WITH, _WITH, passage)
-    if re.search(r"\b(?:kan|kunnen|mag|mogen)\b", text) and not _MAY_NOT.search(text):
+    if re.search(r"\b(?:kan|kunnen|mag|mogen|mogelijk|toegestaan)\b", text) and not _MAY_NOT.search(text):
         for condition in (_UNLESS.search(text) or _AS.search(text), _NOT_BEFORE.search(text)):
             if condition:
                 yield fact(UNLESS, condition["w"], passage)
@@ -164,7 +169,12 @@ def facts_in(passage: Passage) -> Iterator[Fact]:
     yield from _first(CONSENT, _CONSENT, passage)
     yield from _first(ANNEX, _ANNEX, passage)
     if _EFFECT.search(text):
-        yield fact(EFFECT, text, passage)
+        yield fact(EFFECT, _clause_of_effect(text), passage)
+
+
+def _clause_of_effect(text: str) -> str:
+    """Clause of a sentence that words an effect, where a semicolon parts it from the form and the term."""
+    return next((part.strip() for part in text.split(";") if _EFFECT.search(part)), text)
 
 
 def _first(what: str, patterns: tuple[re.Pattern[str], ...], passage: Passage) -> Iterator[Fact]:

@@ -110,8 +110,14 @@ def name_in_sentence(words: str) -> str:
     """Name of a group behind "hierna te noemen"; empty where the words are no name."""
     quoted = QUOTED.match(words.strip())
     words = quoted["name"] if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
-    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(words)).strip(QUOTES + " .,:;")
+    words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(_closed(words))).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
+
+
+def _closed(words: str) -> str:
+    """Words up to a bracket that closes what was opened before them: "de corporaties) doen mee"."""
+    before, closing, _ = words.partition(")")
+    return before if closing and "(" not in before else words
 
 
 def without_article(name: str) -> str:

@@ -24,6 +24,21 @@ from dealpers.parse.aanhef.partijen import Naming
 ALL = regex(r"(?:(?:de|alle)\s+)?partij(?:en)?(?:\s+genoemd)?", re.I)
 """Regex of words for all parties together, which name no group."""
 
+_BEFORE_GROUP_NAME = regex(
+    r"[\s,(]*(?:(?:worden|zijn|heten|vormen)(?:\s+(?:hierna|hieronder|verder|ook|allen|tezamen|samen))*)?[\s,(:]*$",
+    re.I,
+)
+"""Regex of the verb behind the members of a group: "worden" in "A en B worden samen aangeduid als C"."""
+_JOINED_NAMES = regex(r"[A-Z][\w-]*,?\s+(?:en|alsmede)\s+(?:(?:de|het)\s+)?[A-Z]")
+"""Regex of names that "en" joins; a group of members that are not parties by these names has unknown members."""
+
+_OF_KIND = regex(
+    r"(?:(?:de|deze|genoemde|voornoemde|bovengenoemde|deelnemende|beide|alle|twee|drie|vier|vijf|zes|zeven|acht)\s+)*"
+    r"(?P<kind>[a-zà-ÿ]{4,}(?:en|s))",
+    re.I,
+)
+"""Regex of members by their kind alone: "de drie gemeenten"."""
+
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
 
@@ -94,10 +109,17 @@ class Gathered:
             wanted = numbers_in(numbers["range"])
             near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
             return near or [p.id for p in self.found if _as_int(p.nummer) in wanted]
+        subject = _BEFORE_GROUP_NAME.sub("", subject)
         if named := self._named(subject):
             return named
         if re.search(r"\b(?:alle|allen|beide)\b", subject, re.I):
             return [party.id for party in self.found]
+        if kind := _OF_KIND.fullmatch(subject):
+            return [party.id for party in self.found if is_of_kind(party.ambt, kind["kind"])] or self._near()
+        return [] if _JOINED_NAMES.search(subject) else self._near()
+
+    def _near(self) -> list[PartyId]:
+        """Parties of the present group, else those without a group, else all."""
         return list(self.under) or self.open or [party.id for party in self.found]
 
     def _named(self, subject: str) -> list[PartyId]:

@@ -34,9 +34,15 @@ _ROLES = (
 ).split("|")
 _BODY = regex(
     r"organisatie|samenwerkingsverband|partij\b|overleg\b|commissie|bestuur\b|instelling|stuurgroep|orgaan\b|instantie"
-    r"|vertegenwoordiging|coalitie|kassier|raad\b|team\b|bureau\b|kern\s?groep",
+    r"|vertegenwoordiging|coalitie|kassier|raad\b|team\b|bureau\b|kern\s?groep|\b(?:medewerker|functionaris|ambtenaar)\b",
     re.I,
 )
+_PLURAL_BODY = regex(
+    r"(?:gs|ps|b\s?(?:&|en)\s?w)|(?:gedeputeerde|provinciale)\s+staten\b.*|burgemeester\s+en\s+wethouders\b.*", re.I
+)
+"""Regex of a name that takes a verb in the plural, though one body bears it."""
+_OF_WHOM = regex(r"\s+(?:die|van\s+wie|wier|waarvan|bij\s+wie)\b")
+"""Regex of a relative clause that makes "de Partij" any party: "de Partij van wie de gegevens zijn"."""
 _OFFICE_OF = regex(r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap)\s+[A-Z]\S*(?:\s+[A-Z]\S*)*$")
 _DETERMINER = regex(
     r"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]eze|[Dd]it|[Ee]lke?|[Ii]edere?|[Aa]lle|[Bb]eide|[Bb]etrokken)\s+)?"
@@ -170,7 +176,7 @@ class Cast:
         before = determiner[0].lower().split() if determiner else []
         small = " ".join(name.lower().split())
         form, key = self._forms[small]
-        any_party = before[:1] in (["elke"], ["iedere"]) or near.endswith("Een ")
+        any_party = before[:1] in (["elke"], ["iedere"]) or near.endswith("Een ") or _OF_WHOM.match(text, end)
         if small == "partij" and not any_party:
             return None
         if small in _OFFICES:
@@ -194,7 +200,7 @@ class Cast:
             named = name[:1].isupper() or bool(before) or near.endswith(" en ")
         else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
-        plural = small in ("partijen", "partners")
+        plural = small in ("partijen", "partners") or _PLURAL_BODY.fullmatch(small) is not None
         if key in (ALL, PARTNERS) and plural:
             some = SOME if key == ALL else SOME_PARTNERS
             key = next((some[word][0] for word in before if word in some), key)

@@ -19,6 +19,8 @@ from dealpers.parse.parts import DealParts, parts_of
 _DESCRIBING = frozenset(
     "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
 )
+_REASONS = regex(r"(?:\w+\s+)?overwegingen\W*", re.I)
+"""Regex of the title of an article that holds considerations."""
 _HEREIN = regex(
     r"\bin\s+(?:deze|dit|onderhavige?)\s+(?:regio\s+deal|[\w-]*(?:deal|convenant|overeenkomst|akkoord))\b", re.I
 )
@@ -67,7 +69,10 @@ def _definitions(parts: DealParts) -> dict[TermId, str]:
 
 def _placed(task: Taak, parts: DealParts) -> Taak:
     """Task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
-    reasons = tuple(part.id for part in parts.divisions(Soort.OVERWEGINGEN))
+    reasons = (
+        *(part.id for part in parts.divisions(Soort.OVERWEGINGEN)),
+        *(artikel.id for artikel in parts.artikelen if _REASONS.fullmatch(artikel.titel)),
+    )
     if ids.is_kind(task.alinea, "overweging") or any(ids.is_inside(task.alinea, part) for part in reasons):
         return replace(task, kracht=Kracht.OVERWEGING)
     describes = task.kracht is Kracht.PLICHT and task.werkwoord in _DESCRIBING and _HEREIN.search(task.tekst)

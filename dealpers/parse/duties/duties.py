@@ -15,7 +15,7 @@ from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
-from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, softened
+from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, further, softened
 
 _APART = regex(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = regex(
@@ -75,6 +75,7 @@ _FINITE = regex(
     r"\b(?:is|zijn|wordt|worden|staa?[nt]|ligt|liggen|komt|komen|loopt|geldt|gelden|blijven|blijft|start|begint|eindigt)\b"
 )
 _SECOND = regex(r"\sen\s+$")
+_THEN = regex(r",\s+dan\s+[a-zà-ÿ]+\s+$")
 _NEW_CLAUSE = regex(r"(?:;|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
 _DETERMINER = regex(
     r"\b(?:de|het|een|dit|dat|deze|die|elke?|iedere?|alle|hun|haar|zijn|geen|eigen|van|tot|voor|met|en|of)\s+$", re.I
@@ -153,17 +154,15 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
         gap = _APART.match(text, behind, end)
         if mention.begin == start:
             opened = True
-            if gap and (bond := binding(text, gap.end(), end, plural=mention.plural, openly=True)):
+            if gap and (bond := _own_verb(text, gap.end(), end, mention)):
                 yield mention, bond
             continue
         if _NEW_CLAUSE.search(before) or (_SECOND.search(before) and (opened or _FINITE.search(before))):
             bond = binding(text, gap.end(), end, plural=mention.plural, openly=opened) if gap else None
             if bond := bond or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
                 yield mention, bond
-        elif (
-            not opened
-            and _OPENER.match(text, start, end)
-            and (bond := _inverted(before, text[behind : min(end, behind + _NEAR)], mention))
+        elif ((not opened and _OPENER.match(text, start, end)) or _opens_clause(before)) and (
+            bond := _inverted(before, text[behind : min(end, behind + _NEAR)], mention)
         ):
             opened = True
             yield mention, bond
@@ -172,6 +171,20 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
         elif not closed and (bond := _subordinate(before, text[behind : min(end, behind + _NEAR)])):
             closed = True
             yield mention, bond
+
+
+def _own_verb(text: str, begin: int, end: int, mention: Mention) -> tuple[str, Kracht] | None:
+    """Binding verb right behind the subject of a sentence, or the second verb of a subject that is described first."""
+    bond = binding(text, begin, end, plural=mention.plural, openly=True)
+    return bond or (None if mention.plural else further(text, begin, end))
+
+
+def _opens_clause(before: str) -> bool:
+    """True if a main clause with its verb first begins before a subject: "…, dan beslist", "…; in 2030 besluiten"."""
+    if _THEN.search(before):
+        return True
+    clause = before.rpartition(";")[2].lstrip() if ";" in before else ""
+    return bool(clause) and _OPENER.match(clause[0].upper() + clause[1:]) is not None
 
 
 def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:

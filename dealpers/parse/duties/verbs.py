@@ -82,6 +82,7 @@ _NEEDS = {
 # Words without force: the sentence states, assumes or allows.
 _NOT = regex(
     r"(?:stel(?:t|len)\s+vast\s+dat|ga(?:at|an)\s+(?:er\s?van\s+uit|uit\s+van|akkoord)|ne(?:emt|men)\s+kennis\s+van"
+    r"|ne(?:emt|men)\s+(?:\w+\s+){0,4}in\s+(?:overweging|aanmerking|ogenschouw)\b"
     r"|ne(?:emt|men)\s+aan\s+dat|spreken\s+(?:\w+\s+){0,2}af\s+dat\b(?!\s+zij\b)|spreekt\s+(?:\w+\s+){0,2}af\s+dat"
     r"|spre(?:ekt|ken)\s+de\s+(?:wens|hoop|verwachting)|del(?:en)?\s+de\s+(?:mening|opvatting|conclusie|zorg)"
     r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|\w+\s+(?:\w+\s+){0,3}(?:al|reeds)\s+(?:bij|mee|samen)\b|dra(?:agt|gen)\s+geen\b|(?:werk|overleg)(?:t|en|gen)\s+(?:\w+\s+){0,2}(?:sinds|vanaf)\s+(?:\d{4}|jaren|lang)|make?(?:n|t)?\s+deel\s+uit"
@@ -97,6 +98,7 @@ _PHRASE = regex(
     r"|(?:blijft|blijven)\s+(?:\w+\s+){0,2}verantwoordelijk\s+voor"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,8}(?:bijeen|bij\s+elkaar|samen\s+voor)"
     r"|(?:komt|komen)\s+(?:\w+\s+){0,4}met\s+(?:\w+\s+){1,3}?(?:voorstel|plan|advies|uitwerking|aanpak|agenda|opzet)\w*\b"
+    r"|zit(?:ten)?\s+(?:[\w-]+\s+){0,6}voor\b(?=\s*(?:[.,;]|$|en\b))"
     r"|sta(?:at|an)\s+(?:er\s?)?(?:voor\s+)?in\s+voor\b|sta(?:at|an)\s+(?:\w+\s+){0,4}garant\b"
     r"|(?:komt|komen)\s+overeen\s+(?:om\b|dat\s+zij\b)|denk(?:t|en)\s+mee\b)"
     r"|(?P<effort>(?:zet|zetten)\s+zich\s+(?:er(?:toe|voor)\s+|\w+\s+)?in\b|doe(?:t|n)\s+(?:hun|haar|zijn)\s+(?:uiterste\s+)?best"
@@ -111,6 +113,7 @@ _PHRASE = regex(
     r"(?:inspannen|streven|nastreven|trachten|proberen|bevorderen|stimuleren|beijveren)\b"
     r"|(?:heeft|hebben|ga(?:at|an)|neemt|nemen|levert|leveren)\s+(?:(?!niet\b|geen\b)\w+\s+){0,3}inspanningsverplichting)"
     r"|(?P<aim>(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,2}(?:de\s+intentie|de\s+ambitie|tot\s+doel|als\s+doel|ten\s+doel)"
+    r"|stel(?:t|len)\s+zich\s+(?:[\w-]+\s+){0,4}ten\s+doel\b"
     r"|(?:is|zijn)\s+(?:voornemens|van\s+plan|van\s+zins))"
     r"|(?P<power>beh(?:oudt|ouden)\s+zich\s+(?:\w+\s+){0,4}(?:recht|bevoegdheid|mogelijkheid|voor)\b|(?:is|zijn)\s+(?:(?!niet\b)\w+\s+)?(?:bevoegd|gerechtigd|vrij\s+(?:om|in))\b"
     r"|(?:heeft|hebben)\s+(?:(?!niet\b|geen\b)\w+\s+){0,4}(?:het\s+recht|de\s+bevoegdheid|de\s+mogelijkheid|recht\s+op)\b)"
@@ -122,6 +125,11 @@ _HEDGE = regex(
     r"|naar\s+(?:beste\s+)?(?:vermogen|kunnen)|in\s+de\s+mate\s+van\s+het\s+mogelijke|binnen\s+(?:hun|haar|zijn|de|ieders)\s+mogelijkheden)\b",
     re.I,
 )
+_DESCRIBES = frozenset("bestaat is heeft telt kent bevat omvat vormt".split())
+_AND = regex(r"\ben\s+(?=[a-zà-ÿ]+t\b)")
+_FAR = 200
+"""Maximum distance in characters from a first verb to the second."""
+_APART_CLAUSE = regex(r"[;:.]|\b(?:die|dat|welke|wie|waar\w*|als|indien|om|zodat|omdat|opdat|wanneer|tenzij|kan|mag)\b")
 _CLAUSE_END = regex(
     r"[;:(]|\b(?:die|dat|welke|waarvan|waarmee|waarin|zodat|omdat|opdat)\b|,\s+(?:en|maar|terwijl|waarbij)\b"
 )
@@ -181,6 +189,22 @@ def _of_verb(text: str, begin: int, end: int, *, plural: bool, openly: bool) -> 
         return (verb, force) if needed is None or re.search(needed, rest) else None
     if openly and is_action(verb, plural=plural):
         return verb, Kracht.PLICHT
+    return None
+
+
+def further(text: str, begin: int, end: int) -> tuple[str, Kracht] | None:
+    """Second verb of a subject in the singular, behind "en": "bestaat uit drie leden en komt twee keer bijeen".
+
+    The first verb at ``begin`` describes. An infinitive cannot be meant, because it has another form in the singular.
+    """
+    first = _WORD.match(text, begin, end)
+    if first is None or first[0] not in _DESCRIBES:
+        return None
+    for mark in _AND.finditer(text, first.end(), min(end, first.end() + _FAR)):
+        if _APART_CLAUSE.search(text, first.end(), mark.start()):
+            return None
+        if bond := binding(text, mark.end(), end, plural=False, openly=False):
+            return bond if bond[1] is Kracht.PLICHT else None
     return None
 
 
