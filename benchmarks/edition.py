@@ -2,7 +2,10 @@
 
 All figures are processor time of whole processes with their start-up, in one run on one processor. The edition holds
 pages, data, search, checks and the gazettes; it is built without a cache, and again after a change of one word. Bare
-Typst sets the same paragraphs in the same font, tagged as PDF/UA-1 and PDF/A-3a, with optimised line breaking.
+Typst sets the same paragraphs in the same font, tagged as PDF/UA-1 and PDF/A-3a, with optimised line breaking. Beside
+these, other site builders print the same pages, and WeasyPrint the main text of each deal, without tags.
+
+The modules of the program are compiled to bytecode before, as an installer does.
 Usage: python benchmarks/edition.py [DEALS]
 """
 
@@ -15,7 +18,8 @@ import tempfile
 from pathlib import Path
 
 import generate
-from rivals import bare, pages
+from gazette import STYLE
+from rivals import RIVALS, bare, can_run, pages
 from scale import SEED, edit, project
 
 from dealpers.model import Deal, alineas
@@ -33,6 +37,17 @@ for number, words in enumerate(json.load(open("deals.json"))):
     )
     open(f"{number}.pdf", "wb").write(pdf)
 """
+WEASYPRINT = """
+import pathlib, sys
+from lxml import html
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+fonts = FontConfiguration()
+style = CSS(string=open("style.css").read(), base_url=sys.argv[2] + "/", font_config=fonts)
+for number, page in enumerate(sorted(pathlib.Path(sys.argv[1]).glob("deals/*/tekst/index.html"))):
+    main = html.tostring(html.fromstring(page.read_bytes()).find(".//main"), encoding="unicode")
+    HTML(string=f"<html lang=nl><body>{main}").write_pdf(f"{number}.pdf", stylesheets=[style], font_config=fonts)
+"""
 TEMPLATE = """
 #set document(title: "Meting")
 #set text(lang: "nl", font: "Source Serif 4", size: 10.2pt, hyphenate: false)
@@ -42,10 +57,14 @@ TEMPLATE = """
 """
 
 
+FONTS = str(ROOT / "templates" / "gazet" / "fonts")
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def processor_seconds(command: list[str], folder: Path) -> float:
     """Processor seconds of a program with all its children."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=_ENVIRONMENT)
     if done.returncode:
         raise SystemExit(f"{command[:2]} ended with {done.returncode}: {done.stderr[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -68,7 +87,15 @@ def bare_typst(folder: Path, deals: list[Deal]) -> list[str]:
     (folder / "deals.json").write_text(json.dumps(words), "utf-8")
     (folder / "bare.typ").write_text(TEMPLATE, "utf-8")
     (folder / "loop.py").write_text(TYPST, "utf-8")
-    return [sys.executable, "loop.py", str(ROOT / "templates" / "gazet" / "fonts")]
+    return [sys.executable, "loop.py", FONTS]
+
+
+def weasyprint(folder: Path, site: Path) -> list[str]:
+    """Program that prints the page with the whole text of each deal."""
+    folder.mkdir()
+    (folder / "style.css").write_text(STYLE, "utf-8")
+    (folder / "loop.py").write_text(WEASYPRINT, "utf-8")
+    return [sys.executable, "loop.py", str(site), FONTS]
 
 
 def main(count: int) -> None:
@@ -76,6 +103,7 @@ def main(count: int) -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # with two processors the threads of Typst wait actively
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        processor_seconds([sys.executable, "-m", "compileall", "-q", str(ROOT / "dealpers")], folder)
         ours = project(folder / "project", count)
         build = [sys.executable, str(ROOT / "build.py"), "build"]
         whole = processor_seconds(build, ours)
@@ -84,12 +112,19 @@ def main(count: int) -> None:
         docs = pages(ours / "site", sys.maxsize)
         loop = processor_seconds(bare(folder / "bare", docs), folder / "bare")
         typst = processor_seconds(bare_typst(folder / "typst", invented(count)), folder / "typst")
-    for title, seconds in (
-        (f"edition of {count} deals, {len(docs)} pages", whole),
-        ("edition after one word", again),
-        ("bare markdown-it + Jinja2", loop),
-        ("bare Typst", typst),
-    ):
+        rows = [
+            (f"edition of {count} deals, {len(docs)} pages", whole),
+            ("edition after one word", again),
+            ("bare markdown-it + Jinja2", loop),
+            ("bare Typst", typst),
+        ]
+        for rank, (rival, make) in enumerate(RIVALS.items()):
+            place = folder / f"rival-{rank}"
+            if make is not bare and can_run(command := make(place, docs)):
+                rows.append((f"{rival}, pages alone", processor_seconds(command, place)))
+        command = weasyprint(folder / "weasyprint", ours / "site")
+        rows.append(("WeasyPrint, gazettes alone", processor_seconds(command, folder / "weasyprint")))
+    for title, seconds in rows:
         print(f"{title:40} {seconds:7.2f} s {1000 * seconds / count:7.1f} ms a deal {seconds / (loop + typst):5.2f}")
     print(f"the edition takes {whole / (loop + typst):.2f} times both bare programs (aim: at most 2)")
 
