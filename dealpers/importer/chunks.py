@@ -8,6 +8,7 @@ from functools import cached_property
 from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
 from dealpers.parse.labels import BARE_NUMBER, BULLETS, match_label
+from dealpers.parse.line_marks import without_stars
 
 LONG = 120
 _ENDED = regex(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
@@ -43,7 +44,7 @@ class Chunk:
     @cached_property
     def plain(self) -> str:
         """Words without marks of emphasis."""
-        return " ".join(self.text.replace("*", "").split())
+        return " ".join(without_stars(self.text).split())
 
     @cached_property
     def label(self) -> str:
@@ -81,7 +82,7 @@ class Chunk:
 
 def ends(text: str) -> bool:
     """True if a text ends as a sentence or a lead-in does."""
-    return _ENDED.search(text.replace("*", "").rstrip()) is not None
+    return _ENDED.search(without_stars(text).rstrip()) is not None
 
 
 def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:

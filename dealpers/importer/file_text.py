@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dealpers.dutch.regex import regex
@@ -11,6 +11,7 @@ from dealpers.importer.decode import Foreign
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
 from dealpers.importer.paragraphs import joined
+from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.model import Herstel
 from dealpers.model.columns import COLUMN_GAP
 from dealpers.parse.aanhef.koppen import closes
@@ -21,12 +22,15 @@ _SHORT = 80  # characters; an author's line break behind more characters may be 
 _ENDED = regex(r"[.:;,!?]$")
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
 _BETWEEN = regex(r"\t| {4,}")
+_STARRED = regex(r"\[\^(?P<label>[*†‡)]{1,4})\]: ")
 _BULLETS = "•-–—▪◦○●■□·*"
 
 
 def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     """Read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
-    writer = _Writer(words=_words(text.blocks))
+    paragraphs = [block for block in text.blocks if isinstance(block, Paragraph)]
+    starred = with_starred_notes([marked(paragraph.runs) for paragraph in paragraphs])
+    writer = _Writer(words=_words(text.blocks), starred=dict(zip(map(id, paragraphs), starred, strict=True)))
     for block in text.blocks:
         writer.write(block)
     repairs = [
@@ -54,9 +58,13 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
 
 @dataclass(slots=True, kw_only=True)
 class _Writer:
-    """Lines and chunks so far; ``words`` are those of the text, by which a broken word is known."""
+    """Lines and chunks so far; ``words`` are those of the text, by which a broken word is known.
+
+    ``starred`` are the texts of paragraphs with the marks of notes under stars, by the ``id()`` of the paragraph.
+    """
 
     words: frozenset[str]
+    starred: Mapping[int, str]
     lines: list[str] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
     repairs: list[Herstel] = field(default_factory=list)
@@ -86,7 +94,12 @@ class _Writer:
 
     def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
-        words_of = marked(paragraph.runs)
+        words_of = self.starred.get(id(paragraph), "") or marked(paragraph.runs)
+        if note := _STARRED.match(words_of):
+            words = " ".join(words_of[note.end() :].split())
+            self.lines.append(f"{note[0]}{words}")
+            self.chunks.append(Chunk(text=words, lines=(len(self.lines),), note=note["label"]))
+            return
         self.closing |= closes(words_of)
         pieces = words_of.split("\n") if paragraph.runs else [""]
         pieces = [piece for piece in pieces if piece.strip()] or [""]

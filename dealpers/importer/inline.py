@@ -9,7 +9,7 @@ from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.ids import TextId
 from dealpers.model.source import Placement, Span
 from dealpers.parse.blocks import Running, read_inline
-from dealpers.parse.line_marks import LIGATURES, NOTE_MARK
+from dealpers.parse.line_marks import LIGATURES, NOTE_MARK, without_stars
 from dealpers.render.source.markdown import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
@@ -19,12 +19,13 @@ _PIECE = regex(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
 def running(text: str) -> Running:
     """Text as runs; emphasis only where stars pair up and no word changes."""
     text = text.replace("\u00ad", "").translate(_LETTERS).strip()
-    if "*" in text:
+    bare = without_stars(text)
+    if bare != text:
         escaped = re.sub(r"[\\_]", lambda match: "\\" + match[0], text)
         read = read_inline(escaped, Span(name=""))
-        if split(_shown(read.inhoud)) == split(_shown(tuple(_plain(text.replace("*", ""))))):
+        if split(_shown(read.inhoud)) == split(_shown(tuple(_plain(bare)))):
             return Running(_trimmed(_without_stars(read.inhoud)), Placement(""))
-    return Running(tuple(_plain(text.replace("*", "").strip())), Placement(""))
+    return Running(tuple(_plain(bare.strip())), Placement(""))
 
 
 def alinea(text: str) -> Alinea:

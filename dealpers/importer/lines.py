@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
+from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.articles import ARTICLE_HEADING
@@ -65,7 +66,7 @@ class Line:
 
 def lines(text: str) -> tuple[Line, ...]:
     """Lines of a text."""
-    raw = text.split("\n")
+    raw = with_starred_notes(text.split("\n"))
     barred = line_marks.with_outer_bars(raw)
     rows = enumerate(line_marks.with_line_above(barred), 1)
     read = [_line(number, line, before) for number, (before, line) in rows]

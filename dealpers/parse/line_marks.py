@@ -30,6 +30,7 @@ _BARE_RULE = regex(r"[ \t]*:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)+[ \t]*")
 _ROW_RULE = regex(r"[\s|:-]*-[\s|:-]*")
 _NOTE = regex(rf"\s*{NOTE_MARK}:\s*(?=\S)")
 _MARK = regex(NOTE_MARK)
+_STARS = regex(rf"{NOTE_MARK}|\*")
 _PAGE = regex(
     r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
     re.I,
@@ -124,6 +125,11 @@ def _bare_tables(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _is_bare_row(line: str) -> bool:
     return "|" in line and not _ROW.fullmatch(line)
+
+
+def without_stars(text: str) -> str:
+    """Text without stars of emphasis; the star of a note mark ``[^*]`` stays."""
+    return _STARS.sub(lambda match: match[0] if match["label"] else "", text) if "*" in text else text
 
 
 def without_marks(line: str, before: str = "") -> str:

@@ -155,3 +155,11 @@ def test_columns_of_signatures_are_lines_behind_the_closing_words_only() -> None
         *(cell for column in zip(*rows, strict=True) for cell in column),
         "Stichting Kade  Gemeente Oever",
     ]
+
+
+def test_a_star_in_a_file_calls_the_note_below() -> None:
+    chunks = reading(made(p("Titel"), p("De kade* is oud."), p("* Vastgesteld."))).parts
+    assert [(one.text, one.note) for one in chunks if isinstance(one, Chunk)][1:] == [
+        ("De kade[^*] is oud.", ""),
+        ("Vastgesteld.", "*"),
+    ]

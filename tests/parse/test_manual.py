@@ -87,6 +87,9 @@ BODY = {
     "[^1]": (f"{ARTICLE}Lees dit[^1].\n\nLees het weer[^1].\n\n[^1]: Noot.", "noot-1"),
     "[^1~2]": (f"{ARTICLE}Een[^1].\n\n[^1]: Noot.\n\nTwee[^1~2].\n\n[^1~2]: tekst", "noot-1-2"),
     "[^1~2]: tekst": (f"{ARTICLE}Een[^1].\n\n[^1]: Noot.\n\nTwee[^1~2].\n\n[^1~2]: tekst", "noot-1-2"),
+    "[^*]": (f"{ARTICLE}Lees dit[^*].\n\n[^*]: tekst", "noot-teken"),
+    "[^*]: tekst": (f"{ARTICLE}Lees dit[^*].\n\n[^*]: tekst", "noot-teken"),
+    "[^†]": (f"{ARTICLE}Lees dit[^†].\n\n[^†]: tekst", "noot-teken"),
     "{tabel-1}": (f"{ARTICLE}{{tabel-1}}", "tabel-1"),
 }
 """Example of the manual: a body with the example, and the part that the example becomes."""
