@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.check.rule import Finding
-from dealpers.model import Actielijn, Alinea, Deal, Lijst, Onderdeel, Programma, ids, walk
-from dealpers.model.ids import PartId
+from dealpers.dutch.regex import regex
+from dealpers.model import Actielijn, Alinea, Artikel, Deal, Lijst, Onderdeel, Programma, Tussenkop, alineas, ids, walk
+from dealpers.model.ids import PartId, TextId
 from dealpers.model.source import Span
 
 
@@ -120,3 +121,59 @@ def _folded(name: str) -> str:
 
 def _words(name: str) -> set[str]:
     return set(_folded(name).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostCode:
+    """Code of goals, approach or results that an article lacks, or that it joins with another (``merged``)."""
+
+    code: str
+    article: Artikel
+    alinea: Alinea
+    merged: bool
+
+
+def lost_codes(deal: Deal) -> Iterator[LostCode]:
+    """Codes that most lists and headings of codes have and one article lacks, and codes that only one article has."""
+    every = [(article, _codes(article, deal)) for article in deal.artikelen]
+    coded = [(article, codes) for article, codes in every if len({*codes}) >= _FEWEST]
+    if len(coded) < _FEWEST - 1:
+        return
+    reported: set[TextId] = set()
+    for code in sorted({code for _, codes in coded for code in codes}):
+        having = [(article, codes[code]) for article, codes in coded if code in codes]
+        lacking = [article for article, codes in coded if code not in codes]
+        joined = [(article, alinea) for article, (alinea, alone) in having if not alone]
+        if joined and len(joined) < len(having):
+            for article, alinea in joined:
+                if alinea.id not in reported:
+                    reported.add(alinea.id)
+                    yield LostCode(code=code, article=article, alinea=alinea, merged=True)
+        elif len(lacking) == 1 and len(having) > 1:
+            yield LostCode(code=code, article=lacking[0], alinea=lacking[0].kop, merged=False)
+        elif len(having) == 1 and len(lacking) > 1:
+            yield LostCode(code=code, article=having[0][0], alinea=having[0][1][0], merged=False)
+
+
+def _codes(article: Artikel, deal: Deal) -> dict[str, tuple[Alinea, bool]]:
+    """Codes that label the items and open the headings of an article, with their place; false for two in a heading."""
+    codes: dict[str, tuple[Alinea, bool]] = {}
+    lists = [node for node in walk(article, deal) if isinstance(node, Lijst)]
+    items = [(item.label, _first(item)) for node in lists for item in node.onderdelen]
+    items += [(lid.label, next(alineas(lid, deal), article.kop)) for lid in article.leden]
+    for label, first in items:
+        if match := _CODE.fullmatch(label.strip("(). ")):
+            codes.setdefault(match[0], (first, True))
+    heads_of_parts = (node.kop for node in walk(article, deal) if isinstance(node, Tussenkop | Programma))
+    for alinea in heads_of_parts:
+        if heads := _HEADED.match(alinea.tekst):
+            several = _CODE.findall(heads[0])
+            for code in several:
+                codes.setdefault(code, (alinea, len(several) == 1))
+    return codes
+
+
+_CODE = regex(r"\d{1,2}[a-z]")
+_HEADED = regex(r"\d{1,2}[a-z](?:(?:,|\s+en|\s*\+|\s*/)\s*\d{1,2}[a-z])*(?=[\s.:])")
+_FEWEST = 3
+"""Codes from which an article lists them."""

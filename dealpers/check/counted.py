@@ -31,6 +31,16 @@ _OF_COSTS = regex(r"\b(?:\w*kosten|lasten|bijdrage|bedrag|budget|investering|uit
 _OTHER_SHARE = regex(r"\s+van\s+de\s+[\w\s]{0,30}kosten(?:\s+bij)?(?:,|,?\s+en)\s+(?:de|het)\s+[A-Z][\w-]+\s+")
 """Words between the shares of two parties in the same costs."""
 _BOUND = regex(r"\b(?:maximaal|minimaal|hoogst\w*|minst\w*|circa|ongeveer|waarvan|rest|overige?|resterende?|daarvan)\b")
+_GROWTH = regex(
+    r"\b(?:dat\s+is|dus|ofwel|oftewel|dit\s+is|:)\s+een\s+(?:(?P<up>stijging|toename|groei)|daling|afname|vermindering)\s+(?:van|met)\s+(?:ruim\s+)?"
+    r"(?P<share>\d{1,3})\s?(?:%|procent)",
+    re.I,
+)
+_PART_OF = regex(
+    r"(?<![\d,.])(?P<share>\d{1,3})\s?(?:%|procent)\s+van\s+(?:dat|dit)\s+aantal(?:\s+\w+)?,\s+(?:dus|ofwel|oftewel|dat\s+is|dat\s+zijn)\s+"
+    r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<noun>[a-zà-ÿ]{3,30})",
+    re.I,
+)
 _LEAST, _MOST = 80, 125
 """Bounds in percents of the sum of shares that are meant to be a whole."""
 
@@ -107,3 +117,24 @@ def _shares(sentence: str) -> Iterator[Miscount]:
         meant = summed > 100 and re.fullmatch(r"[\s.;]*|\s+bij[.;]?", sentence[matches[1].end() :]) is not None
     if meant and summed != 100 and _LEAST <= summed <= _MOST:
         yield Miscount(matches[-1].start(), matches[-1][0], f"{summed}%")
+
+
+def wrong_growth(text: str, above: str) -> Iterator[Miscount]:
+    """Growth or part in percents that the counts beside it contradict; ``above`` is the paragraph before.
+
+    ``"In 2024 waren dat er 40, in 2025 46: een stijging van 25%"`` should say 15%.
+    """
+    for match in _GROWTH.finditer(text):
+        *_, one, other = (0, 0, *(number.value for number in _numbers(text[: match.start()])))
+        low, high = sorted((one, other))
+        grown = [round(100 * (high - low) / base) for base in (low, high) if base]
+        if low and all(abs(share - int(match["share"])) > 1 for share in grown):
+            yield Miscount(match.start("share"), match["share"], f"{grown[0] if match['up'] else grown[-1]}%")
+    for match in _PART_OF.finditer(text):
+        wanted, share = count(match["number"]) or 0, int(match["share"])
+        bases = [
+            number.value for number in _numbers(f"{above} {text[: match.start()]}") if number.noun == match["noun"]
+        ]
+        sums = [round(share * base / 100) for base in bases]
+        if sums and all(abs(one - wanted) > 1 + one // 100 for one in sums):
+            yield Miscount(match.start("number"), match["number"], str(sums[-1]))

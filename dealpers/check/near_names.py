@@ -141,6 +141,8 @@ def _shapes(name: str, *, across: bool) -> Iterator[Shape]:
     content = [word for word in words if not re.fullmatch(_SMALL, word)]
     if 1 < len(content) < len(words) and content[0] not in _ROLES | _OFFICES and not words[0].endswith("."):
         yield Shape("small", " ".join(content))
+    if len(content) >= _FEWEST and not {"en", "&"} & set(words):
+        yield Shape("order", " ".join(sorted(content)))
     if len(words) > 1:
         for index, word in enumerate(words):
             beside = " ".join((*words[:index], "*", *words[index + 1 :]))
@@ -156,10 +158,8 @@ def _is_pair(one: str, other: str, shape: Shape) -> bool:
     left, right = one.lower().split(), other.lower().split()
     if shape.kind in ("joined", "body"):
         return one.lower().rstrip("s") != other.lower().rstrip("s")
-    if shape.kind == "small":
-        joined = {"en", "&"}
-        two_things = _plain_pair(one) == _plain_pair(other)  # "Rijk en de Regio"
-        return left != right and not two_things and not joined & set(left) ^ joined & set(right)
+    if shape.kind in ("order", "small"):
+        return _differ_in_order(left, right, shape) if shape.kind == "order" else _differ_in_small_words(one, other)
     if shape.kind == "linked":
         short, long = sorted((left[0], right[0]), key=len)
         return any(long[:cut] + long[cut + 1 :] == short for cut in range(4, len(long) - 3) if long[cut] == "s")
@@ -180,6 +180,19 @@ def _is_pair(one: str, other: str, shape: Shape) -> bool:
     return content > 1 and _near(
         left[shape.omitted], right[shape.omitted], words=content + (len(beside) > 1), last=last and not proper
     )
+
+
+def _differ_in_order(left: list[str], right: list[str], shape: Shape) -> bool:
+    """True if two names have the same words of content in another order: Samen Sterk, Sterk Samen."""
+    content = set(shape.key.split())
+    return [word for word in left if word in content] != [word for word in right if word in content]
+
+
+def _differ_in_small_words(one: str, other: str) -> bool:
+    """True if two names differ in articles and prepositions; "Rijk en de Regio" are two things."""
+    joined, left, right = {"en", "&"}, one.lower().split(), other.lower().split()
+    two_things = _plain_pair(one) == _plain_pair(other)
+    return left != right and not two_things and not joined & set(left) ^ joined & set(right)
 
 
 def _plain_pair(name: str) -> str:

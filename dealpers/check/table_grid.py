@@ -13,6 +13,8 @@ from dealpers.dutch.regex import regex
 from dealpers.model import AMOUNTS, Alinea, Cel, Rij, Rol, Tabel
 
 _TOTAL = regex(r"\W*(?:(?:eind|generaal\s|algemeen\s)?totaal|totalen|som|samen|opgeteld)\b(?!\s+(?:per|aantal))", re.I)
+_PER = regex(r"\W*totaal\s+per\s+(?:dag|week|maand|kwartaal|jaar|seizoen)\b", re.I)
+"""Total row at the end of a timetable; elsewhere "totaal per jaar" is a row of its own."""
 _OF_GROUP = regex(r"\W*(?:sub-?\s?totaal|tussentotaal)\b", re.I)
 _WITHIN = regex(r"\W*(?:waarvan|w\.?v\.?\b)", re.I)
 _OTHER = regex(r"\W*(?:af\b|minus|bij\b|saldo|nog\s|dekking|resteert|tekort|overschot|verschil)", re.I)
@@ -100,7 +102,7 @@ def grid_of(table: Tabel) -> Grid | None:
     if any(_TOTAL.match(row.naam) for row in rows[:tail]):
         tail = len(rows) - 1  # of groups with a total each, only the last total is of all
     lines = tuple(
-        Row(name=row.naam, kind=_kind(row, cells, values, is_last=rank >= tail), cells=cells)
+        Row(name=row.naam, kind=_kind(row, cells, values, is_last=rank >= min(tail, len(rows) - 1)), cells=cells)
         for rank, (row, cells) in enumerate(zip(rows, read, strict=True))
     )
     if sum(line.kind is Kind.TOTAL for line in lines) > _MOST_TOTALS:
@@ -155,7 +157,7 @@ def _kind(row: Rij, cells: Sequence[Cell], values: Sequence[int], *, is_last: bo
         return Kind.WITHIN
     if row.rol is Rol.OVERIG and _OF_GROUP.match(row.naam):
         return Kind.SUBTOTAL
-    if row.rol is Rol.OVERIG and _TOTAL.match(row.naam):
+    if row.rol is Rol.OVERIG and (_TOTAL.match(row.naam) or (is_last and _PER.match(row.naam))):
         return Kind.TOTAL if is_last else Kind.SUBTOTAL
     return Kind.PART
 

@@ -38,6 +38,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dealpers.check.columns import skipped_codes
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import rank, roman
 from dealpers.dutch.regex import regex
@@ -63,6 +64,16 @@ _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|them
 def gebroken_nummering(stuk: Stuk) -> Findings:
     for series in _series(stuk):
         yield from _gaps(series)
+    for table in stuk.tabellen:
+        for odd in skipped_codes(table):
+            yield Finding(
+                span=odd.cell.span,
+                message=f"in deze kolom ontbreekt {odd.wanted}",
+                hint="kijk of er een rij is weggevallen, of nummer door",
+                place=table.id,
+                words=odd.cell.tekst,
+                certain=False,
+            )
 
 
 def _series(stuk: Stuk) -> Iterator[list[Labelled]]:

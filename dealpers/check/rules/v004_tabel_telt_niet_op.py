@@ -40,6 +40,31 @@ Fout:
           - cellen: [Oever, "€ 300.000", "€ 200.000", "€ 500.000"]
           - cellen: [Kust, "€ 100.000", "€ 200.000", "€ 300.000"]
           - cellen: [Hei, "€ 100.000", "€ 100.000", "€ 300.000"]
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Partij}, {kop: Bedrag}, {kop: Aandeel}]
+        rijen:
+          - cellen: [Oever, "€ 500.000", "50%"]
+          - cellen: [Kust, "€ 300.000", "35%"]
+          - cellen: [Hei, "€ 200.000", "20%"]
+          - {rol: totaal, cellen: [Totaal, "€ 1.000.000", "100%"]}
+Fout:
+    ## Artikel 1 – Geld
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Post}, {kop: Begroot}, {kop: Besteed}, {kop: Nog over}]
+        rijen:
+          - cellen: [Oever, "€ 500.000", "€ 100.000", "€ 400.000"]
+          - cellen: [Kust, "€ 300.000", "€ 100.000", "€ 220.000"]
+          - cellen: [Hei, "€ 200.000", "€ 150.000", "€ 50.000"]
 Goed:
     ## Artikel 1 – Geld
 
@@ -109,11 +134,12 @@ Goed:
 
 from decimal import Decimal
 
+from dealpers.check.columns import wrong_differences, wrong_shares
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.sums import wrong_sums
 from dealpers.dutch.amounts import voluit
 from dealpers.dutch.numbers import figures
-from dealpers.model import Severity, Stuk
+from dealpers.model import Alinea, Severity, Stuk, Tabel
 
 
 @rule("V004", Severity.ERROR)
@@ -128,6 +154,20 @@ def tabel_telt_niet_op(stuk: Stuk) -> Findings:
                 place=table.id,
                 words=wrong.cel.tekst,
             )
+        for share in wrong_shares(table):
+            message = f"dit deel is {share.wanted} van het totaal, er staat {share.cell.tekst}"
+            yield _in_cell(share.cell, message, table)
+        of_sums = {wrong.cel.id for wrong in wrong_sums(table)}
+        for cell, row, value in wrong_differences(table):
+            money = "€" in cell.tekst
+            if cell.id not in of_sums:
+                yield _in_cell(cell, f"het verschil in de rij '{row}' is {_words(value, money=money)}", table)
+
+
+def _in_cell(cell: Alinea, message: str, table: Tabel) -> Finding:
+    return Finding(
+        span=cell.span, message=message, hint="controleer de getallen in de tabel", place=table.id, words=cell.tekst
+    )
 
 
 def _words(hundredths: int, *, money: bool) -> str:

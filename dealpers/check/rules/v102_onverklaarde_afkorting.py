@@ -38,6 +38,8 @@ _KNOWN = frozenset(
 )
 """Abbreviations that every reader knows; those that the dictionary has need no place here."""
 
+_SHORT_NOUN = range(3, 5)
+"""Letters of a noun that an abbreviation may look like."""
 Texts = list[tuple[Alinea, str]]
 
 
@@ -55,7 +57,9 @@ def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
     unknown = {
         key: use
         for key, use in first.items()
-        if use[2] not in _KNOWN | laws | slips and not {use[2], use[2].lower()} & words
+        if use[2] not in _KNOWN | laws | slips
+        and use[2] not in words
+        and (use[2].lower() not in words or _is_noun(use[2].lower()))
     }
     if not unknown:
         return
@@ -67,6 +71,7 @@ def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
                 (offset, offset + len(short)),
                 f"de afkorting '{short}' staat nergens voluit",
                 f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
+                certain=short.lower() not in words,
             )
 
 
@@ -94,3 +99,10 @@ def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
         if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, stuk)):
             return True
     return False
+
+
+def _is_noun(word: str) -> bool:
+    """True for a short noun with a plural on -en, which in capitals is another word: KAP beside kap, kappen."""
+    known = dictionary()
+    plurals = {f"{word}en", f"{word}{word[-1]}en"}
+    return len(word) in _SHORT_NOUN and word in known.nouns and not plurals.isdisjoint(known.alone)

@@ -32,7 +32,7 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import articles
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
+from dealpers.corpus.terms import forms_of_term, is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -41,6 +41,7 @@ from dealpers.model import Alinea, Deal, Severity, Soort, Stuk, alineas
 _USE = regex(
     r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
 )
+_ADJECTIVE = regex(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{3,20}e\s(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{3,30})(?![\w-]|\s+[A-Z])")
 _IN_NAME = regex(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|naar|over)\s\Z")
 """Words of a name before "de": Taal op de Vloer."""
 _LEAST = 2
@@ -101,6 +102,8 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
             )
         )
     }
+    if isinstance(stuk, Deal):
+        yield from _of_other_kind(stuk)
     if not candidates:
         return
     settled = _settled(stuk)
@@ -115,6 +118,22 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
             f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
             "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
         )
+
+
+def _of_other_kind(deal: Deal) -> Findings:
+    """Defined nouns behind another adjective: "Goedkope Woning" beside the term "Betaalbare woning"."""
+    terms = {form.lower() for term in deal.begrippen for form in forms_of_term(term, deal)}
+    heads = {form.partition(" ")[2]: form for form in terms if form.count(" ") == 1}
+    for alinea in articles(deal) if heads else ():
+        for match in _ADJECTIVE.finditer(alinea.tekst):
+            noun = match["noun"].lower()
+            if noun in heads and not {noun, match[0].lower()} & terms:
+                yield at_words(
+                    alinea,
+                    match.span(),
+                    f"'{match[0]}' heeft hoofdletters als een begrip, maar alleen '{heads[noun]}' is bepaald",
+                    "neem het op in de begripsbepalingen, of gebruik het begrip",
+                )
 
 
 def _is_made_up(word: str) -> bool:

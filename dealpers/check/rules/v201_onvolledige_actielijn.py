@@ -24,10 +24,30 @@ Goed, met:
     -
     - - Hoge oevers.
     -
+Fout:
+    ## Artikel 1 – Doelen
+
+    1a. Schoon water.
+    1b. Hoge oevers.
+    2a. Nieuwe bomen.
+
+    ## Artikel 2 – Resultaten
+
+    1a. Het water is schoon.
+    1b. De oevers zijn hoog.
+    2a. De bomen staan er.
+    2b. Er zijn vissen.
+
+    ## Artikel 3 – Aanpak
+
+    1a. De raad baggert.
+    1b. De raad graaft.
+    2a. De raad plant.
 """
 
 import re
 
+from dealpers.check.codes import lost_codes
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Tabel
 from dealpers.model.ids import PartId
@@ -36,6 +56,8 @@ from dealpers.model.source import Span
 
 @rule("V201", Severity.WARNING)
 def onvolledige_actielijn(deal: Deal) -> Findings:
+    if not any(line.resultaten for line in deal.actielijnen):
+        yield from _codes_alone(deal)
     if not deal.actielijnen:
         return
     spans = {lid.id: lid.kop.span for article in deal.artikelen for lid in article.leden if lid.kop}
@@ -120,3 +142,20 @@ def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Findings:
                 place=table.id,
                 words=row.naam,
             )
+
+
+def _codes_alone(deal: Deal) -> Findings:
+    """Codes that goals, approach and results do not share, in a deal without action lines."""
+    for lost in lost_codes(deal):
+        article = f"artikel {lost.article.nummer}"
+        here = lost.alinea is lost.article.kop
+        only = f"{lost.code} staat in {article} en in geen ander artikel met codes"
+        missing = f"{article} noemt {lost.code} niet, andere artikelen wel"
+        merged = f"{lost.code} staat hier samen met een andere code, elders apart"
+        yield Finding(
+            span=lost.alinea.span,
+            message=merged if lost.merged else missing if here else only,
+            hint="geef doelen, aanpak en resultaten dezelfde codes",
+            place=lost.article.id,
+            words=f"{lost.code}: {lost.alinea.tekst[:60]}",
+        )

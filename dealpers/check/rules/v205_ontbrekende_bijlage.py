@@ -7,6 +7,10 @@ Fout:
     ## Artikel 1 – Taken
 
     De raad voert de taken van Bijlage 2 uit.
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad plant bomen in de wijken van de kaart hiernaast.
 Goed:
     ## Artikel 1 – Taken
 
@@ -22,10 +26,13 @@ Goed:
     Zwemmen.
 """
 
+import re
+
 from dealpers.check.located import at_part, at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.cited_annexes import annexes_of, attached
 from dealpers.corpus.corpus import Links
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Severity, alineas
 
 
@@ -36,10 +43,19 @@ def ontbrekende_bijlage(deal: Deal, links: Links) -> Findings:
         if ref.mist.startswith("bijlage") and ref.mist.lower() not in seen and not ref.in_heading:
             seen.add(ref.mist.lower())
             yield at_part(ref, f"de tekst noemt {ref.mist}, maar die is er niet", _HINT, ref.tekst)
+    for alinea in alineas(deal, deal):
+        for match in _FIGURE.finditer(alinea.tekst):
+            yield at_words(alinea, match.span(), f"de tekst noemt '{match[0]}', maar die is er niet", _HINT)
     for alinea in () if annexes_of(deal) else alineas(deal, deal):
         for begin, end in () if alinea.is_heading else attached(alinea.tekst):
             yield at_words(alinea, (begin, end), "de tekst noemt een bijlage, maar die is er niet", _HINT, item=True)
             return
 
 
+_FIGURE = regex(
+    r"\b(?:figuur|afbeelding|foto|plaatje|schema|diagram|grafiek|kaart|kaartje)\s+(?:hiernaast|hieronder|hierboven|hierna|op\s+de\s+volgende\s+"
+    r"bladzijde|onderaan)\b",
+    re.I,
+)
+"""Pictures beside the text; a deal has none, for a picture is received as a PDF annex."""
 _HINT = "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat"

@@ -10,6 +10,23 @@ Fout:
     ## Artikel 1 – Looptijd
 
     In de jaren 2029 tot en met 2026 plant de Regio bomen.
+Fout:
+    ## Artikel 1 – Looptijd
+
+    De Regio evalueert de deal voor 1 december 2026. De uitkomsten bespreken Partijen in het najaar van 2025.
+Fout:
+    ## Artikel 1 – Planning
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Planning"
+        kolommen: [{kop: Stap}, {kop: Gereed}]
+        rijen:
+          - cellen: [Ontwerp, 1 oktober 2025]
+          - cellen: [Vergunning, 1 maart 2026]
+          - cellen: [Gunning, 1 februari 2026]
+          - cellen: [Oplevering, 15 december 2027]
 Goed:
     ## Artikel 1 – Looptijd
 
@@ -21,10 +38,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dealpers.check.columns import late_days
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import sentences
 from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
@@ -36,6 +55,15 @@ _ENDED = regex(
     r"\b(?:is|zijn|wordt|worden)\s+(?:uiterlijk\s+)?(?:gereed|voltooid|afgerond|klaar)\s+(?:uiterlijk\s+)?(?:op\s+)?\Z"
 )
 _THEN_BEGINS = regex(r"\s+en\s+(?:begint|beginnen|start|starten)\s+(?:uiterlijk\s+)?op\s+")
+_OUTCOME = regex(
+    r"(?:De\s+(?:uitkomsten?|resultaten|conclusies|bevindingen|aanbevelingen)|Daarna|Vervolgens|Aansluitend|Na\s+afloop)\b"
+)
+"""Beginnings of a sentence about what follows from the sentence before."""
+_SEASON = regex(
+    r"\b(?P<season>voorjaar|lente|zomer|najaar|herfst)\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<year>20\d\d)", re.I
+)
+_ENDS = {"voorjaar": (6, 21), "lente": (6, 21), "zomer": (9, 21), "najaar": (12, 21), "herfst": (12, 21)}
+"""Month and day on which each season ends."""
 _YEARS = regex(
     r"(?<![\w.,/-])(?P<from>(?:19|20)\d\d)\s*(?:tot(?:\s+en\s+met)?|t/m|–)\s*(?P<until>(?:19|20)\d\d)(?![\w/-])"
 )
@@ -52,6 +80,33 @@ def einde_voor_begin(stuk: Stuk) -> Findings:
                 f"het einde ligt hier voor het begin: '{words}'",
                 "controleer beide dagen",
             )
+        for moment in _sequels(alinea):
+            words = alinea.tekst[slice(*moment)]
+            message = f"'{words}' ligt voor wat volgens de zin ervoor eerst gebeurt"
+            yield at_words(alinea, moment, message, "controleer de volgorde", certain=False)
+    for table in stuk.tabellen:
+        for odd in late_days(table):
+            message = f"deze dag ligt voor die van de rij erboven: {odd.wanted}"
+            yield at_words(odd.cell, (0, len(odd.cell.tekst)), message, "controleer beide dagen", certain=False)
+
+
+def _sequels(alinea: Alinea) -> Iterator[tuple[int, int]]:
+    """Moments in a sentence about the outcome of the sentence before, that end before the moment of that sentence."""
+    for (before, one), (begin, other) in pairwise(sentences(alinea.tekst)):
+        opened = _OUTCOME.match(other)
+        first, last = (list(_moments(text)) for text in (one, other)) if opened and before >= 0 else ([], [])
+        if first and last and last[0][1] < first[-1][1]:
+            start, end = last[0][0]
+            yield begin + start, begin + end
+
+
+def _moments(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int, int]]]:
+    """Days and seasons of a sentence with their offsets; a season counts by its last day."""
+    dated = [((day.begin, day.end), (day.year, day.month, day.day)) for day in days(text) if day.year and day.exists]
+    seasons = [
+        (match.span(), (int(match["year"]), *_ENDS[match["season"].lower()])) for match in _SEASON.finditer(text)
+    ]
+    yield from sorted([*dated, *seasons])
 
 
 def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,19 @@ Fout:
         rijen:
           - cellen: [Aanleg, "€ 200.000", "€ 60.000"]
           - cellen: [Beheer, "€ 100.000", "€ 40.000"]
+Fout:
+    ## Artikel 1 – Geld
+
+    Het bedrag van € 350.000 voor beheer is nog niet besteed.
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Geld"
+        kolommen: [{kop: Post}, {kop: Begroot}]
+        rijen:
+          - cellen: [1. Aanleg, "€ 350.000"]
+          - cellen: [2. Beheer, "€ 75.000"]
 Goed:
     ## Artikel 1 – Geld
 
@@ -53,12 +66,19 @@ Goed:
           - {rol: totaal, cellen: [Totaal, "€6 mln.", "€6 mln."]}
 """
 
-from dealpers.check.amounts import Claim, claims, share
+import re
+
+from dealpers.check.amounts import Claim, claims, printed_amounts, share
 from dealpers.check.party_amounts import party_differences
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.table_grid import Kind, grid_of
+from dealpers.corpus.terms import is_running
 from dealpers.dutch.amounts import voluit
-from dealpers.model import Deal, Kant, Severity, Stuk, ids
+from dealpers.dutch.regex import regex
+from dealpers.model import Deal, Kant, Severity, Stuk, alineas, ids
 
+_SUM_OF = regex(r"\b(?:bedrag|budget|som|bijdrage|deel)\s+van\s+(?:ten\s+hoogste\s+|maximaal\s+)?\Z")
+_FOR = regex(r"\s+(?:voor|ten\s+behoeve\s+van)\s+(?:de\s+|het\s+)?(?P<post>[\w-]+)(?!\s+en\b)")
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 
 
@@ -69,6 +89,7 @@ def bedrag_wijkt_af_van_tabel(stuk: Stuk) -> Findings:
     every_claim = tuple(claims(stuk))
     for kant in (Kant.RIJK, Kant.REGIO):
         yield from _different(stuk, kant, [claim for claim in every_claim if claim.kant is kant])
+    yield from _of_posts(stuk)
     for spoken, given in party_differences(stuk) if isinstance(stuk, Deal) else ():
         yield Finding(
             span=spoken.span,
@@ -79,6 +100,39 @@ def bedrag_wijkt_af_van_tabel(stuk: Stuk) -> Findings:
             words=spoken.amount.tekst,
             related=((given.span, "dit bedrag geeft de tabel"),),
         )
+
+
+def _of_posts(stuk: Stuk) -> Findings:
+    """Amounts "van € 350.000 voor jongeren" that the row of that name does not have."""
+    posts = {
+        _bare(row.name): (row, table)
+        for table in stuk.tabellen
+        for grid in (grid_of(table),)
+        for row in (grid.rows if grid and (grid.is_money or "€" in table.kop.tekst) else ())
+        if row.kind is Kind.PART
+    }
+    for printed in printed_amounts(alinea for alinea in alineas(stuk, stuk) if is_running(alinea)) if posts else ():
+        before, behind = printed.alinea.tekst[: printed.offset], printed.alinea.tekst[printed.offset :]
+        match = _FOR.match(behind[len(printed.amount.tekst) :]) if _SUM_OF.search(before) else None
+        if match is None or match["post"].lower() not in posts:
+            continue
+        row, table = posts[match["post"].lower()]
+        values = [cell.value for cell in row.cells if cell.value]
+        if values and printed.amount.eurocenten not in values:
+            yield Finding(
+                span=printed.span,
+                message=f"hier staat {printed.amount.tekst}, {ids.citation(table.id)} geeft {voluit(values[0])} "
+                f"voor '{row.name}'",
+                hint="maak het bedrag in de tekst gelijk aan dat in de tabel",
+                place=printed.alinea.deel,
+                words=printed.amount.tekst,
+                related=((row.cells[0].alinea.span, "dit is de rij in de tabel"),),
+            )
+
+
+def _bare(name: str) -> str:
+    """Name of a row without its number, in lower case."""
+    return re.sub(r"^[\W\d]+", "", name).strip().lower()
 
 
 def _different(stuk: Stuk, kant: Kant, of_side: list[Claim]) -> Findings:

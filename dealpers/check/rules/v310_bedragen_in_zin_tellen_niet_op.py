@@ -20,6 +20,15 @@ Fout:
     ## Artikel 1 – Bouw
 
     De raad bouwt 300 woningen: 120 bij de school, 100 aan de kade en 90 elders.
+Fout:
+    ## Artikel 1 – Bouw
+
+    De raad hielp 46 gezinnen. In 2024 waren dat er 40; dat is een stijging van 25%.
+Fout:
+    ## Artikel 1 – Bouw
+
+    1. De raad bouwt 5.400 woningen.
+    2. De raad maakt plannen voor 130% van dat aantal, dus 7.200 woningen.
 Goed:
     ## Artikel 1 – Geld
 
@@ -33,7 +42,7 @@ Goed:
 import re
 from collections.abc import Iterator
 
-from dealpers.check.counted import miscounts
+from dealpers.check.counted import miscounts, wrong_growth
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
@@ -64,7 +73,16 @@ _PART = regex(
 
 @rule("V310", Severity.ERROR)
 def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
+    above = ""
     for alinea in alineas(stuk, stuk):
+        for wrong in wrong_growth(alinea.tekst, above) if is_running(alinea) and "%" in alinea.tekst else ():
+            yield at_words(
+                alinea,
+                (wrong.offset, wrong.offset + len(wrong.words)),
+                f"volgens de getallen ervoor is dit {wrong.summed}, er staat {wrong.words}",
+                "reken de getallen in deze alinea na",
+            )
+        above = alinea.tekst
         for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and _MAYBE.search(alinea.tekst) else ():
             for offset, words, message in _faults(sentence):
                 yield at_words(
