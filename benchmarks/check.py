@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import findings_by_text, linked
+from dealpers.build.collection import findings_by_text
+from dealpers.build.linked import linked
 from dealpers.build.load import Loaded, load
 from dealpers.build.steps import parsed_text
 from dealpers.check import RULES, Profile

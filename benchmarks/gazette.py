@@ -20,7 +20,7 @@ import generate
 
 from dealpers.build import pipeline
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import linked
+from dealpers.build.linked import linked
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.steps import parsed_text

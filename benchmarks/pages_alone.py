@@ -15,6 +15,7 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles
+from dealpers.build.linked import linked
 from dealpers.build.pool import available, shared
 from dealpers.build.rendering import Part, parts
 from dealpers.build.site import Project, SiteRenderer
@@ -25,8 +26,8 @@ def main(root: Path) -> None:
     project, memo = Project(root=root, content=root / "content", site=root / "alleen"), Memo(None, available())
     with without_collector():
         loaded = pipeline.load(project.content)
-        linked = collection.linked(collection.parsed(loaded, memo), (), (), memo)
-        checked = CheckedCollection(linked=linked, found={}, loaded=loaded, today=date.today(), memo=memo)
+        texts = linked(collection.parsed(loaded, memo), (), (), memo)
+        checked = CheckedCollection(linked=texts, found={}, loaded=loaded, today=date.today(), memo=memo)
         mentioned = checked.mentioned
     renderer = SiteRenderer(project)
 

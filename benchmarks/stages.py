@@ -18,6 +18,7 @@ from dealpers.build import collection, pipeline
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles
+from dealpers.build.linked import linked
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.check import Profile
 from dealpers.corpus.mentions import Vermeld, by_text
@@ -47,9 +48,11 @@ def main(deals: int, pdfs: int) -> None:
         generate.write(content, 2, deals)
         loaded = stage("load", lambda: pipeline.load(content))
         texts = stage("parse", lambda: collection.parsed(loaded, NO_CACHE))
-        linked = stage("link", lambda: collection.linked(texts, (), (), NO_CACHE))
-        findings = stage("check", lambda: collection.findings_by_text(linked, loaded, TODAY, Profile.DEAL, NO_CACHE))
-        checked = CheckedCollection(linked=linked, found=findings, loaded=loaded, today=TODAY)
+        linked_texts = stage("link", lambda: linked(texts, (), (), NO_CACHE))
+        findings = stage(
+            "check", lambda: collection.findings_by_text(linked_texts, loaded, TODAY, Profile.DEAL, NO_CACHE)
+        )
+        checked = CheckedCollection(linked=linked_texts, found=findings, loaded=loaded, today=TODAY)
         mentioned = stage("mentions", lambda: checked.mentioned)
         renderer = SiteRenderer(Project(root=ROOT, content=content, site=content / "site"))
         named = by_text(mentioned)

@@ -11,6 +11,7 @@ from dealpers.build import collection
 from dealpers.build.atomic import write
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.last_site import rendered
+from dealpers.build.linked import LinkedCollection, linked
 from dealpers.build.steps import parsed_text
 from dealpers.check import (
     Profile,
@@ -88,10 +89,10 @@ def _linked(
     wetten: Iterable[Wet],
     documenten: Iterable[Document],
     register: tuple[Onderwerp, ...] = (),
-) -> collection.LinkedCollection:
+) -> LinkedCollection:
     stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
     texts = tuple(parsed_text(stuk.id, stuk) for stuk in stukken)
-    return collection.linked(texts, tuple(wetten), register, NO_CACHE)
+    return linked(texts, tuple(wetten), register, NO_CACHE)
 
 
 def deal_of(articles: str, deal_id: str = "voorbeeld", **files: str) -> Deal:

@@ -13,35 +13,29 @@ from typing import TypeVar
 
 from dealpers.build.cache import NO_CACHE, Form, Memo, keys
 from dealpers.build.cache.keys import digest
+from dealpers.build.linked import LinkedCollection, linked, published_by
 from dealpers.build.load import Loaded
 from dealpers.build.steps import (
     CheckJob,
     CheckStep,
-    Citable,
-    LinkedText,
-    LinkJob,
-    LinkStep,
     MentionStep,
     ParsedText,
     Term,
     TermStep,
     TextSources,
-    keyed_names,
     parse,
     parsed_text,
     term_of,
 )
-from dealpers.check import Profile, names_elsewhere, of_readable, shared_words
+from dealpers.check import Elsewhere, Profile, names_elsewhere, of_readable, shared_words
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.linking import Citations, Linked, cited_across, joined
 from dealpers.corpus.mentions import Found, Vermeld, gathered
 from dealpers.corpus.named import entries
 from dealpers.corpus.portfolio import Entry, row_of
 from dealpers.corpus.visibility import findings_shown, open_texts
-from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model import Deal, Document
 from dealpers.model.finding import Diagnostic, in_order
 from dealpers.model.ids import StukId
-from dealpers.model.instellingen import Eigen
 from dealpers.model.later import changed
 from dealpers.model.source import Received, Source
 from dealpers.render.addresses import pages_of_parts
@@ -50,7 +44,6 @@ from dealpers.render.website.pages.surroundings import Roles, Surroundings, role
 
 _PARSED: Form[ParsedText] = Form(ParsedText)
 _TERM: Form[Term] = Form(Term)
-_LINKED: Form[LinkedText] = Form(LinkedText)
 _FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
 _MENTIONS: Form[Found] = Form(Found)
 _ROW: Form[Entry] = Form(Entry)
@@ -94,95 +87,58 @@ def _in_term(text: ParsedText, term: Term) -> ParsedText:
     return replace(text, stuk=deal, checksum=digest(text.checksum, term.loop, term.van_kracht))
 
 
-@dataclass(frozen=True, kw_only=True)
-class LinkedCollection:
-    """Texts with their links to each other.
-
-    ``cites`` has by identifier of a text the texts that it cites, ``cited_by`` the references in other texts by target;
-    ``names_key`` is a hash of all names and statutes.
-    """
-
-    texts: tuple[ParsedText, ...]
-    corpus: Corpus
-    cites: Mapping[StukId, tuple[StukId, ...]]
-    cited_by: Mapping[StukId, Citations]
-    names_key: str
-
-    @cached_property
-    def checksums(self) -> Mapping[StukId, str]:
-        """Checksum of each text, by identifier."""
-        return {text.stuk.id: text.checksum for text in self.texts}
-
-    def cache_key(self, text: ParsedText) -> str:
-        """Part of a key that represents a text with its links."""
-        cited = (self.checksums[cited] for cited in self.cites[text.stuk.id])
-        return keys.links(text.checksum, self.names_key, cited)
-
-
-def linked(
-    texts: tuple[ParsedText, ...], wetten: tuple[Wet, ...], register: tuple[Onderwerp, ...], memo: Memo
-) -> LinkedCollection:
-    """Link each text to the others."""
-    step = LinkStep(tuple((text.stuk.id, text.names) for text in texts), wetten)
-    _, names_key = keyed_names(step.borne, wetten)
-    by_id: dict[StukId, ParsedText] = {text.stuk.id: text for text in texts}
-    every = Citable(*texts)
-    # Another machine is sent the text itself, and a cited text when it asks for that.
-    jobs = [LinkJob(text, Citable(text) if memo.batches else every) for text in texts]
-
-    def cites_the_same(result: LinkedText) -> bool:
-        return tuple(every.checksums.get(cited, "") for cited in result[0].cites) == result[1]
-
-    def with_cited(job: LinkJob, cited: StukId) -> LinkJob:
-        return LinkJob(job.text, job.citable.having(by_id[cited]))
-
-    names = (keys.linked(text.checksum, names_key) for text in texts)
-    results = memo.map(step, jobs, names, _LINKED, cites_the_same, with_cited)
-    links: dict[StukId, Linked] = {text.stuk.id: links for text, (links, _) in zip(texts, results, strict=True)}
-    deals = tuple(text.stuk for text in texts if isinstance(text.stuk, Deal))
-    documents = tuple(text.stuk for text in texts if isinstance(text.stuk, Document))
-    corpus = replace(joined(deals, wetten, documents, links), register=register)
-    return LinkedCollection(
-        texts=texts,
-        corpus=corpus,
-        cites={text: text_links.cites for text, text_links in links.items()},
-        cited_by=cited_across(links),
-        names_key=names_key,
-    )
-
-
 def findings_by_text(
     collection: LinkedCollection, loaded: Loaded, today: date, profile: Profile, memo: Memo
 ) -> dict[StukId, tuple[Diagnostic, ...]]:
     """Check each text; returns by identifier the findings of parser and rules, in order."""
-    files, corpus = {**loaded.deals, **loaded.documenten}, collection.corpus
-    shared = dict(
-        zip(collection.checksums, shared_words(tuple(text.unknown_words for text in collection.texts)), strict=True)
-    )
-    step = CheckStep(
+    texts = [text.stuk.id for text in collection.texts]
+    shared = dict(zip(texts, shared_words(tuple(text.unknown_words for text in collection.texts)), strict=True))
+    step = check_step(collection, today, profile)
+    return findings_of(collection, loaded, step, shared, elsewhere_in(collection), memo)
+
+
+def check_step(collection: LinkedCollection, today: date, profile: Profile) -> CheckStep:
+    """Step that checks a text, with what the rules know of the whole collection."""
+    return CheckStep(
         today=today,
         profile=profile,
-        titles=tuple((deal.naam, deal.id) for deal in corpus.deals),
+        titles=tuple((deal.naam, deal.id) for deal in collection.corpus.deals),
         ids=tuple(text.stuk.id for text in collection.texts),
-        wetten=corpus.wetten,
+        wetten=collection.corpus.wetten,
     )
+
+
+def elsewhere_in(collection: LinkedCollection) -> dict[StukId, tuple[Elsewhere, ...]]:
+    """Names that a document writes in another way than a text that it goes with, by document."""
     rows = (text.name_row(collection.cites[text.stuk.id]) for text in collection.texts)
-    elsewhere = names_elsewhere(rows, (name for name in loaded.documenten if name in shared))
+    return names_elsewhere(rows, (document.id for document in collection.corpus.documenten))
+
+
+def findings_of(  # noqa: PLR0913, PLR0917 - the inputs of the step
+    collection: LinkedCollection,
+    loaded: Loaded,
+    step: CheckStep,
+    shared: Mapping[StukId, tuple[str, ...]],
+    elsewhere: Mapping[StukId, tuple[Elsewhere, ...]],
+    memo: Memo,
+) -> dict[StukId, tuple[Diagnostic, ...]]:
+    """Check the texts in ``shared``, which has their unknown words that another text uses too."""
     jobs = [
         CheckJob(
-            text=text,
-            links=corpus.links[name],
-            files=files[name][1],
+            text=collection.by_id[name],
+            links=collection.corpus.links[name],
+            files=(loaded.deals if name in loaded.deals else loaded.documenten)[name][1],
             shared=shared[name],
             elsewhere=elsewhere.get(name, ()),
         )
-        for name, text in zip(shared, collection.texts, strict=True)
+        for name in shared
     ]
     names = (
-        keys.checked(collection.cache_key(job.text), job.shared, digest(job.elsewhere), today, profile) for job in jobs
+        keys.checked(collection.cache_key(job.text), job.shared, digest(job.elsewhere), step.today, step.profile)
+        for job in jobs
     )
-    by_text = zip(shared, memo.map(step, jobs, names, _FINDINGS), strict=True)
-    return {text: of_readable(findings, loaded.findings) for text, findings in by_text}
+    results = zip(jobs, memo.map(step, jobs, names, _FINDINGS), strict=True)
+    return {job.text.stuk.id: of_readable(findings, loaded.findings) for job, findings in results}
 
 
 def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
@@ -204,11 +160,6 @@ def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], me
         texts.append(text if same else parsed_text(digest(text.checksum, stuk), stuk, text.findings))
     corpus = collection.corpus
     return published_by(corpus.extra, linked(tuple(texts), corpus.wetten, corpus.register, memo))
-
-
-def published_by(extra: Eigen, collection: LinkedCollection) -> LinkedCollection:
-    """Linked collection with the choices of its publisher."""
-    return replace(collection, corpus=replace(collection.corpus, extra=extra))
 
 
 NO_TEXT = StukId("")
@@ -283,8 +234,8 @@ class CheckedCollection:
         self, task: Callable[[Deal], Result], key: Callable[[str], str], form: Form[Result]
     ) -> dict[StukId, Result]:
         """Result of a task by identifier of each deal; made in this process, which may have threads by now."""
-        deals, checksums = self.corpus.deals, self.linked.checksums
-        results = Memo(self.memo.cache).map(task, deals, (key(checksums[deal.id]) for deal in deals), form)
+        deals, texts = self.corpus.deals, self.linked.by_id
+        results = Memo(self.memo.cache).map(task, deals, (key(texts[deal.id].checksum) for deal in deals), form)
         return {deal.id: result for deal, result in zip(deals, results, strict=True)}
 
     def disclosed(self, *also: StukId) -> "CheckedCollection":

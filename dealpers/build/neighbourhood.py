@@ -34,7 +34,7 @@ class Neighbourhoods:
     def __init__(self, checked: CheckedCollection, mentioned: Iterable[Vermeld]) -> None:
         self._checked = checked
         self._named = by_text(mentioned)
-        self._texts: dict[StukId, ParsedText] = {text.stuk.id: text for text in checked.linked.texts}
+        self._texts: dict[StukId, ParsedText] = dict(checked.linked.by_id)
         self._ranks = {text: rank for rank, text in enumerate(self._texts)}
 
     def of(self, text: ParsedText) -> Neighbourhood:
@@ -59,7 +59,8 @@ class Neighbourhoods:
         return CheckedCollection(
             linked=replace(
                 linked,
-                texts=texts,
+                by_id={text.stuk.id: text for text in texts},
+                linked={},
                 corpus=small,
                 cites={name: linked.cites[name] for name in near},
                 cited_by=_only(stuk.id, linked.cited_by),

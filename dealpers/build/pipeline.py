@@ -7,12 +7,13 @@ from dealpers.build import collection
 from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, learn_patterns
 from dealpers.build.collection import NO_TEXT, CheckedCollection
+from dealpers.build.linked import LinkedCollection, linked, published_by
 from dealpers.build.load import Loaded, load, name_of
 from dealpers.build.moved import check_moved
 from dealpers.build.pool import available
 from dealpers.build.registers import parsed_registers
 from dealpers.check import Profile
-from dealpers.model.finding import in_order, within
+from dealpers.model.finding import Diagnostic, in_order, within
 from dealpers.parse import Report
 from dealpers.parse.own_pages import check_pages
 
@@ -30,17 +31,24 @@ def examine(loaded: Loaded, today: date, profile: Profile = Profile.DEAL, memo: 
     """Parse, link and check everything that was loaded."""
     registers = parsed_registers(loaded, memo)
     texts = collection.on_day(collection.parsed(loaded, memo), today, memo)
-    linked = collection.linked(texts, registers.wetten, registers.onderwerpen, memo)
-    linked = collection.published_by(loaded.extra, linked)
+    linked_texts = linked(texts, registers.wetten, registers.onderwerpen, memo)
+    linked_texts = published_by(loaded.extra, linked_texts)
+    findings = collection.findings_by_text(linked_texts, loaded, today, profile, memo)
+    return CheckedCollection(
+        linked=linked_texts,
+        found={NO_TEXT: findings_of_no_text(loaded, linked_texts, memo), **findings},
+        loaded=loaded,
+        today=today,
+        memo=memo,
+    )
+
+
+def findings_of_no_text(loaded: Loaded, texts: LinkedCollection, memo: Memo) -> tuple[Diagnostic, ...]:
+    """Findings in the files of no text: the registers, the own pages and the settings; in order."""
     others = (loaded.wetten, loaded.settings, *loaded.registers.values())
     sources = {source.name: source for source in others if source}
     report = Report()
-    check_pages(loaded.pages, [f"{text.stuk.map}/{text.stuk.id}" for text in texts], report)
-    check_moved(loaded.extra, linked.corpus, loaded.pages, loaded.settings, report)
-    of_no_text = in_order(
-        (*loaded.findings, *report.findings, *(within(finding, sources) for finding in registers.findings))
-    )
-    findings = collection.findings_by_text(linked, loaded, today, profile, memo)
-    return CheckedCollection(
-        linked=linked, found={NO_TEXT: of_no_text, **findings}, loaded=loaded, today=today, memo=memo
-    )
+    check_pages(loaded.pages, [f"{stuk.map}/{stuk.id}" for stuk in texts.corpus.stukken], report)
+    check_moved(loaded.extra, texts.corpus, loaded.pages, loaded.settings, report)
+    of_registers = (within(finding, sources) for finding in parsed_registers(loaded, memo).findings)
+    return in_order((*loaded.findings, *report.findings, *of_registers))

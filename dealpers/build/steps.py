@@ -138,16 +138,22 @@ class Citable:
     """Texts to which a citation may lead, with the citable parts and the checksum of each."""
 
     def __init__(self, *texts: ParsedText) -> None:
-        self._texts = texts
+        self._texts: dict[StukId, ParsedText] = {text.stuk.id: text for text in texts}
         self.targets = TargetsOf(text.stuk for text in texts)
         self.checksums: dict[StukId, str] = {text.stuk.id: text.checksum for text in texts}
 
     def having(self, text: ParsedText) -> "Citable":
         """These texts and one more."""
-        return Citable(*self._texts, text)
+        return Citable(*self._texts.values(), text)
+
+    def take(self, text: ParsedText) -> None:
+        """Take a new state of one of these texts."""
+        self._texts[text.stuk.id] = text
+        self.targets.take(text.stuk)
+        self.checksums[text.stuk.id] = text.checksum
 
     def __reduce__(self) -> tuple[type["Citable"], tuple[ParsedText, ...]]:
-        return Citable, self._texts
+        return Citable, tuple(self._texts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,11 @@ class LinkStep(Step):
     def names(self) -> Names:
         """Names by which a text may cite another."""
         return keyed_names(self.borne, self.wetten)[0]
+
+    @cached_property
+    def key(self) -> str:
+        """Hash of these names."""
+        return keyed_names(self.borne, self.wetten)[1]
 
     def __call__(self, job: LinkJob) -> LinkedText | Wants:
         try:

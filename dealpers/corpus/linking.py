@@ -49,6 +49,11 @@ class TargetsOf(dict[StukId, Targets]):
         super().__init__()
         self._stukken: dict[StukId, Stuk] = {stuk.id: stuk for stuk in stukken}
 
+    def take(self, stuk: Stuk) -> None:
+        """Take a new state of one of these texts."""
+        self._stukken[stuk.id] = stuk
+        self.pop(stuk.id, None)
+
     def __missing__(self, stuk: StukId) -> Targets:
         if stuk not in self._stukken:
             raise MissingTextError(stuk)
@@ -79,7 +84,7 @@ def joined(
     """Corpus of separately linked texts, with the citations of each text by the others."""
     past = dict(version for linked_text in every.values() for version in linked_text.past)
     links = {text: linked_text.links for text, linked_text in every.items()}
-    links |= {text: _with_citations(links[text], cited) for text, cited in cited_across(every).items()}
+    links |= {text: with_citations(links[text], cited) for text, cited in cited_across(every).items()}
     return Corpus(deals=deals, wetten=wetten, links=links | past, documenten=documenten)
 
 
@@ -97,7 +102,7 @@ def cited_across(every: Mapping[StukId, Linked]) -> dict[StukId, Citations]:
     return dict(cited_in)
 
 
-def _with_citations(links: Links, cited: Citations) -> Links:
+def with_citations(links: Links, cited: Citations) -> Links:
     """Links with references from other texts added, read at first use."""
 
     def field(name: str) -> object:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dealpers.build import pipeline
 from dealpers.build.cache import LostValueError, Memo, MemoryCache
 from dealpers.build.collection import NO_TEXT
+from dealpers.build.edited import LastCollection
 from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded
 from dealpers.build.program import as_started, command
@@ -29,6 +30,8 @@ from dealpers.preview.watcher import Watcher
 WAIT = 20.0
 """Seconds that a page waits for a new version before it asks again."""
 
+_MOST_EDITS = 100
+"""Edits after which the whole collection is examined, so that memory forgets the values of earlier edits."""
 _WEIGHTS = ("fouten", "waarschuwingen", "opmerkingen")
 
 
@@ -53,6 +56,8 @@ class Preview:
         self._renderer: SiteRenderer | None = None
         self._loaded: Loaded | None = None
         self._checked: CheckedCollection | None = None
+        self._last: LastCollection | None = None
+        self._edits = 0
         self._errors: dict[StukId, tuple[Diagnostic, ...]] = {}
         self._notice = ""
         self._cache = MemoryCache(pipeline.memo(project.root).cache)
@@ -66,9 +71,7 @@ class Preview:
         started = time.perf_counter()
         try:
             self._loaded = self._load(changed)
-            memo = Memo(self._cache, workers)
-            checked = pipeline.examine(self._loaded, date.today(), memo=memo)
-            memo.tidy(len(checked.linked.texts))
+            checked = self._examined(self._loaded, Memo(self._cache, workers))
             fresh = self._compared(checked)
             if not self._errors:
                 self._renderer = self._renderer or SiteRenderer(self.project)
@@ -85,6 +88,17 @@ class Preview:
             self.version += 1
             self.changed.notify_all()
 
+    def _examined(self, loaded: Loaded, memo: Memo) -> CheckedCollection:
+        """Check again what an edit of a few texts changed; everything after another change, and now and then."""
+        last, self._last = self._last, None  # an exception leaves it half changed
+        edited = last.edited(loaded, date.today(), memo) if last and self._edits < _MOST_EDITS else None
+        self._edits = self._edits + 1 if edited else 0
+        if edited is None:
+            last, edited = None, pipeline.examine(loaded, date.today(), memo=memo)
+            memo.tidy(len(edited.linked.by_id))
+        self._last = last or LastCollection(edited)
+        return edited
+
     def _load(self, changed: frozenset[Path] | None) -> Loaded:
         content = self.project.content
         if changed is None or self._loaded is None:
@@ -98,6 +112,7 @@ class Preview:
         """Forget every value if the cache on disk lost one: other values may lack fields too."""
         if isinstance(error, LostValueError):
             self._cache = MemoryCache(pipeline.memo(self.project.root).cache)
+            self._last = None
 
     def _failed(self, notice: str, message: str) -> None:
         self._loaded, self._notice = None, notice_html(notice)

@@ -6,12 +6,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
+from dealpers.build import pipeline
 from dealpers.build.site import Project
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
@@ -148,6 +150,29 @@ def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     assert "vastgelopen" in get(preview, PAGE)[2].decode()
     preview.refresh()
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()
+
+
+def test_after_a_value_of_the_cache_is_lost_the_next_change_reads_everything_again(tmp_path: Path) -> None:
+    for name in ("templates", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    goal = content / "deals/kleinste/artikelen/01-doel.md"
+    long = " ".join(f"Partijen verrichten zaak {rank}." for rank in range(400))  # beyond what a bundle holds whole
+    goal.write_text(goal.read_text("utf-8").replace("werken samen.", f"werken samen. {long}"), "utf-8")
+    memo = pipeline.memo(tmp_path)
+    pipeline.examine(pipeline.load(content), date.today(), memo=memo)
+    memo.tidy(99)
+    preview = Preview(Project(root=tmp_path, content=content, site=tmp_path / "site"), lambda _: None)
+    preview.refresh()
+    for path in (tmp_path / ".cache" / "teksten").iterdir():
+        path.unlink()
+    status, _, body = preview.answer(PAGE)
+    assert (status, "veranderd" in body.decode()) == (500, True)
+    other = content / "deals/waterland-west/deal.yml"
+    other.write_text(other.read_text("utf-8") + "\n# niets nieuws\n", "utf-8")
+    preview.refresh(frozenset([other]))
+    assert preview.answer(PAGE).status == 200
 
 
 @pytest.mark.no_cover  # the same lines again and again
