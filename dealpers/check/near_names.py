@@ -14,7 +14,10 @@ from dealpers.dutch.stems import stem
 _SMALL = r"(?:[Vv]an|[Dd]e|[Hh]et|[Dd]er|[Dd]en|en|&|[Oo]p|[Ii]n|[Aa]an|[Vv]oor|te|ten|bij|tot|met|[Nn]a|[Oo]ver)"
 _WORD = r"[A-ZÀ-Þ][\wÀ-ÿ’'+-]{2,40}"
 _NAME = regex(rf"(?<![\w.’'-]){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}")
-_PERSON = regex(r"(?<![\w.])(?:[A-ZÀ-Þ]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}")
+# ``re`` runs ahead to a letter, not to a look back, so that goes behind the first letter of a name.
+_PERSON = regex(
+    r"[A-ZÀ-Þ](?<![\w.].)\.\s?(?:[A-ZÀ-Þ]\.\s?){0,3}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}"
+)
 _LABEL = regex(r"\b(?:programma|project|actielijn|pilot|campagne)\s$")
 """Nouns before a name, which has then no plural: the programme Schone Kade."""
 _JOIN = regex(r"\sen\s")

@@ -33,12 +33,14 @@ from dealpers.dutch.spelling.suggestions import bare, likeness
 from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
+# ``re`` runs ahead to a capital, not to a look back, so each pattern looks back, and ahead, behind its first letter.
 _PAIR = regex(
-    rf"(?<![\w-])(?=(?P<first>(?:[A-Z]\.){{1,4}}|[A-ZÀ-Þ][\w'’-]+)\s(?:(?:de|het|van|en)\s)?(?P<last>{_WORD}))"
+    r"[A-ZÀ-Þ](?<![\w-].)"
+    rf"(?<=(?=(?P<first>(?:[A-Z]\.){{1,4}}|[A-ZÀ-Þ][\w'’-]+)\s(?:(?:de|het|van|en)\s)?(?P<last>{_WORD})).)"
 )
-_NEXT = regex(rf"(?<![\w-])(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+))")
-_ALONE = regex(rf"(?<![\w'’-])(?P<last>{_WORD})")
-_PLACE = regex(r"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
+_NEXT = regex(rf"[A-ZÀ-Þ](?<![\w-].)(?<=(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ-Þ][\w'’-]+)).)")
+_ALONE = regex(rf"[A-ZÀ-Þ](?<![\w'’-].)(?<=(?=(?P<last>{_WORD})).)")
+_PLACE = regex(r"[A-ZÀ-Þ](?<![\w'’-].)[a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
 _ARTICLES = frozenset("De Het Een Der Den Van Voor In Op Deze Dit Alle Elke".split())
 _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""
