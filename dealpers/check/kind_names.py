@@ -14,7 +14,7 @@ _KIND = regex(rf"(?<![\w-])(?:[A-Za-zë]+\s)?[A-Za-zë]*(?P<head>{_HEADS})(?![\w
 _THIS = regex(
     rf"(?<![\w-])(?:dit|deze)\s+(?P<kind>(?:(?:green|regio|city)\s+)?[a-zë]*(?P<head>{_HEADS}))(?![\w-])", re.I
 )
-_JOINED = regex(r"(?<![\w-])(?P<of>[A-Z][a-zë]{4,20}?)s?(?P<head>deal|convenant|akkoord|pact)(?![\w-])")
+_JOINED = regex(r"(?P<of>[A-Z](?<![\w-].)[a-zë]{4,20}?)s?(?P<head>deal|convenant|akkoord|pact)(?![\w-])")
 _FEWEST = 3
 """Uses of the own kind from which another kind is a slip."""
 _YEARS = regex(r"\s*\b\d{4}\s*[-–/]?\s*(?:\d{4})?")
@@ -64,7 +64,8 @@ def _titled(deal: Deal, texts: list[Alinea], settled: set[str]) -> Iterator[Othe
     terms = {word.lower() for term in deal.begrippen for word in term.term.split()}
     name = re.compile(rf"(?P<words>[A-Z][a-zë]*?(?P<head>{_HEADS}))\s+{re.escape(subject)}(?!\w)", re.I)
     for alinea in texts:
-        for match in name.finditer(alinea.tekst) if subject.count(" ") else ():
+        named = subject.count(" ") and subject.lower() in alinea.tekst.lower()
+        for match in name.finditer(alinea.tekst) if named else ():
             head = match["head"].lower()
             if head != kind["head"].lower() and head not in _KIND.sub("", title).lower() and head not in terms:
                 yield OtherKind(alinea, match.start(), match[0], title)

@@ -7,6 +7,7 @@ of the alternatives changes, so a match may end elsewhere: the pattern itself re
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-ZÀ-ÖØ-Þ]")
 _UNFIT = re.compile(r"\(\?[-aiLmsux]|\(\?\(|\\[1-9]|\(\?P=")
@@ -28,8 +29,18 @@ def quick_form(pattern: str, flags: int) -> str | None:
 
 def small_letters(text: str) -> str:
     """Text in lower case, with an equal number of characters."""
+    return _small_paragraph(text) if len(text) < _LONG else _small(text)
+
+
+def _small(text: str) -> str:
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
+_small_paragraph = lru_cache(maxsize=1 << 11)(_small)
+"""Paragraphs of one text in lower case: many patterns are sought in each."""
+_LONG = 4_000
+"""Least number of characters of a text that is not held."""
 
 
 def _small_pattern(pattern: str) -> str:
