@@ -58,6 +58,7 @@ _UNREAD = regex(
     r"|\s?[½¼¾]|[\u00a0\u202f ]\d{3}(?!\d)|,\d{3}|\s?[x×*]\s?\d"
 )
 """Words or characters behind a figure that change its value: "€ 3 ton", "€ 2½ miljoen", "€ 1 000 000"."""
+_TIMES = regex(r"(?<!\w)[x×*]\s?$")
 RATE = regex(
     r"(?:\s*(?:euro|,-+))?\s+(?P<per>per\s+(?:jaar|kwartaal|maand|week|dag|uur|inwoner|woning|deal|kern|project"
     r"|deelnemer)|jaarlijks)\b"
@@ -123,10 +124,15 @@ def _match(tekst: str) -> re.Match[str] | None:
 
 
 def find(tekst: str) -> Iterator[tuple[int, Bedrag]]:
-    """Amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro"."""
+    """Amounts in running text with the place of each: "€ 2,5 mln." as well as "2,5 miljoen euro".
+
+    The unit of a table, as in "Bedragen (x € 1.000)", is none.
+    """
     if "€" not in tekst and "euro" not in tekst and "EUR" not in tekst:  # most texts; the pattern tries every character
         return
     for match in _RUNNING.finditer(tekst):
+        if _TIMES.search(tekst, max(0, match.start() - 3), match.start()):
+            continue
         whole, scale = match["sum"] or match["bare"], match["scale"] or match["behind"] or ""
         if not scale:
             if _UNREAD.match(tekst, match.end()):

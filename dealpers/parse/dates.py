@@ -43,7 +43,10 @@ _FORMS = (
     regex(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
     regex(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b"),
     regex(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b"),
-    regex(rf"\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|van|het jaar)\s+{_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)", re.I),
+    regex(
+        rf"(?:(?<=\bvan\s)|\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|het jaar)\s+){_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)",
+        re.I,
+    ),
 )
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 

@@ -73,6 +73,12 @@ def test_a_date_is_read_in_every_usual_form(text: str, wanted: list[str | tuple[
     assert [(moment.van.isoformat(), moment.tot.isoformat()) for moment in dates] == days
 
 
+def test_a_year_that_something_is_of_is_shown_alone() -> None:
+    text = "Ten opzichte van 2021 en vanaf 2025, van 2026 tot en met 2028."
+    dates = dates_in(Alinea(TextId("a.1"), (Tekst(text),)))
+    assert [moment.tekst for moment in dates] == ["2021", "vanaf 2025", "van 2026 tot en met 2028"]
+
+
 def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
     deal = deal_of(
         "## Artikel 1 – Verslag\n\n1. De Regio rapporteert jaarlijks.\n2. Jaarlijks is er een gesprek.\n"

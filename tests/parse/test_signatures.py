@@ -90,6 +90,20 @@ def test_functions_side_by_side_belong_each_to_their_own_signatory() -> None:
     assert other[-1].functie == "penningmeester en voorzitter"
 
 
+def test_a_line_below_a_signature_that_begins_another_is_no_function() -> None:
+    parties = (
+        "# Deal\n\n## Partijen\n\n"
+        "1. De burgemeester van Oever, A. Berg, hierna: Oever;\n"
+        "2. Stichting Dal, vertegenwoordigd door B. Kuil, voorzitter, hierna: Dal;\n"
+    )
+    slot = (
+        "Aldus getekend.\n\nOever\n\n(A. Berg, burgemeester)\n\nDatum: 3 maart 2026\n\n"
+        "Gedeputeerde staten van Waddenoord, namens dezen,\n\nC. Vink\n\nDatum: 9 maart 2026\n"
+    )
+    signed = read(aanhef=parties, slot=slot).deal.ondertekeningen
+    assert [(one.naam, one.functie, one.datum) for one in signed] == [("A. Berg", "burgemeester", date(2026, 3, 3))]
+
+
 def test_a_record_of_a_signature_takes_the_name_from_the_party() -> None:
     result = read(ondertekening="ondertekeningen:\n  - {partij: partij-1, plaats: Oever, datum: 2025-03-03}\n")
     assert not result.findings

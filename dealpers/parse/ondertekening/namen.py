@@ -15,9 +15,9 @@ _LONGEST = 1000
 _LEAD = r"(?:(?P<behalf>namens|voor|door|mede\s+namens)\s+)?(?:(?:de|het)\s+)?"
 _START = regex(rf"(?:{_LEAD})", re.I)
 FUNCTION = regex(
-    r"(?:(?:de|het|haar|zijn)\s+)?(?:plaatsvervangend\s+|waarnemend\s+|loco-?)?(?:minister|staatssecretaris|burgemeester|wethouder"
-    r"|gedeputeerde|commissaris|dijkgraaf|dijkgravin|heemraad|hoogheemraad|voorzitter|secretaris|directeur|bestuurder|president"
-    r"|inspecteur|penningmeester|rector|lid\b|decaan|manager|hoofd|gezaghebber|griffier|korpschef|algemeen|programma)[\w\s,.()'’-]{0,90}",
+    r"(?:(?:de|het|haar|zijn)\s+)?(?:plaatsvervangend\s+|waarnemend\s+|loco-?)?(?:minister|staatssecretaris|burgemeester(?!\s+en\s+wethouders)"
+    r"|wethouder|gedeputeerde(?!\s+staten)|commissaris|dijkgraaf|dijkgravin|heemraad|hoogheemraad|voorzitter|secretaris|directeur|bestuurder|president"
+    r"|inspecteur|penningmeester|rector|lid\b|decaan|manager|hoofd|gezaghebber|griffier|korpschef|algemeen(?!\s+bestuur\b)|programma)[\w\s,.()'’-]{0,90}",
     re.I,
 )
 _BODY = regex(
@@ -148,6 +148,7 @@ def _function_behind(words: str) -> str:
         return bracket["function"].strip()
     segment = re.match(r"\s*,?\s*(?P<function>[^,;:]*)", words)
     text = segment["function"].strip(" .") if segment else ""
+    text = text if "(" in text else text.rstrip(")")
     if re.match(r"(?:te|op|namens|ondertekend|getekend|plaats|datum|en)\b", text, re.I):
         return ""
     return text if FUNCTION.fullmatch(text) or (text[:1].islower() and "," in words[:3]) else ""

@@ -121,11 +121,14 @@ class _Reader:
         return text.strip(), values
 
     def _apply(self, values: _Values, blocks: Sequence[_Block]) -> None:
-        """Set place, day and function on blocks; without blocks, on all later blocks."""
+        """Set place, day and function on blocks without these; without blocks, on all later blocks.
+
+        A second day below a signature belongs to another that is not read.
+        """
         if not blocks:
             self.place, self.day = values.plaats or self.place, values.datum or self.day
         for block in blocks:
-            block.plaats, block.datum = values.plaats or block.plaats, values.datum or block.datum
+            block.plaats, block.datum = block.plaats or values.plaats, block.datum or values.datum
             block.functie = block.functie or values.functie
 
     def _party_line(self, line: Line, text: str, hits: Sequence[Hit], people: Sequence[tuple[str, str]]) -> None:

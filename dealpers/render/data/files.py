@@ -38,7 +38,8 @@ SOURCE = "bron.txt"
 def deal_json(deal: Deal) -> bytes:
     """Whole model of a deal as JSON, with the words behind each derived value under ``afleidingen``.
 
-    ``stand`` has the status as pages give it: ``feiten.status`` is what the editors wrote, also without a signature.
+    ``stand`` has the status as pages give it, in place of ``feiten.status``: editors may call a deal signed that has no
+    signature on record.
     """
     return as_json(_with_derivations(deal))
 
@@ -46,8 +47,12 @@ def deal_json(deal: Deal) -> bytes:
 def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
     model = plain_value(stuk)
     assert isinstance(model, dict)
-    if isinstance(stuk, Deal):
-        model |= {"stand": plain_value(standing(stuk))}
+    facts = model["feiten"]
+    if isinstance(stuk, Deal) and isinstance(facts, dict):
+        model |= {
+            "feiten": {name: fact for name, fact in facts.items() if name != "status"},
+            "stand": plain_value(standing(stuk)),
+        }
     return model | {"afleidingen": [plain_value(derivation) for derivation in derivations(stuk)]}
 
 

@@ -23,8 +23,10 @@ _SIMPLE: dict[Any, Schema] = {
 
 
 def deal_schema() -> Schema:
-    """Schema (draft 2020-12) that the data file of every deal fits."""
-    return schema_of(Deal, afleidingen=tuple[Afleiding, ...], stand=Stand)
+    """Schema (draft 2020-12) that the data file of every deal fits; ``stand`` has the status of its newest text."""
+    schema = schema_of(Deal, afleidingen=tuple[Afleiding, ...], stand=Stand)
+    schema["$defs"]["Feiten"]["required"].remove("status")
+    return schema
 
 
 def document_schema() -> Schema:

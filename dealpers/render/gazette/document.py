@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.status import day_of_signing, is_consolidated, start_date
+from dealpers.corpus.status import day_of_signing, is_consolidated, start_date, status_name
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Document, Loop, Publicatie, Status, ids
@@ -64,7 +64,7 @@ def _state(stuk: Deal | Document) -> Iterator[str]:
     elif is_consolidated(stuk):
         yield f"Geconsolideerd, vanaf {in_words(stuk.feiten.wijzigingen[0].op)}"
     else:
-        yield f"Status: {stuk.feiten.status.value}"
+        yield f"Status: {status_name(stuk)}"
         yield from _begin(stuk)
 
 

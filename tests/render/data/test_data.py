@@ -26,6 +26,7 @@ def test_the_data_of_every_deal_fit_the_schema(collection: CheckedCollection) ->
 def test_a_deal_without_signatures_is_not_signed_in_its_data(collection: CheckedCollection) -> None:
     (deal,) = (json.loads(deal_json(one)) for one in collection.corpus.deals)
     assert deal["stand"] == {"type": "Stand", "status": "ondertekening niet bekend", "laatste_dag": "2028-12-31"}
+    assert "status" not in deal["feiten"]
 
 
 def test_the_schema_refuses_what_the_model_does_not_have(collection: CheckedCollection) -> None:
