@@ -20,6 +20,7 @@ from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
 from dealpers.corpus.timeline import other_texts, text_alone
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Eigen
@@ -38,7 +39,6 @@ from dealpers.render.data.sheets import with_dutch_forms
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 from dealpers.render.package.package import package
-from dealpers.render.part_names import capitalised
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
 from dealpers.render.website.card import CardRenderer

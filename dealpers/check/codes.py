@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from dealpers.check.rule import Finding
 from dealpers.dutch.regex import regex
-from dealpers.model import Actielijn, Alinea, Artikel, Deal, Lijst, Onderdeel, Programma, Tussenkop, alineas, ids, walk
+from dealpers.model import Actielijn, Alinea, Artikel, Deal, Lijst, Programma, Tussenkop, alineas, walk
 from dealpers.model.ids import PartId, TextId
 from dealpers.model.source import Span
+from dealpers.parse.aanhef.groepen import first_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def _lists(line: Actielijn, parts: dict[PartId, Programma], deal: Deal) -> Itera
         if not below or "|" in result.naam or result.deel not in parts:
             continue
         for node in walk(parts[result.deel], deal):
-            items = [_first(item) for item in node.onderdelen if item.genummerd] if isinstance(node, Lijst) else []
+            items = [first_text(item) for item in node.onderdelen if item.genummerd] if isinstance(node, Lijst) else []
             if len(items) != len(below) or not any(same(p.naam, a.tekst) for p, a in zip(below, items, strict=True)):
                 continue
             for programme, alinea in zip(below, items, strict=True):
@@ -92,13 +93,9 @@ def _lists(line: Actielijn, parts: dict[PartId, Programma], deal: Deal) -> Itera
                     )
 
 
-def _first(item: Onderdeel) -> Alinea:
-    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(ids.text_in(item.id, 1), ()))
-
-
 def same(one: str, other: str) -> bool:
     """True if two names are one: "A en B-fonds" and "A en -fonds" too, where a hyphen replaces the same word."""
-    if _folded(one) == _folded(other):
+    if folded(one) == folded(other):
         return True
     short, long = sorted((one, other), key=len)
     if not re.search(r"(?<!\w)-\w", short):
@@ -111,16 +108,17 @@ def same(one: str, other: str) -> bool:
 
 def extends(one: str, other: str) -> bool:
     """True if one of two names is the other with words added before or behind."""
-    short, long = sorted((_folded(one).split(), _folded(other).split()), key=len)
+    short, long = sorted((folded(one).split(), folded(other).split()), key=len)
     return bool(short) and (long[: len(short)] == short or long[-len(short) :] == short)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Words of a name in lower case, without punctuation."""
     return " ".join(re.findall(r"\w+", name.lower()))
 
 
 def _words(name: str) -> set[str]:
-    return set(_folded(name).split())
+    return set(folded(name).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +157,7 @@ def _codes(article: Artikel, deal: Deal) -> dict[str, tuple[Alinea, bool]]:
     """Codes that label the items and open the headings of an article, with their place; false for two in a heading."""
     codes: dict[str, tuple[Alinea, bool]] = {}
     lists = [node for node in walk(article, deal) if isinstance(node, Lijst)]
-    items = [(item.label, _first(item)) for node in lists for item in node.onderdelen]
+    items = [(item.label, first_text(item)) for node in lists for item in node.onderdelen]
     items += [(lid.label, next(alineas(lid, deal), article.kop)) for lid in article.leden]
     for label, first in items:
         if match := _CODE.fullmatch(label.strip("(). ")):

@@ -6,6 +6,7 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.text_files import document_source, source_text
 from dealpers.corpus.finance import csv_rows, tables
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
@@ -13,7 +14,6 @@ from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
 from dealpers.render.data.sheets import as_csv
 from dealpers.render.gazette.layout import Layout
-from dealpers.render.part_names import capitalised
 
 FORMATS = ("pdf", "json", "csv", "html", "md", "akn", "staatscourant", "gazet")
 OF_DOCUMENTS = ("pdf", "json", "csv", "html", "md")

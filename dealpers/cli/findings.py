@@ -3,7 +3,8 @@
 from dealpers.build.collection import CheckedCollection
 from dealpers.build.program import as_started
 from dealpers.check.report import as_texts, summary
-from dealpers.cli.output import counted, say
+from dealpers.cli.output import say
+from dealpers.dutch.numbers import counted
 from dealpers.model.finding import Diagnostic
 
 

@@ -21,11 +21,6 @@ def write_result(content: str | bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def counted(count: int, one: str, more: str) -> str:
-    """Number with its noun: ``geen delen``, ``1 deel``, ``2 delen``."""
-    return f"{count or 'geen'} {one if count == 1 else more}"
-
-
 def progress(what: str, done: int, total: int) -> None:
     """Show progress: a bar that overwrites its line on a terminal, plain lines elsewhere."""
     if not sys.stderr.isatty():

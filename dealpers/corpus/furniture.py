@@ -62,9 +62,9 @@ def metadata(lines: Sequence[str]) -> frozenset[int]:
     end = next((index for index, line in enumerate(lines[1:_METADATA], 1) if line.rstrip() in ("---", "...")), 0)
     if not end or not all(_FIELD.match(line) for line in lines[1:end]):
         return frozenset()
-    below = {_letters(line) for line in lines[end + 1 :]}
+    below = {letters_of(line) for line in lines[end + 1 :]}
     titles = {
-        index for index in range(1, end) if (match := _TITLE.match(lines[index])) and _letters(match[1]) not in below
+        index for index in range(1, end) if (match := _TITLE.match(lines[index])) and letters_of(match[1]) not in below
     }
     return frozenset(index + 1 for index in range(end + 1) if index not in titles)
 
@@ -112,7 +112,7 @@ def contents(lines: Sequence[str]) -> frozenset[int]:
         while end < len(lines) and (not lines[end].strip() or contents_entry(lines[end])):
             entries += [end] if lines[end].strip() else []
             end += 1
-        returns = all(last.get(_letters(contents_entry(lines[entry])), 0) >= end for entry in entries)
+        returns = all(last.get(letters_of(contents_entry(lines[entry])), 0) >= end for entry in entries)
         if len(entries) >= _FEWEST and returns and _counts_up([lines[entry] for entry in entries]):
             out |= {entry + 1 for entry in entries} | ({index + 1} if heading else set())
         index = max(end, index + 1)
@@ -132,7 +132,7 @@ def numbered_heads(lines: Sequence[str]) -> frozenset[int]:
     counted = {key: places for key, places in series.items() if len(places) > 1 and _goes_up(places)}
     if not counted:
         return frozenset()
-    top = _letters(" ".join([line for line in lines if line.strip()][:_TOP]))
+    top = letters_of(" ".join([line for line in lines if line.strip()][:_TOP]))
     proven = (
         places
         for (head, total, named, long), places in counted.items()
@@ -159,7 +159,7 @@ def _numbered_head(line: str) -> _Numbered | None:
     match = _HEAD_BEFORE.fullmatch(text) or _HEAD_BEHIND.fullmatch(text)
     if match is None or _SENTENCE.search(match["head"]) or match_label(text) is not None:
         return None
-    head, named = _letters(match["head"]), bool(match["word"])
+    head, named = letters_of(match["head"]), bool(match["word"])
     if sum(map(str.isalpha, head)) < _SHORTEST or (_PART.match(match["head"]) and not named):
         return None
     return _Numbered(head, int(match["number"]), match["total"] or "", named, " " in match["head"])
@@ -173,12 +173,13 @@ def _goes_up(places: Sequence[tuple[int, int]]) -> bool:
 
 def _last_lines(lines: Sequence[str]) -> dict[str, int]:
     """Last 0-based place of each line, and of each two lines that form one heading, keyed by their letters."""
-    written = [(index, _letters(line)) for index, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
+    written = [(index, letters_of(line)) for index, line in enumerate(lines) if line.strip() and len(line) <= _LONGEST]
     pairs = {one + other: index for (index, one), (_, other) in pairwise(written)}
     return pairs | {letters: index for index, letters in written}
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """Letters and digits of a text alone, in lower case."""
     return re.sub(r"[\W_]+", "", text).lower()
 
 

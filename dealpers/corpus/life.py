@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentence_around
+from dealpers.dutch.sentences import capitalised, sentence_around
 from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Termijn, alineas, ids
 from dealpers.model.ids import PartId
 
@@ -142,11 +142,7 @@ def party_name(party: str, event: Gebeurtenis, deal: Deal) -> str:
     """Name of a party of the text on the day of an event; its identifier where no party bears it."""
     begun = begin_of(event)
     parties = [one for one in (text_on(deal, begun) if begun else deal).partijen if one.id == party]
-    return _capital(parties[0].ambt or parties[0].alias) if parties else party
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return capitalised(parties[0].ambt or parties[0].alias) if parties else party
 
 
 def coming_events(deal: Deal) -> tuple[tuple[date, Gebeurtenis], ...]:

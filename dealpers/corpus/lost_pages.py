@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from dealpers.corpus.furniture import letters_of
 from dealpers.model import Document, Tabel
 from dealpers.model.ids import NO_PART, PartId
 
@@ -19,8 +20,8 @@ def rows_of_contents(document: Document) -> Mapping[PartId, PartId]:
     """
     headings: dict[str, PartId] = {}
     for section in document.alle_paragrafen:
-        headings.setdefault(_letters(section.kop.tekst), section.id)
-        headings.setdefault(_letters(section.titel), section.id)
+        headings.setdefault(letters_of(section.kop.tekst), section.id)
+        headings.setdefault(letters_of(section.titel), section.id)
     rows: dict[PartId, PartId] = {}
     for table in document.tabellen:
         targets = {row: headings.get(words, NO_PART) for row, words in _entries(table)}
@@ -36,8 +37,4 @@ def _entries(table: Tabel) -> Iterator[tuple[PartId, str]]:
     numbers = [int(cells[-1]) if cells and re.fullmatch(r"\d{1,4}", cells[-1]) else None for _, cells in rows]
     pages = [number for number in numbers if number is not None]
     if len(pages) == len(rows) and all(one <= two for one, two in pairwise(pages)):
-        yield from ((row, _letters("".join(cells[:-1]))) for row, cells in rows)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
+        yield from ((row, letters_of("".join(cells[:-1]))) for row, cells in rows)

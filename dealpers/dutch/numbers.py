@@ -125,3 +125,8 @@ def figures(value: Decimal) -> str:
     whole, _, part = f"{abs(value):,f}".partition(".")
     shown = whole.replace(",", ".") + (f",{part.rstrip('0')}" if part.rstrip("0") else "")
     return f"−{shown}" if value < 0 else shown
+
+
+def counted(count: int, one: str, more: str) -> str:
+    """Number with its noun: ``geen delen``, ``1 deel``, ``2 delen``."""
+    return f"{count or 'geen'} {one if count == 1 else more}"

@@ -48,3 +48,8 @@ def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
             cut = text.rfind(" ", end, end + room)
             stop, after = (cut if cut > end else end), " …"
     return f"{before}{text[start:stop].strip()}{after}"
+
+
+def capitalised(text: str) -> str:
+    """Text with a capital at its start, otherwise unchanged."""
+    return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.counting import NO_AGREEMENT, counts_on
 from dealpers.importer.front_chapters import front_chapters
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
-from dealpers.importer.lists import AHEAD, Heading, Part
+from dealpers.importer.lists import AHEAD, Heading, Part, plain_of
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.quoted_articles import without_quoted
 from dealpers.parse.aanhef.koppen import CLOSING, is_agreed
@@ -63,7 +63,7 @@ def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
     heads = [
         index
         for index in sorted((*whole.chapters, *whole.starts))
-        if index in whole.chapters or not _DECIMAL.match(_plain(parts[index]))
+        if index in whole.chapters or not _DECIMAL.match(plain_of(parts[index]))
     ]
     front = front_chapters(parts, heads)
     if not front.heads:
@@ -82,16 +82,12 @@ def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
         part.titular
         and part.plain[-1:] != ":"
         and (after is None or is_body(after))
-        and not _DECIMAL.match(_plain(after))
+        and not _DECIMAL.match(plain_of(after))
     )
     if match is None or titled or is_article_heading(part):
         return (Heading(2, part),)
     number, _, rest = part.text.partition(" ")
     return (Heading(2, replace(part, text=number)), replace(part, text=rest.strip(), bullet=False))
-
-
-def _plain(part: Part | None) -> str:
-    return part.plain if isinstance(part, Chunk) else ""
 
 
 def _by_sign(parts: Sequence[Part]) -> Agreements | None:
@@ -191,7 +187,7 @@ def _roman(parts: Sequence[Part]) -> Agreements | None:
             break
         match = _ROMAN.match(part.plain) if part.titular and part.plain[-1] not in ".;:" else None
         after = parts[index + 1] if index + 1 < len(parts) else None
-        if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(_plain(after)):
+        if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(plain_of(after)):
             starts.append(index)
     return Agreements(starts=tuple(starts), named=False) if starts else None
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.lines import Line, is_article
-from dealpers.parse.labels import BARE_NUMBER, BULLETS, match_label
+from dealpers.parse.labels import BARE_NUMBER, BULLETS, label_of, match_label
 from dealpers.parse.line_marks import without_stars
 
 LONG = 120
@@ -49,8 +49,7 @@ class Chunk:
     @cached_property
     def label(self) -> str:
         """Printed label at the start; empty where there is none."""
-        match = match_label(self.text, doubtful=self.series)
-        return match["label"] if match and match["label"] not in BULLETS else ""
+        return label_of(self.text, doubtful=self.series)
 
     @property
     def is_item(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dealpers.dutch.regex import regex
 from dealpers.model.finding import DealsError
-from dealpers.model.source import UndecodableError, decode
+from dealpers.model.source import UndecodableError, decode, with_line_feeds
 
 RESAVE = "open het in het programma waarmee het is gemaakt en bewaar het als platte tekst (.txt, UTF-8)"
 _CONVERT = "bewaar het als UTF-8, of zet het om met iconv"
@@ -42,7 +42,7 @@ def characters(name: str, data: bytes) -> Decoded:
                 text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise DealsError(f"{name} is beschadigd: geen geldig {encoding.upper()}", RESAVE) from error
-            return Decoded(_folded(text))
+            return Decoded(with_line_feeds(text))
     try:
         return Decoded(decode(name, data).text)
     except UndecodableError as error:
@@ -55,7 +55,7 @@ def _windows(name: str, data: bytes, error: UndecodableError) -> Decoded:
         raise DealsError(f"{name} mengt UTF-8 met een andere tekenset: {where}", _CONVERT) from error
     if _ABSENT.search(data) or b"\0" in data:
         raise DealsError(f"{name} is geen UTF-8 of Windows-1252: {where}", _CONVERT) from error
-    text = _folded(data.decode("windows-1252"))
+    text = with_line_feeds(data.decode("windows-1252"))
     if strange := _STRANGE.search(text):
         line = text.count("\n", 0, strange.start()) + 1
         raise DealsError(
@@ -68,7 +68,3 @@ def _around(text: str, match: re.Match[str]) -> str:
     """Word around a match."""
     begin = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
     return text[begin : match.end() + 12].split(maxsplit=1)[0]
-
-
-def _folded(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

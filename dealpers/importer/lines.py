@@ -9,7 +9,7 @@ from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.articles import ARTICLE_HEADING
-from dealpers.parse.labels import BULLETS, match_label
+from dealpers.parse.labels import label_of, match_label
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 _NOTE = regex(rf"\s*(?:{line_marks.NOTE_MARK}:\s*|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<hook>⁾?)\s+)(?=\S)")
@@ -60,8 +60,7 @@ class Line:
     @property
     def label(self) -> str:
         """Printed label at its start; empty where it has none."""
-        match = match_label(self.text, doubtful=self.series)
-        return match["label"] if match and match["label"] not in BULLETS else ""
+        return label_of(self.text, doubtful=self.series)
 
 
 def lines(text: str) -> tuple[Line, ...]:

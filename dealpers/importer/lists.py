@@ -33,6 +33,11 @@ class Heading:
 Part = Chunk | Placed | Heading
 
 
+def plain_of(part: Part | None) -> str:
+    """Words of a paragraph without emphasis; empty for a table and for no part."""
+    return part.plain if isinstance(part, Chunk) else ""
+
+
 @dataclass(slots=True)
 class _Item:
     label: str

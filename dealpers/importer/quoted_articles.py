@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dealpers.dutch.regex import regex
-from dealpers.importer.chunks import Chunk
-from dealpers.importer.lists import Part
+from dealpers.importer.lists import Part, plain_of
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import follows
 
@@ -22,9 +21,9 @@ def without_quoted(parts: Sequence[Part], starts: Sequence[int]) -> tuple[int, .
     quoting = False
     for index in starts:
         before = parts[index - 1] if index else None
-        match = ARTICLE_HEADING.match(_plain(parts[index]))
+        match = ARTICLE_HEADING.match(plain_of(parts[index]))
         number = match[1] if match else ""
-        opens = bool(out) and _QUOTES.search(_plain(before)) is not None
+        opens = bool(out) and _QUOTES.search(plain_of(before)) is not None
         if opens or (quoting and not follows(number, last)):
             quoting = True
             continue
@@ -32,7 +31,3 @@ def without_quoted(parts: Sequence[Part], starts: Sequence[int]) -> tuple[int, .
         out.append(index)
         last = number
     return tuple(out)
-
-
-def _plain(part: Part | None) -> str:
-    return part.plain if isinstance(part, Chunk) else ""

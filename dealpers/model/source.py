@@ -62,13 +62,14 @@ def decode(name: str, data: bytes) -> Source:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = _folded(data[: error.start].decode())
+        before = with_line_feeds(data[: error.start].decode())
         span = _sign_span(name, before, len(before))
         raise UndecodableError(span, data[error.start]) from None
-    return Source(name, _folded(text))
+    return Source(name, with_line_feeds(text))
 
 
-def _folded(text: str) -> str:
+def with_line_feeds(text: str) -> str:
+    """Text whose lines end in a line feed alone."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

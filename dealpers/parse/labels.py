@@ -54,6 +54,12 @@ def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.M
     return match
 
 
+def label_of(text: str, *, doubtful: bool) -> str:
+    """Printed label at the start of a text; empty for a bullet, and where there is none."""
+    match = match_label(text, doubtful=doubtful)
+    return match["label"] if match and match["label"] not in BULLETS else ""
+
+
 def is_doubtful(label: str) -> bool:
     """True if a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``1``, ``Eerste lid``."""
     if BARE_NUMBER.fullmatch(label):

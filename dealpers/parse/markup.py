@@ -6,6 +6,7 @@ marks and ``\\`` escapes, before ``•``, ``–`` and ``°`` too. All else is te
 """
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -40,8 +41,8 @@ def make_parser() -> MarkdownIt:
     ruler.before("paragraph", "tabel", _table_rule, ends)
     ruler.before("paragraph", "onderdelen", _items_rule, ends)
     ruler.at("paragraph", _paragraph_rule)
-    parser.inline.ruler.before("emphasis", "nootmark", _mark_rule)
-    parser.inline.ruler.before("emphasis", "adres", _address_rule)
+    parser.inline.ruler.before("emphasis", "nootmark", _token_rule(_MARK, "nootmark"))
+    parser.inline.ruler.before("emphasis", "adres", _token_rule(ADDRESS, "adres"))
     parser.inline.ruler.before("escape", "ontsnapping", _escape_rule)
     return parser
 
@@ -234,15 +235,20 @@ def _push_inline(state: StateBlock, content: str, pieces: list[tuple[int, int, i
     token.content, token.children, token.meta = content.replace("\t", " "), [], {"pieces": tuple(pieces)}
 
 
-def _mark_rule(state: StateInline, silent: bool) -> bool:
-    match = _MARK.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("nootmark", "", 0)
-        token.content, token.markup = match[1], match[0]
-    state.pos = match.end()
-    return True
+def _token_rule(pattern: re.Pattern[str], kind: str) -> Callable[[StateInline, bool], bool]:
+    """Rule that reads a match of a pattern as a token of one kind; the content is the first group."""
+
+    def read(state: StateInline, silent: bool) -> bool:
+        match = pattern.match(state.src, state.pos)
+        if match is None:
+            return False
+        if not silent:
+            token = state.push(kind, "", 0)
+            token.content, token.markup = match[1], match[0]
+        state.pos = match.end()
+        return True
+
+    return read
 
 
 def _escape_rule(state: StateInline, silent: bool) -> bool:
@@ -258,15 +264,4 @@ def _escape_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("text_special", "", 0)
         token.content = "\\" if following == "\n" else following
     state.pos += 1 if following == "\n" else 2
-    return True
-
-
-def _address_rule(state: StateInline, silent: bool) -> bool:
-    match = ADDRESS.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        token = state.push("adres", "", 0)
-        token.content, token.markup = match[1], match[0]
-    state.pos = match.end()
     return True

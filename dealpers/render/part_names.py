@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from dealpers.corpus.once import once
+from dealpers.corpus.units import Unit
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Artikel, Document, Stuk, ids
 from dealpers.model.ids import PartId
 
@@ -39,9 +41,12 @@ def part_name(part: PartId, names: dict[PartId, str]) -> str:
     return f"{names[known]}, {inside}" if inside else names[known]
 
 
-def capitalised(text: str) -> str:
-    """Text with a capital at its start, otherwise unchanged."""
-    return text[:1].upper() + text[1:]
+def unit_name(unit: Unit, section: PartId, names: dict[PartId, str]) -> str:
+    """Name of a unit under the heading of its section."""
+    if unit.id == section:
+        return "Opschrift" if unit.heading else "Tekst"
+    name = part_name(unit.id, names).removeprefix(f"{part_name(section, names)}, ")
+    return capitalised(f"{name}, opschrift" if unit.heading else name)
 
 
 def size_in_words(count: int) -> str:

@@ -47,7 +47,7 @@ Fout:
 
 import re
 
-from dealpers.check.codes import lost_codes
+from dealpers.check.codes import folded, lost_codes
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Tabel
 from dealpers.model.ids import PartId
@@ -103,11 +103,7 @@ def _is_of(row: Rij, line: Actielijn) -> bool:
     number = re.match(r"(?:actielijn\s+|pijler\s+|thema\s+)?(\d+[a-z]?)\b", row.naam.strip(), re.I)
     if number:
         return number[1].lower().rstrip("abcdefghijklmnopqrstuvwxyz") == line.nummer or number[1] == line.nummer
-    return _folded(line.naam) in _folded(row.naam) or _folded(row.naam) in _folded(line.naam)
-
-
-def _folded(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.lower()))
+    return folded(line.naam) in folded(row.naam) or folded(row.naam) in folded(line.naam)
 
 
 def _programmes(line: Actielijn, deal: Deal, spans: dict[PartId, Span]) -> Findings:

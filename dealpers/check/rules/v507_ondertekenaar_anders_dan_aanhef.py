@@ -29,7 +29,7 @@ import re
 from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.model import Deal, Ondertekening, Partij, Severity
-from dealpers.parse.ondertekening.namen import same_person
+from dealpers.parse.ondertekening.namen import people_of, same_person
 
 _LIKE = 0.85
 """Likeness of two names above which one is a slip of the other."""
@@ -56,15 +56,11 @@ def _reported(signature: Ondertekening, party: Partij, context: RuleContext) -> 
 
 def _named(signature: Ondertekening, party: Partij) -> bool:
     """True if the preamble has the signatory among those who represent the party."""
-    return any(same_person(signature.naam, person) for person in _people(party))
-
-
-def _people(party: Partij) -> list[str]:
-    return [person for person in re.split(r"\s+en\s+|;\s*|,\s*(?=[A-Z]\.)", party.persoon) if person]
+    return any(same_person(signature.naam, person) for person in people_of(party))
 
 
 def _finding(signature: Ondertekening, party: Partij) -> Finding:
-    slip = next((person for person in _people(party) if _alike(signature.naam, person)), "")
+    slip = next((person for person in people_of(party) if _alike(signature.naam, person)), "")
     printed = f"hier tekent {signature.naam}; in de aanhef staat {slip or party.persoon}"
     if slip:
         hint = "lees beide na in het ondertekende stuk, en verbeter de tikfout"

@@ -16,7 +16,8 @@ from dealpers.check.report import summary
 from dealpers.cli.dutch import content_option, day_option, path_option, verb
 from dealpers.cli.examined import examined
 from dealpers.cli.findings import counted_findings, say_findings
-from dealpers.cli.output import CLEAN, FAULTY, counted, progress, say
+from dealpers.cli.output import CLEAN, FAULTY, progress, say
+from dealpers.dutch.numbers import counted
 from dealpers.model.finding import Severity, has_errors
 from dealpers.model.ids import StukId
 

@@ -11,8 +11,9 @@ from dealpers.build.collection import CheckedCollection
 from dealpers.cli.dutch import content_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
 from dealpers.cli.findings import say_findings
-from dealpers.cli.output import CLEAN, FAULTY, counted, say, write_result
+from dealpers.cli.output import CLEAN, FAULTY, say, write_result
 from dealpers.corpus.status import on_day
+from dealpers.dutch.numbers import counted
 from dealpers.model import Stuk
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source

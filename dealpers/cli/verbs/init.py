@@ -7,7 +7,8 @@ import click
 from dealpers.build.program import command
 from dealpers.cli.dutch import Choice, path_argument, verb
 from dealpers.cli.init import HOSTS, Wishes, journal, new_repository
-from dealpers.cli.output import CLEAN, counted, say
+from dealpers.cli.output import CLEAN, say
+from dealpers.dutch.numbers import counted
 from dealpers.model.finding import DealsError
 
 

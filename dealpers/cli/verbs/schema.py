@@ -4,7 +4,8 @@ from pathlib import Path
 
 from dealpers.build.atomic import write_file
 from dealpers.cli.dutch import path_argument, verb
-from dealpers.cli.output import CLEAN, counted, say
+from dealpers.cli.output import CLEAN, say
+from dealpers.dutch.numbers import counted
 from dealpers.render.data.editor_schema import schema_files
 
 

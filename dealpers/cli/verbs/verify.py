@@ -5,7 +5,8 @@ from pathlib import Path
 from dealpers.build.atomic import deviations, read_package
 from dealpers.build.signature import SIGNATURE, beside, signature_faults
 from dealpers.cli.dutch import path_argument, path_option, verb
-from dealpers.cli.output import CLEAN, FAULTY, counted, say
+from dealpers.cli.output import CLEAN, FAULTY, say
+from dealpers.dutch.numbers import counted
 from dealpers.model.source import without_strange_signs
 from dealpers.render.package.manifest import MANIFEST
 from dealpers.render.package.package import package_faults

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
-from dealpers.importer.readers.docx_names import attribute, child, name, switch, value
+from dealpers.importer.readers.docx_names import attribute, child, switch, value
 from dealpers.importer.readers.docx_notes import Notes
 from dealpers.importer.readers.docx_numbering import Numbering
 from dealpers.importer.readers.docx_runs import Gathered, RunReader
@@ -13,6 +13,7 @@ from dealpers.importer.readers.docx_styles import Styles
 from dealpers.importer.readers.open_changes import refuse_open_changes
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 from dealpers.importer.readers.runs import tidy
+from dealpers.importer.readers.xml_names import name
 from dealpers.importer.readers.zipped import Archive
 
 _TRANSPARENT = ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
@@ -135,16 +136,16 @@ class _Document:
     def _table(self, element: etree._Element) -> Iterator[Block]:
         rows: list[tuple[Cell, ...]] = []
         notes: list[Block] = []
-        for row in _rows(element):
+        for row in _inside(element, "tr"):
             cells = [Cell()] * _span(value(row, "trPr", "gridBefore"), 0)
-            for cell in _cells(row):
+            for cell in _inside(row, "tc"):
                 cells += self._cell(cell, notes)
             rows.append((*cells, *[Cell()] * _span(value(row, "trPr", "gridAfter"), 0)))
         width = max(map(len, rows), default=0)
         if not width:
             return
         even = tuple((*row, *[Cell()] * (width - len(row))) for row in rows)
-        first = next(iter(_rows(element)))
+        first = next(iter(_inside(element, "tr")))
         headed = switch(first, "trPr", "tblHeader") or False
         yield Table(rows=even, headed=headed, ruled=self._styles.has_borders(element), page=self._page)
         yield from notes
@@ -177,20 +178,13 @@ def _doubt(runs: tuple[Run, ...], gathered: Gathered) -> str:
     return "" if runs else "een genummerde alinea zonder tekst"
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for one in table:
-        if name(one) == "tr":
+def _inside(around: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, by their name, also within content controls."""
+    for one in around:
+        if name(one) == wanted:
             yield one
         elif name(one) in _TRANSPARENT:
-            yield from _rows(one)
-
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for one in row:
-        if name(one) == "tc":
-            yield one
-        elif name(one) in _TRANSPARENT:
-            yield from _cells(one)
+            yield from _inside(one, wanted)
 
 
 def _span(text: str, default: int) -> int:

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from dealpers.importer.readers.xml_names import name
+
 _TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OFF = ("0", "false", "off", "none")
-
-
-def name(element: etree._Element) -> str:
-    """Local name of an element, without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def children(element: etree._Element | None, wanted: str) -> Iterator[etree._Element]:

@@ -2,8 +2,9 @@
 
 from lxml import etree
 
-from dealpers.importer.readers.docx_names import attribute, children, name, value
+from dealpers.importer.readers.docx_names import attribute, children, value
 from dealpers.importer.readers.numerals import word_number
+from dealpers.importer.readers.xml_names import name
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 

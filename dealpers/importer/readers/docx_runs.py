@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from dealpers.importer.paragraph import Run
-from dealpers.importer.readers.docx_names import attribute, child, name
+from dealpers.importer.readers.docx_names import attribute, child
 from dealpers.importer.readers.docx_styles import Styles
 from dealpers.importer.readers.symbols import SYMBOLS
+from dealpers.importer.readers.xml_names import name
 
 _INSIDE = {
     "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo", "ruby", "rubyBase",

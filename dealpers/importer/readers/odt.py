@@ -8,11 +8,12 @@ from lxml import etree
 
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
 from dealpers.importer.readers.odt_lists import Counter, ListStyles, counted
-from dealpers.importer.readers.odt_names import attribute, count_of, name, named
+from dealpers.importer.readers.odt_names import attribute, count_of, named
 from dealpers.importer.readers.odt_styles import Styles
 from dealpers.importer.readers.open_changes import refuse_counted
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 from dealpers.importer.readers.runs import tidy
+from dealpers.importer.readers.xml_names import name
 from dealpers.importer.readers.zipped import Archive
 
 _CHANGES = {"insertion": ("invoeging", "invoegingen"), "deletion": ("verwijdering", "verwijderingen")}

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from dealpers.importer.readers.numerals import repeated_letter, roman, spreadsheet_letter
-from dealpers.importer.readers.odt_names import attribute, name
+from dealpers.importer.readers.odt_names import attribute
+from dealpers.importer.readers.xml_names import name
 
 LEVELS = 10
 _DASHES = "-–—"

@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-
-def name(element: etree._Element) -> str:
-    """Local name of an element, without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+from dealpers.importer.readers.xml_names import name
 
 
 def attribute(element: etree._Element, wanted: str) -> str:

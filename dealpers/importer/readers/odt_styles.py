@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from dealpers.importer.readers.odt_names import attribute, name
+from dealpers.importer.readers.odt_names import attribute
+from dealpers.importer.readers.xml_names import name
 
 _LONGEST_CHAIN = 20  # links between styles; a longer chain is a circle
 _BOLD = ("bold", "600", "700", "800", "900")

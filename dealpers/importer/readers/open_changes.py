@@ -4,8 +4,8 @@ from collections import Counter
 
 from lxml import etree
 
-from dealpers.importer.readers.docx_names import name
 from dealpers.importer.readers.refusal import RefusedError
+from dealpers.importer.readers.xml_names import name
 
 _KINDS = {
     "ins": ("invoeging", "invoegingen"),

@@ -13,6 +13,7 @@ from dealpers.model import (
     Lid,
     Lijst,
     Onderdeel,
+    Paragraaf,
     Programma,
     Soort,
     Tabel,
@@ -65,9 +66,9 @@ _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
 
-def items(division: Afdeling) -> tuple[Onderdeel, ...]:
-    """Items right below a division."""
-    return tuple(item for block in division.blokken if isinstance(block, Lijst) for item in block.onderdelen)
+def items(part: Afdeling | Paragraaf) -> tuple[Onderdeel, ...]:
+    """Items right below a division or section."""
+    return tuple(item for block in part.blokken if isinstance(block, Lijst) for item in block.onderdelen)
 
 
 def first_text(item: Onderdeel) -> Alinea:

@@ -168,8 +168,8 @@ def same_person(one: str, other: str) -> bool:
 
 
 def people_of(party: Partij) -> list[str]:
-    """Names of the representatives of a party, which the preamble joins with "en"."""
-    return [name for name in re.split(r"\s+en\s+", party.persoon) if name]
+    """Names of the representatives of a party, which "en", a semicolon or a comma joins."""
+    return [name for name in re.split(r"\s+en\s+|;\s*|,\s*(?=[A-Z]\.)", party.persoon) if name]
 
 
 def _surname(name: str) -> tuple[str, str]:

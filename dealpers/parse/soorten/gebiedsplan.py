@@ -9,7 +9,8 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
-from dealpers.parse.soorten.soort import Documentsoort, Passage, items, tables_in, texts, titled, whole, words_of
+from dealpers.parse.aanhef.groepen import items
+from dealpers.parse.soorten.soort import Documentsoort, Passage, tables_in, texts, titled, whole, words_of
 
 _TICK = "✓"
 _WHY = regex(r"waarom\b.*\bverschil", re.I)

@@ -8,7 +8,8 @@ from datetime import date
 from dealpers.dutch.months import Periode, period
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Rol
-from dealpers.parse.soorten.soort import Documentsoort, Passage, deep, items, tables_in, texts, titled, words_of
+from dealpers.parse.aanhef.groepen import items
+from dealpers.parse.soorten.soort import Documentsoort, Passage, deep, tables_in, texts, titled, words_of
 
 _BEACON = regex(r"Baken \d")
 _PHASE = regex(r"Fase \d")

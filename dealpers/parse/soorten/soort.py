@@ -44,11 +44,6 @@ def texts(part: Paragraaf) -> tuple[Alinea, ...]:
     return tuple(block for block in part.blokken if isinstance(block, Alinea))
 
 
-def items(part: Paragraaf) -> tuple[Onderdeel, ...]:
-    """Items right below a section."""
-    return tuple(item for block in part.blokken if isinstance(block, Lijst) for item in block.onderdelen)
-
-
 def words_of(item: Onderdeel) -> str:
     """First text of an item."""
     return next((block.tekst for block in item.blokken if isinstance(block, Alinea)), "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Ondertekening, Partij, Status, ids
 from dealpers.model.columns import Columns
 from dealpers.render.gazette.inline import InlineReader
@@ -16,7 +17,6 @@ from dealpers.render.gazette.model import (
     Signatures,
     SignedColumns,
 )
-from dealpers.render.part_names import capitalised
 
 OPEN = "Nog niet ondertekend"
 UNKNOWN = "Ondertekening niet bekend"

@@ -6,6 +6,7 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.status import day_of_signing, is_consolidated, start_date, status_name
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document, Loop, Publicatie, Status, ids
 from dealpers.model.instellingen import Blad, Eigen
 from dealpers.parse.soorten import dated, kind_of
@@ -13,7 +14,6 @@ from dealpers.render.gazette import excerpt
 from dealpers.render.gazette.blocks import BlockReader
 from dealpers.render.gazette.layout import AS_PUBLISHED, Layout
 from dealpers.render.gazette.model import Gazette, Masthead, PageForm
-from dealpers.render.part_names import capitalised
 
 OUR_TITLE = "De titel is van de redactie: het stuk zelf heeft er geen."
 OURS = "De redactie heeft deze tekst gezet. De opmaak van het oorspronkelijke stuk is niet overgenomen."

@@ -8,11 +8,13 @@ from textwrap import fill
 from dealpers.corpus.corpus import Staat
 from dealpers.corpus.publication import identifier
 from dealpers.corpus.status import is_signed
+from dealpers.dutch.numbers import counted
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Status, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.render.package.examination import SOURCE_RULE, Examination
 from dealpers.render.package.manifest import MANIFEST
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.staatscourant.metadata import REQUIRED
 
 _WIDTH = 100
@@ -138,12 +140,12 @@ def _checked(examination: Examination) -> Iterator[str]:
     )
     yield (
         f"Regels: alle controles zijn uitgevoerd. Er zijn geen fouten die bekendmaking tegenhouden, "
-        f"{_many(len(examination.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
-        f"{_many(len(examination.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
+        f"{counted(len(examination.open), 'waarschuwing staat', 'waarschuwingen staan')} open en "
+        f"{counted(len(examination.accepted), 'bevinding is', 'bevindingen zijn')} door de redactie aanvaard."
     )
     if received := examination.deal.ontvangen:
         yield (
-            f"Bijlagen: {_many(len(received), 'bijlage is', 'bijlagen zijn')} als PDF ontvangen. De controlesom "
+            f"Bijlagen: {counted(len(received), 'bijlage is', 'bijlagen zijn')} als PDF ontvangen. De controlesom "
             "van elk bestand in het pakket is die van het ontvangen bestand."
         )
     missing = examination.metadata.missing
@@ -161,11 +163,13 @@ def _source(examination: Examination) -> str:
         return "Bron: er is geen brondocument bij de deal. De tekst is dus nergens mee vergeleken."
     differences = sum(f.code == SOURCE_RULE for f in (*examination.open, *examination.accepted))
     same = (
-        "zonder verschil" if not differences else f"met {_many(differences, 'verschil', 'verschillen')} (zie hieronder)"
+        "zonder verschil"
+        if not differences
+        else f"met {counted(differences, 'verschil', 'verschillen')} (zie hieronder)"
     )
     return (
         f"Bron: elk woord is vergeleken met {origin.bestand} (sha256 {origin.sha256}), {same}. "
-        f"Bij de omzetting is de opmaak op {_many(len(origin.herstel), 'plaats', 'plaatsen')} hersteld."
+        f"Bij de omzetting is de opmaak op {counted(len(origin.herstel), 'plaats', 'plaatsen')} hersteld."
     )
 
 
@@ -174,7 +178,7 @@ def _dead(examination: Examination) -> str:
         return "Geen enkele verwijzing loopt dood."
     named = part_names(examination.deal)
     places = "; ".join(f"‘{ref.tekst}’ in {part_name(ref.deel, named)}" for ref in examination.dead)
-    count = _many(len(examination.dead), "verwijzing loopt", "verwijzingen lopen")
+    count = counted(len(examination.dead), "verwijzing loopt", "verwijzingen lopen")
     return f"{count} dood: {places}. In de bestanden is dat gewone tekst."
 
 
@@ -241,10 +245,6 @@ _HOW_TO_VERIFY = (
         f"De uitgepakte map: dealpers verify MAP, of daarbinnen: sha256sum --check {MANIFEST}",
     ),
 )
-
-
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count or 'geen'} {one if count == 1 else more}"
 
 
 def note_files(examination: Examination, files: Mapping[str, bytes]) -> dict[str, bytes]:

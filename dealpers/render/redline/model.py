@@ -6,11 +6,10 @@ from types import MappingProxyType
 
 from dealpers.corpus.amendments import SectionChange, UnitChange, What, compared
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.units import Unit
 from dealpers.corpus.word_diff import Run, runs
 from dealpers.model import Deal, Document, ids
 from dealpers.model.ids import PartId
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_names, unit_name
 
 _SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
 
@@ -94,13 +93,5 @@ def _note(change: SectionChange) -> str:
 
 def _line(unit: UnitChange, change: SectionChange, names: tuple[dict[PartId, str], dict[PartId, str]]) -> Line:
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
-    name = _name(unit.unit, change, names[1 if unit.now else 0])
+    name = unit_name(unit.unit, change.section.id, names[1 if unit.now else 0])
     return Line(name, unit.what.value, runs(was, now))
-
-
-def _name(unit: Unit, change: SectionChange, names: dict[PartId, str]) -> str:
-    """Name of a unit under the heading of its part."""
-    if unit.id == change.section.id:
-        return "Opschrift" if unit.heading else "Tekst"
-    name = part_name(unit.id, names).removeprefix(f"{part_name(change.section.id, names)}, ")
-    return capitalised(f"{name}, opschrift" if unit.heading else name)

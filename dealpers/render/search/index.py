@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise
 
 from dealpers.corpus.mentions import Vermeld
+from dealpers.dutch.sentences import capitalised
 from dealpers.dutch.stems import STOPWORDS, parts, stem, words
 from dealpers.model import Deal, Partij, Stuk
 from dealpers.model.source import Source
 from dealpers.render.addresses import whole_text
-from dealpers.render.part_names import capitalised
 from dealpers.render.search.own_pages import SITE, aliases, our_passages, site_passages
 from dealpers.render.search.postings import word_files
 from dealpers.render.search.records import Kind, Passage, numbers, passages

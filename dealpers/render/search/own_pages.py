@@ -10,12 +10,13 @@ from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.life import event_name
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import has_progress_page
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Stuk, ids
 from dealpers.model.ids import NO_PART
 from dealpers.model.source import Source
 from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import page_addresses
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.search.progress import progress_records
 from dealpers.render.search.records import Kind, Passage, Record
 

@@ -1,7 +1,6 @@
 """Search records: one for each lid, programme, consideration, term, party, table and section, in passages.
 
-A passage is a run of records of one kind on one page. The index maps a word to passages; the records of a passage
-lie together in one file, and the reader's browser selects the best records.
+A passage is a run of records of one kind on one page; the index maps words to passages, and a file has whole ones.
 """
 
 from collections import defaultdict
@@ -11,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -37,7 +37,7 @@ from dealpers.model import (
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import WHOLE, page_addresses
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 
 PASSAGE = 1500
 """Characters of text beyond which the next record starts a new passage."""

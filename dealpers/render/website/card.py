@@ -8,9 +8,9 @@ import typst
 
 from dealpers.corpus.finance import money
 from dealpers.dutch.amounts import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal
 from dealpers.model.finding import DealsError
-from dealpers.render.part_names import capitalised
 
 
 class CardRenderer:

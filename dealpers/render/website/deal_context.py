@@ -17,12 +17,13 @@ from dealpers.corpus.life import coming_events, event_name
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
 from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Stuk, Versie, alineas, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
 from dealpers.render.citing import cited_parts
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.corrections import corrections
 from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import TextRenderer

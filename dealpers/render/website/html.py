@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Links, Verwijzing, first_of_each
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import (
     Aanvaarding,
     Afdeling,
@@ -34,7 +35,7 @@ from dealpers.model import (
 from dealpers.model.columns import Columns, in_columns
 from dealpers.model.ids import PartId, StukId, TextId
 from dealpers.render.links import word_of
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.cells import PAGES, entry, number_class
 from dealpers.render.website.definitions import Definition
 from dealpers.render.website.inline import InlineRenderer

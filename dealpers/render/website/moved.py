@@ -5,11 +5,12 @@ from html import escape
 
 from dealpers.corpus.amendments import Change, changes
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document
 from dealpers.model.ids import PartId
 from dealpers.model.instellingen import Koppeling
 from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.checks import CHECKS
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Aanvaarding, Alinea, Document, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.ids import TextId
-from dealpers.render.part_names import capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from dealpers.corpus.portfolio import plural
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.numbers import decimal, figures
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import ids
 from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
 from dealpers.model.voortgang import Eenheid
-from dealpers.render.part_names import capitalised, size_in_words
+from dealpers.render.part_names import size_in_words
 from dealpers.render.website.compiled import Compiled
 from dealpers.render.website.points import points_list
 

@@ -13,7 +13,7 @@ from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Status, ids
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_names, unit_name
 from dealpers.render.website.deal_context import Amended, DealContext
 from dealpers.render.website.page import Heading, Page
 
@@ -153,19 +153,11 @@ def _row(unit: UnitChange, part: SectionChange, names: tuple[dict[PartId, str], 
     was, now = unit.was.text if unit.was else "", unit.now.text if unit.now else ""
     changes = runs(was, now)
     return Row(
-        naam=_name(unit.unit, part, names[1 if unit.now else 0]),
+        naam=unit_name(unit.unit, part.section.id, names[1 if unit.now else 0]),
         wat=unit.what.value,
         was=_column(unit.was, ((run, run.was) for run in changes), What.LAPSED),
         wordt=_column(unit.now, ((run, run.now) for run in changes), What.ADDED),
     )
-
-
-def _name(unit: Unit, part: SectionChange, names: dict[PartId, str]) -> str:
-    """Name of a unit under the heading of its part."""
-    if unit.id == part.section.id:
-        return "Opschrift" if unit.heading else "Tekst"
-    name = part_name(unit.id, names).removeprefix(f"{part_name(part.section.id, names)}, ")
-    return capitalised(f"{name}, opschrift" if unit.heading else name)
 
 
 def _column(unit: Unit | None, changes: Iterable[tuple[Run, str]], what: What) -> tuple[str, ...]:

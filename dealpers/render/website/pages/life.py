@@ -18,8 +18,9 @@ from dealpers.corpus.life import (
 from dealpers.corpus.memberships import parties_on
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Akte, Antwoord, Deal, Gebeurtenis, Gebeurtenissoort, Instemming, Partij, Publicatie
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 

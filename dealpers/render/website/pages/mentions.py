@@ -10,10 +10,11 @@ from dealpers.corpus.announced import announced
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.amounts import find as find_amounts
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Alinea, Plaats, Register, Stuk, table_of
 from dealpers.model.ids import PartId, StukId
 from dealpers.render.addresses import whole_text
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import FEED, Link, Page, PagePlan
 from dealpers.render.website.pages.surroundings import Surroundings
 

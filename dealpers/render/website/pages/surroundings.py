@@ -11,11 +11,12 @@ from dealpers.corpus.history import events
 from dealpers.corpus.memberships import Lidmaatschap, memberships
 from dealpers.corpus.mentions import Vermeld
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed, owed_by
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Kant, Onderwerp, Partij, Partner, Plaats, Register
 from dealpers.model.ids import PartId, StukId
 from dealpers.model.voortgang import Gedaan
 from dealpers.render.addresses import page_addresses
-from dealpers.render.part_names import capitalised, part_name, part_names
+from dealpers.render.part_names import part_name, part_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from dealpers.corpus.life import effect, event_name
 from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentence_around, sentences
+from dealpers.dutch.sentences import capitalised, sentence_around, sentences
 from dealpers.model import Actor, Deal, Termijn, Tijdstip
 from dealpers.model.ids import ActorId
 from dealpers.parse.duties.moments import is_aside
-from dealpers.render.part_names import capitalised, part_name
+from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 

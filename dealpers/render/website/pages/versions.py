@@ -6,9 +6,9 @@ from functools import cache, partial
 
 from dealpers.corpus.amendments import Change
 from dealpers.dutch.dates import in_words
+from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal
 from dealpers.render.addresses import CHANGES, WHOLE
-from dealpers.render.part_names import capitalised
 from dealpers.render.website.deal_context import DealContext, text_navigation
 from dealpers.render.website.moved import successors
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan
