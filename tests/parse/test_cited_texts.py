@@ -206,3 +206,17 @@ def test_the_register_of_this_repository_is_well_formed_and_knows_what_agreement
     assert all(name == " ".join(name.split()) for name in names)
     wanted = "BW Sr Awb Gemeentewet Provinciewet Waterschapswet Wgr Omgevingswet Jeugdwet Participatiewet Woningwet AVG"
     assert {*wanted.split(), "Wmo 2015", "Huisvestingswet 2014", "EVRM", "VWEU", "Aanbestedingswet 2012"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Het Reglement van orde, in het bijzonder artikel 1, is gevolgd.", Staat.EXTERN),
+        ("De Verordening kadebeheer, met name artikel 1, wordt aangepast.", Staat.EXTERN),
+        ("In dat convenant is in artikel 1 een regeling getroffen.", Staat.EXTERN),
+        ("Partijen vinden dat convenant goed, en in artikel 1 staat waarom.", Staat.INTERN),
+        ("De afspraken van deze deal, in het bijzonder artikel 1, gelden.", Staat.INTERN),
+    ],
+)
+def test_an_article_is_of_the_text_before_in_het_bijzonder_and_of_that_agreement(text: str, state: Staat) -> None:
+    assert [one.staat for one in references(text) if one.tekst == "artikel 1"] == [state]

@@ -43,6 +43,8 @@ _OPENS = frozenset("""
     binnen over tegen zonder conform naast buiten tot vanaf tijdens elk elke ieder iedere geen niet
 """.split())  # fmt: skip
 _NUMERAL = regex(r"[0-9]{1,3}|[IVX]{1,5}|[A-Z]")
+_AMONG = (("in", "het", "bijzonder"), ("meer", "in", "het", "bijzonder"), ("met", "name"), ("te", "weten"))
+"""Phrases between a text and an article of it: "de Vaartwet, in het bijzonder artikel 5"."""
 _STOPS = frozenset(".;:?!")
 _VERBS = frozenset("""
     is zijn wordt worden heeft hebben kan kunnen mag mogen zal zullen moet moeten geldt gelden uit toe in af na aan en
@@ -166,6 +168,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
     Either "in" leads from the name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma.
     """
     back = words.at
+    words.at -= next((len(phrase) for phrase in _AMONG if _precedes(words, phrase)), 0)
     if words.low(-1) in ("de", "het"):
         words.at -= 1
     inside = words.low(-1) == "in"
@@ -188,10 +191,18 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
     return Text() if other else None
 
 
+def _precedes(words: Cursor, phrase: tuple[str, ...]) -> bool:
+    """True if a phrase is right before the cursor, behind a comma."""
+    return tuple(words.low(rank) for rank in range(-len(phrase) - 1, 0)) == (",", *phrase)
+
+
 def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> Text | None:
     """Text whose name begins at the cursor and leads to token ``end``; None without such a name."""
     start, first = words.at, words.token()
     if not (first.text[:1].isupper() or first.text[:1].isdigit()):
+        if inside and first.low in _POINTING and (is_lawlike(words.low(1)) or AGREEMENTS.fullmatch(words.low(1))):
+            words.at += 2
+            return Text() if _leads_to(words, end) else None
         old = first.low == "wet" and words.low(1) == "van" and words.token(2).text.isdecimal()
         return Text() if old and not inside and _goes_on(words, end) else None
     named = named_text(words, lexicon)
