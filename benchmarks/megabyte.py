@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import islice, product
 from pathlib import Path
 from time import process_time
 
@@ -57,6 +58,16 @@ PROSE = {
     "hyphens": "Rijks-, Regio- en ",
     "percentages": "5 % van 10 procent ",
 }
+WORDS = tuple(
+    (
+        "akker beek berg bocht boer bos brug buurt dal dam dijk dorp eik erf fiets gracht groei haag haven heide hof "
+        "huis jeugd kade kanaal kern klei kust laan land leven lucht markt meer mens molen natuur nest oever park "
+        "plaats plein polder poort raad rivier school sloot spoor stad steen straat strand stroom terp tuin vaart "
+        "veen veld ven vijver vis vlakte vogel water weg weide werk wiel wijk wind winkel woning woud zand zee zicht "
+        "zone zorg"
+    ).split()
+)
+"""Words that begin the paragraphs; groups of three are enough to tell 1 MB of paragraphs apart."""
 LAYOUT = {
     "bullets": "- ",
     "numbers": "1. ",
@@ -93,15 +104,19 @@ def lines_of(form: str) -> str:
     return f"{line}\n" * (SIZE // len(line.encode() + b"\n"))
 
 
+def _paragraphs(form: str) -> str:
+    """Paragraphs of 1 MB, no two of them equal: three words of a short list begin each."""
+    begins = (" ".join(words) for words in product(WORDS, repeat=3))
+    return "".join(f"{begin} {form}\n\n" for begin in islice(begins, min(LINES, SIZE // (len(form.encode()) + 19))))
+
+
 def texts() -> dict[str, str]:
     """Texts of 1 MB by name: prose of one line, of many lines and of many paragraphs, and every layout."""
     every = {}
     for name, form in PROSE.items():
         size = len(form.encode())
         every[f"{name}, one line"] = form * (SIZE // size)
-        line = form * max(1, 98 // size)
-        count = min(LINES, SIZE // (len(line.encode()) + 2))
-        every[f"{name}, paragraphs"] = f"{line}\n\n" * count
+        every[f"{name}, paragraphs"] = _paragraphs(form * max(1, 82 // size))
     return every | {name: lines_of(form) for name, form in LAYOUT.items()}
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 _SHORT = regex(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&|v|vd)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
@@ -76,9 +76,15 @@ def is_shouted(text: str, words: frozenset[str]) -> bool:
     """True if all words of weight in a text are in capitals, one of them a common word: ``DICHT de KLOOF!``."""
     if text.isupper():
         return True
-    weighty = [word for word in _WORDS.findall(text[:_LONGEST_SHOUT]) if len(word) > _SMALL or word.isupper()]
-    loud = len(text) <= _LONGEST_SHOUT and len(weighty) > 1 and all(word.isupper() for word in weighty)
-    return loud and any(word.lower() in words and len(word) > _SMALL for word in weighty)
+    if len(text) > _LONGEST_SHOUT:
+        return False
+    weighty = []
+    for match in _WORDS.finditer(text):
+        if match[0].isupper():
+            weighty.append(match[0])
+        elif len(match[0]) > _SMALL:
+            return False
+    return len(weighty) > 1 and any(word.lower() in words and len(word) > _SMALL for word in weighty)
 
 
 def introduced(text: str) -> Iterator[str]:
@@ -100,7 +106,7 @@ class Spelled(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=1 << 14)  # paragraphs of the largest texts: three rules ask for the same
+@per_text
 def spelled(text: str) -> tuple[Spelled, ...]:
     """Abbreviations that the text writes out in place.
 

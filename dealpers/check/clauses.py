@@ -7,8 +7,8 @@ from functools import cached_property
 
 from dealpers.check.located import at_title
 from dealpers.check.rule import Finding, Findings
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Artikel, Deal, Kant, alineas, ids
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare
@@ -63,11 +64,16 @@ class Shape(NamedTuple):
     omitted: int = 0
 
 
-def names_in(text: str) -> Iterator[tuple[int, str]]:
+@per_text
+def names_in(text: str) -> tuple[tuple[int, str], ...]:
     """Names in a text with their offsets: persons with initials, and words with capitals, "De" at the start left out.
 
     ``"De Stuurgroep Water helpt B. de Vries"`` gives ``"Stuurgroep Water"`` and ``"B. de Vries"``.
     """
+    return tuple(_names_in(text))
+
+
+def _names_in(text: str) -> Iterator[tuple[int, str]]:
     for match in _PERSON.finditer(text):
         yield match.start(), match[0]
     for match in _NAME.finditer(_PERSON.sub(lambda person: "." * len(person[0]), text)):

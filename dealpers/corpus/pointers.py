@@ -16,6 +16,7 @@ from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of, ids
 from dealpers.model.ids import PartId
 
@@ -31,7 +32,12 @@ _FARTHEST = 200
 _IS_WORK = regex(rf"\b{_WORK}\b", re.I)
 _PLAIN = regex(rf"{_WORK}", re.I)
 _TITLE = regex(r"[‘“\"'](?P<name>[A-Z][^’”\"']{5,80}\s[^’”\"']{2,80})[’”\"']")
-_FULL = regex(rf"\b(?:[A-Z][\w-]{{1,30}}\s){{1,4}}(?P<noun>[A-Z]{_WORK})(?:\s[A-Z][\w-]{{1,30}}){{0,4}}")
+_FULL = Worded(
+    rf"\b(?:[A-Z][\w-]{{1,30}}\s){{1,4}}(?P<noun>[A-Z]{_WORK})(?:\s[A-Z][\w-]{{1,30}}){{0,4}}",
+    "document plan monitor rapport agenda visie nota strategie brief onderzoek advies analyse verkenning handreiking"
+    " akkoord pact",
+    flags=0,
+)
 _SHORT = regex(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it)\s+(?P<noun>[A-Z]{_WORK})\b(?!\s+[A-Z])")
 _OF_OTHER = regex(r"\s+(?:van|voor|over|uit|bij|inzake)\s|\s+[‘“\"']?[A-Z]")
 _OPEN, _SHUT = "[‘“\"']", "[’”\"']"
@@ -56,7 +62,10 @@ _BEFORE = regex(
 _ADDED = r"(?:gevoegd|bijgevoegd|gehecht|aangehecht|toegevoegd|opgenomen)"
 _PROMISED = regex(rf"\bals\s+bijlagen?\b(?=[^.;:]{{0,80}}\b{_ADDED}\b)", re.I)
 _LATER = regex(r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen)\b", re.I)
-_MAYBE = regex(r"noemd|meld|bedoeld|naast|nevens|ommezijde|bijlage|hoofdstuk|paragraaf|afdeling|sectie|kop", re.I)
+_MAYBE = Worded(
+    r"noemd|meld|bedoeld|naast|nevens|ommezijde|bijlage|hoofdstuk|paragraaf|afdeling|sectie|kop",
+    "noemd meld bedoeld naast nevens ommezijde bijlage hoofdstuk paragraaf afdeling sectie kop",
+)
 _MOST = 100
 """Maximum number of pointers in one paragraph, which bounds the time of a hostile one."""
 _NO_THING = frozenset("is zijn was waren en of in op van te door wordt worden heeft hebben die dat".split())
@@ -122,7 +131,7 @@ class Pointers:
         for match in _SHORT.finditer(text) if self.full else ():
             if (known := self.full.get(match["noun"].lower())) and self.rank[alinea.id] > known[1]:
                 yield self._unread(alinea, match.span("noun"), f"eerder voluit genoemd: ‘{known[0]}’")
-        if not _MAYBE.search(text):
+        if not _MAYBE.may_be_in(text):
             return
         yield from self._of_headings(alinea)
         for match in _BESIDE.finditer(text):

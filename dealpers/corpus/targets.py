@@ -200,8 +200,9 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        numbered = isinstance(article, Artikel) and not article.leden and self.lists.has_numbered_items(article.id)
-        return None if numbered and kind == "lid" else ()
+        if kind == "onderdeel" or not isinstance(article, Artikel) or self.lists.leden(article.id):
+            return ()
+        return None if self.lists.has_numbered_items(article.id) else ()
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Articles, and leden or items cited without their article."""

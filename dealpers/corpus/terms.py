@@ -13,6 +13,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from dealpers.corpus.once import once
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
@@ -112,9 +113,9 @@ class Finder:
                 done = end
 
 
-@lru_cache(maxsize=1 << 10)
+@per_text
 def _searchable(text: str) -> str:
-    """Text in plain lower case. The cache holds the paragraphs of one text, in which each rule seeks other names."""
+    """Text in plain lower case."""
     return small_letters(_plain(text))
 
 

@@ -4,9 +4,9 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dealpers.dutch.dates import MONTH_WORD, month_of
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 DAY = regex(
@@ -34,7 +34,7 @@ class Day:
         return 1 <= self.month <= 12 and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
 
 
-@lru_cache(maxsize=1 << 10)
+@per_text
 def days(text: str) -> tuple[Day, ...]:
     """Days in a text: ``"31 juni 2026"``, ``"31-06-2026"`` and ``"2026-06-31"`` give year 2026, month 6 and day 31."""
     return tuple(_days(text)) if _DIGIT.search(text) else ()

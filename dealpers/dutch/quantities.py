@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from functools import lru_cache
 
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.days import days
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, count, rank
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 
@@ -88,7 +88,7 @@ _NUMBER = regex(rf"(?<![\w.,/-])(?P<n>{_COUNT})(?:maal)?(?![\w%]|[.,]\d|[/-]\d)"
 _RANK = regex(rf"(?<!\w)(?:{ORDINAL_WORD}|\d{{1,2}}(?:e|de|ste))(?!\w)", re.I)
 
 
-@lru_cache(maxsize=1 << 11)
+@per_text
 def quantities(text: str) -> tuple[Hoeveelheid, ...]:
     """Quantities in a text in order, without overlap: ``"maximaal €10 mln."`` gives 10 million euro, at most.
 

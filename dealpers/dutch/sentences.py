@@ -1,13 +1,13 @@
 """Sentences of a running text, with the place of each, and the one around some words."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 # Two capitals with points are initials ("K.F. Schuiling"), and end none.
-_END = regex(r"(?<![A-ZÀ-Þ]\.[A-ZÀ-Þ])[.;!?…][)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
+_END = regex(r"[.;!?…](?<![A-ZÀ-Þ]\.[A-ZÀ-Þ].)[)'’”\"]?\s+(?=[(\[]?['‘“\"]?[A-ZÀ-Þ])")
 _TITLE = r"(?:[Pp]rof|[Dd]rs?|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr|[Jj]kvr)"
 _IN_NAME = regex(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A-ZÀ-Þ])$")
 """Words before a point that belongs to a title or to the one initial of a person: "de heer R. Turf"."""
@@ -15,12 +15,9 @@ _REACH = 16
 """Maximum distance in characters between a point and the words of such a name."""
 
 
-@lru_cache(maxsize=1 << 10)
+@per_text
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
-    """Sentences with the offset where each begins; an abbreviation before a small letter ends none.
-
-    The cache holds the paragraphs of one text: the parser and several rules ask for equal paragraphs.
-    """
+    """Sentences with the offset where each begins; an abbreviation before a small letter ends none."""
     ends = [0, *_ends(text, 0, len(text)), len(text)]
     return tuple((begin, sentence) for begin, end in pairwise(ends) if (sentence := text[begin:end].rstrip()))
 

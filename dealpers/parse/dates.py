@@ -9,11 +9,14 @@ from functools import lru_cache
 from dealpers.dutch.dates import MONTH_WORD, SHORT_MONTH, month_of
 from dealpers.dutch.numbers import count, value
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Tijdstip
 
 _SEASONS = {"voorjaar": (3, 5), "lente": (3, 5), "zomer": (6, 8), "najaar": (9, 11), "herfst": (9, 11)}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ANY_YEAR = regex("(?:19|20)\\d\\d|['‘’]\\d\\d\\b|tweeduizend|negentienhonderd", re.I)
+_ANY_YEAR = Worded(
+    r"(?:19|20)\d\d|(?:'|‘|’)\d\d\b|tweeduizend|negentienhonderd", "19 20 ' ‘ ’ tweeduizend negentienhonderd"
+)
 _CENTURY = 2000
 _NEAR = 60
 """Distance in characters before a period within which "uiterlijk" makes the last day of the period the date."""

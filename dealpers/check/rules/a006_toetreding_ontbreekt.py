@@ -16,8 +16,8 @@ import re
 
 from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\btoetred|\bnieuwe\s+(?:partij|deelneme)|\buitbreiding|\baansluiting", re.I)

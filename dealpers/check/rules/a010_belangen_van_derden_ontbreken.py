@@ -17,8 +17,8 @@ import re
 
 from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bderden\b|\bbelanghebbenden\b|\bpartners\b|\bparticipatie\b|\binspraak\b|\bcommunicatie\b", re.I)

@@ -17,9 +17,9 @@ import re
 
 from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\brapport|\bverslag|verslag\b|\bverantwoording|\bvoortgang|\binformatie|\bmonitor", re.I)

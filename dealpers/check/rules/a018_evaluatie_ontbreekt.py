@@ -17,8 +17,8 @@ from dataclasses import replace
 
 from dealpers.check.clauses import Clause, clause, incomplete, missing
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity, ids
 
 _TITLE = regex(r"\bevalu|\bterugblik|\bherijking|\bheroverweging|\bherziening|\bbalans\b", re.I)

@@ -19,8 +19,8 @@ import re
 
 from dealpers.check.clauses import clause, incomplete, missing
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bopzeg|\bbe[ëe]indig|\bontbind|\buittred|\bterugtre|\beinde\b", re.I)

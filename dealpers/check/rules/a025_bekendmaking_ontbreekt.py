@@ -14,8 +14,8 @@ Goed:
 
 from dealpers.check.clauses import of_the_state, unsettled
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"(?!)")

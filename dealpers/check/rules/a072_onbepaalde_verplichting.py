@@ -30,15 +30,15 @@ import re
 from dealpers.check.clauses import article_texts, missing
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Deal, Partij, Severity, Soort, alineas
 
-_TIME = regex(
+_TIME = Worded(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
     r"|uiterlijk\b|kwartaal|maandelijks|per\s+(?:maand|kwartaal)\b|\d+\s+(?:weken|maanden)\b)",
-    re.I,
+    "19 20 binnen jaar uiterlijk kwartaal maand weken",
 )
 _DONE = (
     r"(?:opgesteld|opgemaakt|(?<!gebruik )gemaakt|gemeld|gegeven|afgelegd"

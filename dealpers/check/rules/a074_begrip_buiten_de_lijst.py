@@ -25,8 +25,8 @@ import re
 from dealpers.check.clauses import article_texts
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Artikel, Deal, Severity, alineas
 from dealpers.model.ids import TextId
 

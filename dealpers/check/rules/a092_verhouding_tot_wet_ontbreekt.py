@@ -17,8 +17,8 @@ import re
 
 from dealpers.check.clauses import unsettled
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
 _TITLE = regex(r"\bpubliekrecht|\bbevoegdhe|\bwet(?:telijk|geving|ten)?\b|\btoepasselijk\s+recht|\bverhouding\b", re.I)

@@ -19,7 +19,7 @@ import re
 from dealpers.check.clauses import article_texts
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Artikel, Deal, Severity
 from dealpers.model.ids import PartId
 

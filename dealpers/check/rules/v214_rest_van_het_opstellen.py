@@ -24,7 +24,7 @@ Goed:
 
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
+from dealpers.dutch.worded import Worded
 from dealpers.model import Severity, Stuk, alineas, ids
 
 _OPEN = (

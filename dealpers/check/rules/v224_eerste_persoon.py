@@ -18,10 +18,14 @@ Goed, met:
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Artikel, Deal, Severity, alineas, walk
 
-_FIRST = regex(
-    r"(?<![\w‘“'\"-])(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ii]k|[Mm]ijn)(?![\w’'-]|\s(?:land|Minister|samenleving|koninkrijk|Koninkrijk|volk)\b)"
+_FIRST = Worded(
+    r"(?<![\w‘“'\"-])\b(?:(?:W|w)ij|(?:W|w)e|(?:O|o)ns|(?:O|o)nze|(?:I|i)k|(?:M|m)ijn)"
+    r"(?![\w’'-]|\s(?:land|Minister|samenleving|koninkrijk|Koninkrijk|volk)\b)",
+    "^wij ^we ^ons ^onz ^ik ^mijn",
+    flags=0,
 )
 _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 _THIRD = regex(r"\b[Pp]artijen\b")
@@ -35,7 +39,14 @@ _SENTENCES = 8
 def eerste_persoon(deal: Deal) -> Findings:
     articles = [part for part in walk(deal, deal) if isinstance(part, Artikel)]
     texts = [text for part in articles for text in alineas(part, deal) if text is not part.kop]
-    places = [(text, match) for text in texts for match in _FIRST.finditer(_unquoted(text.tekst))]
+    places = [
+        (text, match)
+        for text in texts
+        if _FIRST.may_be_in(text.tekst)
+        for match in _FIRST.pattern.finditer(_unquoted(text.tekst))
+    ]
+    if not places:
+        return
     third = sum(len(_THIRD.findall(text.tekst)) for text in texts)
     if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
         return

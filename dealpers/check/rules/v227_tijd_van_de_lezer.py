@@ -32,16 +32,19 @@ from dealpers.check.rule import Findings, rule
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity
 
-_NOW = regex(
+_NOW = Worded(
     r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
     r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
     r"|(?<=\s)(?:jl\.|j\.l\.|jongstleden|a\.s\.)(?!\w)|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
     r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar)"
     r"|(?:(?:begin|medio|eind|later)\s+)?(?:dit\s+(?:jaar|kwartaal|voorjaar|najaar)|deze\s+(?:week|maand|zomer|herfst|winter|lente)))"
     r"(?![\w-])",
-    re.I,
+    "momenteel vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
+    " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar kwartaal week maand zomer herfst winter"
+    " lente",
 )
 _RECURS = regex(
     r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
@@ -55,11 +58,11 @@ _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 @rule("V227", Severity.INFO)
 def tijd_van_de_lezer(deal: Deal) -> Findings:
     for alinea in articles(deal):
-        for begin, sentence in sentences(alinea.tekst):
+        for begin, sentence in sentences(alinea.tekst) if _NOW.may_be_in(alinea.tekst) else ():
             if _RECURS.search(sentence):
                 continue
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
-            for match in _NOW.finditer(open_words):
+            for match in _NOW.pattern.finditer(open_words):
                 yield at_words(
                     alinea,
                     (begin + match.start(), begin + match.end()),

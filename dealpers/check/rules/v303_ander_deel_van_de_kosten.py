@@ -19,7 +19,7 @@ import re
 from dealpers.check.amounts import REGIO_DEAL
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
-from dealpers.check.worded import Worded
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Severity, alineas
 
 _PERCENT = Worded(

@@ -39,9 +39,9 @@ from decimal import Decimal
 
 from dealpers.check.amounts import REGIO_DEAL, cells, share
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.check.worded import Worded
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.model import Deal, Kant, Rol, Severity, alineas
 
 _MOST = Decimal(3)

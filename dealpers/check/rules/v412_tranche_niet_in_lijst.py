@@ -21,19 +21,17 @@ Goed, met:
     + tranche: vijfde
 """
 
-import re
-
 from dealpers.check.located import at_title
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.numbers import count, ordinal, rank
-from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Deal, Severity, alineas
 from dealpers.model.source import Span
 
 _REGIO = "regio deal"
 _LAST = 6
 """Number of tranches of Regio Deals; a letter of the minister calls the sixth the last."""
-_TRANCHE = regex(r"\b(?P<rank>[\wë]+)\s+tranche\b|\btranche\s+(?P<count>\d{1,2})\b", re.I)
+_TRANCHE = Worded(r"\b(?P<rank>[\wë]+)\s+tranche\b|\btranche\s+(?P<count>\d{1,2})\b", "tranche")
 
 
 @rule("V412", Severity.WARNING)

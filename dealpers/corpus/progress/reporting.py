@@ -7,14 +7,15 @@ from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.model import NOWHERE, Alinea, Deal, Termijnsoort, alineas
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
-_REPORT = regex(
+_REPORT = Worded(
     r"\b(?:voortgangs|jaar|tussen|monitorings?|evaluatie)?(?:rapportages?|rapporten|rapport|verslag(?:en)?)\b"
     r"|\brapporte(?:ert|ren)\b|\b(?:doet|doen|brengt|brengen)\s+(?:\w+\s+){0,4}verslag\b|\bvoortgangsbericht",
-    re.I,
+    "rapport verslag voortgangsbericht",
 )
 _NOT = regex(r"\b(?:financi[eë]le?|accountants?|overleg|vergadering)\w*\s*(?:rapport|verslag)|notulen", re.I)
 _PROGRESS = regex(
@@ -75,7 +76,7 @@ def _clauses(text: Alinea, deal: Deal) -> list[Reporting]:
         return []
     out = []
     for begin, sentence in sentences(text.tekst):
-        match = _REPORT.search(sentence)
+        match = _REPORT.pattern.search(sentence)
         if match and not _NOT.search(sentence) and _PROGRESS.search(sentence) and _MAKES.search(sentence):
             measure, words = _interval(text, begin, begin + len(sentence), deal)
             span = text.plaats.span(begin, begin + len(sentence))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 _ADDRESS = regex(
@@ -37,7 +38,7 @@ def blank(text: str) -> str:
     return _ADDRESS.sub(lambda match: " " * len(match[0]), text) if _MAYBE_ADDRESS.search(text) else text
 
 
-@lru_cache(maxsize=1 << 10)
+@per_text
 def tokens(text: str) -> tuple[Token, ...]:
     """Words of a text, without those that have a digit or the points of an abbreviation."""
     chunks = ((match[0], match.start()) for match in _CHUNK.finditer(blank(text)))
@@ -51,12 +52,9 @@ def printed_words(texts: Iterable[str]) -> set[str]:
     return set[str]().union(*map(words_in, texts))
 
 
-@lru_cache(maxsize=1 << 10)
+@per_text
 def words_in(text: str) -> frozenset[str]:
-    """Words of a text without their offsets.
-
-    The cache holds the paragraphs of one text: unknown and misspelt words both follow from them.
-    """
+    """Words of a text without their offsets."""
     return frozenset(word for chunk in set(_CHUNK.findall(blank(text))) for word, _, _ in _readable(chunk))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import (
     Afdeling,
     Alinea,
@@ -31,12 +32,12 @@ _LONGEST = 90
 """Maximum length of a term in characters; a longer beginning of a sentence is no term."""
 _TERM_LINE = regex(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = regex(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
-_DEFINES = regex(
+_DEFINES = Worded(
     r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
     r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*[\s.…?:]*$"
     r"|\bbeteken(?:t|en)\s*:\s*$"
     r"|\b(?:begrip(?:pen)?|woordenlijst|termen|definities?|afkortingen|betekenis(?:sen)?)\b[^.:;?!]{0,120}:?\s*$",
-    re.I,
+    "verstaan verstaat bedoel beteken begrip woordenlijst termen definitie afkorting",
 )
 """Regex of a line about terms that leads to their definitions: it ends in a colon or in a word."""
 _CONTINUES = regex(r"\b(?:artikel|artikelen|lid|bijlage)\b", re.I)
@@ -60,7 +61,7 @@ def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
 
 def speaks_of_terms(line: str) -> bool:
     """True if a heading or a line before definitions speaks of terms: "Gebruikte termen", "wordt bedoeld met:"."""
-    return _DEFINES.search(line.strip()) is not None and not _CONTINUES.search(line)
+    return _DEFINES.pattern.search(line.strip()) is not None and not _CONTINUES.search(line)
 
 
 def is_term_line(text: str) -> bool:
@@ -130,7 +131,11 @@ class Definitions:
         """Read the terms behind "wordt verstaan onder:" in ``blocks``; return True if the blocks hold terms."""
         before = len(self.found)
         for index, block in enumerate(blocks):
-            if isinstance(block, Alinea) and _DEFINES.search(block.tekst.strip()):
+            if (
+                isinstance(block, Alinea)
+                and _DEFINES.may_be_in(block.tekst)
+                and _DEFINES.pattern.search(block.tekst.strip())
+            ):
                 self._blocks(part, blocks[index + 1 :], strict=True)
                 break
         return len(self.found) > before

@@ -241,8 +241,8 @@ def is_agreed(line: str) -> bool:
     if (
         len(plain) > _LONGEST
         or _ASCERTAINED.fullmatch(plain)
-        or not _AGREED.search(plain)
         or not (_AGREED_LINE.match(plain) or _AGREED.match(plain))
+        or not _AGREED.search(plain)
     ):
         return False
     if plain.endswith("."):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.parse.citations.lawlike import AGREEMENTS, head_at, is_lawlike, is_short
 from dealpers.parse.citations.names import Introduced
 from dealpers.parse.citations.tokens import Cursor
@@ -23,16 +24,18 @@ _SIGNS = frozenset(".;:,()")
 _LONGEST = 14
 """Maximum length in tokens of a name before its abbreviation: the name of a law can fill two lines."""
 _MIXED = regex(r"[A-Z]\w{0,3}[A-Z]\w{0,4}")
-_HEREAFTER = regex(
+_HEREAFTER = Worded(
     r",?\s+(?:hierna|verder|voorts|nader)(?:\s+(?:verder\s+)?(?:te\s+noemen|aangeduid\s+als|aan\s+te\s+duiden\s+als)\s*:?|\s*:)\s+"
-    r"['‘“\"]?(?:(?:de|het)\s+)?['‘“\"]?(?P<short>[A-Z]\w*(?:\s[\w-]+){0,3}?)['’”\"]?(?=[.,;)]|$|\s(?:en|die|dat|waarin)\b)"
+    r"['‘“\"]?(?:(?:de|het)\s+)?['‘“\"]?(?P<short>[A-Z]\w*(?:\s[\w-]+){0,3}?)['’”\"]?(?=[.,;)]|$|\s(?:en|die|dat|waarin)\b)",
+    "hierna verder voorts nader",
+    flags=0,
 )
 _NAME = regex(r"\b(?:[Dd]e|[Hh]et)\s+(?=[A-Z])")
 _LISTED = regex(r"[^\s:.;,()]{1,30}(?: [^\s:.;,()]{1,20}){0,3}\s*:\s")
-_SELF = regex(
+_SELF = Worded(
     r"\b(?:dit|deze|onderhavige?)\s+(?P<kind>(?:regio|city|green)?[ -]?deal|[a-zë-]*(?:convenant|overeenkomst|akkoord"
     r"|protocol|regeling|contract|pact|statuten|afspraken|addendum|allonge))\b",
-    re.I,
+    "deal convenant overeenkomst akkoord protocol regeling contract pact statuten afspraken addendum allonge",
 )
 
 

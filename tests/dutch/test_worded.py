@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from dealpers import check
-from dealpers.check.worded import Worded
+from dealpers import check, corpus, dutch, parse
+from dealpers.dutch.worded import Worded
 
 ANY = "\0"
 """Placeholder for any stretch that a pattern does not spell out."""
@@ -19,10 +19,11 @@ EDGE = "\1"
 
 
 def _wordings() -> Iterator[tuple[str, Worded]]:
-    for module in pkgutil.walk_packages(check.__path__, "dealpers.check."):
-        for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, Worded):
-                yield f"{module.name.rpartition('.')[2]}.{name}", value
+    for room in (check, corpus, dutch, parse):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                if isinstance(value, Worded):
+                    yield f"{module.name.rpartition('.')[2]}.{name}", value
 
 
 WORDINGS = dict(_wordings())
@@ -37,6 +38,8 @@ def _one(kind: str, given: Any) -> set[str]:
     match kind:
         case "LITERAL":
             return {chr(given).lower()}
+        case "IN" if len(given) < 4 and all(str(kind) == "LITERAL" for kind, _ in given):
+            return {chr(sign).lower() for _, sign in given}
         case "AT":
             return {"" if str(given).endswith("END") else EDGE}
         case "BRANCH":
@@ -58,7 +61,7 @@ def _is_in(word: str, text: str) -> bool:
 @pytest.mark.parametrize("name", WORDINGS)
 def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
     wording = WORDINGS[name]
-    spelled = _spelled(re._parser.parse(wording.pattern.pattern, re.I))  # type: ignore[attr-defined]
+    spelled = _spelled(re._parser.parse(wording.pattern.pattern, wording.flags))  # type: ignore[attr-defined]
     assert len(wording.words) > 0
     assert [text for text in spelled if not any(_is_in(word, text) for word in wording.words)] == []
     assert all(word == word.lower() for word in wording.words)
