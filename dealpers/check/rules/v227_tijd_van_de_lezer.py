@@ -44,7 +44,7 @@ _NOW = Worded(
     r"(?![\w-])",
     "momenteel vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
     " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar kwartaal week maand zomer herfst winter"
-    " lente",
+    " lente jl. j.l. jongstleden a.s.",
 )
 _RECURS = regex(
     r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"

@@ -5,8 +5,8 @@ A heading or lead-in has only words of a closed vocabulary, one of which names t
 """
 
 import re
-from functools import lru_cache
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 
@@ -129,15 +129,11 @@ def closes(text: str) -> bool:
     return text.rstrip().endswith((":", ",")) and CLOSING.match(_SENTENCE_END.split(text)[-1]) is not None
 
 
-_NEAR = 1 << 8
-"""Number of cached lines: several questions about a block follow each other, about the blocks around it too."""
-
-
 def _words(line: str) -> list[str]:
     return [word.strip(".,:;()…–—-*“”\"'").lower() for word in line.split()]
 
 
-@lru_cache(maxsize=_NEAR)
+@per_text
 def kind_of_heading(heading: str) -> Soort:
     """Kind of division under a heading: considerations under "In aanmerking nemende:"; ``Soort.TEKST`` otherwise."""
     if (kind := lead_in(heading)) is not None:
@@ -156,7 +152,7 @@ def kind_of_heading(heading: str) -> Soort:
     return Soort.TEKST
 
 
-@lru_cache(maxsize=_NEAR)
+@per_text
 def lead_in(line: str) -> Soort | None:
     """Kind of the division that a whole line opens, or None for any other line.
 
@@ -234,7 +230,7 @@ def is_legal_basis(text: str) -> bool:
     return _LEGAL_BASIS.match(text.strip()) is not None
 
 
-@lru_cache(maxsize=_NEAR)
+@per_text
 def is_agreed(line: str) -> bool:
     """True if a line is the formula between preamble and articles: "komen het volgende overeen:"."""
     plain = " ".join(line.replace("*", "").split()).strip()
