@@ -13,6 +13,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from dealpers.corpus.once import once
+from dealpers.dutch.addresses import ENDS_DOMAIN, OPENS_ADDRESS
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.quick_search import small_letters
@@ -26,7 +27,7 @@ _TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
 _CAPITALISED = regex(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
 _DETERMINER = regex(r"^(?:de|het)\s+", re.I)
 _BLANKS = " \t\u00a0("
-_ADDRESS = regex(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|com|org|net)\b")
+_ADDRESS = regex(rf"{OPENS_ADDRESS}\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*{ENDS_DOMAIN}")
 _COMPOUND = 10
 """Minimum number of letters; a shorter noun (``partner``, ``gemeente``) has a common sense beside its defined one."""
 _BEFORE_SENTENCE = " '\"‘“„«([–—-\u00a0"

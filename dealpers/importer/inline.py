@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.corpus.fidelity import split
+from dealpers.dutch.addresses import OPENS_ADDRESS
 from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Inline, Nootmark, Tekst
 from dealpers.model.ids import TextId
@@ -13,7 +14,7 @@ from dealpers.parse.line_marks import LIGATURES, NOTE_MARK, without_stars
 from dealpers.render.source.markdown import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
-_PIECE = regex(rf"{NOTE_MARK}|<(?P<address>(?:https?://|www\.)[^<>\n]+)>")
+_PIECE = regex(rf"{NOTE_MARK}|<(?P<address>{OPENS_ADDRESS}[^<>\n]+)>")
 
 
 def running(text: str) -> Running:

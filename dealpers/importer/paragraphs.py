@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dealpers.dutch.addresses import OPENS_ADDRESS
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
@@ -61,7 +62,7 @@ class Wrapped:
 
 def in_address(text: str) -> bool:
     """True if a text ends within an address in brackets; joining anything to the text would spoil the address."""
-    return re.search(r"<(?:https?://|www\.)[^<>]*$", text) is not None
+    return re.search(rf"<{OPENS_ADDRESS}[^<>]*$", text) is not None
 
 
 def goes_on(text: str) -> bool:

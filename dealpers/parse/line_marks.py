@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
+from dealpers.dutch.addresses import OPENS_ADDRESS
 from dealpers.dutch.regex import regex
 
 NOTE_MARK = r"\[\^(?P<label>[^\]\s]{1,12})\]"
 """Regex of the mark of a note in Markdown, for use in larger patterns; the only group is the label."""
 LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
 """Letters by typographic ligature."""
-ADDRESS = regex(r"<((?:https?://|www\.)[^<>\n]+)>")
+ADDRESS = regex(rf"<({OPENS_ADDRESS}[^<>\n]+)>")
 """Regex of a web address between angle brackets."""
 _SYMBOLS = "-•*▪▫◦‣⁃●○■□·\uf02d\uf0a7\uf0b7\uf0d8"
 _BULLET = regex(rf"\s*[{_SYMBOLS}](?:\s+|$)")

@@ -60,6 +60,7 @@ def test_damage_is_found_with_what_was_meant(sentence: str, suggestions: tuple[s
         "Leer- en ontwikkelingsachterstanden, een communicatiestrategie en -plan, wet- en regelgeving.",
         "De (door)ontwikkeling, een vernieuw(en)d aanbod, arme(re) buurten, een buurt(-schap), netwerk(en).",
         "Zie www.programmaliijn.nl, <https://www.kansrijkg groningen.com/> of post@gemeentezien.nl.",
+        "Zie programmaliijn.frl.",
         "De wijk Oosterwolderveen en mevrouw Akkelys Tjaarstra van Niejehuizen.",
         "Het bureau WerkPro, KunstPunt, JenV en BZK/Herstel; de ABCD-methode en het AVE-model.",
         "Het plan 'Nij Begun' en de 'digikamer' zijn klaar.",

@@ -17,12 +17,13 @@ from collections.abc import Iterator
 
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.addresses import ENDS_DOMAIN
 from dealpers.dutch.regex import regex
 from dealpers.model import Adres, Alinea, Severity, Stuk, alineas
 
 _WHOLE = regex(r"(?:https?://)?(?:[^\s/.@:]{1,63}\.){1,10}[^\s/.@:\d]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
 _LOOSE = regex(r"https?:/?/? +\S+|\bwww\.? +\S+|https?:/(?!/)\S*|https?//\S*|\bwww,\S+|https?:\\\\\S*")
-_SPACED = regex(r"(?:\bwww\.[\w-]+|[\w.-]+@[\w-]+) [\w-]+\.(?:nl|com|org|eu|net|frl)\b(?:/\S*)?")
+_SPACED = regex(rf"(?:\bwww\.[\w-]+|[\w.-]+@[\w-]+) [\w-]+{ENDS_DOMAIN}(?:/\S*)?")
 """Address with a space inside: "info@haven dagen.nl"."""
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from dealpers.dutch.addresses import ENDS_DOMAIN
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 _ADDRESS = regex(
     r"<(?:https?:|www\.)[^<>\n]*>|\bhttps?:\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"
-    r"|(?<![\w-])[\w-]+\.(?:nl|eu|com|org|net)\b[/\w]*"
+    rf"|(?<![\w-])[\w-]+{ENDS_DOMAIN}[/\w]*"
 )
-_MAYBE_ADDRESS = regex(r"@|https?:|www\.|\.(?:nl|eu|com|org|net)\b")
+_MAYBE_ADDRESS = regex(rf"@|https?:|www\.|{ENDS_DOMAIN}")
 _CHUNK = regex(r"[\w.()\[\]&+®™\u00ad\u0300-\u036f-]+(?:['’]\w[\w.()\[\]&+®™\u00ad\u0300-\u036f-]*)*")
 _NOTE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", " " * 10)
 _UNREADABLE = regex(r"[\d_&+®™]|[^\W\d_]\.[^\W\d_]")
