@@ -159,6 +159,8 @@ def _leads(words: Cursor, end: int, *, inside: bool) -> bool:
 def _is_tail(words: Cursor) -> bool:
     """True for a token that continues a noun phrase: a name, a day, a number, or a noun behind a preposition."""
     token = words.token()
+    if token.low in ("deze", "dit"):
+        return False  # "de afspraken van deze deal": the text itself
     if token.low in _TAIL or token.low in MONTHS or not token.text[:1].islower():
         return token.low not in (",", ";", ":", "?", "!")
     before, two = words.low(-1), words.low(-2)
