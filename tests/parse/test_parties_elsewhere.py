@@ -87,3 +87,12 @@ def test_a_group_has_the_members_that_its_sentence_names_and_else_is_none(
     read_deal = parsed({**example_files(""), "aanhef.md": aanhef}).deal
     wanted = [("de corporaties", members)] if members else []
     assert [(group.naam, group.leden) for group in read_deal.groepen] == wanted
+
+
+@pytest.mark.parametrize(
+    "heading", ["2025 - 2028", "Periode 2026 t/m 2029", "Partijen bij dit akkoord zijn enerzijds:"]
+)
+def test_a_heading_that_is_no_name_above_parties_makes_no_group(heading: str) -> None:
+    aanhef = f"# Convenant Kade\n\n## {heading}\n\n1. Gemeente Aldum\n2. Gemeente Born\n"
+    read_deal = parsed({**example_files(""), "aanhef.md": aanhef}).deal
+    assert (len(read_deal.partijen), read_deal.groepen) == (2, ())

@@ -39,6 +39,11 @@ _OF_KIND = regex(
 )
 """Regex of members by their kind alone: "de drie gemeenten"."""
 
+_NO_NAME = regex(
+    r"\b(?:enerzijds|anderzijds)\b|^(?:de\s+)?(?:(?:periode|looptijd|jaren)\s+)?\d{4}\b[\w\s./–-]*$|\bzijn$", re.I
+)
+"""Regex of a heading above parties that names no group: a period, "Partijen bij dit convenant zijn enerzijds"."""
+
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
 
@@ -74,7 +79,7 @@ class Gathered:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
         name = heading_name(words)
         self.under = []
-        general = ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN
+        general = ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN or _NO_NAME.search(name)
         self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
