@@ -83,7 +83,8 @@ def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
     deal = deal_of(
         "## Artikel 1 – Verslag\n\n1. De Regio rapporteert jaarlijks.\n2. Jaarlijks is er een gesprek.\n"
         "3. Het Rijk betaalt per kwartaal; de Regio betaalt per kwartaal.\n"
-        "4. Partijen werken eraan, zodat de haven over 20 jaar schoon is.\n",
+        "4. Partijen werken eraan, zodat de haven over 20 jaar schoon is.\n"
+        "5. De deal geldt voor de duur van vijf jaar; in het laatste jaar besluiten Partijen over verlenging.\n",
         aanhef=AANHEF,
     )
     assert [(moment.tekst, moment.wie) for moment in deal.termijnen] == [
@@ -92,6 +93,8 @@ def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
         ("per kwartaal", ()),
         ("per kwartaal", ()),
         ("over 20 jaar", ()),
+        ("voor de duur van vijf jaar", ()),
+        ("in het laatste jaar", ("partijen",)),
     ]
 
 

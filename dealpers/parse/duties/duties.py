@@ -15,7 +15,7 @@ from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
-from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, further, softened
+from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, clause_start, further, softened
 
 _APART = regex(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
 _OPENER = regex(
@@ -106,11 +106,12 @@ def duties(alinea: Alinea, cast: Cast) -> Iterator[Taak]:
             if mention.keys not in seen:
                 seen.add(mention.keys)
                 subject = text[mention.begin : mention.end]
+                start = clause_start(text, begin, mention.begin) if len(bound) == 1 else begin
                 yield Taak(
                     alinea=alinea.id,
-                    begin=begin,
+                    begin=start,
                     eind=end,
-                    tekst=sentence,
+                    tekst=text[start:end],
                     wie=mention.keys,
                     onderwerp=intern(subject),
                     werkwoord=intern(verb),

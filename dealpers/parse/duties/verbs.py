@@ -208,6 +208,14 @@ def further(text: str, begin: int, end: int) -> tuple[str, Kracht] | None:
     return None
 
 
+def clause_start(text: str, begin: int, subject: int) -> int:
+    """Offset of the main clause of a subject: behind the last semicolon before it, else the begin of the sentence."""
+    mark = text.rfind(";", begin, subject)
+    while mark >= 0 and text[mark + 1 : mark + 2].isspace():
+        mark += 1
+    return begin if mark < 0 else mark + 1
+
+
 def softened(force: Kracht, before: str, behind: str) -> Kracht:
     """Force of a clause with the words around its subject: "zoveel mogelijk" makes an effort of a duty."""
     if force is not Kracht.PLICHT:
