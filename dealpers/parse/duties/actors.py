@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
@@ -24,6 +25,7 @@ SOME_PARTNERS = {
 }
 """Groups of some of the partners, by the words before "partners"."""
 _OFFICES = ("gemeente", "provincie", "waterschap")
+_PLURAL_OFFICES = ("gemeenten", "provincies", "waterschappen")
 _GROUPS = {"Rijk": ActorId("rijk"), "Regio": ActorId("regio")}
 _ROLES = (
     "Rijk-Regio-overleg|Rijk-Regio overleg|regiokassier|kassier|penvoerder|stuurgroep|regiegroep|kerngroep|werkgroep|"
@@ -101,16 +103,15 @@ class Cast:
             if role.lower() not in self._forms:
                 self._add(ActorId(f"orgaan-{ids.slug(role)}"), role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
         self._name = re.compile(rf"(?:{_any_of(self._forms)})(?![\w-]|/\w)")
-        towns = {bare: party.id for party in parties for bare in _bare_names(party)}
-        self._towns = towns
-        town = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
-        self._joined = (
-            re.compile(
-                rf"(?:[Dd]e\s+)?(?:gemeenten|provincies|waterschappen)\s+(?P<names>(?:{town})(?:,\s+(?:{town}))*\s+en\s+(?:{town}))"
-                r"(?![\w-])"
-            )
-            if len(towns) > 1
-            else None
+        self._towns = {bare: party.id for party in parties for bare in _bare_names(party)}
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        """Pattern of a row of towns under one noun."""
+        town = "|".join(re.escape(name) for name in sorted(self._towns, key=len, reverse=True))
+        return re.compile(
+            rf"(?:[Dd]e\s+)?(?:gemeenten|provincies|waterschappen)\s+(?P<names>(?:{town})(?:,\s+(?:{town}))*\s+en\s+(?:{town}))"
+            r"(?![\w-])"
         )
 
     def _add(self, key: ActorId, name: str, kind: Actorsoort, *names: str) -> None:
@@ -141,7 +142,8 @@ class Cast:
 
     def _rows(self, text: str) -> Iterator[Mention]:
         """Rows of parties under one noun: "de gemeenten Meerdam en Oever"."""
-        for match in self._joined.finditer(text) if self._joined and "en " in text else ():
+        may_list = len(self._towns) > 1 and any(noun in text for noun in _PLURAL_OFFICES)
+        for match in self._joined.finditer(text) if may_list else ():
             names = re.split(r",\s+|\s+en\s+", match["names"])
             keys = tuple(dict.fromkeys(self._towns[name] for name in names if name in self._towns))
             yield Mention(begin=match.start(), end=match.end(), keys=keys, plural=True)

@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Actor, Afdeling, Alinea, Artikel, Deal, Kracht, Soort, Taak, Termijn, alineas, ids
-from dealpers.model.ids import TermId, TextId
+from dealpers.model.ids import PartId, TermId, TextId
 from dealpers.parse.aanhef.koppen import is_agreed
 from dealpers.parse.duties.actors import Cast
 from dealpers.parse.duties.duties import all_duties
@@ -45,7 +45,11 @@ def read_duties(parts: DealParts) -> Duties:
     """Duties, moments and actors of a deal, each in reading order."""
     texts = tuple(_texts(parts))
     cast = cast_of(parts)
-    tasks = tuple(_placed(task, parts) for task in all_duties(parts.tree, cast, texts))
+    reasons = (
+        *(part.id for part in parts.divisions(Soort.OVERWEGINGEN)),
+        *(artikel.id for artikel in parts.artikelen if _REASONS.fullmatch(artikel.titel)),
+    )
+    tasks = tuple(_placed(task, reasons) for task in all_duties(parts.tree, cast, texts))
     tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(parts).values()))
     binding = _binding(tasks)
     termijnen = tuple(moment for text in texts for moment in _with_subjects(text, binding))
@@ -67,12 +71,8 @@ def _definitions(parts: DealParts) -> dict[TermId, str]:
     return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in parts.begrippen}
 
 
-def _placed(task: Taak, parts: DealParts) -> Taak:
-    """Task with the force of its place: a consideration gives reasons, and a deal can describe itself."""
-    reasons = (
-        *(part.id for part in parts.divisions(Soort.OVERWEGINGEN)),
-        *(artikel.id for artikel in parts.artikelen if _REASONS.fullmatch(artikel.titel)),
-    )
+def _placed(task: Taak, reasons: tuple[PartId, ...]) -> Taak:
+    """Task with the force of its place: a part of ``reasons`` gives those, and a deal can describe itself."""
     if ids.is_kind(task.alinea, "overweging") or any(ids.is_inside(task.alinea, part) for part in reasons):
         return replace(task, kracht=Kracht.OVERWEGING)
     describes = task.kracht is Kracht.PLICHT and task.werkwoord in _DESCRIBING and _HEREIN.search(task.tekst)
