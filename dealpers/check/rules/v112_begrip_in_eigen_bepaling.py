@@ -35,6 +35,7 @@ import re
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Alinea, Begrip, Deal, Severity, alineas
 from dealpers.model.ids import PartId
+from dealpers.model.source import Span
 
 _LONG = 8
 """Letters from which a term within its own definition is no common word."""
@@ -57,7 +58,14 @@ def begrip_in_eigen_bepaling(deal: Deal) -> Findings:
                     hint="omschrijf het begrip met andere woorden",
                     place=term.id,
                     words=alinea.tekst[slice(*again)],
+                    related=((_term_span(alinea, term), "hier het begrip"),),
                 )
+
+
+def _term_span(alinea: Alinea, term: Begrip) -> Span:
+    """Place of the term before its definition."""
+    offset = max(alinea.tekst.find(term.term), 0)
+    return alinea.plaats.span(offset, offset + len(term.term))
 
 
 def _again(text: str, term: Begrip) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ Fout:
 Fout:
     ## Artikel 1 – Taken
 
-    1. De Regio voor 1 maart 2027 een kaart van het grondwater.
+    1. De Regio voor 1 maart 2027 een kaart van het grondwater. Partijen in de zomer opnieuw bijeen voor overleg.
     2. Het Rijk betaalt. Daarover afspraken in het overleg van april.
 Goed:
     ## Artikel 1 – Taken
@@ -45,6 +45,7 @@ _NO_VERB = frozenset(
     "meest minst best "
     "en een geen deze die de te mede beide ene alle elke iedere ten den aan tegen binnen buiten boven beneden tussen "
     "maart januari februari juni juli augustus september oktober november december april mei "
+    "bijeen uiteen overeen ineen meteen heen opnieuw ongeacht niettemin inmiddels tezamen gezamenlijk bovendien "
     "samen eigen open alleen zeven tien negen dertien veertien worden-".split()
 )
 _BEFORE = frozenset(

@@ -64,6 +64,8 @@ _YEARS_TOGETHER = regex(
     r"[^€]{0,20}",
     re.I,
 )
+_MILLION = 10**8
+"""Eurocents from which a sum is written in millions."""
 _MAYBE = regex(r"€|%|procent|\b(?:samen|totaal|opgeteld)\b|\d[^.;:]{0,60}:|\bvan\s+de(?:ze)?\s+\d", re.I)
 _PART = regex(
     r"\b(?:waarvan|elk|ieder|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
@@ -130,4 +132,5 @@ def _unequal(offset: int, words: str, wanted: int, given: int) -> tuple[int, str
     """Fault of a sum that is not the amount given; the sum of an unread number of years is nothing."""
     if not wanted or wanted == given:
         return None
-    return offset, words, f"de bedragen in deze zin tellen op tot {amounts.in_words(wanted)}, er staat {words}"
+    sum_in_words = amounts.in_words(wanted) if wanted >= _MILLION else amounts.voluit(wanted)
+    return offset, words, f"de bedragen in deze zin tellen op tot {sum_in_words}, er staat {words}"

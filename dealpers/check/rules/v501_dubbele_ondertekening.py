@@ -55,6 +55,7 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
                 hint="laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
                 place=signature.partij,
                 words=signature.naam,
+                related=((before.span, "hier de eerste ondertekening"),),
             )
 
 
