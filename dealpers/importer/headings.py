@@ -70,12 +70,16 @@ def _goes_on_below(part: Chunk | Placed, after: Chunk | Placed | None) -> bool:
 
 def _is_lead_in(chunk: Chunk) -> bool:
     """True if a line opens definitions as a sentence: "In dit convenant wordt verstaan onder"."""
-    return lead_in(chunk.plain) is Soort.BEGRIPPEN and len(chunk.plain.split()) > _HEADING_WORDS
+    words = chunk.plain.split()
+    sentence = len(words) > _HEADING_WORDS or words[-1:] in (["betekent"], ["betekenen"])
+    return sentence and lead_in(chunk.plain) is Soort.BEGRIPPEN
 
 
 def _may_follow_a_title(part: Chunk | Placed) -> bool:
     """True if a part can be the text below the title of an article, so that the line above is no text itself."""
-    return is_body(part) or (isinstance(part, Chunk) and not part.titular and not is_article_heading(part))
+    if is_body(part):
+        return True
+    return isinstance(part, Chunk) and not is_article_heading(part) and (not part.titular or _is_lead_in(part))
 
 
 def is_body(part: object) -> bool:

@@ -17,6 +17,8 @@ from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.parse.aanhef.lichamen import begins_body
+from dealpers.parse.aanhef.personen import describes_party
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
@@ -27,6 +29,7 @@ _GOES_ON_LEAST = 0.15  # share of lines that go on in small letters, from which 
 _FEWEST = 3  # lines that go on in small letters, from which a text is wrapped
 _NEAR = 0.6  # share of the width that most lines of a wrapped text reach
 _MOSTLY = 0.6  # share of lines that reach it
+_BODY = 45  # characters of the name of a body above a line about its representative
 _TERM = 90  # characters of the term above a definition
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
 _TITLES = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
@@ -225,6 +228,9 @@ def _opens(last: Line, line: Line, width: int) -> bool:
         return False
     if begins_anew(line.text):
         return not goes_on(last.text)
+    alone = 0 < len(last.text) <= max(_BODY, width * _HALF) and last.text[-1] not in ",;" and begins_body(last.text)
+    if alone and describes_party(line.text):
+        return True
     return names_a_group(line.text) and (ends(last.text) or not width)
 
 

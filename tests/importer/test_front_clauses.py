@@ -99,6 +99,9 @@ Partijen:
         ("In deze afspraken betekent “kade” de muur en “vaart” het water.", False, ["kade", "vaart"]),
         ("Onder “kade” verstaan partijen de muur en onder “vaart” het water.", False, ["kade", "vaart"]),
         ("Dat betekent “meer” water.", False, []),
+        ("In dit convenant betekent kade: de muur langs het water.", True, ["kade"]),
+        ("Hieronder wordt verstaan onder \"kade\": de muur langs het water.", False, ["kade"]),
+        ("In dit convenant wordt verstaan onder ‘oever’ de kant.", False, ["oever"]),
     ],
 )
 def test_a_sentence_may_define_several_terms(sentence: str, headed: bool, terms: list[str]) -> None:
@@ -125,3 +128,9 @@ In deze afspraken betekent “kade” de muur.
     deal = deal_of(f"{front}{ARTICLES}")
     assert [division.soort for division in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
     assert [term.term for term in deal.begrippen] == ["kade"]
+
+
+def test_betekent_without_a_colon_leads_to_terms_on_lines_of_their_own() -> None:
+    text = "Artikel 1\nBegrippen\n\nIn dit convenant betekent\nkade: de muur langs het water;\nvaart: het water.\n"
+    deal = deal_of(f"Convenant Kade\n\n{text}\nArtikel 2\nWerk\n\nDe gemeente bouwt.\n")
+    assert [term.term for term in deal.begrippen] == ["kade", "vaart"]

@@ -18,12 +18,15 @@ _STATED = regex(
     r"(?:[Oo]nder|[Mm]et)\s+(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<open>[‘“„\"'])?(?P<term>(?(open)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
     r"(?(open)[’”\"'])\s+(?:wordt|worden|verstaan|verstaat|bedoelen|bedoelt)\b[^:.;]{0,80}?"
     r"(?:\b(?:verstaan|bedoeld)|(?<=partijen)|(?<=wij))\s*:\s*(?=\S)"
+    r"|(?:[^.;:‘“\"]{0,80}?\b(?:verstaan\s+onder|bedoeld\s+met)|(?:[Ii]n|[Vv]oor)\s+(?:dit|deze|de|het)\s+[\w-]+\s+betekent)\s+"
+    r"(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<opened>[‘“„\"'])?(?P<behind>(?(opened)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
+    r"(?(opened)[’”\"'])\s*:\s+(?=\S)"
 )
-"""Regex of a sentence that defines one term: "Onder ‘kade’ wordt verstaan: de muur"."""
+"""Regex of a sentence that defines one term: "Onder ‘kade’ wordt verstaan: de muur", "wordt verstaan onder kade: …"."""
 _DEFINED = regex(
     rf"(?:^(?:[Ii]n|[Vv]oor)\s+(?:dit|deze|de|het)\s+[^.,;:]{{2,40}}?\s+betekene?n?t?\s+{_QUOTED.format(name='here')}"
     r"|\b(?:[Oo]nder|[Mm]et)(?=[^.;:]{2,70}\b(?:verstaan|verstaat|bedoelen|bedoelt|wordt|worden)\b)\s+"
-    rf"{_QUOTED.format(name='first')}|{_QUOTED.format(name='before')}\s+(?:betekent|betekenen|staat\s+voor))\s+\S"
+    rf"{_QUOTED.format(name='first')}|\b(?:verstaan\s+onder|bedoeld\s+met)\s+{_QUOTED.format(name='behind')}|{_QUOTED.format(name='before')}\s+(?:betekent|betekenen|staat\s+voor))\s+\S"
 )
 """Regex of a quoted term beside the verb that defines the term."""
 _VERB = regex(r"betek|versta|bedoel|staat\s+voor")
@@ -33,7 +36,7 @@ _MEANS = regex(
     r"(?:(?:[Ii]n|[Vv]oor)\s+(?:dit|deze|de|het)\s+[\w-]+\s+)?(?:(?:het\s+begrip|de\s+term)\s+)?"
     r"(?P<term>[^\W\d_][^,;:.()‘“\"]{1,60}?)\s+(?:betekent|betekenen)\s*:?\s+(?!dat\b)\S"
 )
-_NO_TERM = regex(r"(?:dit|dat|het|wat|deze|die|zij|hij|er|daarmee|hiermee|en|of)\b", re.I)
+_NO_TERM = regex(r"(?:in|voor|dit|dat|het|wat|deze|die|zij|hij|er|daarmee|hiermee|en|of)\b", re.I)
 _CLAUSE = regex(r"\s*;\s*(?:en\s+)?|\s+en\s+(?=[^,;:.]{2,60}\s+(?:betekent|betekenen)\s)")
 
 
@@ -51,7 +54,7 @@ def terms_stated(text: str, *, headed: bool) -> Iterator[str]:
         return
     for _, sentence in sentences(text):
         if match := _STATED.match(sentence):
-            yield match["term"]
+            yield match["term"] or match["behind"]
         elif _defines_quoted(sentence):
             yield from _quoted(sentence)
         elif headed:
@@ -72,7 +75,7 @@ def _quoted(sentence: str) -> Iterator[str]:
     """Quoted terms of a sentence, from the one beside the verb on."""
     match = _DEFINED.search(sentence)
     if match:
-        yield match["here"] or match["first"] or match["before"]
+        yield match["here"] or match["first"] or match["behind"] or match["before"]
         for further in _NEXT.finditer(sentence, match.end()):
             yield further["term"]
 

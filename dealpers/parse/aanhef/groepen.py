@@ -199,6 +199,7 @@ class _Reader(Gathered):
         if (
             not in_prose
             and not item.genummerd
+            and not names_in_row(text)
             and _NO_NAME.match(text)
             and not begins_body(text)
             and not names_party(text)

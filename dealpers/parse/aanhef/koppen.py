@@ -38,7 +38,7 @@ _CORES = (
         frozenset(
             "begrip begrippen begripsbepaling begripsbepalingen begripsomschrijving begripsomschrijvingen "
             "begrippenlijst definitie definities definiëring afkortingen afkortingenlijst verstaan "
-            "begripsdefinities terminologie".split()
+            "begripsdefinities terminologie betekent betekenen".split()
         ),
     ),
     (
@@ -144,7 +144,7 @@ def kind_of_heading(heading: str) -> Soort:
     for kind, cores in _CORES:
         if kind is Soort.OVERWEGINGEN and "aanmerking" in words and not {"nemende", "nemen", "nemend"} & words:
             continue
-        hit = words & cores - {"uitgangspunten", "tussen", "gesloten", "gezien"}
+        hit = words & cores - {"uitgangspunten", "tussen", "gesloten", "gezien", "betekent", "betekenen"}
         if hit or (kind is Soort.OVERWEGINGEN and any("overweging" in word for word in words)):
             return kind
         if kind is Soort.BEGRIPPEN and any(word.startswith(("begripsbepaling", "begrippen")) for word in words):
@@ -186,6 +186,8 @@ def lead_in(line: str) -> Soort | None:
         if kind is Soort.PARTIJEN and not _opens_parties(words, bare):
             continue
         if kind is Soort.BEGRIPPEN and "verstaan" in words and words[-1] not in ("onder", "verstaan", "als", "volgt"):
+            continue
+        if {"betekent", "betekenen"} & set(words) and words[-1] not in ("betekent", "betekenen"):
             continue
         if kind is Soort.PARTNERS and bare and len(words) > 2:
             continue

@@ -79,6 +79,8 @@ OFFICE_NAME = regex(
 _OFFICE_ALONE = regex(
     rf"(?:(?:haar|zijn|hun|de|het)\s+)?(?:[\w-]+\s+){{0,3}}?{_OFFICE}[\w-]*(?:{_OF}|\s+[\w&-]+){{0,4}}", re.I
 )
+_NAME_OFFICE = regex(rf"(?:{HONOUR})?(?P<name>{BARE})\s+(?P<function>(?:[a-zé-]+\s+){{0,2}}?{_OFFICE}(?:{_OF})?)")
+"""Regex of an office right behind a name without initials: "Anna Berg wethouder"."""
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
@@ -156,8 +158,12 @@ def describes_party(text: str) -> bool:
         return False
     if len(plain) > _LINE:
         return False
-    name, function = person_of(plain[:1].lower() + plain[1:])
-    name, function = (name, function) if name else person_of(plain)
+    return any(_is_person_alone(words) for words in (plain, plain[:1].lower() + plain[1:]))
+
+
+def _is_person_alone(plain: str) -> bool:
+    """True if a line is a name with an office, and nothing else."""
+    name, function = person_of(plain)
     rest = re.sub(HONOUR, " ", plain)
     for words in (function, *name.split(" en ")):
         rest = re.sub(re.escape(words), " ", rest, count=1, flags=re.I)
@@ -267,6 +273,8 @@ def _bare_person(text: str) -> tuple[str, str]:
             elif not function and index and len(segments[index - 1]) <= 100:
                 function = _POSSESSIVE.sub("", segments[index - 1])
             return re.sub(rf"^{HONOUR}", "", name), function
+        if behind := _NAME_OFFICE.fullmatch(segment):
+            return behind["name"], behind["function"]
         if match := _FUNCTION_NAME.fullmatch(_POSSESSIVE.sub("", segment)):
             return match["name"], match["function"].strip()
     words = _POSSESSIVE.sub("", text)

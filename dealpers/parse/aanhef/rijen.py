@@ -57,10 +57,10 @@ def row_at(text: str, start: int = 0, *, loose: bool = False) -> Row:
     while len(text) <= _LONGEST and (length := _body(text, begin, loose=loose)):
         close = _described(text, length)
         joint = _JOINT.match(text, close)
-        if joint and (
-            inside := _goes_on(text, joint, last=bool(bodies) and text[:begin].rstrip().endswith(" en"))
-        ):  # "Hogeschool Rijn en Merwede en Bakkerij Oever B.V."
-            close, joint = inside, _JOINT.match(text, inside)
+        again = bool(bodies) and text[:begin].rstrip().endswith(" en")
+        if joint and (inside := _goes_on(text, joint, last=again, bare=close == length)):
+            close = _described(text, inside)  # "Hogeschool Rijn en Kust en de gemeente Oever"
+            joint = _JOINT.match(text, close)
         bodies.append(text[begin:close].strip())
         end = close
         if joint is None:
@@ -81,16 +81,22 @@ def names_in_row(text: str) -> tuple[str, ...]:
     return tuple(name for body in row.bodies for name in names_of(body))
 
 
-def _goes_on(text: str, joint: re.Match[str], *, last: bool) -> int:
+def _goes_on(text: str, joint: re.Match[str], *, last: bool, bare: bool) -> int:
     """Offset behind a name that "en" is part of, 0 for any other joint.
 
-    A bare name behind "en" is such a part where the row goes on, or where an earlier "en" made the ``last`` body.
+    A bare name behind "en" is such a part where an earlier "en" made the ``last`` body, where the row goes on, or
+    where the clause behind it is the only one: nothing is said of the ``bare`` words before.
     """
-    if joint[0].strip() != "en" or _body(text, joint.end(), loose=False):
+    begin = joint.end()
+    if joint[0].strip() != "en" or ONE.match(text, begin) or SEVERAL.match(text, begin):
         return 0
-    length = _body(text, joint.end(), loose=True)
-    further = _JOINT.match(text, length) if length else None
-    return length if last or (further and _body(text, further.end(), loose=True)) else 0
+    name = _NAMED.match(text, begin)
+    if name is None or re.search(rf"\s{LEGAL}$", name[0]):
+        return 0
+    close = _described(text, name.end())
+    further = _JOINT.match(text, close)
+    goes = further is not None and _body(text, further.end(), loose=True) > 0
+    return name.end() if last or goes or (bare and close > name.end()) else 0
 
 
 def names_of(segment: str) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.meervoud import several
-from dealpers.parse.aanhef.partijen import Naming, names_party, naming
+from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import PERSON, person_of
 from dealpers.parse.aanhef.rijen import names_in_row, row_at
 from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
@@ -70,10 +71,11 @@ def _body_of(text: str, *, loose: bool) -> Naming | None:
 
     When ``loose``, any name with a capital is a body, as behind "Voor".
     """
+    if text[-1:] in ".!?" or len(names_in_row(text)) > 1:
+        return None
     row = row_at(text, loose=loose)
-    if len(row.bodies) == 1 and row.covers(text):
-        return naming(text)
-    return naming(text) if names_party(text) and row.bodies else None
+    named = len(row.bodies) == 1 and row.covers(text)
+    return naming(text) if named or evidence(text) >= Evidence.BODY else None
 
 
 def _with_line(named: Naming, text: str) -> Naming:
