@@ -199,14 +199,11 @@ def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 
 
 def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
-    """True if two lines surely belong together: label and text, halves of a word, office and holder."""
+    """True if two lines surely belong together: label and text, halves of a word or bracket, office and holder."""
     office = _OFFICE.search(last.text) is not None and _TITLED.match(line.text) is not None
-    return (
-        office
-        or _AWAITS_PERSON.search(last.text) is not None
-        or last.text == chunk.label
-        or joint(last.text, line.text, frozenset()) is not None
-    )
+    bracket = last.text.rfind("(") > last.text.rfind(")") and ")" in line.text
+    led = office or bracket or _AWAITS_PERSON.search(last.text) is not None
+    return led or last.text == chunk.label or joint(last.text, line.text, frozenset()) is not None
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
@@ -228,7 +225,8 @@ def _opens(last: Line, line: Line, width: int) -> bool:
         return False
     if begins_anew(line.text):
         return not goes_on(last.text)
-    alone = 0 < len(last.text) <= max(_BODY, width * _HALF) and last.text[-1] not in ",;" and begins_body(last.text)
+    named = last.text[len(last.label) :].strip()
+    alone = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;" and begins_body(named)
     if alone and describes_party(line.text):
         return True
     return names_a_group(line.text) and (ends(last.text) or not width)

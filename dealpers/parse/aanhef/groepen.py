@@ -125,12 +125,12 @@ def _names_group(heading: str) -> bool:
 
 def _clauses(blocks: Sequence[object]) -> list[str]:
     """Paragraphs at the start of the blocks that go on with the party above; none where fields with a colon do so."""
-    texts = [
-        block.tekst
-        for block in takewhile(lambda block: isinstance(block, Alinea) and describes_party(block.tekst), blocks)
-        if isinstance(block, Alinea)
-    ]
-    last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text)), default=0)
+    texts: list[str] = []
+    for block in blocks:
+        if not isinstance(block, Alinea) or not describes_party(block.tekst, texts[-1] if texts else ""):
+            break
+        texts.append(block.tekst)
+    last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text) or text[:1].islower()), default=0)
     return [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
 
 
@@ -209,7 +209,7 @@ class _Reader(Gathered):
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
         if in_prose and len(in_prose.bodies) >= len(parts):
             parts, tail = in_prose.bodies, in_prose.rest
-        elif not item.label and len(in_row := names_in_row(text)) > len(parts):
+        elif not item.label and not names_party(text) and len(in_row := names_in_row(text)) > len(parts):
             parts, tail = in_row, ""
         if len(parts) > 1 and is_group_sentence(parts[-1]):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"

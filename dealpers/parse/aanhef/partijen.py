@@ -39,7 +39,8 @@ _SEAT = regex(
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(
-    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;]*"
+    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
+    r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
     r"|,?\s+\(?(?:KvK|[Hh]andelsregister)(?:-?\s?(?:nummer|nr\.?))?\s*:?\s*\d[\d ]{5,11}\b\)?"
 )
 _HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")

@@ -149,14 +149,17 @@ def continues_party(text: str) -> bool:
     return _GOES_ON.match(text.strip()) is not None and not _OF_SEVERAL.match(text.strip())
 
 
-def describes_party(text: str) -> bool:
-    """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter"."""
+def describes_party(text: str, above: str = "") -> bool:
+    """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter".
+
+    A line in small letters also goes on a line ``above`` that ends in a comma.
+    """
+    if above.endswith(",") and text[:1].islower() and not text.rstrip().endswith(":"):
+        return True
     plain = " ".join(text.split()).strip(" ,;.")
     if _FIELD_LINE.match(plain) or continues_party(text):
         return True
-    if re.match(_BODY_NAME, plain) or begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain)):
-        return False
-    if len(plain) > _LINE:
+    if re.match(_BODY_NAME, plain) or len(plain) > _LINE:
         return False
     return any(_is_person_alone(words) for words in (plain, plain[:1].lower() + plain[1:]))
 
@@ -164,6 +167,8 @@ def describes_party(text: str) -> bool:
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
     name, function = person_of(plain)
+    if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
+        return False
     rest = re.sub(HONOUR, " ", plain)
     for words in (function, *name.split(" en ")):
         rest = re.sub(re.escape(words), " ", rest, count=1, flags=re.I)
@@ -250,7 +255,7 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
             return name, _plain_function(words)
     if start and before and len(before) <= 80 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
-    return name, ""
+    return name, after.strip() if after[:1] == " " and after.strip()[:1].islower() and is_office(after) else ""
 
 
 def _plain_function(words: str) -> str:

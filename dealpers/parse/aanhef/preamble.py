@@ -78,7 +78,7 @@ class _Division:
                 self.out.append(Lijst(tuple(self._item(item) for item in block.items)))
             elif isinstance(block, Running) and self._stands_alone(block, waiting):
                 below = [waiting.pop(0)] if self.kind is Soort.BEGRIPPEN and is_term_line(block.tekst) else []
-                while self.kind is Soort.PARTIJEN and _is_described(waiting):
+                while self.kind is Soort.PARTIJEN and _is_described(waiting, below):
                     below.append(waiting.pop(0))
                 self._unlabelled(block, below)
             else:
@@ -153,16 +153,16 @@ class _Division:
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
 
 
-def _is_described(after: Sequence[RawBlock]) -> bool:
+def _is_described(after: Sequence[RawBlock], above: Sequence[RawBlock] = ()) -> bool:
     """True if the next block is a line about the representative of the body above.
 
     A letter before "De" or "Het" above a list heads a group: "B. De Aanbieders".
     """
     if not after or not isinstance(after[0], Running):
         return False
-    line = after[0].tekst
+    line, last = after[0].tekst, above[-1] if above else None
     heads = len(after) > 1 and isinstance(after[1], RawList) and _LETTERED.match(line) and is_group_name(line)
-    return not heads and describes_party(line)
+    return not heads and describes_party(line, last.tekst if isinstance(last, Running) else "")
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:

@@ -9,7 +9,7 @@ from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.meervoud import several
 from dealpers.parse.aanhef.partijen import Naming, naming
-from dealpers.parse.aanhef.personen import PERSON, person_of
+from dealpers.parse.aanhef.personen import PERSON, describes_party, person_of
 from dealpers.parse.aanhef.rijen import names_in_row, row_at
 from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
 from dealpers.parse.ondertekening.namen import FUNCTION, is_formula
@@ -53,8 +53,11 @@ def _at_signatures(slot: Slot, tables: Sequence[Tabel]) -> Iterator[NamedAt]:
         text = _BEHALF.sub("", line.tekst, count=1).strip(" :,;.") if _BEHALF.match(line.tekst) else line.tekst
         if is_formula(line.tekst) or line.alone or not text or len(text) > _LONGEST:
             continue
-        head, _, rest = text.partition(":")
         loose = text != line.tekst
+        if body and not loose and describes_party(text):
+            body = (_with_line(body[0], text), line.deel)
+            continue
+        head, _, rest = text.partition(":")
         if named := _body_of(head.strip(), loose=loose) or _body_of(text, loose=loose):
             named = _with_line(named, rest.strip())
             if body and _is_represented(body[0]):
