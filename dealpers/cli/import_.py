@@ -13,7 +13,22 @@ from dealpers.importer import Asked, Care, Foreign, Imported, Kind, imported
 from dealpers.importer.convert import SOURCE
 from dealpers.importer.doubtful import doubtful
 from dealpers.importer.readers.kinds import MAX_BYTES
-from dealpers.model import Afdeling, Artikel, Herstel, Lid, Noot, Onderdeel, Paragraaf, Soort, Stuk, Tabel, ids, walk
+from dealpers.importer.unread_parties import unread_parties
+from dealpers.model import (
+    Afdeling,
+    Artikel,
+    Deal,
+    Herstel,
+    Lid,
+    Noot,
+    Onderdeel,
+    Paragraaf,
+    Soort,
+    Stuk,
+    Tabel,
+    ids,
+    walk,
+)
 from dealpers.model.finding import DealsError
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
@@ -73,6 +88,10 @@ def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> 
     because = "gevraagd met --as" if order.kind else _because(outcome.kind)
     yield f"ingelezen als {outcome.kind.value} ({because}): {', '.join(_counted(outcome.stuk))}"
     yield f"vul nog in: {folder}/{_FACTS[outcome.kind]}: {', '.join(outcome.open)}"
+    if isinstance(outcome.stuk, Deal) and not outcome.stuk.partijen:
+        yield f"kijk na: {folder}/aanhef.md: er is geen partij gelezen"
+    for line in unread_parties(outcome.stuk) if isinstance(outcome.stuk, Deal) else ():
+        yield f"kijk na: {folder}/aanhef.md: niet als partij gelezen: '{line}'"
     if order.today is None:
         yield f"vul nog in: {folder}/herkomst.yml: de dag waarop de tekst is ingelezen (of geef --today)"
 

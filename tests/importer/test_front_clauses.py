@@ -100,7 +100,7 @@ Partijen:
         ("Onder “kade” verstaan partijen de muur en onder “vaart” het water.", False, ["kade", "vaart"]),
         ("Dat betekent “meer” water.", False, []),
         ("In dit convenant betekent kade: de muur langs het water.", True, ["kade"]),
-        ("Hieronder wordt verstaan onder \"kade\": de muur langs het water.", False, ["kade"]),
+        ('Hieronder wordt verstaan onder "kade": de muur langs het water.', False, ["kade"]),
         ("In dit convenant wordt verstaan onder ‘oever’ de kant.", False, ["oever"]),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 from imported_deals import deal_of, deal_with_front
 
+from dealpers.importer.unread_parties import unread_parties
 from dealpers.model import alineas
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
 
@@ -142,3 +143,25 @@ def test_a_clause_of_a_party_is_no_other_half_of_the_clause_above() -> None:
 )
 def test_evidence_grows_with_what_is_said_of_a_body(text: str, degree: Evidence) -> None:
     assert evidence(text) is degree
+
+
+def test_lines_among_the_parties_that_name_none_are_reported() -> None:
+    front = (
+        "Convenant Kade\n\nPartijen:\n\n- de gemeente Oever;\n- de gemeente Kreek;\n- belangstellenden uit de buurt;\n"
+    )
+    assert unread_parties(deal_with_front(front)) == ("belangstellenden uit de buurt;",)
+    assert not unread_parties(deal_with_front(FRONTS["names with lines of clauses below"]))
+
+
+def test_parties_with_a_letter_behind_their_number_are_a_group_by_their_labels() -> None:
+    front = """Convenant Kade
+
+Partijen:
+
+1. De provincie Vaart, hierna: de Provincie;
+2a. De burgemeester van Oever, mevrouw A. Berg;
+2b. Het college van burgemeester en wethouders van Oever;
+
+Partijen 2a en 2b hierna samen te noemen: Oever;
+"""
+    assert [party.groep for party in deal_with_front(front).partijen] == ["", "Oever", "Oever"]

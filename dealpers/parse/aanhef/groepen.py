@@ -127,7 +127,8 @@ def _clauses(blocks: Sequence[object]) -> list[str]:
     """Paragraphs at the start of the blocks that go on with the party above; none where fields with a colon do so."""
     texts: list[str] = []
     for block in blocks:
-        if not isinstance(block, Alinea) or not describes_party(block.tekst, texts[-1] if texts else ""):
+        above = texts[-1] if texts else ""
+        if not isinstance(block, Alinea) or is_agreed(block.tekst) or not describes_party(block.tekst, above):
             break
         texts.append(block.tekst)
     last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text) or text[:1].islower()), default=0)

@@ -9,10 +9,11 @@ from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.partijen import parted
 from dealpers.parse.aanhef.personen import PERSON
 
-_NUMBERS = regex(r"(\d+)(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+))?")
+_NUMBERS = regex(r"(\d+)(?![\da-i])(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
+_LETTERED = regex(r"\b\d{1,3}[a-i]\b")
 RANGE = regex(
     r"\b(?:partij(?:en)?|ondergetekenden?|deelnemers?)\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
-    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.entomei/–-]{0,200})",
+    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.a-i/mtno–-]{0,200})",
     re.I,
 )
 """Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
@@ -104,6 +105,11 @@ def numbers_in(text: str) -> frozenset[int]:
         low, high = int(first), int(last or first)
         out |= set(range(low, high + 1)) if high - low <= 500 else {low, high}
     return frozenset(out)
+
+
+def letters_in(text: str) -> frozenset[str]:
+    """Numbers with a letter that words name: ``2a`` and ``2b`` of "partijen 2a en 2b"."""
+    return frozenset(_LETTERED.findall(text))
 
 
 def name_in_sentence(words: str) -> str:

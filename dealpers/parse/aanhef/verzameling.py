@@ -12,6 +12,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     RANGE,
     SOME_PARTIES,
     heading_name,
+    letters_in,
     numbers_in,
     side_of_group,
     side_of_office,
@@ -111,9 +112,9 @@ class Gathered:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
         subject = re.sub(r"\s+(?:worden|wordt|zijn)\s*$", "", subject)
         if numbers := RANGE.search(subject):
-            wanted = numbers_in(numbers["range"])
-            near = [p.id for p in self.found if p.id in self.open and _as_int(p.nummer) in wanted]
-            return near or [p.id for p in self.found if _as_int(p.nummer) in wanted]
+            wanted = {*map(str, numbers_in(numbers["range"])), *letters_in(numbers["range"])}
+            near = [p.id for p in self.found if p.id in self.open and p.nummer in wanted]
+            return near or [p.id for p in self.found if p.nummer in wanted]
         subject = _BEFORE_GROUP_NAME.sub("", subject)
         if named := self._named(subject):
             return named
@@ -175,7 +176,3 @@ class Gathered:
             if ids.slug(name)
         )
         return Parties(tuple(parties_done), groups)
-
-
-def _as_int(number: str) -> int:
-    return int(number) if number.isascii() and number.isdigit() else -1
