@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Artikel, Document, Node, Paragraaf, Programma, Stuk, alineas, ids, walk
+from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Programma, Stuk, alineas, ids, walk
 from dealpers.model.ids import NO_PART, PartId
 
 _RANK = regex(r"paragraaf-([a-z]{3,16})-(\d{1,3}[a-z]?|[ivx]{1,6})")
@@ -130,10 +130,15 @@ def other_steps(kind: str, label: str, around: PartId) -> Iterator[str]:
         yield f"lid-{article[1]}-{ids.label_slug(label)}"
 
 
-def decimal_lid(before: str, label: str) -> PartId:
-    """Identifier of a lid that is cited as an article: "artikel 1.1" for the lid 1.1 of article 1."""
-    article = label.rpartition(".")[0]
-    return PartId(f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(label)}") if article else NO_PART
+def decimal_lid(parts: Mapping[PartId, Node], before: str, label: str) -> PartId:
+    """Lid 4.2, or lid (2), of article 4 that "artikel 4.2" cites; beside leden "2." the number is of another text."""
+    article, _, last = label.rpartition(".")
+    for number in (label, last) if article else ():
+        lid = PartId(f"{before}artikel-{ids.label_slug(article)}-lid-{ids.label_slug(number)}")
+        part = parts.get(lid)
+        if isinstance(part, Lid) and (number == label or part.label.startswith("(")):
+            return lid
+    return NO_PART
 
 
 def parts_by_code(deal: Stuk, parts: Mapping[PartId, Node]) -> dict[str, PartId]:

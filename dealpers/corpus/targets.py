@@ -200,8 +200,10 @@ class Targets:
         if part := self.part(base, (*path[:rank], (other, label), *path[rank + 1 :])):
             return (part,)
         article = self.parts.get(self.part(base, path[:rank]) if rank else base)
-        if kind == "onderdeel" or not isinstance(article, Artikel) or self.lists.leden(article.id):
+        if kind != "lid" or not isinstance(article, Artikel):
             return ()
+        if leden := self.lists.leden(article.id):  # "derde lid" of 12.1, 12.2, 12.10: by number or rank
+            return None if "." in leden[0].label[:-1] and int(label) <= len(leden) else ()
         return None if self.lists.has_numbered_items(article.id) else ()
 
     def _near(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
@@ -240,9 +242,8 @@ class Targets:
         """Lid 5.2 of article 5, cited from elsewhere; of the annex around first. None where no article has that lid."""
         (_, label), *rest = path
         for inside in dict.fromkeys((annex_of(alinea.id, self.deal), NO_PART)):
-            if self.part(inside, (("artikel", label.rpartition(".")[0]),)):
-                lid = decimal_lid(f"{inside}-" if inside else "", label)
-                return _one(self.part(lid, tuple(rest))) if lid in self.parts else None
+            if self.part(inside, (("artikel", label),)):  # also an article 1.4, "bedoeld in 1.4"
+                return _one(self.part(inside, (("artikel", label), *rest)))
         return None
 
     def _row(self, around: PartId) -> list[PartId]:
@@ -260,7 +261,7 @@ class Targets:
             before = f"{path_id}-" if path_id else ""
             path_id = PartId(before + step)
             if path_id not in self.parts and kind == "artikel":
-                path_id = decimal_lid(before, label)
+                path_id = decimal_lid(self.parts, before, label)
             if path_id not in self.parts:
                 steps = other_steps(kind, label, PartId(before[:-1]))
                 path_id = next((one for step in steps if (one := PartId(before + step)) in self.parts), NO_PART)

@@ -216,10 +216,10 @@ def label_slug(label: str) -> str:
 
 
 def lid_slug(label: str) -> str:
-    """Slug of the label of a lid: ``Eerste lid`` and ``Lid 1`` give ``1``, as ``1.`` does."""
+    """Slug of the label of a lid: ``Eerste lid`` and ``Lid 1`` give ``1``, as ``1.`` and ``1º`` do."""
     label = re.sub(r"^lid\s+(?=\d)", "", label, flags=re.I)
     number = rank(label.partition(" ")[0].partition("\t")[0]) if "lid" in label.lower() else None
-    return str(number) if number else label_slug(label)
+    return str(number) if number else label_slug(label.replace("°", "").replace("º", ""))
 
 
 def printed(kind: str, label: str) -> str:

@@ -45,6 +45,7 @@ _CHAPTER_NUMBER = regex(
 )
 _SECTIONS = ("paragraaf", "§")
 LID_HEADING = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
+_DEGREE = regex(r"\d{1,3}[°º]\.?")
 PROGRAMME_HEADING = regex(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
 
 
@@ -212,11 +213,14 @@ def _leden(part: PartId, raw: Iterable[RawBlock], builder: Builder, first: int) 
 def _number_leden(block: RawList, led: bool) -> bool:
     """True if the items of a list are leden; clauses below a sentence that leads in (``led``) are its items.
 
-    A clause begins with a small letter: "De plas kent drie zones:" above "1. de oever;".
+    A clause begins with a small letter: "De plas kent drie zones:" above "1. de oever;". Labels with a degree, as 1º,
+    are those of leden where sentences bear these right below the article.
     """
-    first = (next(iter(item.blocks), None) for item in block.items)
+    first = [next(iter(item.blocks), None) for item in block.items]
     clauses = led and all(isinstance(text, Running) and text.tekst[:1].islower() for text in first)
-    return not clauses and are_leden(item.label for item in block.items)
+    sentences = not led and all(isinstance(text, Running) and text.tekst[:1].isupper() for text in first)
+    labels = [item.label for item in block.items]
+    return not clauses and (are_leden(labels) or (sentences and all(map(_DEGREE.fullmatch, labels))))
 
 
 def _programme(article: PartId, code: str, heading: RawHeading, raw: Iterable[RawBlock], builder: Builder) -> Programma:

@@ -27,7 +27,7 @@ def flows(lines: Sequence[Line], depth: int = 0) -> list[Flow]:
         return []
     gutter = _gutter(lines) if depth < _DEEPEST else None
     if gutter is None:
-        return [Flow(tuple(lines), min(line.x0 for line in lines), max(line.x1 for line in lines))]
+        return [_flow(lines)]
     out: list[Flow] = []
     band: list[Line] = []
     wide: list[Line] = []
@@ -41,6 +41,13 @@ def flows(lines: Sequence[Line], depth: int = 0) -> list[Flow]:
             wide = []
             band.append(line)
     return [*out, *flows(wide, _DEEPEST), *_sides(band, gutter, depth)]
+
+
+def _flow(lines: Sequence[Line]) -> Flow:
+    """Flow of lines; lines that begin in the right half, as a second signature, show no edge of running text."""
+    left = min(line.x0 for line in lines)
+    middle = (left + max(line.x1 for line in lines)) / 2
+    return Flow(tuple(lines), left, max(line.x1 for line in lines if line.x0 <= middle))
 
 
 def _sides(band: Sequence[Line], gutter: float, depth: int) -> list[Flow]:

@@ -88,7 +88,10 @@ _STATED = frozenset({"gestelde", "bepaalde", "gesteld", "bepaald", "omschreven",
 
 TABLE_WORDS = (*_WHERE, *_TABLES)
 NUMBERED_WORDS = (*_NUMBERED, *PICTURES, *_SERIES_OF)
-DECIMAL_WORDS = ("in", "onder", "sub")
+_SEE = ("zie", "volgens", "conform")
+DECIMAL_WORDS = ("in", "onder", "sub", *_SEE)
+_BEHIND = frozenset(". , ; : ) en of is zijn geldt gelden wordt worden kan".split()) | {""}
+"""Tokens behind a number that is no measure: "zie 3.2." and "volgens 3.2 geldt", not "volgens 3.2 meter"."""
 PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
@@ -196,9 +199,11 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
 
 
 def decimal(words: Cursor, begin: int) -> list[Citation]:
-    """Leden by a decimal number alone: ``het bepaalde in 5.1``, ``genoemd onder 5.2 b``, ``de in 5.2 genoemde``."""
+    """Leden by a decimal number alone: ``het bepaalde in 5.1``, ``de in 5.2 b genoemde``, ``zie 5.2``."""
     stated = words.low(-1) in _STATED or words.low(-1) in _NAMED
+    see = words.low() in _SEE
     words.at += 1
+    _ = see and words.take("ook")
     begin = words.begin
     citations: list[Citation] = []
     while "." in words.low() and (labels := words.take_number("lid", first=not citations)):
@@ -210,7 +215,8 @@ def decimal(words: Cursor, begin: int) -> list[Citation]:
             words.at = back
             break
         begin = words.begin
-    return citations if stated or words.low() in _STATED or words.low() in _NAMING else []
+    stated = stated or words.low() in _STATED or words.low() in _NAMING or (see and words.low() in _BEHIND)
+    return citations if stated else []
 
 
 def parties(words: Cursor, begin: int) -> list[Citation]:

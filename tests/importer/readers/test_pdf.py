@@ -10,6 +10,9 @@ import typst
 
 from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
 from dealpers.importer.readers import pdf
+from dealpers.importer.readers.pdf_columns import flows
+from dealpers.importer.readers.pdf_lines import Line, Piece
+from dealpers.importer.readers.pdf_paragraphs import grouped
 
 PAGE = '#set page(paper: "a4", margin: 2.5cm)\n#set text(lang: "nl", size: 11pt)\n#set par(justify: true)\n'
 SENTENCE = (
@@ -271,3 +274,13 @@ def test_a_last_page_of_few_lines_parts_paragraphs_as_the_pages_before_it_do() -
         "Veenkreekerdijk-Buitenzijde, 12 december 2024\n\nGetekend door de burgemeester"
     )
     assert shown(file_text)[-2:] == ["Veenkreekerdijk-Buitenzijde, 12 december 2024", "Getekend door de burgemeester"]
+
+
+def test_a_second_signature_far_to_the_right_widens_no_column() -> None:
+    def line(text: str, y: float, x0: float = 0.0) -> Line:
+        return Line(pieces=(Piece(text=text),), x0=x0, x1=x0 + 5 * len(text), y=y, size=10, page=1, first=20)
+
+    rows = [line("De gemeente Oever zorgt voor de", 100), line("kade langs de vaart.", 88), line("A. Berg", 60)]
+    (flow,) = flows([*rows, line("B. Dal", 60, x0=400)])
+    assert flow.right == 155
+    assert [len(group.lines) for group in grouped(flow)] == [2, 1, 1]
