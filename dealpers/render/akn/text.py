@@ -15,6 +15,8 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
+    Rij,
+    Rol,
     Stijl,
     Tabel,
     Tabelplaats,
@@ -188,7 +190,9 @@ class AknText(XmlText):
         around = self.eids[table.id]
         header = [block("th", (), [self.paragraph(column.kop)]) for column in table.kolommen]
         rows = [
-            block("tr", [("eId", self.eids[row.id])], [_cell(index, self.paragraph(c.alinea)) for index, c in cells])
+            block(
+                "tr", [("eId", self.eids[row.id])], [_cell(index, row, self.paragraph(c.alinea)) for index, c in cells]
+            )
             for row in table.rijen
             for cells in [enumerate(row.cellen)]
         ]
@@ -204,8 +208,9 @@ class AknText(XmlText):
         return block("tblock", [("eId", around)], [self.paragraph(table.kop, "heading"), body, *notes])
 
 
-def _cell(column: int, text: Element) -> Element:
-    return block("td" if column else "th", (), [text])
+def _cell(column: int, row: Rij, text: Element) -> Element:
+    """Cell of a row; a second line of headings has headings alone."""
+    return block("td" if column and row.rol is not Rol.KOP else "th", (), [text])
 
 
 def _num(part: Onderdeel | Lid) -> list[Element]:

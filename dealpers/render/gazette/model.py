@@ -120,9 +120,10 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """Cells of a row, as many as the table has columns."""
+    """Cells of a row, as many as the table has columns; ``kop`` is a second line of headings."""
 
     totaal: bool
+    kop: bool
     cellen: tuple[tuple[Run, ...], ...]
 
 

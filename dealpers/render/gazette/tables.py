@@ -72,7 +72,11 @@ def table_of_deal(table: Tabel, layout: Layout, runs: Runs, *, spans: bool) -> T
         liggend=room == _TURNED,
         rijkop=bool(amounts) and not amounts[0],
         rijen=tuple(
-            TableRow(totaal=row.rol is Rol.TOTAAL, cellen=tuple(runs(cell.alinea, soft) for cell in row.cellen))
+            TableRow(
+                totaal=row.rol is Rol.TOTAAL,
+                kop=row.rol is Rol.KOP,
+                cellen=tuple(runs(cell.alinea, soft) for cell in row.cellen),
+            )
             for row in table.rijen
         ),
         noten=(),

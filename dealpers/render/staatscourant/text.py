@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar
 
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
@@ -16,6 +17,8 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
+    Rij,
+    Rol,
     Stijl,
     Tabel,
     Tabelplaats,
@@ -179,29 +182,29 @@ class StaatscourantText(XmlText):
     # -- tables
 
     def table(self, table: Tabel) -> list[Element]:
-        """Table in CALS form with a row of headings; notes called out of order follow below the table."""
+        """Table in CALS form with its lines of headings; notes called out of order follow below the table."""
         columns = [(f"k{rank}", column) for rank, column in enumerate(table.kolommen, 1)]
         specs = [
             block("colspec", [("colnum", str(rank)), ("colname", name)]) for rank, (name, _) in enumerate(columns, 1)
         ]
         header = [block("entry", [("colname", name)], [self.al(column.kop)]) for name, column in columns]
-        rows = [
-            block(
-                "row",
-                (),
-                [
-                    block("entry", [("colname", f"k{rank}")], [self.al(c.alinea)])
-                    for rank, c in enumerate(row.cellen, 1)
-                ],
-            )
-            for row in table.rijen
+        heads = tuple(takewhile(lambda row: row.rol is Rol.KOP, table.rijen[:-1]))
+        rows = [self.row(row) for row in table.rijen]
+        parts = [
+            *specs,
+            block("thead", (), [block("row", (), header), *rows[: len(heads)]]),
+            block("tbody", (), rows[len(heads) :]),
         ]
-        parts = [*specs, block("thead", (), [block("row", (), header)]), block("tbody", (), rows)]
         title = running("title", (), self.inline(table.kop))
         body = block("tgroup", [("cols", str(len(columns)))], parts)
         below = () if _in_order(table) else table.noten
         notes = [running("al", (), (f"{note.gedrukt} ", *self.inline(note.alinea))) for note in below]
         return [block("table", [("id", table.id)], [title, body]), *notes]
+
+    def row(self, row: Rij) -> Element:
+        """Row of a table, each cell with the name of its column."""
+        cells = enumerate(row.cellen, 1)
+        return block("row", (), [block("entry", [("colname", f"k{rank}")], [self.al(c.alinea)]) for rank, c in cells])
 
 
 def _in_order(table: Tabel) -> bool:

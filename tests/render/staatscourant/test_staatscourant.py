@@ -163,3 +163,17 @@ def test_what_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.
     assert etree.fromstring(printed).xpath("count(/*/staatscourant/convenant/convenanttekst/paragraaf)") > 0
     assert b'content="Een ander"' in printed
     assert xml_faults(printed, Schema.STAATSCOURANT)
+
+
+def test_a_second_line_of_headings_is_a_heading_in_both_xml_forms() -> None:
+    table = 'tabellen:\n- kolommen: [{kop: Post}, {kop: "2026"}, {kop: "2027"}]\n  rijen:\n'
+    rows = "  - rol: kop\n    cellen: ['', Rijk, Rijk]\n  - cellen: [Wonen, € 400, € 100]\n"
+    deal = deal_of("## Artikel 1 – Geld\n\n{tabel-1}\n", financien=table + rows)
+    cals = etree.fromstring(staatscourant(deal, corpus_of(deal))).find(".//{*}tgroup")
+    assert cals is not None
+    assert ["".join(row.itertext()).split() for row in cals.iterfind(".//{*}thead/{*}row")] == [
+        ["Post", "2026", "2027"],
+        ["Rijk", "Rijk"],
+    ]
+    second = etree.fromstring(akn(deal, corpus_of(deal))).findall(".//{*}table/{*}tr")[1]
+    assert [etree.QName(cell).localname for cell in second] == ["th", "th", "th"]
