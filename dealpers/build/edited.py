@@ -155,13 +155,14 @@ def _shared_words(linked: LinkedCollection, names: Iterable[StukId]) -> dict[Stu
 
 def _with_texts(corpus: Corpus, edited: Mapping[StukId, Deal | Document]) -> Corpus:
     """Corpus with these texts in the place of those of the same name."""
-    deals = tuple(edited.get(deal.id, deal) for deal in corpus.deals)
-    documents = tuple(edited.get(document.id, document) for document in corpus.documenten)
-    return replace(
-        corpus,
-        deals=tuple(deal for deal in deals if isinstance(deal, Deal)),
-        documenten=tuple(document for document in documents if isinstance(document, Document)),
-    )
+    deals, documents = list(corpus.deals), list(corpus.documenten)
+    ranks = {stuk.id: rank for rank, stuk in enumerate(corpus.stukken) if stuk.id in edited}
+    for name, stuk in edited.items():
+        if isinstance(stuk, Deal):
+            deals[ranks[name]] = stuk
+        else:
+            documents[ranks[name] - len(deals)] = stuk
+    return replace(corpus, deals=tuple(deals), documenten=tuple(documents))
 
 
 def _links_of(made: Mapping[StukId, Linked], cited_by: Mapping[StukId, Citations]) -> dict[StukId, Links]:

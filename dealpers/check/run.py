@@ -106,8 +106,8 @@ def of_readable(findings: tuple[Diagnostic, ...], faults: Iterable[Diagnostic]) 
     Of a text whose words or tables are unread no rule speaks, and no table or note lacks its place (B008). Of a text
     whose facts are unread, rules speak of its text alone. ``faults`` are those of the loader.
     """
-    folders = {finding.span.name.rpartition("/")[0] for finding in findings}
     unread = [one for one in (*findings, *faults) if one.code in UNREAD]
+    folders = {finding.span.name.rpartition("/")[0] for finding in findings if unread}
     unread = [one for one in unread if any(one.span.name.startswith(f"{folder}/") for folder in folders)]
     if not unread:
         return findings  # the same tuple, by which a preview knows a text without news
