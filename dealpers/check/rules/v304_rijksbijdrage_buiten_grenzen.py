@@ -31,25 +31,24 @@ _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 
 @rule("V304", Severity.WARNING)
 def rijksbijdrage_buiten_grenzen(deal: Deal) -> Findings:
-    share = _state_share(deal) if deal.feiten.soort == REGIO_DEAL else None
-    if share is None or _LEAST <= share[0] <= _MOST:
+    if deal.feiten.soort != REGIO_DEAL:
         return
-    cents, span, place, words = share
-    yield Finding(
-        span=span,
-        message=f"de Rijksbijdrage van {words} is {'lager dan 5' if cents < _LEAST else 'hoger dan 40'} miljoen euro",
-        hint="controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
-        place=place,
-        words=words,
-    )
-
-
-def _state_share(deal: Deal) -> tuple[int, Span, PartId, str] | None:
-    """The State's share with its place: from the table, or else from the one sentence that gives it."""
-    if total := share(deal, Kant.RIJK):
-        return total.eurocenten, total.span, total.tabel.id, total.words
     of_state = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
-    if len(of_state) != 1:
-        return None
-    claim = of_state[0]
-    return claim.bedrag.eurocenten, claim.span, claim.alinea.deel, claim.bedrag.tekst
+    if total := share(deal, Kant.RIJK):
+        yield from _judged(total.eurocenten, total.words, total.span, total.tabel.id)
+    elif len(of_state) == 1:
+        claim = of_state[0]
+        yield from _judged(claim.bedrag.eurocenten, claim.bedrag.tekst, claim.span, claim.alinea.deel)
+
+
+def _judged(cents: int, words: str, span: Span, place: PartId) -> Findings:
+    """Finding about a share of the State outside the limits."""
+    if not _LEAST <= cents <= _MOST:
+        bound = "lager dan 5" if cents < _LEAST else "hoger dan 40"
+        yield Finding(
+            span=span,
+            message=f"de Rijksbijdrage van {words} is {bound} miljoen euro",
+            hint="controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
+            place=place,
+            words=words,
+        )

@@ -25,27 +25,29 @@ from dealpers.model.source import Span
 
 @rule("V502", Severity.ERROR, signed=Severity.ERROR)
 def datum_in_de_toekomst(deal: Deal, context: RuleContext) -> Findings:
-    reported: set[tuple[date, Span, str]] = set()  # one line of the text may hold the signatures of many parties
-    for day, span, place, what in _days(deal):
-        if day > context.today and (day, span, what) not in reported:
-            reported.add((day, span, what))
-            yield Finding(
-                span=span,
-                message=f"de dag van {what}, {day.isoformat()}, moet nog komen",
-                hint="controleer de dag en de status",
-                place=place,
-                words=day.isoformat(),
-            )
+    reported: set[tuple[Span, str]] = set()  # one line of the text may hold the signatures of many parties
+    for day, finding in _days(deal):
+        if day > context.today and (finding.span, finding.message) not in reported:
+            reported.add((finding.span, finding.message))
+            yield finding
 
 
-def _days(deal: Deal) -> Iterator[tuple[date, Span, PartId, str]]:
+def _dated(day: date, what: str, span: Span, place: PartId = TITLE) -> tuple[date, Finding]:
+    """Day with the finding that it has if it is still to come."""
+    shown = day.isoformat()
+    message = f"de dag van {what}, {shown}, moet nog komen"
+    hint = "controleer de dag en de status"
+    return day, Finding(span=span, message=message, hint=hint, place=place, words=shown)
+
+
+def _days(deal: Deal) -> Iterator[tuple[date, Finding]]:
     for text in (deal, *other_texts(deal)):
         yield from _of_text(text)
     for event in deal.gebeurtenissen:
         yield from _of_event(event)
 
 
-def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, PartId, str]]:
+def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Finding]]:
     """Days of an event that have happened: only its first day in force may lie in the future."""
     known = (
         (event.verzoek, "ontvangen", "het verzoek"),
@@ -56,17 +58,14 @@ def _of_event(event: Gebeurtenis) -> Iterator[tuple[date, Span, PartId, str]]:
     )
     for record, name, what in known:
         if record and (day := getattr(record, name)):
-            yield day, record.place(name), TITLE, what
+            yield _dated(day, what, record.place(name))
 
 
-def _of_text(deal: Deal) -> Iterator[tuple[date, Span, PartId, str]]:
+def _of_text(deal: Deal) -> Iterator[tuple[date, Finding]]:
     facts, here = deal.feiten, deal.titel.span
-    known = (
-        (facts.ondertekend, "ondertekening"),
-        (facts.aangeboden, "aanbieding"),
-    )
-    yield from ((day, here, TITLE, what) for day, what in known if day)
-    yield from ((one.datum, one.place("datum"), TITLE, "bekendmaking") for one in facts.publicaties)
+    known = ((facts.ondertekend, "ondertekening"), (facts.aangeboden, "aanbieding"))
+    yield from (_dated(day, what, here) for day, what in known if day)
+    yield from (_dated(one.datum, "bekendmaking", one.place("datum")) for one in facts.publicaties)
     for signature in deal.ondertekeningen:
         if signature.datum:
-            yield signature.datum, signature.span, signature.partij, "ondertekening"
+            yield _dated(signature.datum, "ondertekening", signature.span, signature.partij)
