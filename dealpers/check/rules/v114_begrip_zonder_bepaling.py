@@ -67,6 +67,8 @@ _BODY = regex(
 )
 """Bodies and roles that a deal makes up itself, so that one use asks for a definition."""
 _BODIES = ("commissie", "groep", "overleg", "tafel", "team", "beraad", "bureau", "loket", "regisseur", "kassier")
+_SCHEME = regex(r"(?:fonds|dossier|pakket|register|kaart|plan|panel|meter|monitor)$")
+"""Endings of schemes and works that a letter or a plan may know from elsewhere."""
 _FIXED = frozenset(
     "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
     "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
@@ -92,6 +94,7 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
         word: places
         for word, places in uses.items()
         if word.lower() not in _FIXED
+        and (isinstance(stuk, Deal) or not _SCHEME.search(word))
         and (
             _is_made_up(word.lower())
             or (
