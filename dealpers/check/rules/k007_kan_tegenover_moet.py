@@ -57,6 +57,12 @@ _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLES = frozenset("aan af bij door in mee na op over toe uit vast voor terug samen".split())
 _CLAUSE = regex(r"[,;:.]|\b(?:die|dat|als|indien|wanneer|zodat|waarbij|om)\b")
 _BEFORE_NOUN = regex(r"\b(?:de|het|een|hun|haar|zijn|deze|dit|die|alle|te|geen|elke?)\s+$", re.I)
+_TRIES = regex(
+    r"\b(?:best|inspan\w*|spant|spannen|inzet\w*|zet(?:ten)?\s+zich|moeite|doel\w*|ambitie\w*|plan(?:nen)?|richt\w*|werk(?:t|en)\b.{0,40}\baan"
+    r"|zoek(?:t|en)|hoop|hoopt|hopen|graag|naartoe|toe\s+naar|(?:ge)?garand\w+)\b",
+    re.I,
+)
+"""Words of ours that tell of an effort or an aim, and a guarantee, which is a matter of rule K008."""
 _ALIKE = 0.5
 """Least part of the content words of our sentence that a sentence of the text must share."""
 
@@ -84,6 +90,13 @@ def _compared(ours: str, printed: list[str], stems: list[frozenset[str]], uitleg
         yield _finding(uitleg, ours, theirs, "kan of mag", "moet het")
     elif not force and their_force == {_Force.MAY} and _states(ours, theirs):
         yield _finding(uitleg, ours, theirs, "gebeurt", "kan of mag het alleen")
+    elif not force and their_force == {_Force.AIM} and _is_aim(theirs) and not _TRIES.search(ours):
+        yield _finding(uitleg, ours, theirs, "gebeurt", "is het een streven of voornemen")
+
+
+def _is_aim(theirs: str) -> bool:
+    """True if the main clause of a sentence of the text is the aim: "De Provincie streeft naar …"."""
+    return _FORCES[-1][1].search(_CLAUSE.split(theirs, maxsplit=1)[0]) is not None
 
 
 def _finding(uitleg: Uitleg, ours: str, theirs: str, here: str, there: str) -> Finding:

@@ -38,12 +38,23 @@ _BACKED = {
     "garandeert": r"garan\w+|gewaarborg\w*|waarborg\w*",
     "garanderen": r"garan\w+|gewaarborg\w*|waarborg\w*",
 }
+_EVERY = regex(r"\b(?:alle|iedere?|elke?)\s+(?!jaar|half\s?jaar|kwartaal|maand|week|dag)\w+", re.I)
+_SOME = regex(r"\b(?:de\s+meeste|sommige|enkele|een\s+(?:deel|aantal)\s+van\s+de)\b", re.I)
+"""Regexes of all and of some: "alle gemeenten" says more than "de meeste gemeenten"."""
 _STRONG = regex(rf"\b(?:{'|'.join(_BACKED)})\b", re.I)
 
 
 @rule("K008", Severity.WARNING)
 def stelliger_dan_de_tekst(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
+        every = _EVERY.search(uitleg.tekst)
+        if every and _SOME.search(uitleg.woorden) and not re.search(rf"\b(?:{_ALL})\b", uitleg.woorden, re.I):
+            yield at_part(
+                uitleg,
+                f"'{every[0]}' in onze woorden is meer dan de tekst zegt",
+                "zeg het zoals de tekst, met dezelfde beperking",
+                every[0],
+            )
         for match in _STRONG.finditer(uitleg.tekst):
             if not re.search(rf"\b(?:{_BACKED[match[0].lower()]})\b", uitleg.woorden, re.I):
                 yield at_part(

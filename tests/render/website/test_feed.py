@@ -63,7 +63,7 @@ def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known:
     files = LazySite(known, small.disclosed())
     entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
     page = html.document_fromstring(files["index.html"])
-    shown = page.xpath("//h2[.='Nieuwste wijzigingen']/following-sibling::ul[1]/li")
+    shown = page.xpath("//h2[.='Laatste gebeurtenissen']/following-sibling::ul[1]/li")
     news = [" ".join(item.text_content().split()).partition(": ")[2] for item in shown]
     changes = [entry for entry in entries if not entry.findtext(f"{ATOM}title", "").endswith("gedateerd")]
     assert news == [entry.findtext(f"{ATOM}title") for entry in changes[: len(news)]]
@@ -74,7 +74,7 @@ def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known:
 
 def test_the_date_of_a_letter_or_plan_is_no_change(site: dict[str, bytes]) -> None:
     page = site["index.html"].decode()
-    assert "Nieuwste wijzigingen" not in page  # the real deal has no dated event yet
+    assert "Laatste gebeurtenissen" not in page  # the real deal has no dated event yet
     assert "Brieven en plannen op datum" in page
 
 
@@ -104,7 +104,7 @@ def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
     files = LazySite(renderer, small.disclosed())
     assert "feed.atom" not in files
     assert b"application/atom+xml" not in files["index.html"]
-    assert "Nieuwste wijzigingen" in files["index.html"].decode()
+    assert "Laatste gebeurtenissen" in files["index.html"].decode()
 
 
 def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
