@@ -1,5 +1,6 @@
 """Hand-written PDFs, valid and invalid, for tests of received PDFs."""
 
+import struct
 import zlib
 from collections.abc import Sequence
 
@@ -59,11 +60,11 @@ def stream(data: bytes, more: bytes = b"/Filter /FlateDecode", *, packed: bool =
 
 
 def bomb(size: int, layers: Sequence[bytes] = (b"/FlateDecode",)) -> bytes:
-    """Stream that is small until decompressed."""
-    engine, body = zlib.compressobj(9), b""
-    for _ in range(size // 1_000_000):
-        body += engine.compress(b"\0" * 1_000_000)
-    body += engine.flush()
+    """Stream of zeros that is small until decompressed; one compressed megabyte is repeated, with the checksum of all."""
+    engine = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    block = engine.compress(bytes(1_000_000)) + engine.flush(zlib.Z_FULL_FLUSH)
+    checksum = struct.pack(">HH", size % 65_521, 1)
+    body = b"\x78\xda" + block * (size // 1_000_000) + engine.flush() + checksum
     for _ in layers[1:]:
         body = zlib.compress(body, 9)
     return stream(body, b"/Filter [%s]" % b" ".join(layers), packed=False)
