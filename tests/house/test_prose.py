@@ -4,7 +4,7 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,9 +21,9 @@ _PRIVATE = re.compile(r"\b(?:told|mends?|mended|mending|kept|swap(?:s|ped)?|seco
 """Words that stood for report, repair, cached, replace and hard link."""
 
 
-def docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def docstrings(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
     """Line and text of each docstring, and of each text that describes a constant."""
-    for node in ast.walk(tree):
+    for node in nodes:
         body = getattr(node, "body", ())
         for statement in body if isinstance(body, list) else ():
             match statement:
@@ -44,15 +44,15 @@ _SHIPPED = tuple(sorted(path for kind in ("css", "js", "typ") for path in (ROOT 
 _COMMENT = re.compile(r"/\*(.*?)\*/|(?:^|\s)//(.*)", re.DOTALL | re.MULTILINE)
 
 
-def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def local_names(nodes: Sequence[ast.AST]) -> Iterator[tuple[int, str]]:
     """Line and name of each local variable, argument, pattern and private function; fields of a class are left out."""
     fields = {
         id(statement.target)
-        for node in ast.walk(tree)
+        for node in nodes
         for statement in (node.body if isinstance(node, ast.ClassDef) else ())
         if isinstance(statement, ast.AnnAssign)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         match node:
             case ast.Name(id=name, ctx=ast.Store()) if id(node) not in fields:
                 yield node.lineno, name
@@ -65,16 +65,16 @@ def local_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
 def faults(path: Path) -> Iterator[str]:
     """Faults of a module, each with its line."""
     text = path.read_text("utf-8")
-    tree = ast.parse(text)
+    nodes = tuple(ast.walk(ast.parse(text)))
     is_rule = path.parent.name == "rules"  # the docstring of a rule is a page in Dutch for editors
-    described = [(line, words) for line, words in docstrings(tree) if not (is_rule and line == 1)]
+    described = [(line, words) for line, words in docstrings(nodes) if not (is_rule and line == 1)]
     for line, words in described:
         if _FIRST.match(words):
             yield f"{line}: begins with '{words.split()[0]}'"
-    for line, words in (*described, *comments(text)):
+    for line, words in (*described, *comments(text)) if _PRIVATE.search(text) else ():
         if match := _PRIVATE.search(words):
             yield f"{line}: uses '{match[0]}'"
-    for line, name in local_names(tree):
+    for line, name in local_names(nodes):
         if name in _EMPTY:
             yield f"{line}: names a value '{name}'"
 
