@@ -60,7 +60,7 @@ def stream(data: bytes, more: bytes = b"/Filter /FlateDecode", *, packed: bool =
 
 
 def bomb(size: int, layers: Sequence[bytes] = (b"/FlateDecode",)) -> bytes:
-    """Stream of zeros that is small until decompressed; one compressed megabyte is repeated, with the checksum of all."""
+    """Stream of zeros that is small until decompressed: one compressed megabyte, repeated, and the checksum of all."""
     engine = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
     block = engine.compress(bytes(1_000_000)) + engine.flush(zlib.Z_FULL_FLUSH)
     checksum = struct.pack(">HH", size % 65_521, 1)
