@@ -41,6 +41,8 @@ _PART_OF = regex(
     r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<noun>[a-zà-ÿ]{3,30})",
     re.I,
 )
+_REACH = 400
+"""Characters back in which the counts of a growth or part are sought."""
 _LEAST, _MOST = 80, 125
 """Bounds in percents of the sum of shares that are meant to be a whole."""
 
@@ -125,7 +127,11 @@ def wrong_growth(text: str, above: str) -> Iterator[Miscount]:
     ``"In 2024 waren dat er 40, in 2025 46: een stijging van 25%"`` should say 15%.
     """
     for match in _GROWTH.finditer(text):
-        *_, one, other = (0, 0, *(number.value for number in _numbers(text[: match.start()])))
+        *_, one, other = (
+            0,
+            0,
+            *(number.value for number in _numbers(text[max(0, match.start() - _REACH) : match.start()])),
+        )
         low, high = sorted((one, other))
         grown = [round(100 * (high - low) / base) for base in (low, high) if base]
         if low and all(abs(share - int(match["share"])) > 1 for share in grown):
@@ -133,7 +139,9 @@ def wrong_growth(text: str, above: str) -> Iterator[Miscount]:
     for match in _PART_OF.finditer(text):
         wanted, share = count(match["number"]) or 0, int(match["share"])
         bases = [
-            number.value for number in _numbers(f"{above} {text[: match.start()]}") if number.noun == match["noun"]
+            number.value
+            for number in _numbers(f"{above[-_REACH:]} {text[max(0, match.start() - _REACH) : match.start()]}")
+            if number.noun == match["noun"]
         ]
         sums = [round(share * base / 100) for base in bases]
         if sums and all(abs(one - wanted) > 1 + one // 100 for one in sums):

@@ -17,6 +17,8 @@ _THIS = regex(
 _JOINED = regex(r"(?P<of>[A-Z](?<![\w-].)[a-zë]{4,20}?)s?(?P<head>deal|convenant|akkoord|pact)(?![\w-])")
 _FEWEST = 3
 """Uses of the own kind from which another kind is a slip."""
+_REACH = 400
+"""Characters back in which another text of that kind is sought."""
 _YEARS = regex(r"\s*\b\d{4}\s*[-–/]?\s*(?:\d{4})?")
 
 
@@ -40,7 +42,10 @@ def other_kinds(deal: Deal) -> Iterator[OtherKind]:
     for alinea, match in uses if most >= _FEWEST else ():
         head = match["head"].lower()
         slip = head not in settled and counts[head] * _FEWEST <= most and usual in settled
-        before = (earlier["head"].lower() for earlier in _KIND.finditer(alinea.tekst[: match.start()]))
+        before = (
+            earlier["head"].lower()
+            for earlier in _KIND.finditer(alinea.tekst, max(0, match.start() - _REACH), match.start())
+        )
         if slip and head not in before:
             yield OtherKind(alinea, match.start("kind"), match["kind"], name)
     yield from _titled(deal, texts, settled)
