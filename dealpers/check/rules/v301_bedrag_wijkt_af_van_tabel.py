@@ -79,6 +79,8 @@ from dealpers.model import Deal, Kant, Severity, Stuk, alineas, ids
 
 _SUM_OF = regex(r"\b(?:bedrag|budget|som|bijdrage|deel)\s+van\s+(?:ten\s+hoogste\s+|maximaal\s+)?\Z")
 _FOR = regex(r"\s+(?:voor|ten\s+behoeve\s+van)\s+(?:de\s+|het\s+)?(?P<post>[\w-]+)(?!\s+en\b)")
+_REACH = 60
+"""Characters before an amount in which "het bedrag van" is sought."""
 _NAMES = {Kant.RIJK: "het Rijk", Kant.REGIO: "de Regio"}
 
 
@@ -112,8 +114,10 @@ def _of_posts(stuk: Stuk) -> Findings:
         if row.kind is Kind.PART
     }
     for printed in printed_amounts(alinea for alinea in alineas(stuk, stuk) if is_running(alinea)) if posts else ():
-        before, behind = printed.alinea.tekst[: printed.offset], printed.alinea.tekst[printed.offset :]
-        match = _FOR.match(behind[len(printed.amount.tekst) :]) if _SUM_OF.search(before) else None
+        text, end = printed.alinea.tekst, printed.offset + len(printed.amount.tekst)
+        match = (
+            _FOR.match(text, end) if _SUM_OF.search(text[max(0, printed.offset - _REACH) : printed.offset]) else None
+        )
         if match is None or match["post"].lower() not in posts:
             continue
         row, table = posts[match["post"].lower()]
