@@ -181,12 +181,6 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
     return (person, function, body) if body and person else None
 
 
-_HONOURED = regex(
-    rf"(?:{ARTICLE})?\w(?:(?!\.\s+[A-Z])[^,;:]){{2,120}}(?:,(?:(?!\.\s+[A-Z])[^,;:]){{2,120}})?,\s+(?={HONOUR})(?={PERSON.pattern})"
-)
-"""Regex of a body with its representative behind a comma: "De burgemeester van Oever, de heer B. Berg"."""
-
-
 def names_party(text: str) -> bool:
     """True if a paragraph names a party with its representative, its alias or its seat."""
     if len(text) > _LONGEST:
@@ -197,7 +191,7 @@ def names_party(text: str) -> bool:
     by = _ON_BEHALF.search(plain)
     head = plain[:1].isupper() or begins_body(plain) or re.match(ARTICLE + ("" if by else "[A-Z]"), plain) is not None
     marked = by or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
-    beside = _HONOURED.match(plain) is not None or _has_person_beside(plain)
+    beside = _has_person_beside(plain)
     if not (head and (marked or beside)) or re.match(
         r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen)\b", plain, re.I
     ):
