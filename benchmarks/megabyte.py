@@ -4,16 +4,20 @@ Checks a small deal or document with one hostile file in it, and imports the sam
 1 when one takes more than 5 seconds. A word limits the run to the rows whose name contains the word.
 """
 
+import io
 import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import islice, product
 from pathlib import Path
 from time import process_time
+
+import typst
 
 from dealpers.build import pipeline
 from dealpers.build.collector import without_collector
@@ -154,21 +158,58 @@ def import_(text: str) -> tuple[float, int]:
     return process_time() - begun, 0
 
 
-def html() -> dict[str, bytes]:
-    """Web pages of 1 MB of words by name: paragraphs, and one table."""
-    line = PROSE["prose"].strip()
-    count = range(SIZE // len(line))
-    bodies = {
-        "paragraphs": "".join(f"<p>{line} {n}</p>" for n in count),
-        "a table": f"<table>{''.join(f'<tr><td>{line} {n}</td><td>{n}</td></tr>' for n in count)}</table>",
-    }
-    return {name: f"<body><h1>Regio Deal Proef</h1>{body}</body>".encode() for name, body in bodies.items()}
+def foreign_file(form: str) -> bytes:
+    """File of 1 MB of words in one of the forms that are imported, or one table of a web page."""
+    line, title = PROSE["prose"].strip(), "Regio Deal Proef"
+    lines = [f"{line} {n}" for n in range(SIZE // len(line))]
+    every = (title, *lines)
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    match form:
+        case "html":
+            return f"<body><h1>{title}</h1>{''.join(f'<p>{words}</p>' for words in lines)}</body>".encode()
+        case "html table":
+            cells = "".join(f"<tr><td>{words}</td><td>{n}</td></tr>" for n, words in enumerate(lines))
+            return f"<body><h1>{title}</h1><table>{cells}</table></body>".encode()
+        case "rtf":
+            return ("{\\rtf1\\ansi " + "\\par ".join(every) + "}").encode()
+        case "odt":
+            body = "".join(f"<t:p>{words}</t:p>" for words in every)
+            content = f'<o:document-content xmlns:o="{office}:office:1.0" xmlns:t="{office}:text:1.0"><o:body><o:text>'
+            content += f"{body}</o:text></o:body></o:document-content>"
+            return _packed(
+                {
+                    "mimetype": "application/vnd.oasis.opendocument.text",
+                    "content.xml": content,
+                    "styles.xml": "<o/>",
+                    "META-INF/manifest.xml": "<manifest/>",
+                }
+            )
+        case "docx":
+            body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in every)
+            content = f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>'
+            return _packed({"[Content_Types].xml": "<Types/>", "word/document.xml": content})
+        case _:
+            return typst.compile("\n\n".join(every).encode())
 
 
-def import_file(name: str, data: bytes) -> tuple[float, int]:
-    """Seconds of processor time to import this file, its reader in a child process included, and 0."""
+def _packed(files: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return stream.getvalue()
+
+
+def import_file(form: str) -> tuple[float, int]:
+    """Seconds of processor time to import a file, its reader in a child process included, and 0 or -1 if refused."""
+    name, data = f"proef.{form.partition(' ')[0]}", foreign_file(form)
     begun = _spent()
-    imported(read_foreign(name, data), Asked())
+    try:
+        imported(read_foreign(name, data), Asked())
+    except DealsError as refused:
+        print(refused.args[0], file=sys.stderr)
+        return _spent() - begun, -1
     return _spent() - begun, 0
 
 
@@ -199,14 +240,17 @@ def rows() -> dict[str, Callable[[], tuple[float, int]]]:
             start = {"deal.yml": f"{FACTS}provincies:\n", "levensloop.yml": "gebeurtenissen:\n", "kort.yml": ""}
             head = start.get(place, f"{Path(place).stem}:\n")
             out[f"{place}: {name}"] = partial(check, place, head + text)
-    for name, page in html().items():
-        out[f"html: {name}"] = partial(import_file, "proef.html", page)
-    cells = "a;2025-01-01;5;;;x;;\n"
+    for form in ("html", "html table", "rtf", "odt", "docx", "pdf"):
+        out[f"import of {form}"] = partial(import_file, form)
+    table = "tabellen:\n  - kop: Tabel 1\n    kolommen: [{kop: Post}, {kop: Bedrag}]\n    rijen:\n"
+    cells = "".join(f"      - cellen: [post {n}, € {n}]\n" for n in range(MAX_YAML // 35))
+    out["tabellen.yml: rows"] = partial(check, "tabellen.yml", table + cells)
+    measured = "a;2025-01-01;5;;;x;;\n"
     for place, head in (
         ("metingen.csv", "indicator;peildatum;waarde;referentie;gemeente;bron;opmerking;vervangt\n"),
         ("geld.csv", "peildatum;post;kant;partij;soort;euro;opmerking\n"),
     ):
-        rows_ = cells * (SIZE // len(cells))
+        rows_ = measured * (SIZE // len(measured))
         out[f"{place}: rows"] = partial(check, f"voortgang/{place}", head + rows_[: 40 * LINES])
         out[f"{place}: cells"] = partial(check, f"voortgang/{place}", head + ";" * SIZE)
         out[f"{place}: quotes"] = partial(check, f"voortgang/{place}", head + '"' * SIZE)
