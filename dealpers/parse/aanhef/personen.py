@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.rijen import row_at
@@ -164,17 +165,19 @@ def describes_party(text: str, above: str = "") -> bool:
     return any(_is_person_alone(words) for words in (plain, plain[:1].lower() + plain[1:]))
 
 
+@per_text
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
     name, function = person_of(plain)
     if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
         return False
+    if not name or (function and not all(map(is_office, function.split(" en ")))):
+        return False
     rest = re.sub(HONOUR, " ", plain)
     for words in (function, *name.split(" en ")):
         rest = re.sub(re.escape(words), " ", rest, count=1, flags=re.I)
     rest = re.sub(r"\b(?:de|het|haar|zijn|en|namens\s+deze)\b", " ", rest, flags=re.I)
-    offices = not function or all(map(is_office, function.split(" en ")))
-    return bool(name) and offices and re.search(r"\w", rest) is None
+    return re.search(r"\w", rest) is None
 
 
 def is_office(text: str) -> bool:
