@@ -28,7 +28,7 @@ _TOWN = regex(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]
 _INSIDE_NAME = regex(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
 _BEHALF = regex(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
 _NO_PERSON = regex(
-    r"(?:namens|voor|gemeente|provincie|waterschap|hoogheemraadschap|ministerie|stichting|vereniging|co[öo]peratie|college|bestuur"
+    r"(?:namens|voor|gemeente|provincie|waterschap|hoogheemraadschap|(?:openbaar\s+)?ministerie|stichting|vereniging|co[öo]peratie|college|bestuur"
     r"|universiteit|hogeschool|bedrijf|bijlagen?|datum|plaats|handtekening)\b",
     re.I,
 )
