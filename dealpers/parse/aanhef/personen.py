@@ -155,10 +155,8 @@ def describes_party(text: str, above: str = "") -> bool:
 
     A line in small letters also goes on a line ``above`` that ends in a comma.
     """
-    if above.endswith(",") and text[:1].islower():
-        return True
     plain = " ".join(text.split()).strip(" ,;.")
-    if _FIELD_LINE.match(plain) or continues_party(text):
+    if (above.endswith(",") and text[:1].islower()) or _FIELD_LINE.match(plain) or continues_party(text):
         return True
     if re.match(_BODY_NAME, plain) or len(plain) > _LINE:
         return False
