@@ -46,6 +46,7 @@ _CHAPTER_NUMBER = regex(
 _SECTIONS = ("paragraaf", "§")
 LID_HEADING = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?\.?|\(\d{1,3}[a-z]?\)|\d{1,3}\))\s+")
 _DEGREE = regex(r"\d{1,3}[°º]\.?")
+_SENTENCE = regex(r"[A-Z]\S*(?:\s+\S+){2}")
 PROGRAMME_HEADING = regex(r"(\d{1,2}[a-z]\d{0,2})\.?\s+")
 
 
@@ -218,7 +219,7 @@ def _number_leden(block: RawList, led: bool) -> bool:
     """
     first = [next(iter(item.blocks), None) for item in block.items]
     clauses = led and all(isinstance(text, Running) and text.tekst[:1].islower() for text in first)
-    sentences = not led and all(isinstance(text, Running) and text.tekst[:1].isupper() for text in first)
+    sentences = not led and all(isinstance(text, Running) and _SENTENCE.match(text.tekst) for text in first)
     labels = [item.label for item in block.items]
     return not clauses and (are_leden(labels) or (sentences and all(map(_DEGREE.fullmatch, labels))))
 
