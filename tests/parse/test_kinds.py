@@ -138,12 +138,58 @@ def test_the_area_plan_has_its_promises_chances_and_layers(collection: CheckedCo
     assert plan.jaren == ("2010", "2014", "2019", "2021", "2022", "2023", "2024")
 
 
+def test_the_themes_of_the_area_plan_have_their_projects(collection: CheckedCollection) -> None:
+    plan = GEBIEDSPLAN.read(real(collection, "gebiedsplan"))
+    assert isinstance(plan, Gebiedsplan)
+    assert [(theme.naam, [project.naam for project in theme.projecten]) for theme in plan.themas] == [
+        ("Veilig zijn", ["Onbegrepen gedrag", "Zichtbaar in de wijk", "Aanpak drugsgebruik en drugscriminaliteit"]),
+        ("Leren", ["De brugfunctionaris", "Verlengde schooldag"]),
+        ("Wonen", ["Samen duurzaam", "Volkshortus", "Woonomgeving verbeteren"]),
+    ]
+    assert {theme.hoofdstuk for theme in plan.themas} == {"Hoofdstuk 1. Onze wijken: onze trots"}
+    assert [project.naam for project in plan.naast_themas] == [
+        "Wijkbedrijven",
+        "Kansrijk Groningen",
+        "De Wijk de Wereld",
+    ]
+    assert plan.themas[2].projecten[0].beschrijving[0].tekst.startswith("In 2022 hebben de woningcorporaties")
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("## 1. Projecten\n\n### Water\n\nx\n\n#### Kade\n\ny\n\n### Lucht\n\nz\n", [("Water", ["Kade"])]),
+        ("## 1. Wat loopt\n\nPer thema:\n\n### Water\n\n#### Kade\n\ny\n", [("Water", ["Kade"])]),
+        ("## 1. De organisatie\n\nx\n\n### Stuurgroep\n\n#### Leden\n\ny\n", []),
+        ("## 1. Projecten volgen\n\n### Monitoring\n\n#### Trends\n\ny\n", []),
+    ],
+)
+def test_a_chapter_with_themes_says_so(text: str, themes: list[tuple[str, list[str]]]) -> None:
+    plan = GEBIEDSPLAN.read(document_of(text))
+    assert isinstance(plan, Gebiedsplan)
+    assert [(theme.naam, [project.naam for project in theme.projecten]) for theme in plan.themas] == themes
+
+
 def test_a_chance_with_one_question_answered_misses_the_other() -> None:
     document = document_of("## Hoofdstuk 1. Kansen\n\n### Kans\n\nx\n\n#### Waarom maakt dit het verschil?\n\ny\n")
     assert list(GEBIEDSPLAN.lacks(document)) == ["bij 'Kans' het antwoord op de vraag welke aanvullende kansen er zijn"]
 
 
 # -- project plans
+
+
+@pytest.mark.parametrize(("cell", "counts", "total"), [("2", [3, 2], 5), ("n.n.b.", [3, None], None)])
+def test_a_count_that_is_no_number_is_never_zero(cell: str, counts: list[int | None], total: int | None) -> None:
+    tables = (
+        "tabellen:\n  - kolommen:\n      - kop: Gemeente\n      - kop: Kernen\n        rol: aantal\n    rijen:\n"
+        f'      - cellen: ["Diepmeer", "3"]\n      - cellen: ["Hoogwal", "{cell}"]\n'
+    )
+    plan = PROJECTPLAN.read(document_of("## Bijlage\n\n{tabel-1}\n", tabellen=tables))
+    assert isinstance(plan, Projectplan)
+    assert plan.telling is not None
+    assert [place.aantal for place in plan.telling.plaatsen] == counts
+    assert [place.gedrukt for place in plan.telling.plaatsen] == ["3", cell]
+    assert plan.telling.totaal == total
 
 
 def test_the_project_plan_has_its_phases_beacons_and_places(collection: CheckedCollection) -> None:

@@ -9,7 +9,7 @@ from dealpers.parse.soorten.collegebrief import COLLEGEBRIEF
 from dealpers.parse.soorten.gebiedsplan import GEBIEDSPLAN
 from dealpers.parse.soorten.kamerbrief import KAMERBRIEF
 from dealpers.parse.soorten.projectplan import PROJECTPLAN
-from dealpers.parse.soorten.soort import Documentsoort
+from dealpers.parse.soorten.soort import Documentsoort, Vindplaats
 
 SOORTEN: tuple[Documentsoort, ...] = (
     KAMERBRIEF,
@@ -25,7 +25,7 @@ SOORTEN: tuple[Documentsoort, ...] = (
 UNKNOWN = "onbekend"
 """Name of the kind of a document before an editor chooses a kind."""
 
-__all__ = ["SOORTEN", "UNKNOWN", "Briefregel", "Documentsoort", "dated", "kind_of", "letterhead"]
+__all__ = ["SOORTEN", "UNKNOWN", "Briefregel", "Documentsoort", "Vindplaats", "dated", "kind_of", "letterhead"]
 
 
 def kind_of(document: Document) -> Documentsoort | None:

@@ -1,4 +1,4 @@
-"""Area plan: promises, coalition, opportunities, monitoring and amounts."""
+"""Area plan: promises, coalition, themes with projects, opportunities, monitoring and amounts."""
 
 import re
 from collections.abc import Iterator
@@ -10,11 +10,24 @@ from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Document, Paragraaf, alineas
 from dealpers.parse.aanhef.groepen import items
-from dealpers.parse.soorten.soort import Documentsoort, Passage, tables_in, texts, titled, whole, words_of
+from dealpers.parse.soorten.soort import (
+    Documentsoort,
+    Passage,
+    Vindplaats,
+    deep,
+    tables_in,
+    texts,
+    titled,
+    whole,
+    words_of,
+)
 
 _TICK = "✓"
 _WHY = regex(r"waarom\b.*\bverschil", re.I)
 _MORE = regex(r"\baanvullende kansen\b", re.I)
+_THEMES = regex(r"\b(?:thema[’']?s?|thematisch\w*|projecten|project|initiatie(?:f|ven))\b", re.I)
+"""Regex of the words with which a chapter announces themes with projects."""
+_MONITORING = ("hoe meten we", "monitoring")
 _STEPS = ("trends", "ambities", "doelstellingen", "middelen", "prestaties", "resultaten", "impact")
 
 
@@ -25,6 +38,26 @@ class Coalitielid:
     deel: str
     naam: str
     namens: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Section of a chapter with themes; ``beschrijving`` is all text right below its heading."""
+
+    deel: str
+    naam: str
+    beschrijving: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thema:
+    """Theme with the projects below its heading; ``hoofdstuk`` is the heading of its chapter."""
+
+    deel: str
+    hoofdstuk: str
+    naam: str
+    beschrijving: tuple[Passage, ...]
+    projecten: tuple[Project, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +83,16 @@ class Geld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gebiedsplan:
-    """Record of an area plan; the timeline has words and years without their pairing, which the source lacks."""
+    """Record of an area plan; the timeline has words and years without their pairing, which the source lacks.
+
+    ``naast_themas`` has the sections beside the themes of a chapter: projects under no heading of a theme, and themes
+    without projects; the text does not tell them apart.
+    """
 
     beloften: tuple[Passage, ...]
     coalitie: tuple[Coalitielid, ...]
+    themas: tuple[Thema, ...]
+    naast_themas: tuple[Project, ...]
     koppelkansen: tuple[Koppelkans, ...]
     tijdlijn: tuple[Passage, ...]
     jaren: tuple[str, ...]
@@ -72,9 +111,12 @@ def read(document: Document) -> Gebiedsplan:
     layers = titled(document, "gelaagdheid")
     next_steps = titled(document, "aan de slag")
     colophon = titled(document, "colofon")
+    chapters = tuple(_theme_chapters(document))
     return Gebiedsplan(
         beloften=tuple(_promises(document)),
         coalitie=tuple(_coalition(document)),
+        themas=tuple(theme for chapter in chapters for theme in _themes(chapter)),
+        naast_themas=tuple(_project(p) for c in chapters for p in c.subparagrafen if not p.subparagrafen),
         koppelkansen=tuple(chance for part in document.alle_paragrafen if (chance := _chance(part))),
         tijdlijn=tuple(Passage(text.deel, "", text.tekst) for text in moments if not _is_year(text)),
         jaren=tuple(sorted(text.tekst for text in moments if _is_year(text))),
@@ -112,6 +154,36 @@ def _coalition(document: Document) -> Iterator[Coalitielid]:
                 yield Coalitielid(row.id, row.naam, row.cellen[1].alinea.tekst)
 
 
+def _theme_chapters(document: Document) -> Iterator[Paragraaf]:
+    """Chapters that announce themes, projects or initiatives and have sections with subsections.
+
+    Chapters with opportunities or with the monitoring are read as such.
+    """
+    measured = titled(document, *_MONITORING)
+    for chapter in document.paragrafen:
+        inside = (chapter, *chapter.subparagrafen)
+        words = " ".join([chapter.kop.tekst, *(text.tekst for text in texts(chapter))])
+        themed = _THEMES.search(words) and any(part.subparagrafen for part in chapter.subparagrafen)
+        if themed and measured not in inside and not any(_chance(part) for part in inside):
+            yield chapter
+
+
+def _themes(chapter: Paragraaf) -> Iterator[Thema]:
+    for part in chapter.subparagrafen:
+        if part.subparagrafen:
+            yield Thema(
+                deel=part.id,
+                hoofdstuk=chapter.kop.tekst,
+                naam=part.titel,
+                beschrijving=whole(part),
+                projecten=tuple(_project(inner) for inner in part.subparagrafen),
+            )
+
+
+def _project(part: Paragraaf) -> Project:
+    return Project(part.id, part.titel, deep(part))
+
+
 def _chance(part: Paragraaf) -> Koppelkans | None:
     """Opportunity in a section that answers both fixed questions; None for other sections."""
     why = next((inner for inner in part.subparagrafen if _WHY.search(inner.kop.tekst)), None)
@@ -127,7 +199,7 @@ def _passage(part: Paragraaf) -> Passage:
 
 def _steps(document: Document) -> Iterator[Passage]:
     """Steps of the monitoring of the plan, in causal order, without the steps that the text lacks."""
-    inside = titled(document, "hoe meten we", "monitoring")
+    inside = titled(document, *_MONITORING)
     parts = inside.subparagrafen if inside else ()
     for step in _STEPS:
         for part in parts:
@@ -165,12 +237,23 @@ def lacks(document: Document) -> Iterator[str]:
             yield f"bij '{part.titel}' het antwoord op de vraag {missing}"
 
 
+def findable(document: Document) -> Iterator[Vindplaats]:
+    """Themes and opportunities of the overview, by their names."""
+    plan = read(document)
+    themes = [f"{theme.naam}: {', '.join(project.naam for project in theme.projecten)}." for theme in plan.themas]
+    if themes:
+        yield Vindplaats("themas", "Thema’s en projecten", " ".join([*themes, *(p.naam for p in plan.naast_themas)]))
+    if plan.koppelkansen:
+        yield Vindplaats("koppelkansen", "Koppelkansen", ", ".join(chance.naam for chance in plan.koppelkansen))
+
+
 GEBIEDSPLAN = Documentsoort(
     naam="gebiedsplan",
     record=Gebiedsplan,
     read=read,
     lacks=lacks,
     template="soorten/gebiedsplan.html",
+    findable=findable,
     skeleton="""# {title}
 
 ## Onze belofte

@@ -9,7 +9,7 @@ from dealpers.dutch.months import Periode, period
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Rol
 from dealpers.parse.aanhef.groepen import items
-from dealpers.parse.soorten.soort import Documentsoort, Passage, deep, tables_in, texts, titled, words_of
+from dealpers.parse.soorten.soort import Documentsoort, Passage, Vindplaats, deep, tables_in, texts, titled, words_of
 
 _BEACON = regex(r"Baken \d")
 _PHASE = regex(r"Fase \d")
@@ -74,11 +74,12 @@ class Fase:
 
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """Location of the plan, with the number in the table; 0 where the table gives no number."""
+    """Location of the plan, with the number in the table as printed; ``aantal`` is None where that is no number."""
 
     deel: str
     naam: str
-    aantal: int
+    aantal: int | None
+    gedrukt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,10 @@ class Telling:
     plaatsen: tuple[Plaats, ...]
 
     @property
-    def totaal(self) -> int:
-        """Total of all rows."""
-        return sum(place.aantal for place in self.plaatsen)
+    def totaal(self) -> int | None:
+        """Total of all rows; None where the number of a row is unread."""
+        counts = [place.aantal for place in self.plaatsen if place.aantal is not None]
+        return sum(counts) if len(counts) == len(self.plaatsen) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,18 @@ class Projectplan:
         """Period from the first month of all phases to the last; None where no period is certain."""
         known = [phase.maanden for phase in self.fasen if phase.maanden]
         return Periode(min(p.van for p in known), max(p.tot for p in known)) if known else None
+
+    @property
+    def delen(self) -> tuple[tuple[str, str, tuple[Passage, ...]], ...]:
+        """Parts that the overview gives in whole, each with its anchor and title, without empty ones."""
+        parts = (
+            ("doelgroep", "Doelgroep", self.doelgroep),
+            ("effect", "Beoogd effect", self.effect),
+            ("organisatie", "Organisatie", self.organisatie),
+            ("monitoring", "Monitoring en evaluatie", self.monitoring),
+            ("communicatie", "Communicatie", self.communicatie),
+        )
+        return tuple(part for part in parts if part[2])
 
     def balk(self, phase: Fase) -> tuple[float, float] | None:
         """Start and length of the bar of a phase, in percent of the scale; None for an uncertain period."""
@@ -225,9 +239,19 @@ def _counted(document: Document) -> Telling | None:
         counted = next((index for index, column in enumerate(table.kolommen) if column.rol is Rol.AANTAL), -1)
         if counted >= 0:
             rows = [row for row in table.rijen if row.rol is Rol.OVERIG and counted < len(row.cellen)]
-            places = tuple(Plaats(row.id, row.naam, row.cellen[counted].aantal or 0) for row in rows)
+            places = tuple(
+                Plaats(row.id, row.naam, cell.aantal, cell.alinea.tekst)
+                for row in rows
+                for cell in [row.cellen[counted]]
+            )
             return Telling(table.kolommen[0].kop.tekst, table.kolommen[counted].kop.tekst, places)
     return None
+
+
+def findable(document: Document) -> Iterator[Vindplaats]:
+    """Target group, effect, organisation, monitoring and communication in the overview, by their words."""
+    for anchor, title, part in read(document).delen:
+        yield Vindplaats(anchor, title, " ".join(passage.tekst for passage in part))
 
 
 def lacks(document: Document) -> Iterator[str]:
@@ -272,4 +296,5 @@ Wat het project bereikt.
 Wat er gebeurt.
 """,
     dated=dated,
+    findable=findable,
 )

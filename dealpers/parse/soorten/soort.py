@@ -12,13 +12,28 @@ def undated(document: Document) -> date | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Vindplaats:
+    """Section of the overview of a document for the search: its anchor, its title and the words that find it."""
+
+    anker: str
+    titel: str
+    tekst: str
+
+
+def unfound(document: Document) -> Iterator[Vindplaats]:
+    """No section of the overview, for kinds whose overview is found by the facts in it."""
+    yield from ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documentsoort:
     """Kind of document under its name in ``document.yml``.
 
     ``read`` makes the record from the text; the record only repeats the text, so is no part of the model. ``lacks``
     yields the missing parts in Dutch; ``template`` renders the record. ``skeleton`` is the text of a new document, with
-    ``{title}`` for its name; ``dated`` reads the date of a document.
+    ``{title}`` for its name; ``dated`` reads the date of a document; ``findable`` yields the sections of its overview
+    that the search lists.
     """
 
     naam: str
@@ -28,6 +43,7 @@ class Documentsoort:
     template: str
     skeleton: str
     dated: Callable[[Document], date | None] = undated
+    findable: Callable[[Document], Iterator[Vindplaats]] = unfound
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ from dealpers.model import (
     ids,
 )
 from dealpers.model.ids import NO_PART, PartId
-from dealpers.parse.soorten.kern import read_core
 from dealpers.render.addresses import WHOLE, page_addresses
 from dealpers.render.part_names import part_name, part_names
+from dealpers.render.search.overviews import overview_places
 
 PASSAGE = 1500
 """Characters of text beyond which the next record starts a new passage."""
@@ -122,7 +122,7 @@ def _passage(row: Iterable[Record]) -> Passage:
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
-    """Records of a text: each paragraph is in one record; a document has one more with the facts that it states."""
+    """Records of a text: each paragraph is in one record; a document also has those of its overview."""
     yield Record(
         address="",
         title=stuk.naam,
@@ -133,11 +133,11 @@ def records(stuk: Stuk) -> Iterator[Record]:
         parts=(),
         years=own_years(stuk),
     )
-    if isinstance(stuk, Document) and (facts := read_core(stuk).gegevens):
+    for place in overview_places(stuk) if isinstance(stuk, Document) else ():
         yield Record(
-            address="overzicht/#gegevens",
-            title=f"Overzicht van {stuk.naam}",
-            text=" ".join(f"{fact.soort.capitalize()}: {fact.grens} {fact.waarde}." for fact in facts),
+            address=f"overzicht/#{place.anker}",
+            title=f"{place.titel} van {stuk.naam}",
+            text=place.tekst,
             kind=Kind.OVERZICHT,
             line="",
             context="",

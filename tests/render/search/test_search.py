@@ -284,3 +284,16 @@ def test_search_is_loaded_by_no_page_but_its_own(site: dict[str, bytes]) -> None
     assert [path for path, html in pages.items() if "js/search" in html] == ["zoeken/index.html"]
     assert all('action="' in html and "zoeken/" in html for html in pages.values())
     assert (ROOT / "templates/site/js/search.js").is_file()
+
+
+def test_the_search_lists_the_parts_of_the_overview_of_a_plan(collection: CheckedCollection) -> None:
+    places = {
+        (stuk.feiten.soort, record.address): record.text
+        for stuk in collection.corpus.documenten
+        for record in records(stuk)
+    }
+    assert "Wonen: Samen duurzaam, Volkshortus, Woonomgeving verbeteren." in places["gebiedsplan", "overzicht/#themas"]
+    assert "Doorbraakmethode, Stratenaanpak" in places["gebiedsplan", "overzicht/#koppelkansen"]
+    assert "richt zich op alle inwoners" in places["projectplan", "overzicht/#doelgroep"]
+    assert "De volgende 11 gemeenten" in places["projectplan", "overzicht/#organisatie"]
+    assert "aantal nieuwe sporters" in places["projectplan", "overzicht/#monitoring"]
