@@ -21,6 +21,18 @@ Fout:
 
     Het ligt.
 Goed:
+    --- tekst.md
+    Geachte raad,
+
+    ## Water
+
+    1. Het stroomt.
+    2. Het wast.
+
+    ## Land
+
+    3. Het ligt.
+Goed:
     ## Artikel 1 – Taken
 
     1. De Regio voert uit:
@@ -84,8 +96,9 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
     for annex in stuk.bijlagen:
         yield [Labelled(article.nummer, article.id, article.span) for article in annex.artikelen if article.nummer]
     yield from _preamble(stuk)
+    yield from _through_sections(stuk)
     for node in walk(stuk, stuk):
-        if isinstance(node, Afdeling):
+        if isinstance(node, Afdeling) or (isinstance(node, Paragraaf) and not stuk.artikelen):
             continue
         if isinstance(node, Artikel):
             yield [Labelled(lid.label, lid.id, lid.span) for lid in node.leden if lid.label]
@@ -140,6 +153,21 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
     yield row
 
 
+def _through_sections(stuk: Stuk) -> Iterator[list[Labelled]]:
+    """Items of the sections of a text without articles; a list may count on from the last one of its form."""
+    sections = [node for node in walk(stuk, stuk) if isinstance(node, Paragraaf)] if not stuk.artikelen else []
+    rows: list[list[Labelled]] = []
+    for run in (run for section in sections for run in _runs(section)):
+        below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
+        first = _values(below[0].label) if below else {}
+        before = next((row for row in reversed(rows) if below and _counts_on(row, first)), None)
+        if before:
+            before += below
+        else:
+            rows.append(below)
+    yield from rows
+
+
 def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
     """Items below a part: through all its lists, or list by list where numbering restarts."""
     if isinstance(node, Afdeling | Onderdeel | Lid | Artikel | Paragraaf):
@@ -185,6 +213,11 @@ def _follows(before: Values, after: Values) -> bool:
     """True if a value may be the next; one in another form may also begin a series of its own: I, II, 1, 2."""
     restarts = _begins(after) and not before.keys() & after.keys()
     return restarts or any(y in _next(x) for x in before.values() for y in after.values())
+
+
+def _counts_on(row: list[Labelled], first: Values) -> bool:
+    """True if a list that does not begin anew follows the last item of a row."""
+    return bool(row) and not _begins(first) and _follows(_values(row[-1].label), first)
 
 
 def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:

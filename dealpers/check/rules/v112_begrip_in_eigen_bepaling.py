@@ -22,6 +22,11 @@ Fout, met:
     + Het Havenplan is klaar.
     - - *Loket*: een loket dat de Regio inricht.
     + - *Havenplan*: stuk dat de haven beschrijft in de vorm van een havenplan.
+Fout, met:
+    - Het Loket is open.
+    + De Sluiswachter helpt.
+    - - *Loket*: een loket dat de Regio inricht.
+    + - *Sluiswachter*: iemand die als sluiswachter schepen helpt.
 Goed, met:
     - Het Loket is open.
     + Het Loket is open, en het Haventeam werkt.
@@ -82,7 +87,7 @@ def _again(text: str, term: Begrip) -> tuple[int, int] | None:
     named = colon and pattern and term.term[0].isupper() and first_word in first.lower()
     later = _later(term).search(first) if named else None
     if colon and later is None and len(term.term) >= _LONG and pattern:
-        later = re.search(rf"\b(?:een|elk|ieder|zo'n)\s+(?P<again>{re.escape(term.term)})(?![\w-])", first, re.I)
+        later = re.search(rf"\b(?:een|elk|ieder|zo'n|als)\s+(?P<again>{re.escape(term.term)})(?![\w-])", first, re.I)
     start = len(text) - len(definition)
     return (start + later.start("again"), start + later.end("again")) if later else None
 

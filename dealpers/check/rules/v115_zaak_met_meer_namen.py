@@ -76,6 +76,7 @@ _BODY = regex(
     r"|[Pp]rogrammaraad|[Aa]dviesraad|[Pp]rogrammateam|[Pp]rojectteam)\s(?P<of>[A-Z][a-zë]{3,20})(?![\w-])"
 )
 _HYPHENED = regex(r"(?<![\w-])[A-Z]\w{2,20}(?:-\w{3,20}){1,3}(?![\w-])")
+_INITIALS = regex(r"(?<![\w-])[A-Z]{2,4}-[a-z]{3,20}(?![\w-])")
 _ADJECTIVE = regex(
     r"(?<![\w-])(?P<of>[A-Z][a-zë]{3,20}(?:ale|lijke|ische|elijke|ele))\s(?P<noun>[A-Z][a-zë]{3,20})(?![\w-])"
 )
@@ -150,12 +151,20 @@ def _bodies(texts: list[Alinea]) -> Iterator[_Name]:
 
 
 def _turned(texts: list[Alinea]) -> Iterator[_Name]:
-    """Hyphenated names whose parts are in another order, the last part apart: ``Rijk-Regio-overleg``."""
+    """Hyphenated names whose parts are in another order or initials only: ``Rijk-Regio-overleg``, ``RR-overleg``."""
+    full: dict[str, str] = {}
     for alinea in texts:
         for match in _HYPHENED.finditer(alinea.tekst) if "-" in alinea.tekst else ():
             *parts, last = match[0].lower().split("-")
             if len(parts) > 1 and "en" not in parts:
                 yield _name(f"volgorde {'-'.join(sorted(parts))}-{last}", match, alinea)
+                full[f"{''.join(part[0] for part in parts).upper()}-{last}"] = (
+                    f"volgorde {'-'.join(sorted(parts))}-{last}"
+                )
+    for alinea in texts if full else ():
+        for match in _INITIALS.finditer(alinea.tekst) if "-" in alinea.tekst else ():
+            if match[0] in full:
+                yield _name(full[match[0]], match, alinea)
 
 
 def _bent(texts: list[Alinea], stuk: Stuk) -> Iterator[_Name]:

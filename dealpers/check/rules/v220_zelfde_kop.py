@@ -15,6 +15,15 @@ Fout:
     ### 1. Geld
 
     De Regio betaalt.
+Fout:
+    --- tekst.md
+    ## 1. Water
+
+    Het stroomt.
+
+    ## 2. Water
+
+    Het is land.
 Goed:
     --- tekst.md
     ## Veilige wijken
@@ -34,7 +43,7 @@ import re
 
 from dealpers.check.located import at_part
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Severity, Stuk, children
+from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Paragraaf, Severity, Stuk, children
 
 
 @rule("V220", Severity.INFO)
@@ -54,13 +63,19 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
         if isinstance(heading, Alinea) and title in around:
             where, hint = "het deel hierboven", "haal een van beide weg, of geef dit deel een eigen kop"
             yield _same(heading, printed, around[title], where, hint)
-        elif isinstance(child, Artikel) and isinstance(heading, Alinea) and title:
+        elif isinstance(heading, Alinea) and title and _counts_by_itself(child):
             if title in beside:
-                where, hint = "een ander artikel", "geef elk artikel een eigen kop, of voeg de artikelen samen"
+                kind = "artikel" if isinstance(child, Artikel) else "deel"
+                where, hint = f"een ander {kind}", f"geef elk {kind} een eigen kop, of voeg ze samen"
                 yield _same(heading, printed, beside[title], where, hint)
             beside.setdefault(title, heading)
         counts = isinstance(heading, Alinea) and title and not isinstance(child, Hoofdstuk)
         yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
+
+
+def _counts_by_itself(part: Node) -> bool:
+    """True for an article, and for a numbered section: without a number a heading may well come back."""
+    return isinstance(part, Artikel) or (isinstance(part, Paragraaf) and part.nummer.strip(". ").isdigit())
 
 
 def _same(heading: Alinea, printed: str, first: Alinea, where: str, hint: str) -> Finding:

@@ -70,6 +70,8 @@ _MEASURES = frozenset(
     "begin ander gemeente provincie".split()
 )
 """Nouns that another noun may follow: "een aantal projecten", "een gemeente inwoners"."""
+_PERSON = regex(r"(?:werker|eur|manager|leider|hoofd|ist|ordinator|houder|putteerde|zitter|lid)$")
+"""Ends of names of persons, behind which their field follows: "een adviseur communicatie"."""
 _APART = _PARTICLES | frozenset("jaar jaren maand maanden week weken dag dagen kwartaal uur keer euro procent".split())
 """Words that make no compound with the next word: "ieder jaar verslag", beside "jaarverslag"."""
 
@@ -79,6 +81,7 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
     words = (word for alinea in alineas(stuk, stuk) for word in _WORD.findall(alinea.tekst))
     whole = {word.lower() for word in words}
+    whole |= {f"{word}{end}" for word in whole for end in ("s", "en")}
     last = _last_halves(whole, texts)
     terms = {term.term.lower() for term in stuk.begrippen} if isinstance(stuk, Deal) else set()
     known = dictionary()
@@ -132,8 +135,16 @@ def _is_compound(one: str, two: str, known: Dictionary) -> bool:
 
 def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
     """True if two nouns make one compound, and the second is a thing that has a plural and is no form of a verb."""
-    if one in _APART | _MEASURES or one.endswith("e") or _is_bent(one, known) or not {one, two} <= known.nouns:
+    if (
+        one in _APART | _MEASURES
+        or one.endswith("e")
+        or _PERSON.search(one)
+        or _is_bent(one, known)
+        or two not in known.nouns
+    ):
         return False
+    if one not in known.nouns and not (one.endswith("ers") and one[:-1] in known.nouns):
+        return False  # neither a thing nor the plural of people: "een bewoners avond"
     if two.startswith("ge") and two.endswith(("t", "d")):
         return False  # a participle: "een programma gericht op"
     plural = {f"{two}en", f"{two}s", f"{two}{two[-1]}en"} & known.alone

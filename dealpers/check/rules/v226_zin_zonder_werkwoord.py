@@ -10,13 +10,15 @@ Fout:
     ## Artikel 1 – Taken
 
     1. De Regio voor 1 maart 2027 een kaart van het grondwater. Partijen in de zomer opnieuw bijeen voor overleg.
-    2. Het Rijk betaalt. Daarover afspraken in het overleg van april.
+    2. Het Rijk betaalt. Daarover afspraken in het overleg van april. Ten tweede bewoners bij de aanleg van het park.
+    3. Het Rijk betaalt. Het rapport naar alle gemeenten en naar de provincie.
 Goed:
     ## Artikel 1 – Taken
 
     De Regio beheert het park. Zij legt een oever aan. Dit geldt ook voor het Rijk.
     De oever ligt er, en het zorgt voor rust. Deze regel geldt altijd. Partijen overleggen over het park.
-    Zie voor de verdeling de kaart van het park.
+    Zie voor de verdeling de kaart van het park. Het start met een bijeenkomst voor alle gemeenten.
+    Ten tweede kost het starten veel tijd.
 """
 
 import re
@@ -26,7 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
-from dealpers.dutch.numbers import is_count_word
+from dealpers.dutch.numbers import is_count_word, rank
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -130,11 +132,14 @@ def _has_verb(sentence: str) -> bool:
         named = word[0].isupper() and match.start() > 0
         if small in _VERBS and not (small == "zijn" and before in _BEFORE):
             return True
-        bent = before.endswith("e") and before not in nouns and not after_name
+        bent = before.endswith("e") and before not in nouns and not after_name and earlier != "ten"
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or is_count_word(before) or bent)
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
         noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
         noun = noun or (_PARTICLE.match(small) is not None and _is_noun(small, nouns))
+        noun = (
+            noun or rank(small) is not None or (earlier == "" and before == "-" and _is_pointed_at(small, nouns, words))
+        )
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if (
             not named
@@ -152,6 +157,11 @@ def _has_verb(sentence: str) -> bool:
             match.end(),
         )
     return False
+
+
+def _is_pointed_at(word: str, nouns: frozenset[str], words: frozenset[str]) -> bool:
+    """True for a noun behind "Het" or "Dit" that is no verb as well: ``rapport``, beside ``start`` and ``gestart``."""
+    return word in nouns and word.endswith("t") and f"ge{word}" not in words
 
 
 @lru_cache(maxsize=1 << 14)
