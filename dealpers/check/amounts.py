@@ -9,10 +9,12 @@ from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Cel, Kant, Rij, Rol, Stuk, Tabel, alineas
+from dealpers.model import Alinea, Cel, Deal, Kant, Rij, Rol, Stuk, Tabel, alineas
 from dealpers.model.source import Span
 
 REGIO_DEAL = "Regio Deal"
+_FIRST_TRANCHES = regex(r"(?:eerste|tweede|derde|[1-3]e?)\b", re.I)
+"""Regex of the tranches before the fourth; the letter with the limits of the Regio Envelop is silent about them."""
 _SIDES = {Rol.RIJK: Kant.RIJK, Rol.REGIO: Kant.REGIO}
 GIVES = (
     r"(?:reserve(?:ert|ren)|stel(?:t|len)|dra(?:agt|gen)|leg(?:t|gen)|invest(?:eert|eren)|finan(?:ciert|cieren)"
@@ -66,6 +68,11 @@ class Claim:
     def span(self) -> Span:
         """Amount in its source."""
         return self.alinea.plaats.span(self.begin, self.begin + len(self.bedrag.tekst))
+
+
+def is_limited(deal: Deal) -> bool:
+    """True if the limits of the Regio Envelop hold for a deal: a Regio Deal, and not of the first three tranches."""
+    return deal.feiten.soort == REGIO_DEAL and not _FIRST_TRANCHES.match(deal.feiten.tranche.strip())
 
 
 def finance_table(deal: Stuk) -> Tabel | None:

@@ -162,9 +162,9 @@ def _document(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Impo
 
 def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]:
     day = asked.today
-    when = f"op {day.day} {MONTHS[day.month - 1]} {day.year}" if day else "op … (vul de datum in)"
+    when = f"op {day.day} {MONTHS[day.month - 1]} {day.year} " if day else ""
     described = (
-        f"{foreign.kind}, {when} ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
+        f"{foreign.kind}, {when}ingelezen uit het bestand {foreign.name} (sha256 {foreign.sha256}). "
         "Elk herstel van de opmaak is bij deze bron vastgelegd; aan de woorden is niets veranderd."
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()

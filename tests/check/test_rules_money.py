@@ -16,10 +16,10 @@ MONEY = tuple(rule for rule in RULES if rule.code.startswith("V3") or rule.code 
 OWN = {rule.code for rule in MONEY}
 
 
-def codes(article: str, table: str = "", soort: str = "Regio Deal") -> list[str]:
+def codes(article: str, table: str = "", soort: str = "Regio Deal", tranche: str = "") -> list[str]:
     """The codes found in a deal of one article, with the rows of its finance table."""
     files = example_files(f"## Artikel 1 – Geld\n\n{article}\n")
-    files["deal.yml"] = files["deal.yml"].replace("Regio Deal", soort)
+    files["deal.yml"] = files["deal.yml"].replace("Regio Deal", soort) + (f"tranche: {tranche}\n" if tranche else "")
     files["aanhef.md"] = PARTIES
     if table:
         files["artikelen/01-voorbeeld.md"] += "\n{tabel-1}\n"
@@ -113,6 +113,12 @@ def test_the_norms_for_a_regio_deal(name: str) -> None:
 def test_the_norms_are_for_a_regio_deal_only() -> None:
     table = row("totaal", "Totaal", "€2 mln.", "€1 mln.")
     assert codes("De Rijksbijdrage bedraagt 80% van de gemaakte kosten.", table, "Woondeal") == []
+
+
+@pytest.mark.parametrize(("tranche", "wanted"), [("derde tranche", []), ("vierde", ["V302", "V304"])])
+def test_the_limits_of_the_envelope_hold_from_the_fourth_tranche(tranche: str, wanted: list[str]) -> None:
+    table = row("totaal", "Totaal", "€ 41.000.000", "€ 40.000.000")
+    assert codes("Tekst.", table, tranche=tranche) == wanted
 
 
 PERCENTAGES = {

@@ -1,6 +1,6 @@
 """Artikelen zijn doorlopend genummerd, en in een artikel met meer alinea's heeft elke alinea een nummer.
 
-Wat geen eigen nummer heeft, is niet aan te halen (Aanwijzingen voor de regelgeving, nr. 3.54).
+Wat geen eigen nummer heeft, is niet precies aan te halen (Aanwijzingen voor de regelgeving, nr. 3.54).
 
 Fout:
     ## Artikel 1 – Taken

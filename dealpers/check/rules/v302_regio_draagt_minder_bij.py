@@ -1,6 +1,7 @@
 """De Regio draagt ten minste evenveel bij als het Rijk, of de deal zegt waarom zij minder bijdraagt.
 
-De Regio Envelop vraagt van de regio minstens dezelfde bijdrage; wie daarvan afwijkt, hoort dat te beargumenteren.
+De Regio Envelop vraagt in de vierde, vijfde en zesde tranche minstens dezelfde bijdrage van de regio; wie daarvan
+afwijkt, hoort dat te beargumenteren. Bij een deal van een eerdere tranche zwijgt de regel.
 
 Fout:
     ## Artikel 1 – Geld
@@ -22,7 +23,7 @@ Goed, met:
 
 import re
 
-from dealpers.check.amounts import REGIO_DEAL, share
+from dealpers.check.amounts import is_limited, share
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Kant, Severity, alineas
@@ -35,7 +36,7 @@ _REASON = regex(rf"\b(?:{_GIVEN}\b[^.;]{{0,80}}\b{_LESS}|{_LESS}\b[^.;]{{0,80}}\
 @rule("V302", Severity.WARNING)
 def regio_draagt_minder_bij(deal: Deal) -> Findings:
     state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
-    if deal.feiten.soort != REGIO_DEAL or not state or not region or state.eurocenten <= region.eurocenten:
+    if not is_limited(deal) or not state or not region or state.eurocenten <= region.eurocenten:
         return
     if not _reasoned(deal):
         yield Finding(

@@ -1,6 +1,6 @@
 """De Rijksbijdrage is de helft van de gemaakte kosten, tot het afgesproken maximum.
 
-Het Rijk betaalt in elke Regio Deal 50% van de gerealiseerde kosten; een ander deel is een bijzondere afspraak of een
+In een Regio Deal is 50% van de gerealiseerde kosten gebruikelijk; een ander deel is een bijzondere afspraak of een
 vergissing.
 
 Fout:

@@ -1,6 +1,7 @@
 """De Rijksbijdrage ligt tussen 5 en 40 miljoen euro, btw inbegrepen.
 
-Dat zijn de grenzen die het kabinet aan een bijdrage uit de Regio Envelop stelt.
+Dat zijn de grenzen van een bijdrage uit de Regio Envelop in de vierde, vijfde en zesde tranche. Bij een deal van een
+eerdere tranche zwijgt de regel.
 
 Fout:
     ## Artikel 1 – Geld
@@ -20,7 +21,7 @@ Goed, met:
     +       - {rol: totaal, cellen: [Totaal, "€40 mln.", "€45 mln."]}
 """
 
-from dealpers.check.amounts import REGIO_DEAL, claims, share
+from dealpers.check.amounts import claims, is_limited, share
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Deal, Kant, Severity
 from dealpers.model.ids import PartId
@@ -31,7 +32,7 @@ _LEAST, _MOST = 5_000_000_00, 40_000_000_00
 
 @rule("V304", Severity.WARNING)
 def rijksbijdrage_buiten_grenzen(deal: Deal) -> Findings:
-    if deal.feiten.soort != REGIO_DEAL:
+    if not is_limited(deal):
         return
     of_state = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
     if total := share(deal, Kant.RIJK):
@@ -48,7 +49,7 @@ def _judged(cents: int, words: str, span: Span, place: PartId) -> Findings:
         yield Finding(
             span=span,
             message=f"de Rijksbijdrage van {words} is {bound} miljoen euro",
-            hint="controleer het bedrag: een bijdrage uit de Regio Envelop is 5 tot 40 miljoen euro",
+            hint="controleer het bedrag: vanaf de vierde tranche is een bijdrage 5 tot 40 miljoen euro",
             place=place,
             words=words,
         )

@@ -1,6 +1,6 @@
 """Een gebeurtenis die instemming vraagt en ingaat, heeft het ja van elke partij van die dag.
 
-Zonder het ja van alle partijen gaat een wijziging of toetreding niet in.
+Vraagt het artikel het ja van alle partijen, dan gaat een wijziging of toetreding zonder dat ja niet in.
 
 Fout:
     ## Artikel 1 – Wijziging

@@ -1,7 +1,7 @@
 """Wat tussen twee teksten verschilt, staat in een akte.
 
-Een geconsolideerde tekst is gemaakt uit de eerste tekst en de akten. Een verschil dat geen akte noemt, hebben partijen
-niet besloten.
+Een geconsolideerde tekst is gemaakt uit de eerste tekst en de akten. Van een verschil dat geen akte noemt,
+blijkt niet dat partijen het besloten.
 
 Fout:
     ## Artikel 1 – Geld
