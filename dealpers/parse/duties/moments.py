@@ -44,6 +44,8 @@ _RETURNS = (
 _DEPENDS = (
     rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|voordat"
     rf"|(?:vóór|voor|voorafgaand\s+aan)(?:\s+{_EVENT})?)\b",
+    rf"(?:uiterlijk\s+)?na\s+(?:(?:afloop|verloop|ommekomst)\s+van\s+)?(?:(?:de|een)\s+)?(?:eerste\s+|termijn\s+van\s+)?"
+    rf"(?:{_COUNT})\s+(?:{_UNIT})\b(?!\s+(?:oud|geleden))",
     rf"(?:uiterlijk\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:daarvoor|daarna|ervoor|erna|nadien)\b",
     rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
     rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
