@@ -28,6 +28,12 @@ _NUMBERED = regex(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
 _COUNTED = regex(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
 _AGREEMENTS = regex(r"(?:(?:onze|de|alle|gezamenlijke)\s+)?\w*(?:afspraken|beloften|toezeggingen|voornemens)\W*", re.I)
 _ROMAN = regex(r"(?P<number>[IVXL]{1,6})[.)]?\s+(?=[^\W\d_])")
+_CITED = regex(
+    r"\bartikel(?:en)?\s+(?P<number>\d{1,2}(?:\.\d{1,2})?)(?![\w.]*\d)"
+    r"(?![^.;]{0,40}\svan\s+(?:de|het|boek)\b)(?!,?\s+(?-i:[A-Z]))",
+    re.I,
+)
+"""Regex of a citation of an own article: no law is named behind the number."""
 _FEWEST = 2  # agreements that make a series
 _FEWEST_SENTENCES = 3  # numbered sentences that are agreements
 
@@ -54,6 +60,8 @@ def agreements(parts: Sequence[Part]) -> Agreements:
         return Agreements(starts=without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _by_sign, _roman, _sentences):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
+            if read is _decimal:
+                numbering = _with_leden(parts, numbering)
             return numbering if read in (_by_name, _by_sign) else _behind_front(parts, numbering)
     return Agreements(starts=())
 
@@ -71,6 +79,30 @@ def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
     starts = tuple(index for index in whole.starts if index >= front.end)
     later = tuple(index for index in whole.chapters if index >= front.end)
     return replace(whole, starts=starts, chapters=later, front=front.heads)
+
+
+def _with_leden(parts: Sequence[Part], whole: Agreements) -> Agreements:
+    """Numbered headings as the articles, ``2.1`` and ``2.2`` below them as leden, where the text cites articles so.
+
+    Each number with a decimal is that of a sentence below a heading, and another heading is above text without such
+    numbers: headings and sentences would else be articles side by side.
+    """
+    decimal = [index for index in whole.starts if _DECIMAL.match(plain_of(parts[index]))]
+    chapters = {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.chapters}
+    headed = all(plain_of(parts[index]).partition(".")[0] in chapters for index in decimal)
+    alone = [index for index in whole.starts if index not in decimal]
+    if not (headed and alone and whole.chapters) or any(_is_titled(parts[index]) for index in decimal):
+        return whole
+    numbers = chapters | {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.starts}
+    texts = (part.plain for part in parts[whole.starts[0] :] if isinstance(part, Chunk))
+    if not any(match["number"] in numbers for text in texts for match in _CITED.finditer(text)):
+        return whole
+    return Agreements(starts=tuple(sorted((*alone, *whole.chapters))), named=False)
+
+
+def _is_titled(part: Part) -> bool:
+    """True if a part is a heading with a decimal number: no sentence, and no lead-in."""
+    return isinstance(part, Chunk) and part.titular and part.plain[-1:] != ":"
 
 
 def heads(part: Part, after: Part | None) -> tuple[Part, ...]:

@@ -12,6 +12,8 @@ from dealpers.parse.line_marks import without_stars
 
 LONG = 120
 _ENDED = regex(r"[.!?:;…][\"'”’»)\]*]*(?:\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4}|\[\^[^\]\s]{1,12}\]|\[\d{1,3}\])*$")
+_NUMBER = regex(r"(?<![\w.])\d{1,3}(?:\.\d{1,3})+$")
+"""Regex of an amount or a number with decimals at the end: its full stop ends no sentence."""
 _MARKS_BEHIND = regex(r"(?:\[\^[^\]\s]{1,12}\]|\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]{1,4})+$")
 
 
@@ -81,7 +83,8 @@ class Chunk:
 
 def ends(text: str) -> bool:
     """True if a text ends as a sentence or a lead-in does."""
-    return _ENDED.search(without_stars(text).rstrip()) is not None
+    plain = without_stars(text).rstrip()
+    return _ENDED.search(plain) is not None and _NUMBER.search(plain) is None
 
 
 def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:

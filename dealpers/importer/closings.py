@@ -14,16 +14,16 @@ from dealpers.importer.lists import AHEAD, Part
 from dealpers.parse.aanhef.koppen import closes
 
 _DAY = regex(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
-_FOR = regex(r"(?:Voor|Namens)\s+(?:de|het|deze|[A-Z])", re.I)
+_FOR = regex(r"(?:Voor\s+(?!deze\s+\w)|Namens\s+)[A-Z]", re.I)
 _LINE = 90  # characters of a line of a signature
 
 
 def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
     """Place of the closing words behind the first citable part; the length of ``parts`` where there are none.
 
-    Articles behind the closing words belong to an annex, so that an annex must be between the two.
+    Citable parts behind the closing words belong to an annex, so that an annex must be between the two.
     """
-    articles = [index for index, part in enumerate(parts) if is_article_heading(part)]
+    articles = sorted({*starts, *(index for index, part in enumerate(parts) if is_article_heading(part))})
     annexes = [index for index, part in enumerate(parts) if is_annex_line(part)]
     for index in range(starts[0] + 1, len(parts)):
         part = parts[index]

@@ -1,0 +1,68 @@
+"""Bodies of agreements with numbered headings: leden with decimals, and words that count agreements."""
+
+from collections.abc import Sequence
+
+import pytest
+from imported_deals import deal_of
+
+from dealpers.model import Deal, Lid, walk
+
+_PARTIES = "Partijen:\n1. de gemeente Veenkreek;\n2. Stichting De Kade;\n\nkomen overeen:\n\n"
+
+
+def _leden(deal: Deal) -> list[tuple[str, str, list[str]]]:
+    return [
+        (one.nummer, one.titel, [node.label for node in walk(one, deal) if isinstance(node, Lid)])
+        for one in deal.artikelen
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "1. VAART\n\nVeenkreek maait de kade.\n\n2. GELD\n\n2.1 De kade kost € 5 miljoen.\n\n"
+            "2.2 De Stichting betaalt het deel, genoemd in artikel 2.1.\n\n",
+            [("1", "VAART", []), ("2", "GELD", ["2.1", "2.2"])],
+        ),
+        (
+            "1. Bomen\n\n1.1 Veenkreek plant bomen.\n\n1.2 De Stichting snoeit.\n\n2. Duur\n\n"
+            "Dit loopt tot en met 31 december 2031. Daarna vervalt artikel 1.\n\n",
+            [("1", "Bomen", ["1.1", "1.2"]), ("2", "Duur", [])],
+        ),
+        (
+            "1. Bomen\n\n1.1 Veenkreek plant bomen.\n\n1.2 De Stichting snoeit volgens artikel 4 van de Boswet.\n\n"
+            "2. Duur\n\nDit loopt vier jaar. Daarna stopt het.\n\n",
+            [("1.1", "", []), ("1.2", "", []), ("2", "Duur", [])],
+        ),
+    ],
+)
+def test_decimal_sentences_are_leden_where_the_text_cites_their_headings_as_articles(
+    body: str, wanted: Sequence[tuple[str, str, list[str]]]
+) -> None:
+    deal = deal_of(f"Samenwerkingsovereenkomst De Kolk\n\n{_PARTIES}{body}Aldus getekend op 3 maart 2021\n")
+    assert _leden(deal) == wanted
+
+
+def test_a_lead_in_that_opens_with_voor_begins_no_closing_words() -> None:
+    deal = deal_of(
+        f"Convenant De Kolk\n\n{_PARTIES}Afspraak 1 Woorden\n\nVoor deze tekst gelden de volgende begrippen:\n\n"
+        "Kade = de muur langs de vaart.\n\nVlet = een boot van De Kolk.\n\nAfspraak 2 Werk\n\n"
+        "Voor het maaien geldt:\n\nDe kade = kort.\n\nDe wal = lang.\n\nAfspraak 3 Geld\n\nVeenkreek betaalt.\n\n"
+        "Voor de gemeente Veenkreek,\n\nA. Berk\n\nVoor Stichting De Kade,\n\nB. Linde\n"
+    )
+    assert [one.nummer for one in deal.artikelen] == ["1", "2", "3"]
+    assert [one.naam for one in deal.ondertekeningen] == ["A. Berk", "B. Linde"]
+
+
+@pytest.mark.parametrize("number", ["€ 85.000", "artikel 2.1", "12.5"])
+def test_a_line_that_breaks_behind_a_number_with_a_full_stop_goes_on(number: str) -> None:
+    deal = deal_of(
+        f"Convenant De Kolk\n\n{_PARTIES}Artikel 1 Geld\n\n"
+        f"1.   De gemeente Veenkreek vergoedt aan de stichting volgens {number}\n"
+        "     in drie gelijke delen, te betalen op de eerste dag van elk nieuw\n"
+        "     kwartaal, en de stichting legt daarover verantwoording af aan het\n"
+        "     college van de gemeente.\n2.   De stichting bewaart de rekeningen van het werk aan de kade en\n"
+        "     geeft deze op verzoek.\n"
+    )
+    assert [len(node.blokken) for node in walk(deal, deal) if isinstance(node, Lid)] == [1, 1]
