@@ -1,11 +1,12 @@
 """Columns of a table that follow from others or from their order: shares, differences, days of a planning, codes."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from dealpers.check.table_grid import Cell, Grid, Kind, grid_of
+from dealpers.dutch.dates import MONTH_WORD, month_of
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Rol, Tabel
@@ -15,11 +16,17 @@ _LEFT = regex(r"\b(?:nog|rest\w*|saldo|verschil|over|beschikbaar|tekort|overscho
 _PLANNING = regex(
     r"\b(?:stap|stappen|fase|fasen|mijlpa\w+|planning|gereed|wanneer|deadline|moment|klaar|oplevering)\b", re.I
 )
+_MONTH = regex(rf"\b(?P<month>{MONTH_WORD})\s+(?P<year>20\d\d)\s*\Z", re.I)
+_OPENING_MONTH = regex(rf"(?:[Uu]iterlijk\s+)?(?:[Ii]n\s+)?(?P<month>{MONTH_WORD})\s+(?P<year>20\d\d)\b", re.I)
 _CODE = regex(r"(?P<letters>[A-Z]{1,3})[-. ]?(?P<number>\d{1,3})")
 _FEWEST = 3
 """Rows from which a column shows its rule."""
 _TOLERANCE = 1.0
 """Maximum difference of a share in points: rounded parts give rounded shares."""
+
+
+Moment = tuple[int, int, int]
+"""Year, month and day."""
 
 
 class Odd(NamedTuple):
@@ -37,6 +44,7 @@ def wrong_shares(table: Tabel) -> Iterator[Odd]:
     for column in range(1, len(grid.heads)):
         shares = {rank: share for rank, row in enumerate(grid.rows) if (share := _share(row.cells, column)) is not None}
         tried = [_odd_shares(grid, shares, base) for base in grid.values if len(shares) >= _FEWEST]
+        tried += [_odd_parts(grid, shares, pair) for pair in permutations(grid.values, 2) if len(shares) >= _FEWEST]
         odd = min(tried, key=len, default={})
         if odd and 2 * len(odd) < len(shares):
             yield from (Odd(grid.rows[rank].cells[column].alinea, f"{wanted:.0f}%") for rank, wanted in odd.items())
@@ -61,6 +69,19 @@ def _odd_shares(grid: Grid, shares: dict[int, float], base: int) -> dict[int, fl
     return {rank: share for rank, share in wanted.items() if abs(share - shares[rank]) > _TOLERANCE}
 
 
+def _odd_parts(grid: Grid, shares: dict[int, float], pair: tuple[int, int]) -> dict[int, float]:
+    """Shares by row that differ from those of one column in another, each with the share of the values."""
+    wanted = {}
+    for rank in shares:
+        part, whole = (
+            grid.rows[rank].cells[column].value if column < len(grid.rows[rank].cells) else None for column in pair
+        )
+        if not part or not whole:
+            return shares.copy()
+        wanted[rank] = 100 * part / whole
+    return {rank: share for rank, share in wanted.items() if abs(share - shares[rank]) > _TOLERANCE}
+
+
 def wrong_differences(table: Tabel) -> Iterator[tuple[Alinea, str, int]]:
     """Cells of a column of what is left, each with its row and the difference in hundredths that it should be."""
     left = [rank for rank, head in enumerate(table.koppen) if _LEFT.search(head)]
@@ -78,19 +99,46 @@ def wrong_differences(table: Tabel) -> Iterator[tuple[Alinea, str, int]]:
 
 
 def late_days(table: Tabel) -> Iterator[Odd]:
-    """Days of a planning that come before the day of the row above, where all others follow each other."""
-    if not any(_PLANNING.search(head) for head in (*table.koppen, table.kop.tekst)):
+    """Moments of a planning before the one above or to the left, where all others follow each other."""
+    heads = table.koppen
+    if not any(_PLANNING.search(head) for head in (*heads, table.kop.tekst)):
         return
-    for column in range(1, len(table.koppen)):
-        dated = []
-        for row in table.rijen:
-            cell = row.cellen[column].alinea if column < len(row.cellen) and row.rol is not Rol.KOP else None
-            if cell and len(every := days(cell.tekst)) == 1 and (day := every[0]).year:
-                dated.append(((day.year, day.month, day.day), cell))
-        falls = [(above, below) for above, below in pairwise(dated) if below[0] < above[0]]
-        if len(dated) > _FEWEST and len(falls) == 1:
-            (_, above), (_, below) = falls[0]
-            yield Odd(below, above.tekst)
+    rows = [row for row in table.rijen if row.rol is not Rol.KOP]
+    for column in range(len(heads)):
+        cells = [row.cellen[column].alinea for row in rows if column < len(row.cellen)]
+        dated = [(moment, cell) for cell in cells if (moment := moment_of(cell.tekst))]
+        yield from _only_fall(dated)
+    across = [
+        [(moment, cell.alinea) for cell in row.cellen if (moment := moment_of(cell.alinea.tekst))] for row in rows
+    ]
+    falls = [fall for row in across for fall in pairwise(row) if fall[1][0] < fall[0][0]]
+    if len(falls) == 1 and sum(len(row) > 1 for row in across) > _FEWEST:
+        yield Odd(falls[0][1][1], falls[0][0][1].tekst)
+
+
+def _only_fall(dated: list[tuple[Moment, Alinea]]) -> Iterator[Odd]:
+    """Cell before the moment above, if there is one such cell among four or more."""
+    falls = [(above, below) for above, below in pairwise(dated) if below[0] < above[0]]
+    if len(dated) > _FEWEST and len(falls) == 1:
+        (_, above), (_, below) = falls[0]
+        yield Odd(below, above.tekst)
+
+
+def moment_of(text: str) -> Moment | None:
+    """Year, month and day of a text with one day, or whose last words are a month: 0 for the day of a month."""
+    every = days(text)
+    if len(every) == 1 and every[0].year:
+        return every[0].year, every[0].month, every[0].day
+    match = None if every else _MONTH.search(text)
+    return (int(match["year"]), month_of(match["month"]), 0) if match else None
+
+
+def fallen_items(items: Sequence[Alinea]) -> Iterator[Odd]:
+    """Items of a list that each open with a month, of which one comes before the item above."""
+    opened = [(_OPENING_MONTH.match(item.tekst), item) for item in items]
+    if all(match for match, _ in opened):
+        dated = [((int(m["year"]), month_of(m["month"]), 0), item) for m, item in opened if m]
+        yield from _only_fall(dated)
 
 
 def skipped_codes(table: Tabel) -> Iterator[Odd]:

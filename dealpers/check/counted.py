@@ -27,7 +27,9 @@ _ITEM = regex(r"(?::|,|;|\ben|,\s+en)\s+$")
 _OF_THE = regex(r"\bvan\s+de(?:ze)?\s+$")
 _REST = regex(r"\b(?:daarbuiten|elders|de\s+rest|overige?|andere)\b")
 _SHARE = regex(r"(?<![\w,.])(\d{1,3})(?:,0)?\s?(?:%|procent\b)")
-_OF_COSTS = regex(r"\b(?:\w*kosten|lasten|bijdrage|bedrag|budget|investering|uitgaven|opbrengst\w*|winst)\b")
+_OF_COSTS = regex(
+    r"\b(?:\w*kosten|lasten|bijdrage|bedrag|budget|investering|totaal|geheel|middelen|uitgaven|opbrengst\w*|winst)\b"
+)
 _OTHER_SHARE = regex(r"\s+van\s+de\s+[\w\s]{0,30}kosten(?:\s+bij)?(?:,|,?\s+en)\s+(?:de|het)\s+[A-Z][\w-]+\s+")
 """Words between the shares of two parties in the same costs."""
 _BOUND = regex(r"\b(?:maximaal|minimaal|hoogst\w*|minst\w*|circa|ongeveer|waarvan|rest|overige?|resterende?|daarvan)\b")

@@ -16,6 +16,14 @@ Goed, met:
     + 2. Het Rijk betaalt de andere helft, volgens artikel 8 van de Financiële-verhoudingswet.
     - De kassier ziet toe op artikel 1, zesde lid.
     + De kassier ziet toe op artikel 1, tweede lid.
+Goed:
+    ## Artikel 1 – Kosten
+
+    De kosten staan in tabel 1.
+
+    Tabel 1 – Kosten
+
+    Oever 5 Park 6 Samen 11
 """
 
 import re
@@ -25,11 +33,13 @@ from dealpers.check.rule import Findings, rule
 from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
 from dealpers.dutch.regex import regex
-from dealpers.model import Lijst, Severity, Stuk
+from dealpers.model import Lijst, Severity, Stuk, alineas
 from dealpers.parse.citations.places import PICTURES
 
 _MISREAD = regex(r"\d[OoIl]\b|\b[OIl]\d")
 """Letters that a scanner reads for a figure: artikel 1O."""
+_CAPTION = regex(r"Tabel\s+\d{1,3}(?:[.:]\s|\s[–—-]\s|\s{2})")
+"""Caption of a table that is read as a paragraph or a heading."""
 _LETTERS = (["l", "2"], ["I", "2"])
 """First two labels of leden where a scanner read a letter for the figure 1."""
 
@@ -37,8 +47,11 @@ _LETTERS = (["l", "2"], ["I", "2"])
 @rule("V001", Severity.ERROR)
 def dode_verwijzing(stuk: Stuk, links: Links) -> Findings:
     misread = _misread(stuk)
+    unread = any(_CAPTION.match(alinea.tekst) for alinea in alineas(stuk, stuk) if not alinea.in_table)
     for ref in links.alle_verwijzingen:
         if ref.staat is Staat.DOOD and not ref.mist.startswith("bijlage"):
+            if unread and "tabel" in ref.reden:
+                continue  # a table that stands under its caption as plain text
             cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
             lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
             doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)

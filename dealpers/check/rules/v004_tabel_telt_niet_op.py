@@ -155,7 +155,7 @@ def tabel_telt_niet_op(stuk: Stuk) -> Findings:
                 words=wrong.cel.tekst,
             )
         for share in wrong_shares(table):
-            message = f"dit deel is {share.wanted} van het totaal, er staat {share.cell.tekst}"
+            message = f"het deel is hier {share.wanted}, er staat {share.cell.tekst}"
             yield _in_cell(share.cell, message, table)
         of_sums = {wrong.cel.id for wrong in wrong_sums(table)}
         for cell, row, value in wrong_differences(table):

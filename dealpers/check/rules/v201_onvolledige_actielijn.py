@@ -43,19 +43,64 @@ Fout:
     1a. De raad baggert.
     1b. De raad graaft.
     2a. De raad plant.
+Fout:
+    ## Artikel 1 – Doelen
+
+    De doelen zijn:
+
+    - W1: schoon water;
+    - W2: hoge oevers.
+
+    ## Artikel 2 – Aanpak
+
+    De raad baggert (W3).
+Fout:
+    --- tekst.md
+    ## Doelen
+
+    - W1. Schoon water.
+    - W2. Hoge oevers.
+
+    ## Aanpak
+
+    - W1. De raad baggert.
+    - W2a. De raad graaft.
+    - W2b. De raad plant.
+Goed:
+    --- tekst.md
+    ## Doelen
+
+    - W1. Het water is schoon, ook langs de weg (A2).
+    - W2. Hoge oevers.
+
+    ## Aanpak
+
+    De raad werkt aan het water (W1) en aan de oevers (W2).
 """
 
 import re
 
 from dealpers.check.codes import folded, lost_codes
+from dealpers.check.located import at_words
+from dealpers.check.opened_codes import odd_codes
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Tabel
+from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Stuk, Tabel
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 
 @rule("V201", Severity.WARNING)
-def onvolledige_actielijn(deal: Deal) -> Findings:
+def onvolledige_actielijn(stuk: Stuk) -> Findings:
+    for odd in odd_codes(stuk):
+        related = ((odd.first.span, "hier de andere code"),)
+        yield at_words(
+            odd.alinea, odd.where, odd.message, "geef doelen, aanpak en resultaten dezelfde codes", related=related
+        )
+    if isinstance(stuk, Deal):
+        yield from _incomplete(stuk)
+
+
+def _incomplete(deal: Deal) -> Findings:
     if not any(line.resultaten for line in deal.actielijnen):
         yield from _codes_alone(deal)
     if not deal.actielijnen:

@@ -11,6 +11,13 @@ Fout:
 Goed, met:
     - [^1]: Plan voor het water ()
     + [^1]: Plan voor het water (2021)
+Fout:
+    --- tekst.md
+    Geachte raad,
+
+    De raad volgt het plan.
+
+    ² Plan voor het water.
 """
 
 import re
@@ -21,6 +28,9 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Noot, Severity, Stuk, walk
 from dealpers.model.text import Alinea
 
+_LOOSE = regex(r"(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s+[A-ZÀ-Þ][^.]{2}")
+"""Number of a note above the line at the begin of a paragraph."""
+_CALL = regex(r"\[\^\w{1,8}\]")
 _EMPTY = regex(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
@@ -35,7 +45,14 @@ def lege_noot(stuk: Stuk) -> Findings:
                 place=node.id,
                 words=node.alinea.tekst or node.label,
             )
+        elif isinstance(node, Alinea) and (match := _LOOSE.match(node.tekst)):
+            message = f"deze alinea lijkt noot {match['mark']}, maar is niet als noot ingelezen"
+            hint = "zet bij het merkteken en hier hetzelfde nummer, en geef elke noot een eigen nummer"
+            yield at_words(node, match.span("mark"), message, hint, certain=False)
         elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
+            for match in _CALL.finditer(node.tekst) if "[^" in node.tekst else ():
+                message = f"bij dit merkteken hoort geen noot: '{match[0]}'"
+                yield at_words(node, match.span(), message, "voeg de noot toe, of haal het merkteken weg")
             for match in _EMPTY.finditer(node.tekst):
                 begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
                 yield at_words(

@@ -27,6 +27,28 @@ Fout:
           - cellen: [Vergunning, 1 maart 2026]
           - cellen: [Gunning, 1 februari 2026]
           - cellen: [Oplevering, 15 december 2027]
+Fout:
+    ## Artikel 1 – Planning
+
+    De Regio doet het volgende:
+
+    - in mei 2026 begint de bouw;
+    - in juni 2026 is de vloer klaar;
+    - in maart 2026 gaat het dak erop;
+    - in augustus 2026 gaat de deur open.
+Fout:
+    ## Artikel 1 – Planning
+
+    {tabel-1}
+    --- financien.yml
+    tabellen:
+      - kop: "Tabel 1: Planning"
+        kolommen: [{kop: Project}, {kop: Start}, {kop: Klaar}]
+        rijen:
+          - cellen: [Oever, mei 2025, juni 2026]
+          - cellen: [Park, mei 2026, juni 2027]
+          - cellen: [Brug, mei 2028, maart 2028]
+          - cellen: [Sluis, juli 2028, juni 2029]
 Goed:
     ## Artikel 1 – Looptijd
 
@@ -38,13 +60,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dealpers.check.columns import late_days
+from dealpers.check.columns import fallen_items, late_days
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Severity, Stuk, alineas
+from dealpers.model import Alinea, Lijst, Severity, Stuk, alineas, walk
+from dealpers.parse.aanhef.groepen import first_text
 
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
 _BETWEEN = regex(r"\btussen\s+\Z", re.I)
@@ -56,12 +79,15 @@ _ENDED = regex(
 )
 _THEN_BEGINS = regex(r"\s+en\s+(?:begint|beginnen|start|starten)\s+(?:uiterlijk\s+)?op\s+")
 _OUTCOME = regex(
-    r"(?:De\s+(?:uitkomsten?|resultaten|conclusies|bevindingen|aanbevelingen)|Daarna|Vervolgens|Aansluitend|Na\s+afloop)\b"
+    r"(?:De\s+(?:uitkomsten?|resultaten|conclusies|bevindingen|aanbevelingen)|Daarna|Vervolgens|Aansluitend|Na\s+afloop"
+    r"|(?:De|Het|Dit|Deze)\s+(?:vastgestelde?|afgeronde?|goedgekeurde?|voltooide?|ondertekende?|gesloten|uitgevoerde?))\b"
 )
 """Beginnings of a sentence about what follows from the sentence before."""
 _SEASON = regex(
     r"\b(?P<season>voorjaar|lente|zomer|najaar|herfst)\s+(?:van\s+)?(?:het\s+jaar\s+)?(?P<year>20\d\d)", re.I
 )
+_FEWEST = 3
+"""Items that a list in the order of time must exceed."""
 _ENDS = {"voorjaar": (6, 21), "lente": (6, 21), "zomer": (9, 21), "najaar": (12, 21), "herfst": (12, 21)}
 """Month and day on which each season ends."""
 _YEARS = regex(
@@ -84,10 +110,12 @@ def einde_voor_begin(stuk: Stuk) -> Findings:
             words = alinea.tekst[slice(*moment)]
             message = f"'{words}' ligt voor wat volgens de zin ervoor eerst gebeurt"
             yield at_words(alinea, moment, message, "controleer de volgorde", certain=False)
-    for table in stuk.tabellen:
-        for odd in late_days(table):
-            message = f"deze dag ligt voor die van de rij erboven: {odd.wanted}"
-            yield at_words(odd.cell, (0, len(odd.cell.tekst)), message, "controleer beide dagen", certain=False)
+    lists = (node for node in walk(stuk, stuk) if isinstance(node, Lijst) and len(node.onderdelen) > _FEWEST)
+    fallen = (odd for node in lists for odd in fallen_items([first_text(item) for item in node.onderdelen]))
+    late = {odd.cell.id: odd for table in stuk.tabellen for odd in late_days(table)}
+    for odd in (*fallen, *late.values()):
+        message = f"dit ligt voor wat erboven of ervoor staat: {odd.wanted[:40]}"
+        yield at_words(odd.cell, (0, len(odd.cell.tekst)), message, "controleer beide momenten", certain=False)
 
 
 def _sequels(alinea: Alinea) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,7 @@ from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
+from dealpers.dutch.worded import Worded
 from dealpers.model import Severity, Stuk, alineas
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
@@ -59,11 +60,15 @@ _TASK = regex(
 )
 _CARE = regex(r"(?:^|(?<=[\w,]\s))zorg(?:t|en)\s+(?:de|het|een)\s+[^.;:]{3,120}[.;]")
 """Care for something without "voor": "De Wieken zorgen de opleiding van molenaars"."""
-_OF = regex(
+_OF = Worded(
     r"(?<![\w-])(?:[Vv]oor\s+rekening|[Tt]en\s+(?:behoeve|aanzien|gevolge|laste|gunste|opzichte)|[Oo]p\s+(?:grond|basis|kosten|initiatief)"
     r"|[Ii]n\s+(?:het\s+kader|opdracht|afwijking|aanvulling|samenwerking|overeenstemming|strijd|verband|plaats)"
     r"|[Mm]et\s+(?:inachtneming|uitzondering|behulp|inbegrip|betrekking)|[Dd]oor\s+(?:middel|toedoen)|[Aa]an\s+de\s+hand"
-    r"|[Oo]nder\s+(?:leiding|regie|verantwoordelijkheid|voorzitterschap))\s+(?:de|het|een|deze|dit)(?=\s+[\w-]{3})"
+    r"|[Oo]nder\s+(?:leiding|regie|verantwoordelijkheid|voorzitterschap))\s+(?:de|het|een|deze|dit)(?=\s+[\w-]{3})",
+    "rekening behoeve aanzien gevolge laste gunste opzichte grond basis kosten initiatief kader opdracht afwijking"
+    " aanvulling samenwerking overeenstemming strijd verband plaats inachtneming uitzondering behulp inbegrip"
+    " betrekking middel toedoen hand leiding regie verantwoordelijkheid voorzitterschap",
+    0,
 )
 """Prepositional phrases that lack "van", "met" or "tot" before their noun: "voor rekening de Gemeente"."""
 _WHAT = regex(
@@ -116,9 +121,9 @@ def _without_te(text: str) -> Iterator[re.Match[str]]:
 def _without_of(text: str) -> Iterator[re.Match[str]]:
     """Phrases and nouns of an action that lack "van" before the next noun."""
     yield from _OF.finditer(text)
-    yield from _WHAT.finditer(text)
+    yield from _WHAT.finditer(text) if "betekent" in text else ()
     known = dictionary()
-    for match in _NOUNS.finditer(text):
+    for match in _NOUNS.finditer(text) if "ing " in text or "atie " in text else ():
         plural = match["two"]
         single = {plural[:-2], plural[:-3], plural[:-2][:-1] + plural[-3:-2]} & known.alone
         if match["one"] in known.nouns and single and f"{plural[:-2]}t" not in known.alone:

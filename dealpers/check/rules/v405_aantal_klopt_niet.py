@@ -29,6 +29,27 @@ Fout, met:
 Fout:
     ## Artikel 1 – Taken
 
+    Voor de subsidie gelden vier voorwaarden:
+
+    a. het plan is af;
+    b. de raad stemt in;
+    c. de oever is vrij.
+Fout:
+    --- tekst.md
+    De gemeenten voeren vier projecten uit. In tabel 1 staat wie wat doet.
+
+    {tabel-1}
+    --- tabellen.yml
+    tabellen:
+      - kop: "Tabel 1: Projecten"
+        kolommen: [{kop: Project}, {kop: Trekker}]
+        rijen:
+          - cellen: [Oever, Wad]
+          - cellen: [Park, Sluisdijk]
+          - cellen: [Brug, Wad]
+Fout:
+    ## Artikel 1 – Taken
+
     De twee Partijen planten bomen.
     --- aanhef.md
     # Convenant Oever
@@ -41,6 +62,14 @@ Fout:
 Goed, met:
     - De twee Partijen planten bomen.
     + De drie Partijen planten bomen, en beide Partijen die water beheren, graven.
+Goed:
+    ## Artikel 1 – Taken
+
+    De aanvrager voldoet aan ten minste twee eisen:
+
+    a. het plan is af;
+    b. de raad stemt in;
+    c. de oever is vrij.
 Goed:
     --- tekst.md
     Het project loopt in 5 kernen. De volgende 3 gemeenten doen mee: Oever, Wad en Sluisdijk.
@@ -59,6 +88,7 @@ Goed:
 
 import re
 
+from dealpers.check.announced import before_lists, beside_tables, in_rows
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
@@ -82,6 +112,10 @@ def aantal_klopt_niet(stuk: Stuk) -> Findings:
     for table in stuk.tabellen:
         yield from _totals(table)
         yield from _claimed(table, texts)
+    tables = (number for table in stuk.tabellen for number in in_rows(table))
+    for number in (*before_lists(stuk), *tables, *beside_tables(stuk, texts)):
+        message = f"hier staat '{number.words}', er staan er {number.listed}"
+        yield _finding(number.alinea, number.begin, number.words, message)
 
 
 def _listed(alinea: Alinea) -> Findings:
