@@ -199,3 +199,22 @@ def test_duties_of_any_text_are_sentences_of_it(text: str) -> None:
 def test_a_deal_without_parties_has_no_duties_of_parties(status: str) -> None:
     deal = deal_of("## Artikel 1 – A\n\nDe provincie stelt geld beschikbaar.\n", aanhef=f"# Regio Deal {status}\n")
     assert deal.taken == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "words"),
+    [
+        ("“Hoogwalden”", "Hoogwalden verzorgt het secretariaat.", "Hoogwalden"),
+        ("Hoogwalden", "Jaarlijks meldt Hoogwalden de stand aan LNV.", "Hoogwalden"),
+        ("Gemeenten", "Gemeenten maaien de berm.", "Gemeenten"),
+        ("“de Gemeenten”", "De Gemeenten maaien de berm.", "De Gemeenten"),
+    ],
+)
+def test_a_group_bears_its_duties_whether_its_name_is_singular_or_plural(name: str, sentence: str, words: str) -> None:
+    parties = (
+        "# Regio Deal\n\n## Partijen:\n\n1a. Het college van de gemeente Oever, hierna te noemen: Oever.\n"
+        "1b. Het college van de gemeente Duin, hierna te noemen: Duin.\n\n"
+        f"1a en 1b samen: {name}.\n\n2. De Minister van Landbouw, hierna te noemen: LNV.\n"
+    )
+    deal = deal_of(f"## Artikel 1 – Taken\n\n{sentence}\n", aanhef=parties)
+    assert [(task.wie, task.onderwerp) for task in deal.taken] == [(("partij-1a", "partij-1b"), words)]

@@ -55,6 +55,14 @@ _NEAR = 45
 
 _BETWEEN = regex(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
+_SINGULAR = (
+    r"(?!(?:met|dit|dat|uit|het|tot|niet|wat|want|ooit|nooit|bekend|recht)\b)"
+    r"(?:[a-zë]{2,}t|is|kan|zal|wil|mag|was|werd|had)"
+)
+_SINGULAR_BEHIND = regex(rf"\s+{_SINGULAR}\b")
+_SINGULAR_BEFORE = regex(rf"\b{_SINGULAR}\s+$", re.I)
+"""Regexes of a verb in the singular right behind or before a name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -186,6 +194,8 @@ class Cast:
         elif key in self._members:  # a common word as the name of a group needs an article
             named = _capitals(name) == _capitals(form) and name[:1] == form[:1] and (form[:1].isupper() or bool(before))
             plural = "het" not in before and small.endswith(("en", "s"))
+            if not before and (_SINGULAR_BEHIND.match(text, end) or _SINGULAR_BEFORE.search(near)):
+                plural = False  # a name such as a region's may end like a plural
             return (
                 Mention(
                     begin=begin - len(determiner[0] if determiner else ""),
