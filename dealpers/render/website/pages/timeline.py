@@ -27,6 +27,8 @@ _CONDITION = regex(r"^(?:indien|als|wanneer|zodra|wordt|worden|is|zijn|heeft|heb
 _UNTIL = regex(r"\btot(?P<with>\s+en\s+met)?\s+$", re.I)
 _FROM = regex(r"\b(?:vanaf|sinds|met\s+ingang\s+van)\s+$", re.I)
 _UNFIXED = regex(r"over\s+(?!een\s+periode)|.*\bkomende\b", re.I)
+_OF_WRITER = regex(r"(?:dit|volgend|komend|deze)\s", re.I)
+"""Regex of a year or season counted from the day on which the text was written: "dit jaar"."""
 _FIXED = regex(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
 _BENT = regex(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
 TIMELINE = "tijdlijn"
@@ -150,6 +152,8 @@ def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
     around = sentence_around(context.texts[first.alinea].tekst, first.begin, first.eind)
     if _UNFIXED.match(first.tekst) and not _FIXED.search(around):
         word = "vanaf welke dag zegt de zin niet"
+    elif _OF_WRITER.match(first.tekst):
+        word = "gerekend vanaf de dag van schrijven"
     return _entry(context, moments, date, word, who)
 
 
