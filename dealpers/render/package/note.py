@@ -21,8 +21,8 @@ _WIDTH = 100
 _STATES = {
     Status.CONCEPT: "De tekst is een concept.",
     Status.VASTGESTELD: "De tekst is vastgesteld en nog niet ondertekend.",
-    Status.ONDERTEKEND: "De tekst is ondertekend en nog niet bekendgemaakt.",
-    Status.AANGEBODEN: "De tekst is aangeboden aan {blad} en nog niet bekendgemaakt.",
+    Status.ONDERTEKEND: "De tekst is ondertekend. Een bekendmaking is niet bekend.",
+    Status.AANGEBODEN: "De tekst is aangeboden aan {blad}. Een bekendmaking is niet bekend.",
     Status.GEPUBLICEERD: "De tekst is bekendgemaakt in {blad}.",
 }
 _KINDS = (
@@ -95,14 +95,14 @@ def _state(examination: Examination) -> Iterator[str]:
     status, blad = examination.deal.feiten.status, examination.blad.met_lidwoord
     unsigned = status is Status.ONDERTEKEND and not is_signed(examination.deal)
     yield (
-        "Van de tekst is geen handtekening bekend. Hij is nog niet bekendgemaakt."
+        "Van de tekst is geen handtekening en geen bekendmaking bekend."
         if unsigned
         else _STATES[status].format(blad=blad)
     )
     if number := identifier(examination.deal):
         yield f"Het kenmerk in {blad} is {number}."
     else:
-        yield f"Er is nog geen nummer en datum van {blad}. De PDF draagt daarom het merk van een proef."
+        yield f"Hier is geen nummer en datum van {blad} bekend. De PDF draagt daarom het merk van een proef."
     if (printed := examination.deal.feiten.staatscourant) and printed.volgt_op:
         yield f"Dit is een herdruk, in de plaats van {printed.volgt_op}."
     yield f"Authentiek is alleen de PDF die {blad} zelf uitgeeft."

@@ -30,6 +30,8 @@ def test_the_note_says_what_was_checked_and_what_was_not(real: bytes) -> None:
     note = bytes(unpack(real)["leverbrief.txt"]).decode()
     words = " ".join(note.split())
     assert "elk de 6642 woorden" in words
+    assert "geen handtekening en geen bekendmaking bekend" in words
+    assert "nog niet bekendgemaakt" not in words
     assert "elk woord is vergeleken met bron.txt" in words
     assert "niet gevalideerd tegen het officiële schema" in words
     assert "2 verwijzingen lopen dood: ‘artikel 5 lid 6’ in specifieke overweging 5" in words

@@ -46,3 +46,29 @@ def test_the_list_has_the_newest_first_with_kind_date_and_deals(site: dict[str, 
     ]
     (plan,) = (entry for entry in entries if "Gebiedsplan" in words(entry.find("h2")))
     assert plan.xpath(f".//a[@href='../deals/{DEAL}/']")
+
+
+def test_the_overview_of_an_area_plan_lists_its_themes_with_their_projects(site: dict[str, bytes]) -> None:
+    page = page_at(site, "documenten/gebiedsplan-groningen-noord/overzicht")
+    (theme,) = page.xpath("//section[h3/a[text()='Leren']]")
+    assert [words(e) for e in theme.xpath("./details/summary")] == [
+        "Over het thema",
+        "De brugfunctionaris",
+        "Verlengde schooldag",
+    ]
+    assert "Kansrijk Groningen" in [
+        words(e) for e in page.xpath("//h3[@id='naast-themas']/following-sibling::details/summary")
+    ]
+
+
+def test_the_overview_of_a_project_plan_has_an_anchor_for_each_part(site: dict[str, bytes]) -> None:
+    page = page_at(site, "documenten/projectplan-sociaal-vitaal/overzicht")
+    assert [words(page.get_element_by_id(part)) for part in ("doelgroep", "organisatie", "monitoring")] == [
+        "Doelgroep",
+        "Organisatie",
+        "Monitoring en evaluatie",
+    ]
+
+
+def test_the_places_of_a_deal_are_not_called_all_that_its_text_names(site: dict[str, bytes]) -> None:
+    assert "Andere plaatsen in de tekst staan hier niet." in words(page_at(site, f"deals/{DEAL}"))
