@@ -42,14 +42,14 @@ _LABELLED = regex(
 )
 
 
-_CODED = regex(r"-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
-"""Regex of the noun behind a mark that is a code and abbreviates no words here: "UN-nummer", "CE-label"."""
+_CODED = regex(r"-\d|-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
+"""Regex of the noun or number behind a mark that is a code and abbreviates no words here: "UN-nummer", "TK-03"."""
 
 
 def abbreviations(text: str) -> Iterator[tuple[int, str]]:
     """Abbreviations in capitals with their offsets.
 
-    Roman numbers, postcodes, web addresses, labels ("schaal LA"), codes ("UN-nummer") and words in a row of
+    Roman numbers, postcodes, web addresses, labels ("schaal LA"), codes ("UN-nummer", "TK-03") and words in a row of
     capitals are none.
     """
     for match in _SHORT.finditer(text):

@@ -14,8 +14,11 @@ _NUMBER = regex(
 )
 _NO_COUNT = regex(
     r"\b(?:artikel|artikelen|lid|leden|onder|bijlage|tabel|hoofdstuk|paragraaf|fase|nummer|nr\.|jaar|week|van\s+het\s+jaar|klasse"
-    r"|groep|label|om|tot|minst(?:e|ens)|hoogst(?:e|ens)|maximaal|minimaal|circa|ongeveer|ruim|bijna|per|elk|ieder|elke|de|het)\s+$"
+    r"|groep|label|om|tot|tot\s+en\s+met|t/m|minst(?:e|ens)|hoogst(?:e|ens)|maximaal|minimaal|circa|ongeveer|ruim|bijna|per|elk|ieder|elke|de|het)\s+$"
 )
+_NAMED = regex(r"\W*[A-Z][a-z]+(?:s|en)\s+$")
+"""Regex of a plural before numbers that name things: "Percelen 14 en 15, samen 21 hectare"."""
+_ROW = regex(r"(?:,|,?\s+en|\s+tot\s+en\s+met|\s+t/m)\s+")
 _UNITS = frozenset(
     "procent percent euro jaar jaren maand maanden week weken dag dagen uur minuten keer maal kilometer km meter "
     "miljoen miljard mln januari februari maart april mei juni juli augustus september oktober november december "
@@ -86,6 +89,9 @@ def _total_last(sentence: str, numbers: list[_Number]) -> Miscount | None:
     """Last number behind "samen", of which all others are parts."""
     *parts, total = numbers
     before = sentence[: total.begin]
+    between = sentence[parts[0].begin + len(parts[0].words) : parts[1].begin]
+    if _NAMED.fullmatch(sentence[: parts[0].begin]) and _ROW.fullmatch(between):
+        return None
     if not _TOGETHER.search(before) or any(_NO_COUNT.search(sentence[: part.begin]) for part in parts):
         return None
     return _unequal(parts, total)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
-from imported_deals import deal_of
+from imported_deals import deal_of, outcome_of
+from making import findings_of
 
 from dealpers.model import Deal, Lid, walk
 
@@ -42,6 +43,34 @@ def test_decimal_sentences_are_leden_where_the_text_cites_their_headings_as_arti
 ) -> None:
     deal = deal_of(f"Samenwerkingsovereenkomst De Kolk\n\n{_PARTIES}{body}Aldus getekend op 3 maart 2021\n")
     assert _leden(deal) == wanted
+
+
+@pytest.mark.parametrize("title", ["Nationaal Programma Oevers 2023-2030", "Regiobeeld Noordkust"])
+def test_a_chapter_behind_the_title_of_another_text_is_no_chapter_of_this_text(title: str) -> None:
+    text = (
+        f"Convenant De Kolk\n\n{_PARTIES}Hoofdstuk 1 Werk\n\nArtikel 1 Maaien\n\nVeenkreek maait.[1]\n\n"
+        f"Artikel 2 Geld\n\nVeenkreek betaalt volgens hoofdstuk 7.\n\n[1] {title}, hoofdstuk 6.\n"
+    )
+    dead = [one.message for one in findings_of(outcome_of(text).files) if one.code == "V001"]
+    assert dead == ["er is geen hoofdstuk 7"]
+
+
+def test_numbers_that_name_things_and_codes_give_no_findings() -> None:
+    text = (
+        f"Convenant De Kolk\n\n{_PARTIES}Artikel 1 Grond\n\nPercelen 14 tot en met 19, samen 21 hectare.\n\n"
+        "Kavels 3 en 4, samen 9 hectare.\n\nDe tekening is QF-03 van 2 mei.\n\n"
+        "Huurwoningen 48, koopwoningen 36, samen 90 woningen.\n"
+    )
+    found = [one.message for one in findings_of(outcome_of(text).files) if one.code in ("V310", "V102")]
+    assert found == ["de getallen in deze zin tellen op tot 84, er staat 90"]
+
+
+def test_a_body_of_two_words_is_no_signatory() -> None:
+    deal = deal_of(
+        f"Convenant De Kolk\n\n{_PARTIES}Artikel 1 Werk\n\nVeenkreek maait.\n\nAldus getekend op 3 maart 2021\n\n"
+        "Gemeente Veenkreek\n\nZorgstichting Oever\n\nStichting De Kade\n\nKarin Berk\n"
+    )
+    assert [one.naam for one in deal.ondertekeningen] == ["Karin Berk"]
 
 
 def test_a_lead_in_that_opens_with_voor_begins_no_closing_words() -> None:

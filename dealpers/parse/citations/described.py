@@ -47,6 +47,8 @@ _CONTENT = frozenset("""
 _NO_NAMES = frozenset(
     "is zijn was waren wordt worden heeft hebben kan kunnen zal zullen moet moeten staat geldt die dat".split()
 )
+_FEWEST = 2
+"""Minimum number of words with a capital in a title without determiner."""
 _FARTHEST = 5
 """Maximum number of words from a verb of content to "in": "regelt dit voor alle partijen in artikel 4"."""
 _ADJECTIVE = regex(r"[a-zë-]{2,}(?:e|lijk|ig|isch|eel|aal|air|ief|en)")
@@ -118,6 +120,22 @@ def described_before(
         start -= 1
     words.at = back
     return False
+
+
+def titled_before(words: Cursor, lexicon: Lexicon) -> bool:
+    """True if only the title of another text fills a paragraph up to the comma before the citation at the cursor.
+
+    For example "Nationale Agenda Oevers 2020-2030, hoofdstuk 2" in a note. A part ("Bijlage 2 Kaart, artikel 3"),
+    a body and the kind of the text itself begin no such title.
+    """
+    end = words.at - 1
+    if end < _FEWEST or words.lows[end] != "," or words.lows[1].isdecimal() or is_body(words.lows[0]):
+        return False
+    tokens = [words.token(rank - words.at) for rank in range(end)]
+    capitals = sum(token.text[:1].isupper() for token in tokens)
+    named = all(not token.text[:1].islower() or token.low in _PREPOSITIONS for token in tokens)
+    plain = not any(own_kind(token.low, lexicon) or token.low in (",", ".", ";", ":") for token in tokens)
+    return named and plain and tokens[0].text[:1].isupper() and capitals >= _FEWEST
 
 
 def _is_short(words: Cursor, index: int) -> bool:

@@ -10,7 +10,14 @@ link.
 
 from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
-from dealpers.parse.citations.described import APART, adjectives, described_before, is_document, made_before
+from dealpers.parse.citations.described import (
+    APART,
+    adjectives,
+    described_before,
+    is_document,
+    made_before,
+    titled_before,
+)
 from dealpers.parse.citations.lawlike import (
     AGREEMENTS,
     head_at,
@@ -188,7 +195,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
     words.at = end + 1
     other = words.low(-1) in ("in", ",", "(") and described_before(words, lexicon, is_distinguished, inside=inside)
     words.at = back
-    return Text() if other else None
+    return Text() if other or titled_before(words, lexicon) else None
 
 
 def _precedes(words: Cursor, phrase: tuple[str, ...]) -> bool:

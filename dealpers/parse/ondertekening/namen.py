@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef.koppen import closes
+from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.personen import HONOUR, NAMED, PERSON, person_of, split_function
 
 _LONGEST = 1000
@@ -137,7 +138,7 @@ def people_in(line: str) -> list[tuple[str, str]]:
         return out
     for segment in re.split(r"[,;:]|\bnamens deze\b", text.strip(" .;")):
         name, function = split_function(segment.strip())
-        if NAMED.fullmatch(name) and not _NO_PERSON.match(name):
+        if NAMED.fullmatch(name) and not (_NO_PERSON.match(name) or begins_body(name)):
             rest = text[text.index(segment) + len(segment) :]
             return [(re.sub(rf"^{HONOUR}", "", name), function or _function_behind(rest))]
     return []
