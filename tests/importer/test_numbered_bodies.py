@@ -61,8 +61,8 @@ def test_numbers_that_name_things_and_codes_give_no_findings() -> None:
         "Kavels 3 en 4, samen 9 hectare.\n\nDe tekening is QF-03 van 2 mei.\n\n"
         "Huurwoningen 48, koopwoningen 36, samen 90 woningen.\n"
     )
-    found = [one.message for one in findings_of(outcome_of(text).files) if one.code in ("V310", "V102")]
-    assert found == ["de getallen in deze zin tellen op tot 84, er staat 90"]
+    messages = [one.message for one in findings_of(outcome_of(text).files) if one.code in ("V310", "V102")]
+    assert messages == ["de getallen in deze zin tellen op tot 84, er staat 90"]
 
 
 def test_a_body_of_two_words_is_no_signatory() -> None:
