@@ -123,7 +123,9 @@ def test_the_same_pdf_made_for_no_standard_fails(flavour: Flavour, rule: str) ->
 def test_damage_is_named_by_its_clause(
     conformant: bytes, damage: Callable[[PdfWriter], object], flavour: Flavour, rule: str
 ) -> None:
-    assert rule in rules_in(violations(damaged(conformant, damage), flavour))
+    broken = damaged(conformant, damage)
+    assert rule in rules_in(violations(broken, flavour))
+    assert rule in rules_in(violations(broken, "ua1", "3a"))
 
 
 @pytest.mark.usefixtures("checker")
