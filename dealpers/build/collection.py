@@ -27,6 +27,7 @@ from dealpers.build.steps import (
     parsed_text,
     term_of,
 )
+from dealpers.build.summary import summary_of
 from dealpers.check import Elsewhere, Profile, names_elsewhere, of_readable, shared_words
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Found, Vermeld, gathered
@@ -47,6 +48,7 @@ _TERM: Form[Term] = Form(Term)
 _FINDINGS: Form[tuple[Diagnostic, ...]] = Form(tuple[Diagnostic, ...])
 _MENTIONS: Form[Found] = Form(Found)
 _ROW: Form[Entry] = Form(Entry)
+_SUMMARY: Form[str] = Form(str)
 _ROLES: Form[Roles] = Form(Roles)
 _PAGES: Form[tuple[str, ...]] = Form(tuple[str, ...])
 _REFERENCES: Form[References] = Form(References)
@@ -202,6 +204,11 @@ class CheckedCollection:
     def rows(self) -> tuple[Entry, ...]:
         """Row of each deal in the portfolio."""
         return tuple(self._by_deal(row_of, keys.row, _ROW).values())
+
+    @cached_property
+    def summaries(self) -> Mapping[StukId, str]:
+        """Hash of all that pages and data about all texts show of each deal, by its identifier."""
+        return self._by_deal(summary_of, keys.summary, _SUMMARY)
 
     @cached_property
     def roles(self) -> Mapping[StukId, Roles]:

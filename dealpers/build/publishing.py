@@ -1,28 +1,27 @@
 """Second half of the program on one page: render a checked collection and write the site."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dealpers.build.atomic import check_place, write
-from dealpers.build.cache import Form, Memo, keys, save_patterns
+from dealpers.build.cache import save_patterns
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import CheckedCollection
+from dealpers.build.collection_files import collection_files
 from dealpers.build.collector import without_collector
-from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
+from dealpers.build.last_site import LastSite, SiteFile
 from dealpers.build.moved import watched
 from dealpers.build.rendering import parts, rendered_parts
 from dealpers.build.search import search_site_files
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.site_lock import locked
 from dealpers.build.site_states import SiteStates
-from dealpers.render.data.files import REFERENCES
 from dealpers.render.website import server_files
 
 Progress = Callable[[str, int, int], None]
 """Called with the text that is being rendered, the number of texts done, and the number of texts."""
 
-_RECORD: Form[RenderRecord] = Form(RenderRecord)
 _PDFS = 500
 """Gazettes in the cache beside those of two builds."""
 
@@ -77,21 +76,7 @@ def site_files(
         yield from part.files
     progress("site wegschrijven", len(texts), len(texts))
     files = renderer.collection(checked, lambda: checked.mentioned, lambda: addresses)
-    keyed = {REFERENCES: keys.reference_file(references.hash for references in checked.references.values())}
-    for path in files:
-        yield _from_last(path, keyed[path], files, memo, last) if path in keyed else rendered(path, files[path])
-
-
-def _from_last(path: str, key: str, files: Mapping[str, bytes], memo: Memo, last: LastSite) -> SiteFile:
-    """File about all texts, from the last site where that has the file of this key."""
-    record: RenderRecord | None = memo.cache.get(key, _RECORD) if memo.cache else None
-    same = last.files(record) if record and last.lists(record) else None
-    if same:
-        return same[0]
-    file = rendered(path, files[path])
-    if memo.cache:
-        memo.cache.put(key, RenderRecord(((path, file.checksum),), ()), _RECORD)
-    return file
+    yield from collection_files(files, checked, renderer, last)
 
 
 def _spare(project: Project) -> Path:

@@ -108,7 +108,7 @@ class RenderStep(Step):
 
 
 def _text_parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]) -> Iterator[Part]:
-    publisher = _publisher_key(renderer, checked)
+    publisher = publisher_key(renderer, checked)
     named: dict[StukId, list[str]] = {}
     for vermeld in mentioned:
         key = keys.entry(vermeld.adres, vermeld.onderwerp, shared=len(vermeld.per_stuk) > 1)
@@ -146,7 +146,8 @@ def _text_key(
     )
 
 
-def _publisher_key(renderer: SiteRenderer, checked: CheckedCollection) -> str:
+def publisher_key(renderer: SiteRenderer, checked: CheckedCollection) -> str:
+    """Hash of what every page shows of its publisher; the settings are in the hash of the program."""
     return keys.digest(renderer.website.having(checked.loaded.pages).publisher)
 
 
@@ -159,7 +160,7 @@ def _mention_parts(
     renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[Vermeld, ...]
 ) -> Iterator[Part]:
     files = renderer.mention_renderer(checked)
-    publisher, surroundings = _publisher_key(renderer, checked), checked.surroundings
+    publisher, surroundings = publisher_key(renderer, checked), checked.surroundings
     names: dict[StukId, bytes] = {
         text.stuk.id: f" {text.stuk.id} {text.names_hash} ".encode() for text in checked.linked.texts
     }

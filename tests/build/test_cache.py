@@ -11,11 +11,12 @@ import pytest
 from conftest import ROOT
 from small_deals import CONTENT
 
-from dealpers.build import collection, pipeline, publishing
+from dealpers.build import collection, collection_files, pipeline, publishing
 from dealpers.build import steps as steps_of_a_text
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, MemoryCache, keys
 from dealpers.build.cache.keys import digest
 from dealpers.build.collection import NO_TEXT
+from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.site import Project
 from dealpers.check.run import check_text
 from dealpers.corpus.linking import link_text
@@ -59,23 +60,6 @@ def test_a_task_runs_for_missing_results_and_for_those_that_no_longer_hold(disk:
     assert done == [1, 2, 3, 5]
     assert list(memo.map(double, (1, 5, 3), "adc", NUMBER, lambda result: result != 10)) == [2, 10, 6]
     assert done == [1, 2, 3, 5, 5]
-
-
-def test_memory_forgets_a_value_that_two_rounds_did_not_use() -> None:
-    memory = MemoryCache()
-    memory.put("used", 1, NUMBER)
-    memory.put("unused", 2, NUMBER)
-    memory.tidy(0)
-    assert memory.get("used", NUMBER) == 1
-    memory.tidy(0)
-    assert (memory.get("used", NUMBER), memory.get("unused", NUMBER), memory.has("unused")) == (1, None, False)
-
-
-def test_memory_reads_the_disk_behind_it_and_writes_nothing_there(disk: DiskCache) -> None:
-    disk.put("old", 1, NUMBER)
-    memory = MemoryCache(disk)
-    memory.put("new", 2, NUMBER)
-    assert (memory.get("old", NUMBER), memory.get("new", NUMBER), disk.get("new", NUMBER)) == (1, 2, None)
 
 
 def test_different_values_have_different_digests() -> None:
@@ -126,6 +110,7 @@ PARTY = "partijen:\n- id: water\n  naam: Water\n  soort: partij\n"
 EDITS: tuple[tuple[str, Callable[[Path], object]], ...] = (
     ("a word", _edit("deals/waterland-west/artikelen/01-doelen.md", "twee dingen", "drie dingen")),
     ("a title", _edit("deals/waterland-west/aanhef.md", "# ", "# Nieuwe ")),
+    ("a page of the publisher", _edit("pages/over.md", "# ", "# Nog meer ")),
     (
         "a subject",
         lambda content: (content / "onderwerpen.yml").write_text("onderwerpen:\n- id: oever\n  naam: oevers\n"),
@@ -274,6 +259,13 @@ def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project, printed, page = _project(tmp_path / "cached"), list[str](), MentionRenderer.page
+    about_all = list[str]()
+
+    def noting_file(path: str, content: bytes) -> SiteFile:
+        about_all.append(path)
+        return rendered(path, content)
+
+    monkeypatch.setattr(collection_files, "rendered", noting_file)
 
     def noting(printer: MentionRenderer, named: Vermeld) -> Page:
         printed.append(named.adres)
@@ -286,9 +278,13 @@ def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it
         for path in before
         if re.fullmatch(r"(?:partijen|onderwerpen)/.+/index\.html", path)
     )
+    assert {"index.html", "404.html", "data/deals.csv", "controle/index.html"} < set(about_all)
     printed.clear()
+    about_all.clear()
     _edit("deals/waterland-west/artikelen/02-aanpak.md", "Het slib gaat weg.", "Het slib gaat snel weg.")(content)
     after = _published(project, pipeline.memo(project.root))
     changed = {path.removesuffix("index.html") for path, file in after.items() if before.get(path) != file}
     assert printed == ["onderwerpen/slib/"]
+    grouped = {path for path in about_all if path.endswith((".html", ".csv", ".json"))}
+    assert grouped <= {path for path, file in after.items() if before.get(path) != file}
     assert set(printed) == {address for address in changed if address.startswith(("partijen/", "onderwerpen/"))}

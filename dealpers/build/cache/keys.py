@@ -31,7 +31,8 @@ class Step(StrEnum):
     ROLES = "rollen"
     PAGES = "adressen"
     REFERENCES = "verwijzingsrijen"
-    REFERENCE_FILE = "verwijzingenbestand"
+    SUMMARY = "samenvatting"
+    COLLECTION_FILES = "overzichten"
     TEXT_FILES = "bladen"
     MENTION_FILES = "vermeld"
 
@@ -120,9 +121,14 @@ def references(links: str) -> str:
     return f"{Step.REFERENCES} {links}"
 
 
-def reference_file(hashes: Iterable[bytes]) -> str:
-    """Key of the file with every reference; ``hashes`` has one of the references of each text, in order."""
-    return f"{Step.REFERENCE_FILE} {digest(*hashes)}"
+def summary(text: str) -> str:
+    """Key of a hash of all that pages and data about all texts show of a deal."""
+    return f"{Step.SUMMARY} {text}"
+
+
+def collection_files(group: str, shown: str, publisher: str) -> str:
+    """Key of a group of files about all texts; ``shown`` is a hash of all that they show of texts and registers."""
+    return f"{Step.COLLECTION_FILES} {group} {shown} {publisher}"
 
 
 def text_files(

@@ -31,6 +31,13 @@ COMPARED = "data/vergelijken/"
 _COMPARED_PROPOSALS = "data/vergelijken-voorstellen.json"
 REFERENCES = "data/verwijzingen.json"
 """Every reference of the collection."""
+MENTIONED = "data/vermeldingen.json"
+"""Parties, subjects and places that texts name."""
+OVERVIEWS = (
+    "data/deals.json", "data/deals.csv", "data/deals-nl.csv", "data/portfolio.csv", "data/portfolio-nl.csv",
+    _COMPARED_PROPOSALS, "data/voorstellen.json", "data/voorstellen.csv", "data/voorstellen-nl.csv",
+)  # fmt: skip
+"""Rows of deals and proposals."""
 SOURCE = "bron.txt"
 """File with the source of a text, beside its page."""
 
@@ -116,7 +123,7 @@ def corpus_files(
     for kind in SOORTEN:
         files[f"schema/{kind.naam}.schema.json"] = partial(_schema, kind)
     return files | {
-        "data/vermeldingen.json": lambda: json_lines(_named(vermeld) for vermeld in mentioned()),
+        MENTIONED: lambda: json_lines(_named(vermeld) for vermeld in mentioned()),
         "data/voorstellen.json": lambda: as_json([dict(row) for row in proposals()]),
         "data/voorstellen.csv": lambda: as_csv(_table(proposals(), ("id", "naam"))),
     }

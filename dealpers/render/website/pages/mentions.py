@@ -19,6 +19,8 @@ from dealpers.render.website.page import FEED, Link, Page, PagePlan
 from dealpers.render.website.pages.surroundings import Surroundings
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen", Register.PLAATSEN: "Plaatsen"}
+LISTS = tuple(f"{register.value}/" for register in _TITLES)
+"""Addresses of the lists of parties, subjects and places."""
 _MANY, _OF_A_TEXT = 300, 5
 """Maximum number of sentences on a page before each text is cut to a few: nobody reads thousands."""
 
