@@ -1,6 +1,7 @@
 """Codes with a letter, as V2: where rows, items and headings open with one, and where a text deviates from those."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,8 +31,8 @@ def odd_codes(stuk: Stuk) -> Iterator[OddCode]:
     for alinea, match in every:
         opened.setdefault(match[0], alinea)
     yield from _split(every, opened)
-    letters = [code[0] for code in opened if code[1:].isdigit()]
-    counted = {letter for letter in letters if letters.count(letter) >= _FEWEST}
+    letters = Counter(code[0] for code in opened if code[1:].isdigit())
+    counted = {letter for letter, uses in letters.items() if uses >= _FEWEST}
     for alinea in alineas(stuk, stuk) if counted else ():
         for match in _CITED.finditer(alinea.tekst) if "(" in alinea.tekst else ():
             code = match["base"] + match["part"]

@@ -45,13 +45,13 @@ _DONE = (
     r"|gezonden|toegezonden|verzonden|verstuurd|gestuurd|toegestuurd"
     r"|aangeleverd|ingediend|geleverd|gerapporteerd|ge[iï]nformeerd|uitgebracht|georganiseerd|gehouden|voorgelegd|aangevraagd|overgemaakt|betaald"
     r"|ge[eë]valueerd|bijgewerkt|geactualiseerd|herzien|verstrekt|aangeboden|bijgehouden|gecontroleerd|gemonitord|gemeten"
-    r"|ingericht|ingesteld|aangewezen|bijeengeroepen|onderzocht|gedeeld|ter\s+beschikking\s+gesteld)"
+    r"|vernietigd|beoordeeld|behandeld|beantwoord|ingericht|ingesteld|aangewezen|bijeengeroepen|onderzocht|gedeeld|ter\s+beschikking\s+gesteld)"
 )
 _PASSIVE = Worded(rf"\b(?P<verb>wordt|worden)\s[^,;:.]{{0,160}}?\b{_DONE}\b", "wordt worden")
 _MOMENT = regex(
     r"\b(?:uiterlijk|jaarlijks|halfjaarlijks|maandelijks|wekelijks|periodiek|binnen|elke?|iedere?|kwartaal|tevoren|vooraf|onmiddel+ijk"
     r"|onverwijld|direct|meteen|terstond|tijdig|spoedig|telkens|zodra|(?:een|twee|drie|vier)maal|keer\s+per"
-    r"|in\s+(?:19|20)\d\d|v[oó][oó]r\s+\d)",
+    r"|na\s+\w+\s+(?:dagen|weken|maanden|jaar)|in\s+(?:19|20)\d\d|v[oó][oó]r\s+\d)",
     re.I,
 )
 _SETTLED = regex(r"\b(?:door|bedoeld|namens|kan|kunnen|mag|mogen|staatscourant|of\s+en\s+hoe|geacht)\b", re.I)

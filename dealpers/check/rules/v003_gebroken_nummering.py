@@ -20,6 +20,19 @@ Fout:
     ## 3. Land
 
     Het ligt.
+Fout:
+    --- tekst.md
+    ## Stap 1 Kijken
+
+    De raad kijkt.
+
+    ## Stap 2 Wegen
+
+    De raad weegt.
+
+    ## Stap 4 Doen
+
+    De raad doet.
 Goed:
     --- tekst.md
     Geachte raad,
@@ -51,10 +64,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dealpers.check.columns import skipped_codes
+from dealpers.check.located import at_words
+from dealpers.check.printed_numbers import gaps
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import rank, roman
 from dealpers.dutch.regex import regex
-from dealpers.model import Afdeling, Artikel, Lid, Lijst, Node, Onderdeel, Paragraaf, Severity, Soort, Stuk, ids, walk
+from dealpers.model import (
+    Afdeling,
+    Artikel,
+    Document,
+    Lid,
+    Lijst,
+    Node,
+    Onderdeel,
+    Paragraaf,
+    Severity,
+    Soort,
+    Stuk,
+    ids,
+    walk,
+)
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
@@ -76,6 +105,10 @@ _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|them
 def gebroken_nummering(stuk: Stuk) -> Findings:
     for series in _series(stuk):
         yield from _gaps(series)
+    for gap in gaps(stuk) if isinstance(stuk, Document) else ():
+        words = gap.alinea.tekst[slice(*gap.where)]
+        message, hint = f"na {gap.before} komt {words}", "kijk of er iets is weggevallen, of nummer door"
+        yield at_words(gap.alinea, gap.where, message, hint, certain=False)
     for table in stuk.tabellen:
         for odd in skipped_codes(table):
             yield Finding(

@@ -25,6 +25,10 @@ Goed, met:
     + 1. Er is een Loket. Wie vragen heeft, gaat naar het Loket, en ziet daar de Loods.
     + 2. Elk jaar meldt het Haventeam aan de Staatssecretaris en de Tweede Kamer wat het heeft gedaan
     +    in het Havenpark, volgens de Havenvisie.
+Goed:
+    ## Artikel 1 – Overleg
+
+    De gemeenten vormen samen de Oevertafel. De Oevertafel komt elk jaar bijeen.
 """
 
 import re
@@ -175,7 +179,9 @@ def _settled(stuk: Stuk) -> set[str]:
 
 def _is_introduced(word: str, text: str) -> bool:
     """True if the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
-    called = rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als)\W+(?:de\W+|het\W+)?{word}\b"
+    called = (
+        rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als|vormen|vormt)\W+(?:samen\W+)?(?:de\W+|het\W+)?{word}\b"
+    )
     marked = (
         rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b"
         rf"|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b|(?:bestaat\s+uit|wordt\s+gevormd)\b)"
