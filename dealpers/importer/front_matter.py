@@ -113,13 +113,20 @@ def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     for index, part in enumerate(parts[:_TITLE_WITHIN]):
         if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
             break
-        if _may_be_title(part) and NAMES_A_DEAL.search(part.plain):
+        if _may_be_title(part) and NAMES_A_DEAL.search(part.plain) and not _repeated(part, parts[index + 1 :]):
             above = [
                 replace(part_above, aside=_MOVED) if isinstance(part_above, Chunk) else part_above
                 for part_above in parts[:index]
             ]
             return (part, *above, *parts[index + 1 :])
     return tuple(parts)
+
+
+def _repeated(part: Chunk, after: Sequence[Chunk | Placed]) -> bool:
+    """True if the next line begins with all words of this one: "City Deal" above "City Deal Kade"."""
+    below = after[0] if after else None
+    again = isinstance(below, Chunk) and below.plain.lower().startswith(f"{part.plain.lower()} ")
+    return again and isinstance(below, Chunk) and _may_be_title(below)
 
 
 def _ends_the_search(chunk: Chunk) -> bool:

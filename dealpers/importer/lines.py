@@ -35,7 +35,7 @@ class Line:
 
     ``head`` is the copy of a running head that stays in the text; ``rule`` is a drawn line of a table. A ``bullet``
     without text is a bullet on a line of its own. ``series``: a bare number at the start is the label of a lid.
-    ``defines``: the text of a definition list, below its term.
+    ``defines``: the text of a definition list, below its term. ``termed``: a term with its definition beside it.
     """
 
     number: int
@@ -49,6 +49,7 @@ class Line:
     head: bool = False
     series: bool = False
     defines: bool = False
+    termed: bool = False
 
     @property
     def blank(self) -> bool:

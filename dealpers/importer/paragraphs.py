@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dealpers.dutch.addresses import OPENS_ADDRESS
+from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
@@ -17,7 +18,7 @@ from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.koppen import CLOSING
-from dealpers.parse.aanhef.lichamen import begins_body
+from dealpers.parse.aanhef.lichamen import ONE, begins_body
 from dealpers.parse.aanhef.personen import describes_party
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
@@ -29,6 +30,8 @@ _GOES_ON_LEAST = 0.15  # share of lines that go on in small letters, from which 
 _FEWEST = 3  # lines that go on in small letters, from which a text is wrapped
 _NEAR = 0.6  # share of the width that most lines of a wrapped text reach
 _MOSTLY = 0.6  # share of lines that reach it
+_WIDER = 1.3  # of the width: no line that the width of a page broke is as long
+_FEW = 10  # one line in so many may be wider, as the row of a table is
 _BODY = 45  # characters of the name of a body above a line about its representative
 _TERM = 90  # characters of the term above a definition
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
@@ -51,6 +54,11 @@ _AWAITS_PERSON = regex(r"\b(?:namens\s+dezen?|voor\s+dezen?|vertegenwoordigd\s+d
 """Regex of a line that a representative follows: "de gemeente Oever, namens deze:"."""
 _SMALL = regex(r"\(?[a-zà-ÿ]")
 """Regex of a line in small letters, or of a remark on the line above: "(hierna: de Gemeente)"."""
+_STATUS = regex(
+    rf"(?:[Vv]astgesteld|[Gg]oedgekeurd|[Gg]eactualiseerd|[Oo]ndertekend)\s+(?:\S+\s+){{0,10}}\d{{1,2}}\s+(?:{MONTH_WORD})\s+\d{{4}}"
+    r"|(?:[Cc]oncept)?[Vv]ersie\s+(?:\d[\d.]*|voor\s+\w+)(?:\s+\S+){0,5}"
+)
+"""Regex of a line about the text as a whole, below its title: "Vastgesteld door de stuurgroep op 4 mei 2021"."""
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
@@ -91,6 +99,10 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             continue
         if line.blank:
             last, defining = None, False
+            continue
+        if line.termed:
+            chunks.append(begun(line))
+            last, defining = line, True
             continue
         if defining and line.indent > 1 and not line.defines and _is_running(line):
             chunks[-1], repair = joined(chunks[-1], begun(line), words)
@@ -166,6 +178,9 @@ def _width(lines: Sequence[Line]) -> int:
     lengths = sorted(len(line.text) + line.indent for line in going_on)
     widest = lengths[int(len(lengths) * 0.95)]
     near = sum(length >= widest * _NEAR for length in lengths)
+    wider = sum(len(line.text) + line.indent > widest * _WIDER for line in lines)
+    if wider * _FEW > sum(not line.blank for line in lines):
+        return 0
     return widest if widest <= _WIDEST and near >= len(lengths) * _MOSTLY else 0
 
 
@@ -220,6 +235,9 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
 def _opens(last: Line, line: Line, width: int) -> bool:
     """True if a line is a known heading, or follows one, or names a group behind an ended item."""
     if stands_alone(last.text) or is_division(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
+        return True
+    in_row = ONE.fullmatch(last.text) and ONE.match(line.text)  # nothing joins these two bodies
+    if in_row or (_STATUS.fullmatch(line.text) and not goes_on(last.text)):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
         return False

@@ -12,6 +12,7 @@ from dealpers.importer.cut_sentences import rejoined
 from dealpers.importer.decode import Foreign
 from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
+from dealpers.importer.hanging_terms import with_hanging_terms
 from dealpers.importer.lines import Line, lines
 from dealpers.importer.misreadings import with_figures
 from dealpers.importer.notes import marked, noted, shown, with_note_paragraphs
@@ -54,7 +55,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         return _structured(foreign, signs)
     words = frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", foreign.text))
     figures = with_figures(foreign.text)
-    raw_lines = lines(figures.text)
+    raw_lines = with_hanging_terms(lines(figures.text), figures.text.split("\n"))
     uncovered = without_front_matter(raw_lines, foreign.text.split("\n"))
     paged = without_pages(uncovered.lines, foreign.pages, foreign.text.split("\n"))
     glued = with_glued_notes(paged.lines)

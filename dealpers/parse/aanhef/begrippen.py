@@ -32,6 +32,8 @@ _LONGEST = 90
 """Maximum length of a term in characters; a longer beginning of a sentence is no term."""
 _TERM_LINE = regex(r"(?P<term>[^.;:]{1,90}?)\s*:\s*$")
 _INLINE = regex(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
+_QUOTED = regex(rf"[{_QUOTES}](?P<term>[^{_QUOTES}:;]{{2,60}})[{_QUOTES}]\s*:?\s+(?=[^\W\d_])")
+"""Regex of a quoted term at the start of its definition: "“Kade” de muur"."""
 _DEFINES = Worded(
     r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
     r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*[\s.…?:]*$"
@@ -50,7 +52,7 @@ def term_of(inhoud: Sequence[object]) -> tuple[str, str]:
     words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
     if isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON:
         words = first.tekst
-    elif match := _INLINE.match(words):
+    elif match := _QUOTED.match(words) or _INLINE.match(words):
         words = match["term"]
     else:
         words = words.split(":")[0]
@@ -74,7 +76,7 @@ def is_definition(inhoud: Sequence[Inline]) -> bool:
     """True if a paragraph gives a term and its definition: "Kade: de muur", "Kade – de muur", or the term marked."""
     words = "".join(run.tekst for run in inhoud if isinstance(run, Tekst))
     match = _INLINE.match(words)
-    if match and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8:
+    if _QUOTED.match(words) or (match and not _VERB.search(match["term"]) and len(match["term"].split()) <= 8):
         return True
     first = inhoud[0] if inhoud else None
     marked = isinstance(first, Tekst) and first.stijl is not Stijl.GEWOON and len(first.tekst) <= _LONGEST

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -23,7 +23,7 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import trimmed
-from dealpers.parse.aanhef.bewijs import evidence
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
     SOME_PARTIES,
@@ -36,7 +36,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     sentences_about_groups,
     without_group_clause,
 )
-from dealpers.parse.aanhef.kader import PARTY_NUMBER, without_formula
+from dealpers.parse.aanhef.kader import LONE_NUMBER, PARTY_NUMBER, without_formula
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
@@ -135,23 +135,45 @@ def _clauses(blocks: Sequence[object]) -> list[str]:
     return [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
 
 
+def _heads_group(item: Onderdeel, below: Onderdeel | None) -> bool:
+    """True if a numbered item is the name of a group above bullets with its members: "b. Partners"."""
+    text = first_text(item).tekst
+    if not item.genummerd or below is None or below.genummerd:
+        return False
+    named = is_group_name(text) or kind_of_heading(text) is Soort.PARTNERS
+    return named and evidence(text) < Evidence.BODY <= evidence(first_text(below).tekst)
+
+
 class _Reader(Gathered):
     """Reader of the blocks of divisions with parties."""
 
     def __init__(self, tables: dict[PartId, Tabel]) -> None:
         super().__init__()
         self.tables = tables
+        self.number = ""  # of the next party, on a line of its own
 
     def read(self, blocks: Iterable[object]) -> None:
         """Read the blocks of a division, or of an item that is the heading of a group."""
         row = list(blocks)
+        described = 0  # clauses right behind a list, which the last item has
         for index, block in enumerate(row):
             after = row[index + 1] if index + 1 < len(row) else None
+            described -= 1
             match block:
+                case _ if described >= 0:
+                    pass
                 case Lijst():
-                    for item in block.onderdelen[:-1]:
-                        self.item(item)
-                    self.item(block.onderdelen[-1], _clauses(row[index + 1 :]))
+                    clauses = _clauses(row[index + 1 :])
+                    described = len(clauses)
+                    below = after.onderdelen[:1] if isinstance(after, Lijst) else ()
+                    for item, following in pairwise((*block.onderdelen, *(below or (None,)))):
+                        assert item
+                        if _heads_group(item, following):
+                            self.head(first_text(item).tekst)
+                        else:
+                            self.item(item, clauses if item is block.onderdelen[-1] else ())
+                case Alinea() if isinstance(after, Lijst) and (alone := LONE_NUMBER.fullmatch(block.tekst.strip())):
+                    self.number = alone["number"]
                 case Alinea() if isinstance(after, Lijst | Tabelplaats) and is_group_name(block.tekst):
                     self.head(block.tekst)
                 case Tussenkop():
@@ -216,6 +238,7 @@ class _Reader(Gathered):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"
         counted = PARTY_NUMBER.match(text)
         number = item.label.strip("().") if item.genummerd else next(filter(None, counted.groups())) if counted else ""
+        number, self.number = number or self.number, ""
         self.row(item, parts, number, below)
         self.sentences(tail)
 

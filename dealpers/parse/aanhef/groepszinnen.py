@@ -24,8 +24,12 @@ _BEHIND_NAME = regex(
     r"[\s,(]+(?:te\s+weten|namelijk|zijnde|bestaande?\s+uit|(?:hierbij\s+|hierin\s+)?gevormd\s+door|met\s+als\s+(?:deelnemers|leden))[\s:)]*$",
     re.I,
 )
+_ALIASES = (
+    r"(?:(?:(?:de|het)\s+)?(?-i:[A-Z])[\w’'-]*,?\s+){1,20}(?:en|alsmede)\s+(?:(?:de|het)\s+)?(?-i:[A-Z])[\w’'-]*,?\s+"
+)
+"""Regex of the names of parties above, the last behind "en": "de Gemeente, Kade en de Stichting"."""
 _TOGETHER_BEHIND = regex(
-    r"[;.,]\s+(?=(?:partijen\s+)?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
+    rf"[;.,]\s+(?=(?:partijen\s+|{_ALIASES})?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
 )
 _CAPACITY = regex(
     r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",

@@ -7,12 +7,16 @@ from collections import deque
 from collections.abc import Container, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
 from dealpers.parse.aanhef.partijzone import Zone, party_zone, texts_of
 from dealpers.parse.aanhef.zones import kind_below
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
+
+_LABELLED = regex(r"(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})[.)]\s+\S")
+"""Regex of a heading in a series: "b. Steden"."""
 
 
 @dataclass(slots=True)
@@ -97,6 +101,8 @@ def _begun(
             kind = Soort.OVERWEGINGEN if basis else kind_of_heading(block.text.tekst)
             if kind is Soort.PARTNERS and _due_in_table(block.text.tekst, following, kinds, whole):
                 kind = Soort.PARTIJEN
+            if kind is Soort.PARTNERS and _next_group(block.text, following, sections[-1]):
+                kind = Soort.PARTIJEN
             unknown = kind is Soort.TEKST and lead_in(block.text.tekst) is None
             member = unknown and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
             if kind is Soort.TEKST and not member:
@@ -105,6 +111,13 @@ def _begun(
         case Running():
             return _led(block, following, sections[-1], whole, first)
     return None
+
+
+def _next_group(heading: Running, following: RawBlock | None, current: Section) -> bool:
+    """True if a heading is the next in a series of groups of parties: "b. Steden", "c. Partners" above parties."""
+    above = current.heading.tekst if current.heading and current.kind is Soort.PARTIJEN else ""
+    series = _LABELLED.match(above) and _LABELLED.match(heading.tekst)
+    return bool(series and isinstance(following, RawList) and are_parties(texts_of(following)))
 
 
 def _by_content(

@@ -83,6 +83,13 @@ _FOLLOWING = regex(
     r"[^.;]{0,90}\b(?:(?:na|hierna)?volgende|onderstaande)\s+(?:partijen|organisaties|deelnemers|overheden)\b[^.;]{0,40}:",
     re.I,
 )
+_CONSENTING = regex(
+    r"(?:en\s+)?(?:met\s+(?:de\s+)?(?:instemming|steun|medewerking|ondersteuning)\s+van|in\s+aanwezigheid\s+van"
+    r"|(?:mede\s+)?(?:ondersteund|onderschreven|gesteund)\s+door)(?:\s+(?:de\s+volgende\s+)?[a-z]+)?\s*:",
+    re.I,
+)
+"""Regex of a line above bodies that consent and are no party: "met instemming van:"."""
+_REMARK = regex(r"\s*\([^()]{1,60}\)(?=\s*:$)")
 _PARTICIPLE = regex(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
 _LEGAL_BASIS = regex(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
 _RECITAL = regex(
@@ -158,13 +165,14 @@ def lead_in(line: str) -> Soort | None:
 
     "Overwegende dat:", "De ondergetekenden:", "In dit convenant wordt verstaan onder:" and "Gelet op:" are such lines.
     """
-    plain = " ".join(line.replace("*", "").split())
+    plain = _REMARK.sub("", " ".join(line.replace("*", "").split()))
     if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
         return None
     for whole, kind in (
         (_ASCERTAINED, Soort.OVERWEGINGEN),
         (_OF_OPINION, Soort.OVERWEGINGEN),
         (_PARTICIPLE, Soort.OVERWEGINGEN),
+        (_CONSENTING, Soort.PARTNERS),
         (_FOLLOWING, Soort.PARTIJEN),
         (_TAKING_PART, Soort.PARTIJEN),
     ):

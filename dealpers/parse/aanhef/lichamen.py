@@ -1,5 +1,7 @@
 """Vocabulary of bodies that can be a party: nouns, legal forms and names, in the singular and the plural."""
 
+import re
+
 from dealpers.dutch.regex import regex
 
 LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?)(?![\w])"
@@ -27,6 +29,14 @@ PLURALS = (
     r"|(?:colleges\s+van\s+burgemeester\s+en\s+wethouders|burgemeesters)\s+van"
     r"|hogescholen|universiteiten|(?:woning)?corporaties|stichtingen|bedrijven|hoogheemraadschappen|veiligheidsregio[’']s)"
 )
+APPOSITION = regex(
+    r",\s+(?!(?:de|het|en|alsmede|mede)\b)(?:(?:een|zijnde|als)\s+)*(?:[a-zà-ÿ-]+\s+){0,2}?[a-zà-ÿ-]*"
+    r"(?:gemeente|provincie|waterschap|lichaam|regeling|vennootschap|stichting|vereniging|coöperatie|rechtspersoon"
+    r"|organisatie|instelling|instituut|bedrijf|onderneming|corporatie|school|universiteit|dienst|orgaan|bureau"
+    r"|maatschap|beheerder|koepel)(?![\w-])(?!\s+[A-Z]).*$",
+    re.S,
+)
+"""Regex of the kind or the part of a body behind its name: ", openbaar lichaam", ", centrumgemeente van de regio"."""
 NO_HEAD = rf"(?!{HEAD}\b)"
 NAME = rf"{CAPITAL}(?:\s+(?:{LEGAL}|(?:{LINK}\s+){{0,3}}{NO_HEAD}{CAPITAL}))*"
 _OFFICES = r"(?:burgemeester\s+en\s+wethouders)"

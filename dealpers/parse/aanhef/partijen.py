@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, aliased, trimmed
-from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
+from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, NOUN, begins_body
 from dealpers.parse.aanhef.personen import (
     BARE,
     HONOUR,
@@ -39,10 +39,14 @@ _SEAT = regex(
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(
-    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
+    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
     r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
     r"|,?\s+\(?(?:KvK|[Hh]andelsregister)(?:-?\s?(?:nummer|nr\.?))?\s*:?\s*\d[\d ]{5,11}\b\)?"
 )
+_PLACED = regex(
+    r"(?P<body>.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*)\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+)
+"""Regex of a name of two words or more with its seat: "het Instituut Werk te Oever"."""
 _HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
 _CAPACITY = regex(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
@@ -90,7 +94,7 @@ def naming(text: str) -> Naming:
     text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := _person_first(text):
         person, function, body = opened
-        return replace(names, ambt=body, persoon=person, functie=function, vertegenwoordigd=True)
+        return replace(_body(body, names), persoon=person, functie=function, vertegenwoordigd=True)
     spots = list(_ON_BEHALF.finditer(text))
     if spots:
         office, rest = text[: spots[0].start()], text[spots[-1].end() :]
@@ -125,9 +129,11 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = re.sub(rf"^{HONOUR}", "", TAIL.sub("", office.strip(" ,("))).strip(" ,")
+    office = APPOSITION.sub("", re.sub(rf"^{HONOUR}", "", TAIL.sub("", office.strip(" ,("))).strip(" ,"))
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
+    if not names.zetel and (placed := _PLACED.fullmatch(office)):
+        office, names = placed["body"], replace(names, zetel=placed["seat"])
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]

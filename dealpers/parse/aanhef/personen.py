@@ -41,7 +41,7 @@ _PORTFOLIO = (
 )
 """Regex of a field of policy behind an office: "wethouder Wonen", "directeur Sociaal Domein"."""
 _FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
-_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
+_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
     r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
@@ -99,8 +99,6 @@ _POSSESSIVE = regex(
     r"^(?:haar|zijn|hun|its|her|his|the|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+",
     re.I,
 )
-
-
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
@@ -113,7 +111,9 @@ _GOES_ON = regex(
     re.I,
 )
 _OF_SEVERAL = regex(
-    r"(?:ieder|elk|allen|beiden?)\b|.{0,60}\b(?:gezamenlijk|samen|tezamen)\b|[^;]{0,120}\bpartijen\b", re.I
+    r"(?:ieder|elk|allen|beiden?)\b|.{0,60}\b(?:gezamenlijk|samen|tezamen)\b|[^;]{0,120}\bpartijen\b"
+    r"|(?:hierna|verder)\b[\w\s]{0,40}?:?\s+de\s+(?:(?-i:[a-z])\w*(?:en|s)|deelnemers|ondertekenaars|overheden)[\s,.;]*$",
+    re.I,
 )
 """Regex of a paragraph about all parties above: "hierna gezamenlijk te noemen: partijen"."""
 _RESPECTIVELY = regex(r"\b(?:onderscheidenlijk|respectievelijk|resp\.)\s+(?:door\s+)?", re.I)

@@ -84,7 +84,13 @@ class Gathered:
         self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
-        """Add a party that ``part`` of the text names."""
+        """Add a party that ``part`` of the text names; its facts go to the same body without facts, if any."""
+        if (rank := self._named_bare(named)) is not None:
+            self.found[rank] = replace(
+                self.found[rank], persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,
+                hoedanigheid=named.hoedanigheid, kort=named.kort, vertegenwoordigd=named.vertegenwoordigd, deel=part,
+            )  # fmt: skip
+            return
         key = PartyId(ids.make_unique(unique or part, self.taken))
         self.taken.add(key)
         party = Partij(
@@ -97,6 +103,18 @@ class Gathered:
         if self.heading:
             self.under.append(key)
             self.groups.setdefault(self.heading, []).append(key)
+
+    def _named_bare(self, named: Naming) -> int | None:
+        """Rank of the party of the same name that a list above the sentences gave without any fact."""
+        if not (named.persoon or named.functie or named.alias):
+            return None
+        same = (
+            rank
+            for rank, party in enumerate(self.found)
+            if not (party.persoon or party.functie or party.alias or party.nummer)
+            and without_article(party.ambt) == without_article(named.ambt)
+        )
+        return next(same, None)
 
     def represent(self, body: str, by: str) -> None:
         """Give parties the representative of a sentence: the party of that name, or all of that kind."""
