@@ -111,6 +111,7 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
 def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
     left, right, low, high, x, y = (ctypes.c_double() for _ in range(6))
     styles: dict[int, tuple[bool, bool, int]] = {}
+    sizes: dict[int, float] = {}
     pair = ""
     style = (False, False, -1)
     for index in range(text.count_chars()):
@@ -128,11 +129,12 @@ def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         thing = raw.FPDFText_GetTextObject(text, index)
         key = ctypes.addressof(thing.contents) if thing else 0
-        if key not in styles:
+        if key not in sizes:  # PDFium is asked once per text object: each question takes a microsecond
             styles[key] = _style(text, index, thing)
+            sizes[key] = abs(raw.FPDFText_GetFontSize(text, index)) * _scale(thing)
+        size = sizes[key] if key else abs(raw.FPDFText_GetFontSize(text, index))
         style = styles[key] if thing else style  # a space that PDFium adds belongs to the character before the space
         bold, italic, mcid = style
-        size = abs(raw.FPDFText_GetFontSize(text, index)) * _scale(thing)
         sign = "-" if sign == _HYPHEN else sign
         yield Char(
             text=sign,
