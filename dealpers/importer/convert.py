@@ -4,8 +4,8 @@ A difference makes the import interpret less, down to plain lines, so that no wo
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import product
@@ -22,7 +22,7 @@ from dealpers.importer.identity import identifier
 from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, subject_of
 from dealpers.importer.steps import Care, Reading, reading
 from dealpers.importer.tables import Placed
-from dealpers.model import Herkomst, Status, Stuk
+from dealpers.model import Herkomst, Herstel, Status, Stuk
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source
@@ -32,6 +32,7 @@ from dealpers.parse.document import FACTS as DOCUMENT
 from dealpers.parse.document import TABLES, TEXT
 from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
+from dealpers.parse.yaml import MAX_CHARACTERS
 from dealpers.render.source.deal import unparse
 from dealpers.render.source.document import unparse_document
 from dealpers.render.source.tables import write_tables
@@ -168,12 +169,27 @@ def _provenance(foreign: Foreign, asked: Asked, read: Reading) -> dict[str, str]
         "Elk herstel van de opmaak is bij deze bron vastgelegd; aan de woorden is niets veranderd."
     )
     checksum = hashlib.sha256(foreign.text.encode()).hexdigest()
-    return {
-        PROVENANCE: write_record(
-            Herkomst(bestand=SOURCE, sha256=checksum, beschrijving=described, herstel=read.repairs)
-        ),
-        SOURCE: foreign.text,
-    }
+    whole = Herkomst(bestand=SOURCE, sha256=checksum, beschrijving=described, herstel=read.repairs)
+    record = write_record(whole)
+    if len(record) > MAX_CHARACTERS:
+        record = write_record(replace(whole, herstel=tuple(_in_runs(read.repairs))))
+    return {PROVENANCE: record, SOURCE: foreign.text}
+
+
+def _in_runs(repairs: Sequence[Herstel]) -> Iterator[Herstel]:
+    """Repairs in order, where equal ones that each begin at the last line of the one before are one."""
+    before: Herstel | None = None
+    for repair in repairs:
+        longer = before and replace(before, tot=repair.tot)
+        plain = Herstel(van=repair.van, tot=repair.tot, soort=repair.soort, reden=repair.reden)
+        if before and before.tot == repair.van and repair == plain and longer == replace(repair, van=before.van):
+            before = longer
+            continue
+        if before:
+            yield before
+        before = repair
+    if before:
+        yield before
 
 
 def _sources(files: Mapping[str, str]) -> dict[str, Source]:

@@ -4,6 +4,7 @@ A star is also a bullet and a mark of emphasis. A star is the mark of a note onl
 a word, alone in its paragraph, and one paragraph lower begins with the same star and is no item of a list.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -52,9 +53,10 @@ def _label(text: str) -> str:
 def _marks(text: str) -> list[tuple[str, int]]:
     """Marks glued to the end of a word, each with its offset, where no other token of emphasis is beside it."""
     tokens = [(match[0], match.start()) for match in _TOKEN.finditer(text)]
+    counts = Counter(mark.rstrip(")") for mark, _ in tokens)
     out = []
     for mark, begin in tokens:
-        alone = sum(other.rstrip(")") == mark.rstrip(")") for other, _ in tokens) == 1
+        alone = counts[mark.rstrip(")")] == 1
         behind = text[begin + len(mark) : begin + len(mark) + 1]
         if alone and begin and _GLUED.match(text[begin - 1]) and not behind.isalnum():
             out.append((mark, begin))

@@ -130,6 +130,8 @@ def _is_bare_row(line: str) -> bool:
 
 def without_stars(text: str) -> str:
     """Text without stars of emphasis; the star of a note mark ``[^*]`` stays."""
+    if "[^" not in text:
+        return text.replace("*", "")
     return _STARS.sub(lambda match: match[0] if match["label"] else "", text) if "*" in text else text
 
 
