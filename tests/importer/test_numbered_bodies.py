@@ -55,6 +55,25 @@ def test_a_chapter_behind_the_title_of_another_text_is_no_chapter_of_this_text(t
     assert dead == ["er is geen hoofdstuk 7"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dit volgt uit artikel 4 van bijlage 2 bij de Kaderwet.",
+        "Dit volgt uit artikel 4 van bijlage 1 bij het Besluit oevers.",
+        "Zoals de Green Deal Riet van 2019 in artikel 6 bepaalt.",
+        "Veenkreek betaalt volgens de City Deal van 2021 in artikel 6.",
+    ],
+)
+def test_an_article_of_a_dated_deal_or_of_the_annex_to_a_law_is_not_of_this_text(sentence: str) -> None:
+    text = (
+        f"Convenant De Kolk\n\n{_PARTIES}Artikel 1 Werk\n\n{sentence} Zie ook artikel 9.\n\n"
+        "Aldus getekend op 3 maart 2021\n\nBijlage 1 Lijst\n\nRiet.\n\nBijlage 2 Regels\n\nArtikel 1 Kosten\n\n"
+        "De kosten zijn laag.\n"
+    )
+    dead = [one.message for one in findings_of(outcome_of(text).files) if one.code == "V001"]
+    assert dead == ["er is geen artikel 9"]
+
+
 def test_numbers_that_name_things_and_codes_give_no_findings() -> None:
     text = (
         f"Convenant De Kolk\n\n{_PARTIES}Artikel 1 Grond\n\nPercelen 14 tot en met 19, samen 21 hectare.\n\n"

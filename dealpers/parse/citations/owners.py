@@ -188,7 +188,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
             continue
         if words.low() in _STOPS or (words.low() == "," and not inside):
             break
-        text = _named_from(words, lexicon, end, inside=inside)
+        text = (inside and _dated_deal(words, lexicon, end)) or _named_from(words, lexicon, end, inside=inside)
         if text:
             words.at = back
             return text
@@ -230,6 +230,19 @@ def _named_from(words: Cursor, lexicon: Lexicon, end: int, *, inside: bool) -> T
     return Text() if leads else None
 
 
+def _dated_deal(words: Cursor, lexicon: Lexicon, end: int) -> Text | None:
+    """Deal with a year before token ``end``: ``Green Deal Oevers van 2019``; None for the text itself."""
+    start = words.at
+    dated = _is_deal(words) and any(is_year(words.token(ahead)) for ahead in range(end - start))
+    other = dated and not own_name(words, lexicon)
+    words.at = start + 2
+    while other and words.at < end and words.token().text[:1].isupper():
+        words.at += 1
+    text = Text() if other and _leads_to(words, end) else None
+    words.at = start
+    return text
+
+
 def _has_tail(between: list[str]) -> bool:
     """True if words are the rest of a name and its verb: ``Tijdelijke wet oevers noemt in``."""
     *tail, verb = between or [""]
@@ -262,8 +275,10 @@ def _goes_on(words: Cursor, end: int) -> bool:
 
 def _leads_to(words: Cursor, end: int, *, sure: bool = True) -> bool:
     """True if only a year, brackets and a verb precede token ``end``; without a verb only if ``sure``."""
-    if words.take("van") and not (is_year(words.token()) or words.token().text.isdecimal()):
-        return False
+    if words.take("van"):
+        if not (is_year(words.token()) or words.token().text.isdecimal()):
+            return False
+        sure = True
     while words.at < end and (words.token().text.isdecimal() or words.low() in MONTHS):
         words.at += 1
     if words.take("("):

@@ -45,7 +45,7 @@ def owned(
     before = words.at
     citations = _of_annex(citations, words, lexicon)
     annexed = words.at > before
-    text = owner(words, lexicon, around.last, also=around.also)
+    text = owner(words, lexicon, around.last, also=(*around.also, "bij") if annexed else around.also)
     if text is None and not annexed:
         more, text = _ahead(words, lexicon, around.last)
         citations = [*citations, *more]
