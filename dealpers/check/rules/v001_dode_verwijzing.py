@@ -16,6 +16,24 @@ Goed, met:
     + 2. Het Rijk betaalt de andere helft, volgens artikel 8 van de Financiële-verhoudingswet.
     - De kassier ziet toe op artikel 1, zesde lid.
     + De kassier ziet toe op artikel 1, tweede lid.
+Fout:
+    --- tekst.md
+    ## Inleiding
+
+    De namen staan onder het kopje 'Deelnemers'.
+
+    ## Partners
+
+    De namen zijn Oever en Wad.
+Goed:
+    --- tekst.md
+    ## Inleiding
+
+    De namen staan onder het kopje 'Partners', en in het hoofdstuk 'Geld' van het gebiedsplan.
+
+    ## Partners
+
+    De namen zijn Oever en Wad.
 Goed:
     ## Artikel 1 – Kosten
 
@@ -28,11 +46,12 @@ Goed:
 
 import re
 
-from dealpers.check.located import at_part
+from dealpers.check.located import at_part, at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Lijst, Severity, Stuk, alineas
 from dealpers.parse.citations.places import PICTURES
 
@@ -40,6 +59,11 @@ _MISREAD = regex(r"\d[OoIl]\b|\b[OIl]\d")
 """Letters that a scanner reads for a figure: artikel 1O."""
 _CAPTION = regex(r"Tabel\s+\d{1,3}(?:[.:]\s|\s[–—-]\s|\s{2})")
 """Caption of a table that is read as a paragraph or a heading."""
+_HEADING = Worded(
+    r"\b(?:onder|in|bij)\s+(?:het|de)\s+(?:kopje|kop|paragraaf|hoofdstuk)\s+['‘“\"](?P<name>[^'‘’“”\"]{3,60})['’”\"]"
+    r"(?!\s+(?:van|uit|in)\s)",
+    "kop paragraaf hoofdstuk",
+)
 _LETTERS = (["l", "2"], ["I", "2"])
 """First two labels of leden where a scanner read a letter for the figure 1."""
 
@@ -56,6 +80,18 @@ def dode_verwijzing(stuk: Stuk, links: Links) -> Findings:
             lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
             doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
             yield at_part(ref, ref.reden, ref.hint, ref.tekst, certain=not doubtful)
+    yield from _headings(stuk)
+
+
+def _headings(stuk: Stuk) -> Findings:
+    """Headings by name that the text does not have: "onder het kopje 'Partners'"."""
+    every = list(alineas(stuk, stuk))
+    cited = [(alinea, match) for alinea in every for match in _HEADING.finditer(alinea.tekst)]
+    names = "\n".join(alinea.tekst.lower() for alinea in every if alinea.is_heading or alinea.in_table) if cited else ""
+    for alinea, match in cited:
+        if match["name"].lower() not in names:
+            message = f"er is geen kop '{match['name']}'"
+            yield at_words(alinea, match.span(), message, "noem de kop zoals hij er staat", certain=False)
 
 
 def _misread(stuk: Stuk) -> frozenset[str]:
