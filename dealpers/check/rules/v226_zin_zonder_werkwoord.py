@@ -18,7 +18,7 @@ Goed:
     De Regio beheert het park. Zij legt een oever aan. Dit geldt ook voor het Rijk.
     De oever ligt er, en het zorgt voor rust. Deze regel geldt altijd. Partijen overleggen over het park.
     Zie voor de verdeling de kaart van het park. Het start met een bijeenkomst voor alle gemeenten.
-    Ten tweede kost het starten veel tijd.
+    Ten tweede kost het starten veel tijd. Dit staat los van alle andere plannen. OVW staat voor Oever Voor Wonen.
 """
 
 import re
@@ -161,7 +161,7 @@ def _has_verb(sentence: str) -> bool:
 
 def _is_pointed_at(word: str, nouns: frozenset[str], words: frozenset[str]) -> bool:
     """True for a noun behind "Het" or "Dit" that is no verb as well: ``rapport``, beside ``start`` and ``gestart``."""
-    return word in nouns and word.endswith("t") and f"ge{word}" not in words
+    return word in nouns and word.endswith("t") and word != "staat" and f"ge{word}" not in words
 
 
 @lru_cache(maxsize=1 << 14)
