@@ -35,7 +35,7 @@ _INLINE = regex(r"(?P<term>[^.;:]{1,90}?)(?:\s*:\s+|\s+[–—=]\s+)(?=\S)")
 _QUOTED = regex(rf"[{_QUOTES}](?P<term>[^{_QUOTES}:;]{{2,60}})[{_QUOTES}]\s*:?\s+(?=[^\W\d_])")
 """Regex of a quoted term at the start of its definition: "“Kade” de muur"."""
 _DEFINES = Worded(
-    r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\s+onder\s*:\s*$"
+    r"\b(?:wordt|worden)\b[^.:]{0,120}\bverstaan\s+onder\b\s*:?\s*$|\bverstaa[nt]\b[^.:]{0,80}\bonder\s*:\s*$"
     r"|\b(?:wordt|worden|is|zijn)\b[^.:]{0,120}\bbedoeld(?:\s+met)?\s*:\s*$|\bbedoel(?:t|en)\b[^.:]{0,60}\bmet\s*[\s.…?:]*$"
     r"|\bbeteken(?:t|en)\s*:?\s*$"
     r"|\b(?:begrip(?:pen)?|woordenlijst|termen|definities?|afkortingen|betekenis(?:sen)?)\b[^.:;?!]{0,120}:?\s*$",

@@ -36,7 +36,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     sentences_about_groups,
     without_group_clause,
 )
-from dealpers.parse.aanhef.kader import LONE_NUMBER, PARTY_NUMBER, without_formula
+from dealpers.parse.aanhef.kader import LONE_NUMBER, party_number, without_formula
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
@@ -236,8 +236,7 @@ class _Reader(Gathered):
             parts, tail = in_row, ""
         if len(parts) > 1 and is_group_sentence(parts[-1]):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"
-        counted = PARTY_NUMBER.match(text)
-        number = item.label.strip("().") if item.genummerd else next(filter(None, counted.groups())) if counted else ""
+        number = item.label.strip("().") if item.genummerd else party_number(text)
         number, self.number = number or self.number, ""
         self.row(item, parts, number, below)
         self.sentences(tail)

@@ -2,18 +2,22 @@
 
 import re
 
+from dealpers.dutch.numbers import ORDINAL_WORD, value
 from dealpers.dutch.regex import regex
 
 _LONGEST = 3000
 """Maximum length of a sentence in characters; a longer text keeps its frame."""
-PARTY_NUMBER = regex(
+_PARTY_NUMBER = regex(
     r"\s*(?:[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)"
     r"|(?P<figure>\d{1,2})\s*[:–]\s+(?=(?:de|het)\b|[A-Z])"
+    rf"|(?i:ten\s+(?P<ordinal>{ORDINAL_WORD}))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
     r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
 )
-"""Regex of a number before a party in words: "Partij 1: ", "Partij B – "."""
+"""Regex of a number before a party in words: "Partij 1: ", "Partij B – ", "Ten eerste: "."""
 LONE_NUMBER = regex(r"(?:[Pp]artij\s+)?\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.):]?")
 """Regex of a number on a line of its own above a party: "1", "Partij B:"."""
+JOINTS = frozenset(("en", "alsmede", "tussen", "door", "enerzijds", "anderzijds"))
+"""Words on a line of their own between two parties."""
 _FORMULA = regex(
     r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
     r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
@@ -29,11 +33,18 @@ _OPENED = regex(
 )
 
 
+def party_number(text: str) -> str:
+    """Number before a party in words: ``B`` of "Partij B – ", ``2`` of "Ten tweede: "; empty without one."""
+    counted = _PARTY_NUMBER.match(text)
+    number = next(filter(None, counted.groups())) if counted else ""
+    return str(value(number.lower())) if counted and counted["ordinal"] else number
+
+
 def without_formula(text: str) -> str:
     """Sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
     if len(text) > _LONGEST:
         return text
     match = _FORMULA.search(text)
     text = text[: match.start()] if match else text
-    opened = PARTY_NUMBER.match(text) or _OPENED.match(text)
+    opened = _PARTY_NUMBER.match(text) or _OPENED.match(text)
     return text[opened.end() :] if opened else text

@@ -41,7 +41,8 @@ _SEAT = regex(
 _REGISTERED = regex(
     r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
     r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
-    r"|,?\s+\(?(?:KvK|[Hh]andelsregister)(?:-?\s?(?:nummer|nr\.?))?\s*:?\s*\d[\d ]{5,11}\b\)?"
+    r"|,?\s+\(?(?:(?i:KvK|handelsregister|kamer\s+van\s+koophandel|RSIN))(?:(?:\s*,)?\s+(?:onder|met))?(?:-?\s?(?:nummer|nr\.?))?"
+    r"\s*:?\s*\d[\d .]{5,11}\b\)?"
 )
 _PLACED = regex(
     r"(?P<body>.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*)\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"

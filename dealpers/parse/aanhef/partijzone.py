@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence, opens_otherwise
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
-from dealpers.parse.aanhef.kader import without_formula
+from dealpers.parse.aanhef.kader import JOINTS, without_formula
 from dealpers.parse.aanhef.koppen import kind_of_heading
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
@@ -16,8 +16,6 @@ from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTab
 
 _LONGEST_HEAD = 80
 """Maximum length of a line above parties in characters."""
-_JOINTS = frozenset(("en", "alsmede", "tussen", "door", "enerzijds", "anderzijds"))
-"""Words on a line of their own between two parties."""
 
 
 @dataclass(slots=True)
@@ -104,7 +102,7 @@ def _belongs(block: RawBlock) -> bool:
     if not isinstance(block, Running):
         return False
     text = block.tekst
-    joint = text.strip(" ,;:").lower() in _JOINTS
+    joint = text.strip(" ,;:").lower() in JOINTS
     return joint or describes_party(text) or is_group_sentence(without_formula(text)) or is_group_heading(text)
 
 

@@ -106,8 +106,8 @@ _FIELD_LINE = regex(
 )
 _GOES_ON = regex(
     r"(?:(?:te(?:n|r)?\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
-    r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|handelende?\s+als|namens\s+dezen?"
-    r"|(?:hierna|verder)\s+(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
+    r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|namens\s+dezen?"
+    r"|(?:handel|optred)ende?\s+(?:als|ter|ingevolge|krachtens|op\s+grond)|(?:hierna|verder)\s+(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
     re.I,
 )
 _OF_SEVERAL = regex(

@@ -18,6 +18,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     side_of_office,
     without_article,
 )
+from dealpers.parse.aanhef.kader import JOINTS
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.meervoud import is_of_kind, representative
 from dealpers.parse.aanhef.partijen import Naming
@@ -80,7 +81,9 @@ class Gathered:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
         name = heading_name(words)
         self.under = []
-        general = ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN or _NO_NAME.search(name)
+        general = (
+            name.lower() in JOINTS or ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN or _NO_NAME.search(name)
+        )
         self.heading = "" if general and not SOME_PARTIES.fullmatch(name) else name
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:

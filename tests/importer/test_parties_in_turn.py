@@ -1,0 +1,67 @@
+"""Parties in turn: behind an ordinal, on two sides of "en", and with clauses on lines of their own."""
+
+import pytest
+from imported_deals import deal_with_front
+
+BERG = "vertegenwoordigd door haar burgemeester, mevrouw A. Berg"
+EIK = "vertegenwoordigd door de burgemeester, de heer A. Eik"
+DAL = "vertegenwoordigd door haar voorzitter, de heer B. Dal"
+VINK = "vertegenwoordigd door haar directeur, de heer C. Vink"
+RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Ten eerste: ", "Ten tweede: "), ("TEN EERSTE – ", "TEN TWEEDE – "), ("Ten eerste, ", "Ten tweede, ")],
+)
+def test_an_ordinal_before_a_party_is_its_number(first: str, second: str) -> None:
+    deal = deal_with_front(
+        f'Convenant Kade\n\nPartijen bij dit convenant:\n\n{first}de gemeente Oever, {BERG}, hierna: "Oever";\n\n'
+        f'{second}Stichting Vaart, {DAL}, hierna: "Vaart".\n\n'
+        f'Partijen 1 en 2 hierna samen te noemen: "de Bouwers".{RECITALS}'
+    )
+    assert [(party.nummer, party.ambt, party.persoon, party.alias) for party in deal.partijen] == [
+        ("1", "de gemeente Oever", "A. Berg", "Oever"),
+        ("2", "Stichting Vaart", "B. Dal", "Vaart"),
+    ]
+    assert [(group.naam, len(group.leden)) for group in deal.groepen] == [("de Bouwers", 2)]
+
+
+@pytest.mark.parametrize(("opened", "joint"), [("TUSSEN", "EN"), ("DOOR EN TUSSEN", "ALSMEDE")])
+def test_the_word_between_two_sides_is_no_group_and_a_registration_no_name(opened: str, joint: str) -> None:
+    deal = deal_with_front(
+        f"Koopovereenkomst Kade\n\n{opened}\n\nde gemeente Oever, kamer van koophandel nummer 12345678, {BERG},"
+        f"\n\nde gemeente Kreek, zetelend aan de Kade 3 te Kreek, KvK-nummer 12345679, {EIK},"
+        f"\n\nhierna samen te noemen “Verkoper”,\n\n{joint}\n\nBouw B.V., gevestigd te Dal, RSIN 123456789, {VINK},"
+        f"\n\nhierna te noemen “Koper”,{RECITALS}"
+    )
+    assert [(party.ambt, party.persoon, party.alias, party.groep) for party in deal.partijen] == [
+        ("de gemeente Oever", "A. Berg", "", "Verkoper"),
+        ("de gemeente Kreek", "A. Eik", "", "Verkoper"),
+        ("Bouw B.V.", "C. Vink", "Koper", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "acting", ["handelend ter uitvoering van het besluit van 3 maart 2025", "optredend ingevolge een volmacht"]
+)
+def test_a_line_about_the_power_to_act_goes_on_with_the_party(acting: str) -> None:
+    deal = deal_with_front(
+        f"Convenant Kade\n\nOndergetekenden:\n\n1. Gemeente Oever,\n{BERG},\n{acting},"
+        f'\nhierna te noemen: "de Gemeente";'
+        f"\n\n2. Kade Bouw B.V.,\ngevestigd te Dal,\n{VINK},"
+        f'\nhierna te noemen: "de Bouwer";{RECITALS}'
+    )
+    assert [(party.ambt, party.persoon, party.alias) for party in deal.partijen] == [
+        ("Gemeente Oever", "A. Berg", "de Gemeente"),
+        ("Kade Bouw B.V.", "C. Vink", "de Bouwer"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Partijen verstaan in deze overeenkomst onder:", "Dit convenant verstaat onder:"])
+def test_a_sentence_with_words_inside_leads_to_definitions(lead: str) -> None:
+    body = (
+        f"\nArtikel 1 Definities\n\n{lead}\n\nKade – de muur langs het water;\n\nVloot – de schepen van de gemeente.\n"
+    )
+    deal = deal_with_front(f"Convenant Kade\n\nDe gemeente Oever, {BERG}, en Stichting Vaart, {DAL}.{RECITALS}{body}")
+    assert [term.term for term in deal.begrippen] == ["Kade", "Vloot"]
