@@ -1,5 +1,7 @@
 """Definition lists of Markdown: a term, and below it a colon and its text."""
 
+import pytest
+
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model import Deal
 
@@ -41,3 +43,19 @@ def test_the_terms_of_a_definition_list_are_terms() -> None:
     assert "\nOok een vlonder.\n" in text
     assert "volgende.\n\nEen regel onder een zin." in text
     assert sum("definitielijst" in repair.reden for repair in outcome.reading.repairs) == 4
+
+
+@pytest.mark.parametrize("heading", ["Wat bedoelen we?", "Wat we verstaan onder deze woorden"])
+def test_a_question_about_meanings_heads_terms(heading: str) -> None:
+    text = TEXT.replace("Begripsbepalingen", heading).replace("In dit convenant wordt verstaan onder:\n\n", "")
+    outcome = imported(decoded("tekst.md", text.encode()), Asked())
+    assert isinstance(outcome.stuk, Deal)
+    assert [term.term for term in outcome.stuk.begrippen][:2] == ["Kade", "brug"]
+
+
+def test_a_question_about_the_aim_heads_no_terms() -> None:
+    text = TEXT.replace("Begripsbepalingen", "Wat bedoelen we met dit convenant?")
+    text = text.replace("In dit convenant wordt verstaan onder:\n\n", "")
+    outcome = imported(decoded("tekst.md", text.encode()), Asked())
+    assert isinstance(outcome.stuk, Deal)
+    assert outcome.stuk.begrippen == ()

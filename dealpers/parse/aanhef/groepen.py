@@ -256,9 +256,10 @@ class _Reader(Gathered):
                 self.group(row[rank].alias, [party.id for party in self.found[-len(bodies) :]])
 
     def table(self, table: Tabel) -> None:
-        """Read the parties in the rows of a table."""
+        """Read the parties in the rows of a table; their ranks count on from the parties above."""
+        above = len(self.found)
         for row in rows_of(table):
-            self.add(row.naming, row.deel, f"partij-{ids.slug(row.nummer) or row.rank}", row.nummer)
+            self.add(row.naming, row.deel, f"partij-{ids.slug(row.nummer) or above + row.rank}", row.nummer)
 
     def sentences(self, text: str) -> None:
         """Read the sentences of a paragraph that give several parties a common name."""

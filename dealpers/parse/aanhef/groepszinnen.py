@@ -41,7 +41,8 @@ _SENTENCE_END = regex(
 NAMED = regex(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
-    r"|\b(?:gezamenlijk|samen|tezamen)\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)\s*(?P<short>[^;.]*)",
+    r"|\b(?:(?:gezamenlijk|samen|tezamen)\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)"
+    r"|heten\s+(?:(?:hierna|verder)\s+)?(?:gezamenlijk|samen|tezamen)(?:\s+(?:hierna|verder))?\s*:?)\s*(?P<short>[^;.]*)",
     re.I,
 )
 SOME_PARTIES = regex(

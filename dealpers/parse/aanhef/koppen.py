@@ -114,6 +114,12 @@ _AGREED_LINE = regex(
     re.I,
 )
 
+_MEANING = regex(
+    r"wat\s+(?:(?:bedoelen|verstaan)\s+(?:we|wij|partijen)|(?:we|wij|partijen)\s+(?:bedoelen|verstaan)|betekent\s+wat)"
+    r"(?:\s+(?:met|onder)\s+(?:(?:de|deze|welke)\s+)?(?:\w+\s+)?(?:woord|woorden|begrippen|termen|wat|wie))?\s*[?:]?",
+    re.I,
+)
+"""Regex of a question about the meaning of words: "Wat bedoelen we?", "Wat bedoelen wij met deze woorden?"."""
 _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
 _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])")
 CLOSING = regex(
@@ -148,6 +154,8 @@ def kind_of_heading(heading: str) -> Soort:
     words = {part for word in _words(heading) for part in (word, *word.split("-"))}
     if _LEGAL_BASIS.match(heading.strip()):
         return Soort.TEKST
+    if _MEANING.fullmatch(heading.strip()):
+        return Soort.BEGRIPPEN
     for kind, cores in _CORES:
         if kind is Soort.OVERWEGINGEN and "aanmerking" in words and not {"nemende", "nemen", "nemend"} & words:
             continue

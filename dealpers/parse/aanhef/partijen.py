@@ -32,6 +32,10 @@ _ON_BEHALF = regex(
     re.I,
 )
 _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
+_NICKNAME = regex(
+    r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
+)
+"""Regex of a common name in brackets behind a body: "de gemeente Hoge Kade (Hoge Kade)", "(de Gemeente)"."""
 _SEAT = regex(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhoudende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
@@ -135,10 +139,22 @@ def _body(office: str, names: Naming) -> Naming:
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):
         office, names = placed["body"], replace(names, zetel=placed["seat"])
+    office, names = _nicknamed(office, names)
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
     return replace(names, ambt=office, kort=short)
+
+
+def _nicknamed(office: str, names: Naming) -> tuple[str, Naming]:
+    """Body without the common name in brackets behind it: one with an article, or words of the body itself."""
+    match = next((one for one in _NICKNAME.finditer(office) if one.end() == len(office)), None)
+    if match is None or names.alias:
+        return office, names
+    body = office[: match.start()].rstrip(" ,")
+    if not match["article"] and not set(match["alias"].lower().split()) <= set(body.lower().split()):
+        return office, names
+    return body, replace(names, alias=match["alias"])
 
 
 def _opens_with_person(rest: str) -> bool:

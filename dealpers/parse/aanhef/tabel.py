@@ -34,6 +34,9 @@ _COLUMNS = {
 }
 
 
+_BESIDE_BODY = {"persoon", "functie", "alias", "zetel"}
+_LABEL_NUMBER = regex(r"\s+(?:\d{1,3}|[A-Z])(?=\s*:?$)|\s*:$")
+_OR = regex(r"\s*/\s*|\s+(?:of|en)\s+")
 _LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]?")
 _NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
 _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
@@ -66,6 +69,11 @@ def by_fields(text: str) -> Naming | None:
 
 def rows_of(table: Tabel) -> Iterator[PartyRow]:
     """Parties in the rows of a table, in order."""
+    if groups := _labelled(table):
+        for rank, (part, cells) in enumerate(groups, 1):
+            if named := _named(cells):
+                yield PartyRow(part, rank, cells.get("nummer", "").strip("(). "), named)
+        return
     columns, rows = _read_columns(table)
     above: dict[str, str] = {}
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
@@ -79,6 +87,35 @@ def rows_of(table: Tabel) -> Iterator[PartyRow]:
             yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named)
 
 
+def _labelled(table: Tabel) -> list[tuple[PartId, dict[str, str]]]:
+    """First row and cells by kind of fact of each party in a table with labels left of the facts; else empty.
+
+    A party begins wherever the first label is again: "Naam | Gemeente Oever", "Functie | wethouder", "Naam | ProRail".
+    """
+    if len(table.kolommen) != 2 or not table.rijen:
+        return []
+    heads = [column.kop.tekst.strip() for column in table.kolommen]
+    rows = [
+        (row.id, *(cell.alinea.tekst.strip() for cell in row.cellen)) for row in table.rijen if len(row.cellen) == 2
+    ]
+    rows = [(table.rijen[0].id, *heads), *rows] if all(heads) else rows
+    first = _LABEL_NUMBER.sub("", rows[0][1]) if rows else ""
+    groups: list[list[tuple[PartId, str, str]]] = []
+    for part, label, fact in rows:
+        if _LABEL_NUMBER.sub("", label) == first:
+            groups.append([])
+        groups[-1].append((part, label, fact))
+    read = [_columns([_LABEL_NUMBER.sub("", label) for _, label, _ in group]) for group in groups]
+    if any(facts.get("ambt") != 0 or not _BESIDE_BODY & facts.keys() for facts in read):
+        return []
+    if any(len(facts) * 2 < len(group) for facts, group in zip(read, groups, strict=True)):
+        return []
+    return [
+        (group[0][0], {name: group[rank][2] for name, rank in facts.items()})
+        for facts, group in zip(read, groups, strict=True)
+    ]
+
+
 def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
     """Identifiers of tables whose heads name a body and its representative, function or alias."""
     return frozenset(
@@ -87,7 +124,7 @@ def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
 
 
 def _represents(table: Tabel) -> bool:
-    return bool({"persoon", "functie", "alias", "zetel"} & _read_columns(table)[0].keys())
+    return bool(_labelled(table)) or bool(_BESIDE_BODY & _read_columns(table)[0].keys())
 
 
 def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:
@@ -159,9 +196,17 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for column, head in enumerate(heads):
         plain = " ".join(head.split()).strip(" .:")
-        name = next((name for name, form in _COLUMNS.items() if form.fullmatch(plain) and name not in columns), "")
+        words = _OR.split(plain)
+        name = next(
+            (name for name, form in _COLUMNS.items() if name not in columns and _is_head(form, plain, words)), ""
+        )
         if not name and "ambt" in columns and "persoon" not in columns and plain.lower() == "naam":
             name = "persoon"
         if name:
             columns[name] = column
     return columns
+
+
+def _is_head(form: re.Pattern[str], plain: str, words: Sequence[str]) -> bool:
+    """True if a head is of one form, or each of its words is: "Overheid / organisatie"."""
+    return form.fullmatch(plain) is not None or all(form.fullmatch(word) for word in words)
