@@ -94,11 +94,14 @@ def _labelled(table: Tabel) -> list[tuple[PartId, dict[str, str]]]:
     """
     if len(table.kolommen) != 2 or not table.rijen:
         return []
-    heads = [column.kop.tekst.strip() for column in table.kolommen]
+    label_head, fact_head = (column.kop.tekst.strip() for column in table.kolommen)
     rows = [
-        (row.id, *(cell.alinea.tekst.strip() for cell in row.cellen)) for row in table.rijen if len(row.cellen) == 2
+        (row.id, row.cellen[0].alinea.tekst.strip(), row.cellen[1].alinea.tekst.strip())
+        for row in table.rijen
+        if len(row.cellen) == 2
     ]
-    rows = [(table.rijen[0].id, *heads), *rows] if all(heads) else rows
+    if label_head and fact_head:
+        rows.insert(0, (table.rijen[0].id, label_head, fact_head))
     first = _LABEL_NUMBER.sub("", rows[0][1]) if rows else ""
     groups: list[list[tuple[PartId, str, str]]] = []
     for part, label, fact in rows:
