@@ -9,6 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
 from dealpers.importer.notes import marked, marks
+from dealpers.importer.openings import ANNEX
 from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.columns import COLUMN_GAP
@@ -51,12 +52,12 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     gap = " "
     while waiting:
         chunk = waiting.popleft()
-        gap = COLUMN_GAP if closes(chunk.plain) else gap
+        gap = COLUMN_GAP if closes(chunk.plain) else " " if ANNEX.match(chunk.plain) and chunk.titular else gap
         if not chunk.rows:
             parts.append(chunk)
             continue
         chunk = replace(chunk, rows=_dense(chunk))
-        columns = _columns(chunk)
+        columns = 0 if gap == COLUMN_GAP and _is_signed(chunk) else _columns(chunk)
         if not columns:
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
                 words = marked(gap.join(cell for cell in row if cell))
@@ -102,10 +103,25 @@ def _columns(chunk: Chunk) -> int:
         return 0
     if chunk.drawn:
         return most
+    if _are_items(chunk):
+        return 0
     figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
     parties = all(any(map(begins_body, row)) and any(map(describes_party, row)) for row in chunk.rows)
     return most if figures or full or parties or _is_headed(chunk) else 0
+
+
+def _is_signed(chunk: Chunk) -> bool:
+    """True if rows of the closing words are signatures: no border or rule makes a table, no cell is an amount."""
+    amounts = any(_FIGURE.search(cell) and _AMOUNT.fullmatch(cell) for row in chunk.rows for cell in row)
+    return not (chunk.drawn or chunk.headed or amounts)
+
+
+def _are_items(chunk: Chunk) -> bool:
+    """True if every row begins with its label and goes on as a sentence: "1.1", "Term:" and the meaning."""
+    return all(
+        match_label(f"{row[0]} ") and (row[-1].endswith((";", ".")) or row[1].endswith(":")) for row in chunk.rows
+    )
 
 
 def _dense(chunk: Chunk) -> tuple[tuple[str, ...], ...]:

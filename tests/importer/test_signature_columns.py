@@ -121,6 +121,48 @@ def test_rows_of_signatures_keep_their_gaps_whatever_set_these() -> None:
         ]
 
 
+DAYS = """
+Namens de Stichting:{gap}Voor Oldemeer:
+{blank}
+C. Baron van Eikman{gap}B. Lindeman
+Veenkreek, 3 maart 2021{gap}Oldemeer, 4 maart 2021
+
+Bijlage 1 Kosten
+
+Jaar{gap}Bedrag
+2021{gap}€ 100
+2022{gap}€ 300
+"""
+
+
+def test_signatures_with_their_days_are_no_table_and_a_blank_row_divides_none() -> None:
+    for gap in ("\t", " " * 20):
+        text = TEXT[: TEXT.index("\nnamens de gemeente V")] + DAYS.format(gap=gap, blank=gap.strip(" "))
+        deal = imported(decoded("tekst.txt", text.encode()), Asked()).stuk
+        assert isinstance(deal, Deal)
+        assert deal.slot
+        assert [block.words for block in in_columns(deal.slot.blokken) if isinstance(block, Columns)] == [
+            (
+                ("Namens de Stichting:", "Voor Oldemeer:"),
+                ("C. Baron van Eikman", "B. Lindeman"),
+                ("Veenkreek, 3 maart 2021", "Oldemeer, 4 maart 2021"),
+            )
+        ]
+        assert {(sign.partij, sign.naam) for sign in deal.ondertekeningen} == {
+            ("partij-a--2", "B. Lindeman"),
+            ("partij-b", "C. Baron van Eikman"),
+        }
+        assert [[column.kop.tekst for column in table.kolommen] for table in deal.tabellen] == [["Jaar", "Bedrag"]]
+
+
+def test_labelled_rows_that_go_on_as_sentences_are_leden_and_no_table() -> None:
+    rows = "".join(f"1.{rank}\t“{term}”:\thet {term} van 1 kade;\n" for rank, term in enumerate(("Slib", "Riet"), 1))
+    text = TEXT.replace("De kade wordt gemaaid:\n", rows)
+    deal = imported(decoded("tekst.txt", text.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    assert not deal.tabellen
+
+
 def test_labels_sentences_and_single_words_are_no_columns() -> None:
     lines = ("Naam:  A. Berg", "Getekend is dit stuk te Oever.  Het geldt meteen.", "A. Berg", "A. Berg   B. Dal")
     blocks = [Alinea(TextId(f"slot.{rank}"), (Tekst(line),)) for rank, line in enumerate(lines)]
