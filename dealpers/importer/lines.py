@@ -24,6 +24,7 @@ _LABEL_CELL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{
 _WIDE = regex(r" {3,}")
 _SIGNATURES = 4  # signatures beside each other
 _GAP = regex(r"(?<!€) {2,}")
+_CELL = regex(r"\S+(?:(?: |(?<=€) +)\S+)*")
 PLACE_AND_DAY = regex(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
@@ -125,9 +126,9 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
 def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """Lines, in which a run of rows that spaces set in columns has cells.
 
-    Three rows or more in a row need equally many cells, and figures in the last column below the first row, or a body
-    and its person in each row. Below the closing words two rows of names are enough, with wide gaps between the
-    columns, and blank lines between the rows or not.
+    Three rows or more in a row need equally many cells, and figures in a column below the first row, or a body and its
+    person in each row; a last row under figures may fill the first columns only. Below the closing words two rows of
+    names are enough, with wide gaps between the columns, and blank lines between the rows or not.
     """
     index = 0
     signing = False
@@ -139,11 +140,15 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
             if rows and len(cells) != len(rows[0]):
                 break
             rows.append(cells)
-        figures = len(rows) >= 3 and all(_FIGURE.fullmatch(row[-1]) for row in rows[1:])
+        below = [*zip(*rows[1:], strict=True)][1:] if len(rows) >= 3 else ()
+        figures = any(all(map(_FIGURE.fullmatch, column)) for column in below)
+        total = index + len(rows)
+        if figures and total < len(lines) and (cells := _spaced(lines[total], raw[total])):
+            rows += [cells] if _is_below(raw[total], raw[total - 1]) else []
         wide = signing and bool(rows) and all(_WIDE.search(raw[index + rank].strip()) for rank in range(len(rows)))
         if wide and len(rows) == 1:
-            below = next((rank for rank in range(index + 1, len(lines)) if not lines[rank].blank), index)
-            wide = len(rows[0]) in (width, len(_spaced(lines[below], raw[below])) if below > index else 0)
+            later = next((rank for rank in range(index + 1, len(lines)) if not lines[rank].blank), index)
+            wide = len(rows[0]) in (width, len(_spaced(lines[later], raw[later])) if later > index else 0)
         if figures or _name_parties(rows) or (wide and len(rows[0]) <= _SIGNATURES):
             width = len(rows[0]) if wide else width
             for rank, row in enumerate(rows):
@@ -170,6 +175,13 @@ def _spaced(line: Line, raw: str) -> tuple[str, ...]:
         return ()
     cells = tuple(" ".join(line_marks.without_styles(cell).split()) for cell in _GAP.split(raw.strip()))
     return cells if len(cells) > 1 else ()
+
+
+def _is_below(raw: str, above: str) -> bool:
+    """True if a shorter row fills the first columns of the row above, each from or up to the same character."""
+    short, full = (tuple(_CELL.finditer(row)) for row in (raw, above))
+    pairs = zip(short, full, strict=False)
+    return len(short) < len(full) and all(a.start() == b.start() or a.end() == b.end() for a, b in pairs)
 
 
 def _tabbed(raw: str) -> tuple[str, ...]:

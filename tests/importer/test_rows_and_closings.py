@@ -66,3 +66,29 @@ def test_numbers_with_letters_headings_of_themes_and_articles_of_another_text_ar
     assert {finding.code for finding in findings_of(files)} & {"V001", "V003"} == set()
     gap = files | {"aanhef.md": files["aanhef.md"].replace("2a.", "3a.").replace("2b.", "3b.")}
     assert "V003" in {finding.code for finding in findings_of(gap)}
+
+
+COSTS = """Convenant Kade
+
+## Artikel 1
+
+1.1  De kosten zijn:
+
+     Partij         Bijdrage     Uiterlijk op
+     Oever          € 400        1 februari 2026
+     Kade           €  80        1 mei 2026
+{total}
+
+1.2  Er wordt betaald.
+"""
+
+
+def test_amounts_in_a_middle_column_make_a_table_and_a_total_fills_the_columns_below_which_it_is() -> None:
+    cases = {"     Totaal         € 480": 3, "     Totaal                      € 480": 2}
+    for total, rows in cases.items():
+        (table,) = deal_of(COSTS.format(total=total)).tabellen
+        assert [[cell.alinea.tekst for cell in row.cellen] for row in table.rijen] == [
+            ["Oever", "€ 400", "1 februari 2026"],
+            ["Kade", "€ 80", "1 mei 2026"],
+            ["Totaal", "€ 480", ""],
+        ][:rows]
