@@ -41,6 +41,7 @@ class Tabled:
     repairs: tuple[Herstel, ...]
 
 
+_LONGEST_NAME = 4  # words of the name of a column in small letters
 _NAME = 2  # words of the name of a column that may end in a full stop: "Bedrag excl."
 
 
@@ -183,7 +184,7 @@ def _is_headed(chunk: Chunk) -> bool:
     most = max(map(len, chunk.rows))
     if not all(first) or len(first) != most or not others or _AMOUNT.fullmatch(first[0]) or first[0][-1] in ".;":
         return False
-    if any(cell[-1] in ".;" and len(cell.split()) > _NAME for cell in first):
+    if any(cell[-1] in ".;" and len(cell.split()) > _NAME for cell in first) or _is_meaning(first[-1]):
         return False  # a term with its meaning
     below = [[row[index] for row in others if index < len(row) and row[index]] for index in range(most)]
     return any(
@@ -193,6 +194,11 @@ def _is_headed(chunk: Chunk) -> bool:
         not any(_FIGURE.match(cell) for cell in first)
         and any(_FIGURE.search(cell) for row in others for cell in row[1:])
     )
+
+
+def _is_meaning(cell: str) -> bool:
+    """True if a cell is the meaning of a term, "een kind met recht op vervoer", and no name of a column."""
+    return cell[0].islower() and len(cell.split()) > _LONGEST_NAME
 
 
 def _caption(parts: list[Chunk | Placed]) -> Chunk | None:

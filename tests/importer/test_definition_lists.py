@@ -1,6 +1,7 @@
-"""Definition lists of Markdown: a term, and below it a colon and its text."""
+"""Definition lists: a term and below it a colon and its text, or a term and behind a tab its meaning."""
 
 import pytest
+from imported_deals import deal_of
 
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model import Deal
@@ -59,3 +60,10 @@ def test_a_question_about_the_aim_heads_no_terms() -> None:
     outcome = imported(decoded("tekst.md", text.encode()), Asked())
     assert isinstance(outcome.stuk, Deal)
     assert outcome.stuk.begrippen == ()
+
+
+@pytest.mark.parametrize("second", ["een werk als bedoeld in artikel 2", "elk werk dat duurder is dan € 1.000"])
+def test_the_first_term_before_a_tab_is_no_head_of_a_table(second: str) -> None:
+    terms = f"Kade\tde muur langs het water van de vaart\nKlus\t{second}\nVloot\talle schepen van de gemeente"
+    deal = deal_of(f"Convenant Kade\n\nArtikel 1 Begrippen\n\n{terms}\n\nArtikel 2 Doel\n\nDe kade blijft heel.\n")
+    assert [term.term for term in deal.begrippen] == ["Kade", "Klus", "Vloot"]
