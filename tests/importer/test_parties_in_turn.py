@@ -12,7 +12,13 @@ RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Ten eerste: ", "Ten tweede: "), ("TEN EERSTE – ", "TEN TWEEDE – "), ("Ten eerste, ", "Ten tweede, ")],
+    [
+        ("Ten eerste: ", "Ten tweede: "),
+        ("TEN EERSTE – ", "TEN TWEEDE – "),
+        ("Ten eerste, ", "en ten tweede, "),
+        ("De eerste partij: ", "De tweede partij: "),
+        ("1e partij: ", "2e partij: "),
+    ],
 )
 def test_an_ordinal_before_a_party_is_its_number(first: str, second: str) -> None:
     deal = deal_with_front(
@@ -65,3 +71,15 @@ def test_a_sentence_with_words_inside_leads_to_definitions(lead: str) -> None:
     )
     deal = deal_with_front(f"Convenant Kade\n\nDe gemeente Oever, {BERG}, en Stichting Vaart, {DAL}.{RECITALS}{body}")
     assert [term.term for term in deal.begrippen] == ["Kade", "Vloot"]
+
+
+def test_the_heading_of_one_party_names_no_group() -> None:
+    facts = "Vertegenwoordigd door: A. Berg\nFunctie: wethouder\nHierna te noemen: "
+    deal = deal_with_front(
+        f"Convenant Kade\n\nPartij ten eerste\n\nGemeente Oever\n{facts}Oever\n\nPartij ten tweede\n\n"
+        f"Provincie Vaart\n{facts.replace('Berg', 'Eik')}Vaart{RECITALS}"
+    )
+    assert [(party.ambt, party.persoon, party.alias, party.groep) for party in deal.partijen] == [
+        ("Gemeente Oever", "A. Berg", "Oever", ""),
+        ("Provincie Vaart", "A. Eik", "Vaart", ""),
+    ]

@@ -10,7 +10,8 @@ _LONGEST = 3000
 _PARTY_NUMBER = regex(
     r"\s*(?:[Pp]artij\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\s*[:.)–—-]\s+(?=\S)"
     r"|(?P<figure>\d{1,2})\s*[:–]\s+(?=(?:de|het)\b|[A-Z])"
-    rf"|(?i:ten\s+(?P<ordinal>{ORDINAL_WORD}))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
+    rf"|(?i:(?:en\s+)?(?:ten\s+(?P<ordinal>{ORDINAL_WORD})|(?:de\s+)?(?P<rank>{ORDINAL_WORD}|\d{{1,2}}(?=e|de|ste))(?:e|de|ste)?"
+    r"\s+partij))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
     r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – ", "Ten eerste: "."""
@@ -27,7 +28,7 @@ _FORMULA = regex(
 _OPENED = regex(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
     r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
-    r"|\s*(?:de\s+)?(?:ondergetekenden|partijen)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:de\s+)?(?:ondergetekenden|partij(?:en)?)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
     r"|\s*(?:en\s+)?(?:enerzijds|anderzijds)\s*[:,]?\s+(?=(?:de|het|[A-Z]))",
     re.I,
 )
@@ -37,7 +38,7 @@ def party_number(text: str) -> str:
     """Number before a party in words: ``B`` of "Partij B – ", ``2`` of "Ten tweede: "; empty without one."""
     counted = _PARTY_NUMBER.match(text)
     number = next(filter(None, counted.groups())) if counted else ""
-    return str(value(number.lower())) if counted and counted["ordinal"] else number
+    return str(value(number.lower()) or number)
 
 
 def without_formula(text: str) -> str:

@@ -42,9 +42,10 @@ _OF_KIND = regex(
 """Regex of members by their kind alone: "de drie gemeenten"."""
 
 _NO_NAME = regex(
-    r"\b(?:enerzijds|anderzijds)\b|^(?:de\s+)?(?:(?:periode|looptijd|jaren)\s+)?\d{4}\b[\w\s./–-]*$|\bzijn$", re.I
+    r"\b(?:enerzijds|anderzijds)\b|^(?:de\s+)?(?:(?:periode|looptijd|jaren)\s+)?\d{4}\b[\w\s./–-]*$|\bzijn$|\bpartij\b",
+    re.I,
 )
-"""Regex of a heading above parties that names no group: a period, "Partijen bij dit convenant zijn enerzijds"."""
+"""Regex of a heading above parties that names no group: a period, a party, "Partijen zijn enerzijds"."""
 
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
