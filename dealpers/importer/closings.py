@@ -15,6 +15,7 @@ from dealpers.parse.aanhef.koppen import closes
 
 _DAY = regex(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
 _FOR = regex(r"(?:Voor\s+(?!deze\s+\w)|Namens\s+)[A-Z]", re.I)
+_INITIAL = regex(r"[A-Z]\.\s+[A-Z][\w-]+,")
 _LINE = 90  # characters of a line of a signature
 
 
@@ -52,4 +53,5 @@ def _is_line(part: Part) -> bool:
     """True if a part is a line of a signature: a few words without the end of a sentence."""
     if not isinstance(part, Chunk):
         return True
-    return len(part.plain) <= _LINE and not part.is_item and not re.search(r"[a-z]{3}[.;]$", part.plain)
+    is_item = part.is_item and not _INITIAL.match(part.plain)
+    return len(part.plain) <= _LINE and not is_item and not re.search(r"[a-z]{3}[.;]$", part.plain)

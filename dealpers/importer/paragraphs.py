@@ -14,7 +14,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
-from dealpers.importer.lines import Line, is_article
+from dealpers.importer.lines import PLACE_AND_DAY, Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.koppen import CLOSING
@@ -92,6 +92,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
     repairs: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
     signing = False  # true below closing words: a line of a signature is a paragraph
+    citable = False  # whether an article or item came before, so that a place and day close the text
     defining = False  # whether the line right before is part of a definition list
     for line in lines:
         if line.rule and last and chunks and chunks[-1].rows:
@@ -115,7 +116,9 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             chunks[-1] = replace(chunks[-1], text=f"{term} {line.text}", lines=(*chunks[-1].lines, line.number))
             last = line
             continue
-        signing = not is_article(line.text) and (signing or _closes(line.text))
+        citable |= is_article(line.text) or bool(line.label)
+        dated = citable and last is None and PLACE_AND_DAY.fullmatch(line.text) is not None
+        signing = not is_article(line.text) and (signing or dated or _closes(line.text))
         if chunks and _waits(chunks[-1]) and not (line.note or line.bullet or line.cells or line.hashes):
             chunks[-1] = replace(chunks[-1], text=line.text, lines=(*chunks[-1].lines, line.number))
             last = line

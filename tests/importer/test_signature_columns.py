@@ -169,3 +169,29 @@ def test_labels_sentences_and_single_words_are_no_columns() -> None:
     read = list(in_columns(blocks))
     assert [(block.width, block.labelled) for block in read if isinstance(block, Columns)] == [(2, True), (2, False)]
     assert [block for block in read if isinstance(block, Alinea)] == blocks[1:3]
+
+
+AFSPRAKEN = """Afspraken Duinwater
+
+De gemeente Zandstrand, vertegenwoordigd door wethouder R. Blik, en Stichting Kade, vertegenwoordigd door haar
+voorzitter S. Eikman,
+
+spreken het volgende af:
+
+Artikel 1
+De afspraken binden niet in rechte en doen ook overigens geen afbreuk aan de regeling van het duin, zolang die
+nog geldt en de gemeente of de stichting haar niet heeft opgezegd, wat zij pas na een jaar kunnen doen, en dan
+ook nog alleen met de instemming van de andere, die zij binnen een maand moet geven of weigeren, met redenen die
+zij aan de andere meedeelt.
+
+Zandstrand, 14 mei 2025
+
+R. Blik, wethouder gemeente Zandstrand
+S. Eikman, voorzitter Stichting Kade
+"""
+
+
+def test_names_below_a_place_and_day_are_signatures_though_they_begin_with_an_initial() -> None:
+    deal = imported(decoded("tekst.txt", AFSPRAKEN.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    assert [sign.naam for sign in deal.ondertekeningen] == ["R. Blik", "S. Eikman"]
