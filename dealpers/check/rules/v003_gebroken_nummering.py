@@ -60,14 +60,14 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dealpers.check.columns import skipped_codes
 from dealpers.check.located import at_words
+from dealpers.check.numbering import Values, begins, follows, is_next_code, skips_one, values
 from dealpers.check.printed_numbers import gaps
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.dutch.numbers import rank, roman
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
@@ -152,7 +152,7 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
             match = _KIND.match(chapter.kop.tekst)
             kind = match["kind"].lower() if match else ""
             chapters = by_kind.setdefault(kind, [] if by_kind else chapters)
-            if chapters and chapters is not last and _begins(_values(chapter.nummer)):
+            if chapters and chapters is not last and begins(values(chapter.nummer)):
                 yield chapters.copy()  # paragraphs count anew below each title
                 chapters.clear()
             chapters.append(Labelled(chapter.nummer, chapter.id, chapter.kop.span))
@@ -178,7 +178,7 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
     for division in stuk.aanhef:
         for run in _runs(division):
             below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
-            if row and below and _follows(_values(row[-1].label), _values(below[0].label)):
+            if row and below and follows(values(row[-1].label), values(below[0].label)):
                 row += below
             else:
                 yield row
@@ -192,7 +192,7 @@ def _through_sections(stuk: Stuk) -> Iterator[list[Labelled]]:
     rows: list[list[Labelled]] = []
     for run in (run for section in sections for run in _runs(section)):
         below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
-        first = _values(below[0].label) if below else {}
+        first = values(below[0].label) if below else {}
         before = next((row for row in reversed(rows) if below and _counts_on(row, first)), None)
         if before:
             before += below
@@ -213,63 +213,12 @@ def _runs(node: Node) -> Iterator[Sequence[Onderdeel]]:
 
 
 def _restarts(lists: list[tuple[Onderdeel, ...]]) -> bool:
-    return any(_begins(_values(items[0].label)) for items in lists[1:] if items)
-
-
-Values = Mapping[str, tuple[int, ...]]
-"""Values that a label can have, by form: ``v.`` is the letter 22 and the Roman number 5."""
-
-
-def _values(label: str) -> Values:
-    """Values of a label; 2a is the first after 2, and bb is the second b."""
-    plain = label.strip("().°º").lower()
-    out: dict[str, tuple[int, ...]] = {}
-    if match := re.fullmatch(r"(\d+)(?:([a-z])(\d*))?", plain):
-        steps = [int(match[1])]
-        steps += [ord(match[2]) - 96] if match[2] else []
-        steps += [int(match[3])] if match[3] else []
-        out["cijfer"] = tuple(steps)
-    if re.fullmatch(r"([a-z])\1*", plain):
-        out["letter"] = (ord(plain[0]) - 96 + 26 * (len(plain) - 1),)
-    if value := roman(plain):
-        out["romeins"] = (value,)
-    if value := rank(plain.removesuffix(" lid")):
-        out["rang"] = (value,)
-    return out
-
-
-def _begins(values: Values) -> bool:
-    return any(value in ((1,), (1, 1)) for value in values.values())
-
-
-def _follows(before: Values, after: Values) -> bool:
-    """True if a value may be the next; one in another form may also begin a series of its own: I, II, 1, 2."""
-    restarts = _begins(after) and not before.keys() & after.keys()
-    return restarts or any(y in _next(x) for x in before.values() for y in after.values())
+    return any(begins(values(items[0].label)) for items in lists[1:] if items)
 
 
 def _counts_on(row: list[Labelled], first: Values) -> bool:
     """True if a list that does not begin anew follows the last item of a row."""
-    return bool(row) and not _begins(first) and _follows(_values(row[-1].label), first)
-
-
-def _next(value: tuple[int, ...]) -> set[tuple[int, ...]]:
-    """Values that may follow: 2b, 2a1, 3 and 3a follow 2a."""
-    higher = {(*value[:depth], value[depth] + 1) for depth in range(len(value))}
-    higher |= {(value[0] + 1, 1)} if len(value) > 1 else set()
-    return higher | {(*value, 1)}
-
-
-def _is_next_code(before: Values, after: Values) -> bool:
-    """True for the first code below the next number: 2a after 1c."""
-    last = before.get("cijfer")
-    return last is not None and after.get("cijfer") == (last[0] + 1, 1)
-
-
-def _skips_one(before: Values, after: Values) -> bool:
-    """True if one value is left out: the double in between was meant as that value."""
-    between = (y for x in before.values() for y in _next(x))
-    return any(after_value in _next(y) for y in between for after_value in after.values())
+    return bool(row) and not begins(first) and follows(values(row[-1].label), first)
 
 
 def _gaps(series: list[Labelled]) -> Findings:
@@ -278,9 +227,9 @@ def _gaps(series: list[Labelled]) -> Findings:
     known = {row.id for row in series}
     coded = [row.label.strip("(). ").lower() for row in series[:2]] in (["1a", "1b"], ["1a", "2a"])
     for place, (label, unique, span) in enumerate(series):
-        values = _values(label)
+        value = values(label)
         if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
-            letter, values = label.strip("(). "), {"cijfer": (1,)}
+            letter, value = label.strip("(). "), {"cijfer": (1,)}
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
@@ -289,11 +238,11 @@ def _gaps(series: list[Labelled]) -> Findings:
                 words=label.strip(),
             )
         double = "--" in unique and ids.without_serial(unique) in known
-        if double or not values:  # a double is another rule's; a label that does not count is nobody's
+        if double or not value:  # a double is another rule's; a label that does not count is nobody's
             doubled = doubled or double
             continue
         plain = label.strip("().")
-        if before is None and not _begins(values) and not (coded and (1, 1) in values.values()):
+        if before is None and not begins(value) and not (coded and (1, 1) in value.values()):
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij {plain}",
@@ -302,9 +251,9 @@ def _gaps(series: list[Labelled]) -> Findings:
                 words=label.strip(),
             )
         elif before and not (
-            _follows(before[1], values)
-            or (doubled and _skips_one(before[1], values))
-            or (coded and _is_next_code(before[1], values))
+            follows(before[1], value)
+            or (doubled and skips_one(before[1], value))
+            or (coded and is_next_code(before[1], value))
         ):
             yield Finding(
                 span=span,
@@ -313,4 +262,4 @@ def _gaps(series: list[Labelled]) -> Findings:
                 place=unique,
                 words=label.strip(),
             )
-        before, doubled = (plain, values), False
+        before, doubled = (plain, value), False
