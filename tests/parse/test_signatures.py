@@ -51,6 +51,15 @@ SLOTS = {
         ("partij-1", "A. Berg", "", "", "Dal", date(2023, 4, 20)),
         ("partij-2", "C. Kok", "", "", "", date(2023, 8, 14)),
     ],
+    "De Minister\n\nNaam: A. Berg\n\nPlaats en datum: Dal, 4 mei 2023\n\nHandtekening: ………\n\nGemeente Oever\n\n"
+    "Naam: C. Kok\n\nPlaats en datum: Oever, 9 mei 2023": [
+        ("partij-1", "A. Berg", "", "", "Dal", date(2023, 5, 4)),
+        ("partij-2", "C. Kok", "", "", "Oever", date(2023, 5, 9)),
+    ],
+    "De Minister\n\nA. Berg\n\nOever\n\nC. Kok\n\nPlaats en datum: Oever, 9 mei 2023": [
+        ("partij-1", "A. Berg", "", "", "", date(2023, 5, 9)),
+        ("partij-2", "C. Kok", "", "", "", date(2023, 5, 9)),
+    ],
     "De Minister, Oever,\n\n......... .........\n\nA. Berg C. Kok": [
         ("partij-1", "A. Berg", "", "", "", None),
         ("partij-2", "C. Kok", "", "", "", None),

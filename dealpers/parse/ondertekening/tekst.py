@@ -61,8 +61,10 @@ class _Block:
 
 def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) -> tuple[Ondertekening, ...]:
     """Signatures printed in the closing words, in order; blank lines for a signature give none."""
-    reader = _Reader(parties=parties)
-    for line in lines_of(slot, {table.id: table for table in tables}):
+    lines = tuple(lines_of(slot, {table.id: table for table in tables}))
+    days = {line.datum for line in lines if line.datum and _LABELLED.search(line.tekst)}
+    reader = _Reader(parties=parties, each_day=len(days) > 1)
+    for line in lines:
         reader.read(line)
     return tuple(reader.done())
 
@@ -71,10 +73,12 @@ def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) 
 class _Reader:
     """Blocks so far; ``waiting`` are parties before their signatory, ``loose`` a person without a party yet.
 
-    ``ahead`` is the function that the text gives above the next name.
+    ``ahead`` is the function that the text gives above the next name. With ``each_day`` labels give several days, and
+    each is of the signature above it.
     """
 
     parties: Sequence[Partij]
+    each_day: bool = False
     blocks: list[_Block] = field(default_factory=list)
     waiting: list[_Block] = field(default_factory=list)
     loose: tuple[str, str, Line] | None = None
@@ -87,7 +91,8 @@ class _Reader:
         if line.alone and self.blocks and self.day is None:
             self._apply_below(line)
             return
-        if is_formula(line.tekst) or line.alone:
+        below = self.each_day and (self.waiting or self.blocks) and _LABELLED.search(line.tekst)
+        if line.alone or (is_formula(line.tekst) and not below):
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
         text, values = self._labelled(line)
