@@ -56,6 +56,11 @@ SLOTS = {
         ("partij-1", "A. Berg", "", "", "Dal", date(2023, 5, 4)),
         ("partij-2", "C. Kok", "", "", "Oever", date(2023, 5, 9)),
     ],
+    "Plaats en datum: Dal, 4 mei 2023\n\nDe Minister\n\nA. Berg\n\n"
+    "Plaats en datum: Oever, 9 mei 2023\n\nOever\n\nC. Kok": [
+        ("partij-1", "A. Berg", "", "", "", None),
+        ("partij-2", "C. Kok", "", "", "", None),
+    ],
     "De Minister\n\nA. Berg\n\nOever\n\nC. Kok\n\nPlaats en datum: Oever, 9 mei 2023": [
         ("partij-1", "A. Berg", "", "", "", date(2023, 5, 9)),
         ("partij-2", "C. Kok", "", "", "", date(2023, 5, 9)),

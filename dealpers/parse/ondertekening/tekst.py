@@ -74,11 +74,12 @@ class _Reader:
     """Blocks so far; ``waiting`` are parties before their signatory, ``loose`` a person without a party yet.
 
     ``ahead`` is the function that the text gives above the next name. With ``each_day`` labels give several days, and
-    each is of the signature above it.
+    each is of the signature above it; where one is ``above`` all signatures, no day is certain, and none is read.
     """
 
     parties: Sequence[Partij]
     each_day: bool = False
+    above: bool = False
     blocks: list[_Block] = field(default_factory=list)
     waiting: list[_Block] = field(default_factory=list)
     loose: tuple[str, str, Line] | None = None
@@ -91,11 +92,15 @@ class _Reader:
         if line.alone and self.blocks and self.day is None:
             self._apply_below(line)
             return
-        below = self.each_day and (self.waiting or self.blocks) and _LABELLED.search(line.tekst)
+        label = self.each_day and _LABELLED.search(line.tekst)
+        self.above |= bool(label and line.datum and not self.waiting + self.blocks)
+        below = label and (self.above or self.waiting + self.blocks)
         if line.alone or (is_formula(line.tekst) and not below):
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
         text, values = self._labelled(line)
+        if self.above:
+            values = replace(values, plaats="", datum=None)
         hits = hits_in(text, names_of(self.parties))
         people = people_in(without_names(text, hits))
         if hits and _SENTENCE.search(text) and not people:
