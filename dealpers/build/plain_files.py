@@ -4,8 +4,26 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from dealpers.build.system import NO_LINK, PLAIN, is_mine, writable_by_others
+
+
+class FileState(NamedTuple):
+    """State of a file or folder, which a change of its content or name moves; times are in nanoseconds.
+
+    ``changed`` is the last change of content, ``touched`` that of status, which no program can set back.
+    """
+
+    size: int
+    inode: int
+    changed: int
+    touched: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> "FileState":
+        """State in a result of ``os.stat``."""
+        return cls(status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def read_plain(

@@ -17,12 +17,11 @@ from pathlib import Path
 import msgspec
 
 from dealpers.build.cache import BlobStore
+from dealpers.build.plain_files import FileState
 
-State = tuple[int, int, int, int]
-"""Size in bytes, inode, times of the last change of content and of status in nanoseconds."""
-Files = dict[str, tuple[str, State]]
+Files = dict[str, tuple[str, FileState]]
 """Checksum and state of each file of a folder, by name."""
-_Folders = dict[str, tuple[State | None, frozenset[str], msgspec.Raw]]
+_Folders = dict[str, tuple[FileState | None, frozenset[str], msgspec.Raw]]
 """State of each folder of a site by its path, with the names of the folders in it, and its ``Files`` undecoded.
 
 Decoded, the states of 33,000 files take 28 MB; these bytes take 5 MB, and those of an unchanged folder are written as
@@ -40,7 +39,7 @@ _TICK = 0.02
 """Seconds within which two changes may have one time: twice the coarsest tick of a kernel, 10 ms."""
 
 
-def state_of(path: str, *, folder: bool = False) -> State | None:
+def state_of(path: str, *, folder: bool = False) -> FileState | None:
     """State of a regular file, or of a ``folder``, with 0 for its size; None for anything else.
 
     None too where times are whole seconds or, on Windows, of birth.
@@ -54,7 +53,8 @@ def state_of(path: str, *, folder: bool = False) -> State | None:
     is_kind = stat.S_ISDIR if folder else stat.S_ISREG
     if not is_kind(status.st_mode) or status.st_ctime_ns % _SECOND == 0:
         return None
-    return 0 if folder else status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
+    state = FileState.of(status)
+    return state._replace(size=0) if folder else state
 
 
 class SiteStates:
@@ -67,7 +67,7 @@ class SiteStates:
         self._store = BlobStore(root / ".cache" / "standen", b"")
         place = os.fsencode(os.path.realpath(site))
         self._key, self._before_key = self._store.key(place), self._store.key(b"vorige " + place)
-        self._verified: dict[str, State] = {}
+        self._verified: dict[str, FileState] = {}
         self._recent: dict[str, Files] = {}
 
     @cached_property
@@ -83,7 +83,7 @@ class SiteStates:
             return _decoded(self._store.get(key) or b"")
         return {}
 
-    def has(self, path: str, checksum: str, state: State | None) -> bool:
+    def has(self, path: str, checksum: str, state: FileState | None) -> bool:
         """True if the last build left the file at a path with this checksum in this state."""
         folder, _, name = path.rpartition("/")
         return state is not None and self._last_files(folder).get(name) == (checksum, state)
@@ -95,7 +95,7 @@ class SiteStates:
             self._recent[folder] = _files_in(self._last, folder)
         return self._recent[folder]
 
-    def verified(self, path: str, state: State | None) -> None:
+    def verified(self, path: str, state: FileState | None) -> None:
         """Note the state in which the content of a file had the checksum that the next site wants."""
         if state:
             self._verified[path] = state

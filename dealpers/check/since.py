@@ -63,13 +63,13 @@ def _redefined(was: Indicator, now: Indicator) -> Iterator[Finding]:
 def _measured(row: Meting) -> Figure:
     split = "".join(f", {part.naam} {part.waarde}" for part in row.uitsplitsing)
     name = f"'{row.indicator}' op {row.peildatum.isoformat()}{split}"
-    return Figure((row.indicator, row.peildatum, row.uitsplitsing), name, row.waarde)
+    return Figure(row.plek, name, row.waarde)
 
 
 def _money(row: Geldregel) -> Figure:
     party = f", {row.partij}" if row.partij else ""
     name = f"{row.soort} op {row.peildatum.isoformat()} voor post {row.post} ({row.kant}{party})"
-    return Figure((row.peildatum, row.post, row.kant, row.partij, row.soort), name, voluit(row.eurocenten))
+    return Figure(row.plek, name, voluit(row.eurocenten))
 
 
 def _gone(was: Sequence[Row], now: Sequence[Row], read: Callable[[Row], Figure], field: str) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Findings and differences that a change brings, against an earlier state of the repository."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def silent(was: CheckedCollection, now: CheckedCollection) -> Iterator[Diagnosti
             yield from changed_silently(before[deal.id], deal)
 
 
-def _identity(finding: Diagnostic) -> tuple[str, str, str, str, bool]:
+def _identity(finding: Diagnostic) -> Hashable:
     return finding.code, finding.span.name, finding.message, finding.words, finding.accepted
 
 

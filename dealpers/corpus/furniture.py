@@ -125,18 +125,18 @@ def numbered_heads(lines: Sequence[str]) -> frozenset[int]:
     The words return, and the number goes up by one, or by two where left and right pages differ. Two lines prove it
     where they bear the word "pagina" or the number of pages; else three, with words from the top of the text.
     """
-    series: dict[tuple[str, str, bool, bool], list[tuple[int, int]]] = {}
+    series: dict[_Numbered, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines, 1):
         if entry := _numbered_head(line):
-            series.setdefault((entry.head, entry.total, entry.named, entry.long), []).append((index, entry.number))
+            series.setdefault(entry._replace(number=0), []).append((index, entry.number))
     counted = {key: places for key, places in series.items() if len(places) > 1 and _goes_up(places)}
     if not counted:
         return frozenset()
     top = letters_of(" ".join([line for line in lines if line.strip()][:_TOP]))
     proven = (
         places
-        for (head, total, named, long), places in counted.items()
-        if named or (total and long) or (len(places) >= _FEWEST and head in top)
+        for entry, places in counted.items()
+        if entry.named or (entry.total and entry.long) or (len(places) >= _FEWEST and entry.head in top)
     )
     return frozenset(index for places in proven for index, _ in places)
 

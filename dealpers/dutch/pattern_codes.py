@@ -3,12 +3,21 @@
 import re
 from array import array
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 _Source = tuple[str, int]
 """Pattern and flags."""
-Code = tuple[int, bytes, int, tuple[str | None, ...]]
-"""Compiled pattern: flags, code in the byte order of the machine, number of groups, and the name of each group."""
+
+
+class Code(NamedTuple):
+    """Compiled pattern: flags, code in the byte order of the machine, and the number and names of its groups."""
+
+    flags: int
+    content: bytes
+    groups: int
+    names: tuple[str | None, ...]
+
+
 _codes: dict[_Source, Code] = {}
 """Codes of an earlier process."""
 _fresh: dict[_Source, Code] = {}
@@ -59,11 +68,12 @@ def _code_of(pattern: str, flags: int) -> Code:
     names: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         names[number] = name
-    return flags | state.flags, array("I", compiler._code(parsed, flags)).tobytes(), state.groups - 1, tuple(names)
+    content = array("I", compiler._code(parsed, flags)).tobytes()
+    return Code(flags | state.flags, content, state.groups - 1, tuple(names))
 
 
 def _from_code(pattern: str, code: Code) -> re.Pattern[str]:
-    flags, content, groups, names = code
-    numbers = {name: number for number, name in enumerate(names) if name}
-    made = _internals()._sre.compile(pattern, flags, array("I", content).tolist(), groups, numbers, names)
+    numbers = {name: number for number, name in enumerate(code.names) if name}
+    content = array("I", code.content).tolist()
+    made = _internals()._sre.compile(pattern, code.flags, content, code.groups, numbers, code.names)
     return cast("re.Pattern[str]", made)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import MONTH_WORD
@@ -95,7 +96,7 @@ def quantities(text: str) -> tuple[Hoeveelheid, ...]:
     ``een``, ``eerste`` and single letters are no quantities; ``2 jaar`` and ``24 maanden`` are equal.
     """
     amounts: list[Hoeveelheid] = []
-    for begin, end, kind, value in sorted(_readings(text), key=lambda entry: (entry[0], -entry[1])):
+    for begin, end, kind, value in sorted(_readings(text), key=lambda reading: (reading.begin, -reading.end)):
         if not amounts or begin >= amounts[-1].eind:
             amounts.append(
                 Hoeveelheid(
@@ -120,32 +121,38 @@ def bound_of_heading(heading: str) -> Grens:
     return next((grens for grens, pattern in _HEAD if pattern.search(heading)), Grens.GEEN)
 
 
-_Reading = tuple[int, int, Maat, tuple[str | int | Fraction, ...]]
+class _Reading(NamedTuple):
+    """Quantity at its offsets in a text, with its measure and the parts of its value."""
+
+    begin: int
+    end: int
+    kind: Maat
+    value: tuple[str | int | Fraction, ...]
 
 
 def _readings(text: str) -> Iterator[_Reading]:
     for begin, amount in amounts.find(text):
         full_stop = amount.tekst.endswith(("joen.", "jard.", "zend."))
-        yield begin, begin + len(amount.tekst) - full_stop, Maat.BEDRAG, (amount.eurocenten,)
+        yield _Reading(begin, begin + len(amount.tekst) - full_stop, Maat.BEDRAG, (amount.eurocenten,))
     for match in _WORDED.finditer(text):
-        yield *match.span(), Maat.BEDRAG, ((count(match["n"]) or 0) * _SCALES[match["scale"].lower()],)
+        yield _Reading(*match.span(), Maat.BEDRAG, ((count(match["n"]) or 0) * _SCALES[match["scale"].lower()],))
     for match in _SHARE.finditer(text):
-        yield *match.span(), Maat.DEEL, (_share(match),)
+        yield _Reading(*match.span(), Maat.DEEL, (_share(match),))
     for day in days(text):
-        yield day.begin, day.end, Maat.DAG, (day.year, day.month, day.day)
+        yield _Reading(day.begin, day.end, Maat.DAG, (day.year, day.month, day.day))
     for match in _TIME.finditer(text):
-        yield *match.span(), Maat.TIJD, (" ".join((match["word"] or "").lower().split()), int(match["year"]))
+        yield _Reading(*match.span(), Maat.TIJD, (" ".join((match["word"] or "").lower().split()), int(match["year"])))
     for match in _LENGTH.finditer(text):
         size, unit = _UNITS[match["unit"].lower()]
-        yield *match.span(), Maat.DUUR, ((count(match["n"]) or 0) * size, unit)
+        yield _Reading(*match.span(), Maat.DUUR, ((count(match["n"]) or 0) * size, unit))
     for match in _NUMBER.finditer(text):
         number = count(match["n"])
         if number is not None and (number > 1 or match["n"].isdigit()):
-            yield *match.span(), Maat.AANTAL, (number,)
+            yield _Reading(*match.span(), Maat.AANTAL, (number,))
     for match in _RANK.finditer(text):
         number = rank(match[0])
         if number is not None and number > 1:
-            yield *match.span(), Maat.RANG, (number,)
+            yield _Reading(*match.span(), Maat.RANG, (number,))
 
 
 def _share(match: re.Match[str]) -> Fraction:

@@ -30,6 +30,16 @@ class GluedNotes:
     doubts: tuple[tuple[int, str], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Call:
+    """Digits glued to a word: their number, line, and offsets in it."""
+
+    number: int
+    line: int
+    begin: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """Text of a note: its number, its line, and the line of the digit where that is alone."""
@@ -48,17 +58,15 @@ def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
         return GluedNotes(tuple(lines), ())
     out = list(lines)
     doubts = []
-    for (index, start, end), text in pairs:
-        label = str(text.number)
-        out[index] = replace(out[index], text=f"{out[index].text[:start]}\0{label}\0{out[index].text[end:]}")
+    for call, text in pairs:
+        label, line = str(text.number), out[call.line]
+        out[call.line] = replace(line, text=f"{line.text[: call.begin]}\0{label}\0{line.text[call.end :]}")
         if text.digit != text.at:
             out[text.digit] = Line(number=out[text.digit].number, text="", note=label)
         else:
             body = out[text.at].text[len(label) :].lstrip()
             out[text.at] = replace(out[text.at], text=body, note=label, cells=())
-        doubts.append(
-            (out[index].number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen")
-        )
+        doubts.append((line.number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen"))
     return GluedNotes(
         tuple(replace(line, text=_raised(line.text)) if "\0" in line.text else line for line in out), tuple(doubts)
     )
@@ -89,8 +97,8 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ";", ":", "?", "!"))
 
 
-def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[tuple[int, int, int, int], ...]:
-    """Digits glued to a word: number, line, begin and end of the digits."""
+def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[_Call, ...]:
+    """Digits glued to a word."""
     out = []
     for index, line in enumerate(lines):
         if line.note or not line.text or line.cells:
@@ -98,30 +106,29 @@ def _calls(lines: Sequence[Line], numbers: set[int]) -> tuple[tuple[int, int, in
         for match in _GLUED.finditer(line.text):
             before = re.search(r"(?<![^\W\d_])[^\W\d_]+$", line.text[: match.start()])
             if int(match["label"]) in numbers and match["label"][0] != "0" and before and not _CODES.match(before[0]):
-                out.append((int(match["label"]), index, match.start("label"), match.end("label")))
+                begin, end = match.span("label")
+                out.append(_Call(number=int(match["label"]), line=index, begin=begin, end=end))
     return tuple(out)
 
 
-def _pairs(
-    calls: Sequence[tuple[int, int, int, int]], texts: Sequence[_Text]
-) -> Iterator[tuple[tuple[int, int, int], _Text]]:
+def _pairs(calls: Sequence[_Call], texts: Sequence[_Text]) -> Iterator[tuple[_Call, _Text]]:
     """Marks and texts whose numbers count up together from the first mark on; one mark and one text a number."""
-    pairs: list[tuple[tuple[int, int, int], _Text]] = []
+    pairs: list[tuple[_Call, _Text]] = []
     by_number: dict[int, list[_Text]] = {}
     for text in texts:
         by_number.setdefault(text.number, []).append(text)
     after = -1
-    expected = min((number for number, *_ in calls), default=0)
+    expected = min((call.number for call in calls), default=0)
     if expected != 1:
         return
-    for number, index, start, end in calls:
-        if number != expected:
+    for call in calls:
+        if call.number != expected:
             continue
-        same_number = by_number.get(number, [])
-        below = bisect_right(same_number, max(index, after), key=lambda text: text.at)
+        same_number = by_number.get(call.number, [])
+        below = bisect_right(same_number, max(call.line, after), key=lambda text: text.at)
         if below == len(same_number):
             continue
-        pairs.append(((index, start, end), same_number[below]))
-        after, expected = same_number[below].at, number + 1
+        pairs.append((call, same_number[below]))
+        after, expected = same_number[below].at, call.number + 1
     if all(one[1].at < two[1].at for one, two in pairwise(pairs)):
         yield from pairs

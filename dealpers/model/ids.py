@@ -209,6 +209,11 @@ def file_name(stuk: StukId) -> str:
     return stuk.replace("/versie/", "-").replace("/akte/", "-")
 
 
+def is_numbered(label: str) -> bool:
+    """True if a printed label has a number or letter, not a bullet alone."""
+    return any(map(str.isalnum, label))
+
+
 @lru_cache(maxsize=1 << 12)  # a text has few labels, each asked for at every reference
 def label_slug(label: str) -> str:
     """Slug of a printed label: ``2a.`` gives ``2a``, ``3.1`` gives ``3-1``, ``1°.`` gives ``1g``."""

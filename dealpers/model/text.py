@@ -123,7 +123,7 @@ class Onderdeel:
     @property
     def genummerd(self) -> bool:
         """True if the label is a number or letter, not a bullet."""
-        return any(sign.isalnum() for sign in self.label)
+        return ids.is_numbered(self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Reported words are no words of the deal, so the tree of the signed text never has them.
 """
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -159,6 +160,11 @@ class Meting(Placed):
     opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
     vervangt: Annotated[str, Veld(uitleg="de verkeerde waarde die deze regel verbetert")] = ""
 
+    @property
+    def plek(self) -> Hashable:
+        """Everything but the value: a later row with the same place corrects this one."""
+        return self.indicator, self.peildatum, self.uitsplitsing
+
 
 class Geldkant(StrEnum):
     """Side that pays, as SiSa and State letters divide the region."""
@@ -190,6 +196,16 @@ class Geldregel(Placed):
     eurocenten: Annotated[int, Veld(naam="euro", uitleg="het bedrag in euro's", voorbeeld="1250000,50")]
     opmerking: Annotated[str, Veld(uitleg="wat lezers erbij zien")] = ""
     vervangt: Annotated[int | None, Veld(uitleg="het verkeerde bedrag in euro's dat deze regel verbetert")] = None
+
+    @property
+    def reeks(self) -> Hashable:
+        """Series of the row, whose amounts follow each other by day: item, side, party and stage."""
+        return self.post, self.kant, self.partij, self.soort
+
+    @property
+    def plek(self) -> Hashable:
+        """Series and day: a later row with the same place corrects this one."""
+        return self.peildatum, self.reeks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from dealpers.dutch.dates import MONTH_WORD, SHORT_MONTH, month_of
 from dealpers.dutch.numbers import count, value
@@ -58,21 +59,31 @@ _MORE_YEARS = regex(r"(?:,\s+|,?\s+(?:en|of)\s+)(?P<more>(?:19|20)\d\d)\b(?!\s?[
 """Regex of a further year behind a year: "in 2026, 2027 en 2028"."""
 
 
+class _Date(NamedTuple):
+    """Date at its offsets in a text: its first and last day."""
+
+    begin: int
+    end: int
+    first: date
+    last: date
+
+
 def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
     """Dates in a paragraph, in order; of overlapping forms the first counts, and of equal starts the longest."""
     text = alinea.tekst
     if _ANY_YEAR.search(text):  # fast path: every form has a year, and few texts do
-        for begin, end, first, last in _dates(text):
-            yield Tijdstip(alinea=alinea.id, begin=begin, eind=end, tekst=text[begin:end], van=first, tot=last)
+        for one in _dates(text):
+            words = text[one.begin : one.end]
+            yield Tijdstip(alinea=alinea.id, begin=one.begin, eind=one.end, tekst=words, van=one.first, tot=one.last)
 
 
 @lru_cache(maxsize=1 << 8)
-def _dates(text: str) -> tuple[tuple[int, int, date, date], ...]:
-    """Begin, end, first and last day of each date in a text; the closing words ask for each line several times."""
+def _dates(text: str) -> tuple[_Date, ...]:
+    """Dates in a text; the closing words ask for each line several times."""
     return tuple(_read(text))
 
 
-def _read(text: str) -> Iterator[tuple[int, int, date, date]]:
+def _read(text: str) -> Iterator[_Date]:
     matches = [match for form in _FORMS for match in form.finditer(text)]
     end = 0
     for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
@@ -81,10 +92,10 @@ def _read(text: str) -> Iterator[tuple[int, int, date, date]]:
             end = match.end()
             if _LAST_DAY.search(text, max(0, match.start() - _NEAR), match.start()):
                 period = period[1], period[1]
-            yield match.start(), end, *period
+            yield _Date(match.start(), end, *period)
             while match.groupdict().get("year") and (more := _MORE_YEARS.match(text, end)) and _is_year(period):
                 end, year = more.end(), int(more["more"])
-                yield more.start("more"), end, date(year, 1, 1), date(year, 12, 31)
+                yield _Date(more.start("more"), end, date(year, 1, 1), date(year, 12, 31))
 
 
 def _is_year(period: tuple[date, date]) -> bool:

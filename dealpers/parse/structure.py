@@ -65,7 +65,7 @@ class Builder:
                 case RawList():
                     items = []
                     for item in block.items:
-                        self.bullets[part] += not is_numbered(item)
+                        self.bullets[part] += not ids.is_numbered(item.label)
                         items.append(self.item(_item_id(part, item, self.bullets[part]), item))
                     out.append(Lijst(tuple(items)))
                 case RawTable():
@@ -85,13 +85,8 @@ class Builder:
         return Lid(id=unique, label=raw.label, kop=None, blokken=self.blocks(unique, raw.blocks), span=raw.span)
 
 
-def is_numbered(item: RawItem) -> bool:
-    """True if an item bears a number or letter."""
-    return any(sign.isalnum() for sign in item.label)
-
-
 def _item_id(part: PartId, item: RawItem, bullets: int) -> str:
-    if is_numbered(item):
+    if ids.is_numbered(item.label):
         return f"{part}-onderdeel-{ids.label_slug(item.label)}"
     return f"{part}-streepje-{bullets}"
 

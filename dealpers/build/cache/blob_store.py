@@ -11,13 +11,11 @@ from functools import cached_property
 from pathlib import Path
 
 from dealpers.build.cache.machine_key import machine_key
-from dealpers.build.plain_files import made_private, read_plain
+from dealpers.build.plain_files import FileState, made_private, read_plain
 from dealpers.build.system import mark_used
 
 CACHE = ".cache"
 """Folder of a project in which all stores are."""
-State = tuple[int, int, int, int]
-"""Size in bytes, inode, times of the last change of content and of status in nanoseconds."""
 _DIGEST = 32
 _MOST = 500_000_000
 """Bytes of the largest file that is read: a gazette with every received PDF in it."""
@@ -89,14 +87,14 @@ class BlobStore:
         except OSError:
             return
 
-    def state(self, key: str) -> State | None:
+    def state(self, key: str) -> FileState | None:
         """State of the file under this name, which changes with its content; None for no regular file."""
         try:
             status = os.lstat(f"{self._path}/{key}")
         except OSError:
             return None
         is_file = self._secret is not None and stat.S_ISREG(status.st_mode)
-        return (status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns) if is_file else None
+        return FileState.of(status) if is_file else None
 
     def tidy(self, most: int, used: Container[str] = ()) -> None:
         """Remove the files that went unused longest, until ``most`` are left, but none of ``used``.

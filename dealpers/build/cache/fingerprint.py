@@ -17,13 +17,11 @@ from pathlib import Path
 
 from dealpers.build.cache.blob_store import BlobStore
 from dealpers.build.installed import PROGRAM, files_below, hash_of, templates_of_program
+from dealpers.build.plain_files import FileState
 
 _GAZETTE_PACKAGES = ("typst", "pikepdf", "lxml", "fonttools", "msgspec")
 _UNSETTLED = 2_000_000_000
 """Nanoseconds after a change in which a file may change again within one tick of the clock of its disk."""
-
-State = tuple[int, int, int, int]
-"""Size in bytes, time of the last change of content and of status in nanoseconds, inode."""
 
 
 class Fingerprint:
@@ -81,11 +79,11 @@ class _Index:
     def __init__(self, folder: Path) -> None:
         self._store = BlobStore(folder / "programma", sys.version.encode())
         self._key = self._store.key(b"index")
-        self._known: dict[str, tuple[State, str]] = {}
+        self._known: dict[str, tuple[FileState, str]] = {}
         with suppress(ValueError, TypeError, AttributeError):
             stored = json.loads(self._store.get(self._key) or b"{}")
-            self._known = {path: (tuple(state), value) for path, (state, value) in stored.items()}
-        self._current: dict[str, tuple[State, str]] = {}
+            self._known = {path: (FileState(*state), value) for path, (state, value) in stored.items()}
+        self._current: dict[str, tuple[FileState, str]] = {}
         self._settled = time.time_ns() - _UNSETTLED
 
     def hash(self, path: str) -> str:
@@ -96,12 +94,12 @@ class _Index:
             return ""
         if not stat.S_ISREG(status.st_mode):
             return ""
-        state = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        state = FileState.of(status)
         before, value = self._known.get(path, (None, ""))
         if before != state:
             with open(path, "rb") as stream:
                 value = hashlib.file_digest(stream, "sha256").hexdigest()
-        if state[2] < self._settled:
+        if state.touched < self._settled:
             self._current[path] = state, value
         return value
 

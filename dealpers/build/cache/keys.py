@@ -4,7 +4,7 @@ A file on disk also bears the fingerprint of the program, so a key says nothing 
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -88,7 +88,7 @@ def search(text: str) -> str:
     return f"{Step.SEARCH} {text}"
 
 
-def site_search(mentioned: Iterable[tuple[str, Onderwerp, int, int]], pages: Iterable[tuple[str, Source]]) -> str:
+def site_search(mentioned: Iterable[Hashable], pages: Iterable[tuple[str, Source]]) -> str:
     """Key of what the search index needs of the pages about all texts together.
 
     ``mentioned`` has of each party and subject the address, the entry, and the numbers of sentences and texts with it.

@@ -6,8 +6,9 @@ from typing import Any, Protocol
 
 import msgspec
 
-from dealpers.build.cache.blob_store import BlobStore, State
+from dealpers.build.cache.blob_store import BlobStore
 from dealpers.build.cache.typed import Form
+from dealpers.build.plain_files import FileState
 from dealpers.model.finding import DealsError
 
 _ROUNDS = 30
@@ -18,7 +19,7 @@ _SMALL = 8_000
 """Bytes of the largest value that is whole in the bundle."""
 _MOST = 30_000
 """Bytes of the largest value in the bundle: the mentions in a long text."""
-_Bundle = dict[str, tuple[bytes, State | None]]
+_Bundle = dict[str, tuple[bytes, FileState | None]]
 """Content of values by the name of their file; with the state of the file beside a light form."""
 _encoded = msgspec.msgpack.Encoder().encode
 _decoded = msgspec.msgpack.Decoder(_Bundle).decode

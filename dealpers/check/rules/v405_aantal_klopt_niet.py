@@ -87,6 +87,7 @@ Goed:
 """
 
 import re
+from dataclasses import dataclass
 
 from dealpers.check.announced import before_lists, beside_tables, in_rows
 from dealpers.check.rule import Finding, Findings, rule
@@ -141,36 +142,48 @@ def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
                 yield _finding(alinea, match.start(), match[0], message)
 
 
-def _counts(table: Tabel) -> tuple[int, int, str, int]:
-    """Counting column of a table, the sum of its rows, the noun in its heading, and the number of rows that count."""
-    column = next((index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.AANTAL), -1)
-    rows = [row for row in table.rijen if row.rol is Rol.OVERIG and column < len(row.cellen)] if column >= 0 else []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counts:
+    """Counting column of a table, the total of its rows, the noun in its heading, and the number of these rows."""
+
+    column: int
+    total: int
+    noun: str
+    rows: int
+
+
+def _counts(table: Tabel) -> _Counts | None:
+    """Counts of a table; None where no column counts."""
+    column = next((index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.AANTAL), None)
+    if column is None:
+        return None
+    rows = [row for row in table.rijen if row.rol is Rol.OVERIG and column < len(row.cellen)]
     total = sum(row.cellen[column].aantal or 0 for row in rows)
-    return column, total, table.kolommen[column].kop.tekst.lower() if column >= 0 else "", len(rows)
+    return _Counts(column=column, total=total, noun=table.kolommen[column].kop.tekst.lower(), rows=len(rows))
 
 
 def _totals(table: Tabel) -> Findings:
-    column, total, noun, count = _counts(table)
-    for row in table.rijen if column >= 0 else ():
-        if row.rol is not Rol.TOTAAL or column >= len(row.cellen):
+    counts = _counts(table)
+    for row in table.rijen if counts else ():
+        if counts is None or row.rol is not Rol.TOTAAL or counts.column >= len(row.cellen):
             continue
-        cell, first = row.cellen[column], row.cellen[0].alinea
-        if cell.aantal is not None and cell.aantal != total:
-            yield _finding(cell.alinea, 0, cell.alinea.tekst, f"de {noun} tellen op tot {total}")
-        if (match := _LAST.search(first.tekst)) and column and int(match[1]) != count:
-            yield _finding(first, 0, first.tekst, f"de tabel heeft {count} rijen")
+        cell, first = row.cellen[counts.column], row.cellen[0].alinea
+        if cell.aantal is not None and cell.aantal != counts.total:
+            yield _finding(cell.alinea, 0, cell.alinea.tekst, f"de {counts.noun} tellen op tot {counts.total}")
+        if (match := _LAST.search(first.tekst)) and counts.column and int(match[1]) != counts.rows:
+            yield _finding(first, 0, first.tekst, f"de tabel heeft {counts.rows} rijen")
 
 
 def _claimed(table: Tabel, texts: list[Alinea]) -> Findings:
     """Totals that the running text gives: "in 22 kernen"."""
-    column, total, noun, _ = _counts(table)
-    if column < 0 or not noun.isalpha():
+    counts = _counts(table)
+    if counts is None or not counts.noun.isalpha():
         return
-    pattern = re.compile(rf"(?<![\w.,])(\d{{1,6}}) {re.escape(noun)}\b")
+    pattern = re.compile(rf"(?<![\w.,])(\d{{1,6}}) {re.escape(counts.noun)}\b")
     for alinea in texts:
         for match in pattern.finditer(alinea.tekst):
-            if int(match[1]) != total:
-                message = f"hier staat {match[0]}, {ids.citation(table.id)} telt er {total}"
+            if int(match[1]) != counts.total:
+                message = f"hier staat {match[0]}, {ids.citation(table.id)} telt er {counts.total}"
                 yield _finding(alinea, match.start(), match[0], message)
 
 

@@ -48,6 +48,8 @@ Goed:
     bomen;2024-06-30;30;50
 """
 
+from collections.abc import Hashable
+
 from dealpers.check.located import at_title
 from dealpers.check.reported import progress_of
 from dealpers.check.rule import Findings, rule
@@ -64,25 +66,24 @@ _ADVICE = "controleer beide regels; voeg een regel toe met de goede waarde en in
 def dalend_totaal(deal: Deal) -> Findings:
     progress = progress_of(deal)
     yield from _measured(progress)
-    before: dict[tuple[str, ...], Geldregel] = {}
+    before: dict[Hashable, Geldregel] = {}
     spent = (row for row in stages.current(progress.geld) if row.soort is Geldsoort.BESTEED)
     for row in sorted(spent, key=lambda row: row.peildatum):
         if row.eurocenten < 0:
             yield at_title(
                 row.place("euro"), "besteed is een totaal, en dus niet negatief", _ADVICE, voluit(row.eurocenten)
             )
-        key = (row.post, row.kant, row.partij)
-        earlier = before.get(key)
+        earlier = before.get(row.reeks)
         if earlier and row.eurocenten < earlier.eurocenten:
             was, now = voluit(earlier.eurocenten), voluit(row.eurocenten)
             message = f"besteed is een totaal, maar daalt van {was} op {earlier.peildatum.isoformat()} naar {now}"
             yield at_title(row.place("euro"), message, _ADVICE, now)
-        before[key] = row
+        before[row.reeks] = row
 
 
 def _measured(progress: Voortgang) -> Findings:
     totals = {one.id: one for one in progress.indicatoren if one.telt is Telling.CUMULATIEF and one.is_numeric}
-    before: dict[tuple[object, ...], Meting] = {}
+    before: dict[Hashable, Meting] = {}
     rows = (row for row in values.current(progress.metingen) if row.indicator in totals)
     for row in sorted(rows, key=lambda row: row.peildatum):
         key = (row.indicator, row.uitsplitsing)

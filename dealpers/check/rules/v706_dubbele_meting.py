@@ -29,54 +29,32 @@ Goed, met:
     + bomen;2025-06-30;60;50
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Sequence
 
 from dealpers.check.located import at_title
 from dealpers.check.reported import progress_of
 from dealpers.check.rule import Findings, rule
 from dealpers.model import Deal, Severity
-from dealpers.model.source import Span
-from dealpers.model.voortgang import Voortgang
-
-_Row = tuple[Hashable, str, str, Span]
-"""Key of a row, its value, the value that it corrects or empty, and its place."""
+from dealpers.model.voortgang import Geldregel, Meting
 
 
 @rule("V706", Severity.ERROR, signed=Severity.ERROR)
 def dubbele_meting(deal: Deal) -> Findings:
     progress = progress_of(deal)
-    yield from _doubles(_measured(progress))
-    yield from _doubles(_money(progress))
+    yield from _doubles(progress.metingen)
+    yield from _doubles(progress.geld)
 
 
-def _measured(progress: Voortgang) -> Iterator[_Row]:
-    for row in progress.metingen:
-        yield (
-            (row.indicator, row.peildatum, row.uitsplitsing),
-            row.waarde,
-            row.vervangt,
-            row.place("vervangt" if row.vervangt else "waarde"),
-        )
-
-
-def _money(progress: Voortgang) -> Iterator[_Row]:
-    for row in progress.geld:
-        again = "" if row.vervangt is None else str(row.vervangt)
-        yield (
-            (row.peildatum, row.post, row.kant, row.partij, row.soort),
-            str(row.eurocenten),
-            again,
-            row.place("vervangt" if again else "euro"),
-        )
-
-
-def _doubles(rows: Iterable[_Row]) -> Findings:
+def _doubles(rows: Sequence[Meting | Geldregel]) -> Findings:
     last: dict[Hashable, str] = {}
-    for key, value, again, span in rows:
-        if again and last.get(key) != again:
+    for row in rows:
+        column, value = ("waarde", row.waarde) if isinstance(row, Meting) else ("euro", str(row.eurocenten))
+        again = "" if row.vervangt is None else str(row.vervangt)
+        span = row.place("vervangt" if again else column)
+        if again and last.get(row.plek) != again:
             message = "deze regel vervangt een waarde die er voor deze dag niet staat"
             yield at_title(span, message, "schrijf in 'vervangt' de waarde van de regel die verkeerd was", value)
-        elif key in last and not again:
+        elif row.plek in last and not again:
             message = "voor deze dag staat er al een waarde"
             yield at_title(span, message, "schrijf bij een correctie in 'vervangt' de eerdere waarde", value)
-        last[key] = value
+        last[row.plek] = value

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dealpers.corpus.memberships import Lidmaatschap
+from dealpers.corpus.once import once
 from dealpers.corpus.progress.reporting import reporting
 from dealpers.corpus.status import day_of_signing, start_date
 from dealpers.dutch.regex import regex
@@ -49,6 +50,7 @@ class Owed:
     dagen: tuple[date, ...] = ()
 
 
+@once
 def owed(deal: Deal) -> tuple[Owed, ...]:
     """Duties of the articles with a date or an interval, in reading order, and other duties with a record."""
     clause, progress = reporting(deal), deal.voortgang

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from dealpers.corpus.once import once
 from dealpers.corpus.status import day_of_signing, end_date, start_date
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.regex import regex
@@ -54,6 +55,7 @@ class Reporting:
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
+@once
 def reporting(deal: Deal) -> Reporting | None:
     """First sentence of the articles that obliges to a report on progress; one with an interval goes first."""
     clauses = [

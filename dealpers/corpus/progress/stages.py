@@ -1,6 +1,6 @@
 """Stages of money by day, item and side: agreed, committed, spent, expected; a row with no report is no zero."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -50,11 +50,10 @@ class MoneyOn:
 
 def current(rows: Iterable[Geldregel]) -> tuple[Geldregel, ...]:
     """Rows that no later row corrects, in the order of the file."""
-    out: dict[tuple[object, ...], Geldregel] = {}
+    out: dict[Hashable, Geldregel] = {}
     for row in rows:
-        key = (row.peildatum, row.post, row.kant, row.partij, row.soort)
-        if key not in out or row.vervangt is not None:
-            out[key] = row
+        if row.plek not in out or row.vervangt is not None:
+            out[row.plek] = row
     return tuple(out.values())
 
 

@@ -1,6 +1,6 @@
 """Measurements of an indicator in order, without corrected ones, and the way to its target."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,8 +8,6 @@ from decimal import Decimal
 from dealpers.dutch.numbers import decimal
 from dealpers.model.ids import IndicatorId
 from dealpers.model.voortgang import Indicator, Meting, Richting, Streefwaarde, Telling, Voortgang
-
-_Key = tuple[str, date, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +27,10 @@ class Latest:
 
 def current(measurements: Iterable[Meting]) -> tuple[Meting, ...]:
     """Measurements that no later row corrects, in the order of the file."""
-    out: dict[_Key, Meting] = {}
+    out: dict[Hashable, Meting] = {}
     for one in measurements:
-        key = (one.indicator, one.peildatum, one.uitsplitsing)
-        if key not in out or one.vervangt:
-            out[key] = one
+        if one.plek not in out or one.vervangt:
+            out[one.plek] = one
     return tuple(out.values())
 
 

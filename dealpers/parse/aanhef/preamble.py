@@ -15,7 +15,7 @@ from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
-from dealpers.parse.structure import Builder, is_numbered
+from dealpers.parse.structure import Builder
 
 _LETTERED = regex(r"[A-Z]\.\s+(?:De|Het)\s")
 
@@ -118,10 +118,10 @@ class _Division:
 
     def _item(self, item: RawItem) -> Onderdeel:
         text = next((block for block in item.blocks if isinstance(block, Running)), None)
-        if self.kind is Soort.PARTIJEN and not is_numbered(item) and text and is_group_heading(text.tekst):
+        if self.kind is Soort.PARTIJEN and not ids.is_numbered(item.label) and text and is_group_heading(text.tekst):
             return self._group(item)
         self.count += 1
-        label = ids.label_slug(item.label) if is_numbered(item) else str(self.count)
+        label = ids.label_slug(item.label) if ids.is_numbered(item.label) else str(self.count)
         return self.builder.item(self._id_of(text, label, item), item)
 
     def _group(self, item: RawItem) -> Onderdeel:
@@ -149,7 +149,7 @@ class _Division:
             case Soort.BEGRIPPEN:
                 return f"begrip-{(ids.slug(term_of(text.inhoud)[0]) if text else '') or label}"
             case Soort.TEKST:
-                numbered = item is not None and is_numbered(item)
+                numbered = item is not None and ids.is_numbered(item.label)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
 
 

@@ -9,7 +9,7 @@ from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.nearest import nearest
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Document, Paragraaf, Rij, Rol, Tabel, ids
+from dealpers.model import Alinea, Document, Paragraaf, Rol, Tabel, ids
 from dealpers.model.ids import PartId, StukId
 from dealpers.parse.soorten.kern.namen import Namenlijst, names_in, split_names
 from dealpers.parse.soorten.ligging import named_provinces
@@ -62,17 +62,17 @@ def proposals(document: Document) -> Iterator[Voorstel]:
     if table is None:
         return
     rows = list(_rows(table))
-    summaries = _matched([name for _, name, _, _, _ in rows], document)
-    for code, name, region, amount, row in rows:
-        part = summaries.get(name)
+    summaries = _matched([row.naam for row in rows], document)
+    for row in rows:
+        part = summaries.get(row.naam)
         running = texts(part) if part else ()
         yield Voorstel(
             document=document.id,
-            id=ids.slug(name),
-            code=code,
-            naam=name,
-            landsdeel=region,
-            bedrag=amount,
+            id=ids.slug(row.naam),
+            code=row.code,
+            naam=row.naam,
+            landsdeel=row.groep,
+            bedrag=row.bedrag,
             rij=row.id,
             naam_samenvatting=part.kop.tekst if part else "",
             samenvatting="\n".join(text.tekst for text in running),
@@ -111,8 +111,18 @@ def _earlier(running: Iterable[Alinea]) -> Iterator[Passage]:
                 yield Passage(text.deel, "", sentence)
 
 
-def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
-    """Code, name, group, amount and row of each proposal; a row without amounts names the group of the rows below."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """Row of a proposal in the table; a row without an amount names the group of the rows below."""
+
+    id: str
+    code: str
+    naam: str
+    groep: str
+    bedrag: Bedrag
+
+
+def _rows(table: Tabel) -> Iterator[_Row]:
     column = next(index for index, kolom in enumerate(table.kolommen) if kolom.rol is Rol.RIJK)
     group = ""
     for row in table.rijen:
@@ -124,7 +134,8 @@ def _rows(table: Tabel) -> Iterator[tuple[str, str, str, Bedrag, Rij]]:
         if amount is None:
             group = filled[0]
         else:
-            yield (filled[0] if len(filled) > 1 else ""), filled[-1], group, amount, row
+            code = filled[0] if len(filled) > 1 else ""
+            yield _Row(id=row.id, code=code, naam=filled[-1], groep=group, bedrag=amount)
 
 
 def _matched(names: list[str], document: Document) -> dict[str, Paragraaf]:

@@ -158,7 +158,10 @@ def _records(source: Source, separator: str, start: int) -> Iterator[list[Cell]]
     while offset < len(text):
         begin = (line, column)
         quoted = text[offset] == '"'
-        raw, offset, line, column = _cell(text, offset, line, column, separator)
+        raw = text[offset : _cell_end(text, offset, separator)]
+        offset += len(raw)
+        newlines = raw.count("\n")
+        line, column = line + newlines, (len(raw) - raw.rfind("\n") if newlines else column + len(raw))
         words = " ".join((raw[1:-1].replace('""', '"') if quoted and raw.endswith('"') else raw).split())
         end = column if line == begin[0] else begin[1] + 1
         first_line, first_column = begin
@@ -179,8 +182,8 @@ def _records(source: Source, separator: str, start: int) -> Iterator[list[Cell]]
         yield record
 
 
-def _cell(text: str, offset: int, line: int, column: int, separator: str) -> tuple[str, int, int, int]:
-    """Raw text of the cell at an offset, and offset, line and column behind the cell."""
+def _cell_end(text: str, offset: int, separator: str) -> int:
+    """Offset behind the cell at an offset."""
     end = offset
     inside = text[end] == '"'
     end += inside
@@ -194,6 +197,4 @@ def _cell(text: str, offset: int, line: int, column: int, separator: str) -> tup
         elif not inside and sign in (separator, "\n"):
             break
         end += 1
-    raw = text[offset:end]
-    newlines = raw.count("\n")
-    return raw, end, line + newlines, (len(raw) - raw.rfind("\n") if newlines else column + len(raw))
+    return end

@@ -1,7 +1,7 @@
 """Deal and its progress as an IATI activity (IATI 2.03, ``iati-activities-schema.xsd``)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 
 from dealpers.corpus.finance import Money, main_figures, plain, tables
@@ -144,11 +144,10 @@ def _value(cents: int, day: date) -> Element:
 
 def _transactions(progress: Voortgang) -> Iterator[Element]:
     """Money as transactions: the growth of each total since the day of measurement before."""
-    before: dict[tuple[str, str, str, str], int] = {}
+    before: dict[Hashable, int] = {}
     for row in sorted(current_money(progress.geld), key=lambda row: row.peildatum):
-        key = (row.post, row.kant, row.partij, row.soort)
-        growth = row.eurocenten - before.get(key, 0)
-        before[key] = row.eurocenten
+        growth = row.eurocenten - before.get(row.reeks, 0)
+        before[row.reeks] = row.eurocenten
         if growth and row.soort in _TRANSACTIONS:
             yield _transaction(row, growth)
 

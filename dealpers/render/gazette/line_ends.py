@@ -6,6 +6,7 @@ such word is also content of its own. Together that costs more than the rest of 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Stijl
@@ -40,8 +41,12 @@ Span = tuple[float, float]
 """Range in em where a word may begin on its line."""
 
 
-Word = tuple[float, float, tuple[int, ...]]
-"""Width in em, width of the space behind, and numbers of the parts that may be hyphenated."""
+class Word(NamedTuple):
+    """Word of a line: its width and that of the space behind in em, and the numbers of its parts with hyphenation."""
+
+    width: float
+    space: float
+    soft: tuple[int, ...]
 
 
 class LineEnds:
@@ -133,19 +138,19 @@ class LineEnds:
                         soft, number = (*soft, number), number + 1
                         continue
                     if piece is None:
-                        yield width, 0.0, soft
+                        yield Word(width, 0.0, soft)
                         width, soft = 0.0, ()
                         continue
                     for rank, token in enumerate(piece.split(" ")):
                         if rank:
-                            yield width, space, soft
+                            yield Word(width, space, soft)
                             width, soft = 0.0, ()
                         for part in _PART.findall(token) if "-" in token or "/" in token or "–" in token else (token,):
                             width += self.measure(text.stijl, part)
                             if part and part[-1] in "/–-":
-                                yield width, 0.0, soft
+                                yield Word(width, 0.0, soft)
                                 width, soft = 0.0, ()
-        yield width, 0.0, soft
+        yield Word(width, 0.0, soft)
 
 
 def _may_hyphenate(runs: tuple[Run, ...]) -> bool:
