@@ -1,10 +1,21 @@
 """Running texts of a deal for rules about words: of articles and considerations, and of every part together."""
 
+import re
 from collections.abc import Iterator
 
 from dealpers.corpus.terms import is_running
-from dealpers.model import Alinea, Soort, Stuk, alineas, ids
+from dealpers.dutch.regex import regex
+from dealpers.model import Alinea, Deal, Soort, Stuk, alineas, ids
 from dealpers.model.ids import PartId
+from dealpers.parse.soorten import UNKNOWN
+
+_AGREEMENT = regex(r"(?:convenant|overeenkomst|akkoord|afspraken|protocol|deal|verklaring|pact|contract)(?!\w)", re.I)
+_BINDS_NOT = regex(
+    r"\b(?:aanleiding|vooraf|waarom|overweg\w+|inleiding|achtergrond|context|partijen|begrip\w*|definities|bijlage\w*"
+    r"|toelichting|ondertekening|gezien)\b",
+    re.I,
+)
+"""Words in the heading of a section that describes."""
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:
@@ -19,6 +30,19 @@ def articles(deal: Stuk) -> Iterator[Alinea]:
     """Sentences of the articles, those of annexes last."""
     for article in (*deal.artikelen, *deal.bijlageartikelen):
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
+
+
+def clauses(stuk: Stuk) -> Iterator[Alinea]:
+    """Sentences that bind: of the articles, or of an agreement without articles; none of a letter or a plan."""
+    if isinstance(stuk, Deal):
+        yield from articles(stuk)
+    elif stuk.feiten.soort == UNKNOWN and _AGREEMENT.search(stuk.naam):
+        binds = False
+        for alinea in alineas(stuk, stuk):
+            if alinea.is_heading:
+                binds = not _BINDS_NOT.search(alinea.tekst)
+            elif binds and is_running(alinea):
+                yield alinea
 
 
 def lid_of(alinea: Alinea) -> PartId:

@@ -1,7 +1,7 @@
 """De artikelen zeggen wie wat doet, en wanneer.
 
-Een taak die alleen in een overweging staat, of waaraan geen tijd is verbonden, is moeilijk te vragen (Aanwijzingen voor
-convenanten 2003, nr. 7.2).
+Een taak die alleen in een overweging staat, waaraan geen tijd is verbonden of die niemand hoeft te doen, is moeilijk te
+vragen (Aanwijzingen voor convenanten 2003, nr. 7.2). In een brief of een plan telt alleen een taak met een termijn.
 
 Fout:
     ## Artikel 1 – Taken
@@ -23,41 +23,29 @@ Fout, met:
 Goed, met:
     - De Regio plant elk jaar bomen.
     + De Regio plant elk jaar bomen. LNV verkent uiterlijk in 2027 of de regels eenvoudiger kunnen.
+Fout:
+    --- tekst.md
+    ## Klachten
+
+    Klachten die binnenkomen, worden binnen drie dagen beantwoord.
 """
 
 import re
 
+from dealpers.check.bearers import tasks_without_bearer
 from dealpers.check.clauses import article_texts, missing
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.worded import Worded
-from dealpers.model import Alinea, Deal, Partij, Severity, Soort, alineas
+from dealpers.model import Deal, Partij, Severity, Soort, Stuk, alineas
 
 _TIME = Worded(
     r"\b(?:(?:19|20)\d\d\b|binnen\s+\w+\s+(?:dagen|weken|maanden|jaar)\b|(?:half)?jaarlijks|(?:per|elk|ieder)\s+jaar\b"
     r"|uiterlijk\b|kwartaal|maandelijks|per\s+(?:maand|kwartaal)\b|\d+\s+(?:weken|maanden)\b)",
     "19 20 binnen jaar uiterlijk kwartaal maand weken",
 )
-_DONE = (
-    r"(?:opgesteld|opgemaakt|(?<!gebruik )gemaakt|gemeld|gegeven|afgelegd"
-    r"|gezonden|toegezonden|verzonden|verstuurd|gestuurd|toegestuurd"
-    r"|aangeleverd|ingediend|geleverd|gerapporteerd|ge[iï]nformeerd|uitgebracht|georganiseerd|gehouden|voorgelegd|aangevraagd|overgemaakt|betaald"
-    r"|ge[eë]valueerd|bijgewerkt|geactualiseerd|herzien|verstrekt|aangeboden|bijgehouden|gecontroleerd|gemonitord|gemeten"
-    r"|vernietigd|beoordeeld|behandeld|beantwoord|ingericht|ingesteld|aangewezen|bijeengeroepen|onderzocht|gedeeld|ter\s+beschikking\s+gesteld)"
-)
-_PASSIVE = Worded(rf"\b(?P<verb>wordt|worden)\s[^,;:.]{{0,160}}?\b{_DONE}\b", "wordt worden")
-_MOMENT = regex(
-    r"\b(?:uiterlijk|jaarlijks|halfjaarlijks|maandelijks|wekelijks|periodiek|binnen|elke?|iedere?|kwartaal|tevoren|vooraf|onmiddel+ijk"
-    r"|onverwijld|direct|meteen|terstond|tijdig|spoedig|telkens|zodra|(?:een|twee|drie|vier)maal|keer\s+per"
-    r"|na\s+\w+\s+(?:dagen|weken|maanden|jaar)|in\s+(?:19|20)\d\d|v[oó][oó]r\s+\d)",
-    re.I,
-)
-_SETTLED = regex(r"\b(?:door|bedoeld|namens|kan|kunnen|mag|mogen|staatscourant|of\s+en\s+hoe|geacht)\b", re.I)
-"""Words beside which a passive has an agent, or is no duty."""
-_BELOW = regex(r"\b(?:dat|die|als|indien|wanneer|zodra|zoals|tenzij|totdat|nadat|omdat|of|waar\w*|wat|hoe|wie)\b", re.I)
-"""Words that open a subordinate clause."""
 _TERM = regex(r"\blooptijd|\binwerkingtreding|\bduur\b|\bopzeg|\bbe[ëe]indiging", re.I)
 _DOES = (
     r"(?:zal|signaleert|verkent|draagt|stelt|levert|reserveert|ondersteunt|faciliteert|informeert|onderzoekt|zorgt"
@@ -66,35 +54,23 @@ _DOES = (
 
 
 @rule("A072", Severity.INFO, whole=True)
-def onbepaalde_verplichting(deal: Deal) -> Findings:
-    if not deal.artikelen:
-        return
+def onbepaalde_verplichting(stuk: Stuk) -> Findings:
+    for alinea, begin, words in tasks_without_bearer(stuk):
+        message, hint = "hier staat niet wie dit doet", "noem de partij of het orgaan dat dit doet"
+        yield at_words(alinea, (begin, begin + len(words)), message, hint)
+    if isinstance(stuk, Deal) and stuk.artikelen:
+        yield from _undated(stuk)
+
+
+def _undated(deal: Deal) -> Findings:
+    """Tasks without any term in the articles, and tasks of a party that only a consideration names."""
     texts = [(article, alinea.tekst) for article, alinea in article_texts(deal)]
     if not any(_TIME.search(text) for article, text in texts if not _TERM.search(article.titel)):
         yield from missing(deal, "termijnen", "schrijf bij de taken op wanneer zij klaar zijn")
-    for article, alinea in article_texts(deal):
-        if not _TERM.search(article.titel):
-            yield from _without_bearer(alinea)
     whole = "\n".join(text for _, text in texts)
     for party in deal.partijen:
         if party.alias and not _names(whole, party.alias):
             yield from _only_considered(party, deal)
-
-
-def _without_bearer(alinea: Alinea) -> Findings:
-    """Passives with a moment and without an agent, in a main clause: "jaarlijks wordt een verslag gemaakt"."""
-    for offset, sentence in sentences(alinea.tekst) if _PASSIVE.may_be_in(alinea.tekst) else ():
-        for match in _PASSIVE.finditer(sentence):
-            clause = sentence[: match.start("verb")].rpartition(",")[2]
-            settled = _SETTLED.search(sentence) or _BELOW.search(clause) or not _MOMENT.search(sentence)
-            if not settled:
-                yield at_words(
-                    alinea,
-                    (offset + match.start("verb"), offset + match.end()),
-                    "hier staat niet wie dit doet",
-                    "noem de partij of het orgaan dat dit doet",
-                )
-            break
 
 
 def _names(text: str, name: str) -> bool:
