@@ -19,7 +19,7 @@ from dealpers.build.text_files import annex_files, document_source, received_fil
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
-from dealpers.corpus.timeline import other_texts, text_alone
+from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document
 from dealpers.model.finding import DealsError
@@ -30,7 +30,7 @@ from dealpers.render.data.files import (
     Files,
     comparison,
     corpus_files,
-    deal_json,
+    deal_json_alone,
     document_files,
     mention_file,
 )
@@ -241,7 +241,7 @@ class SiteRenderer:
             return files | {f"{stuk.id}.md": document_source(stuk, checked.loaded).encode()}
         data = {path: content for path, content in data.items() if path.endswith((".csv", ".akn.xml"))}
         files = {path.rpartition("/")[2]: content for path, content in data.items()}
-        files[f"{stuk.bestandsnaam}.json"] = deal_json(text_alone(stuk))
+        files[f"{stuk.bestandsnaam}.json"] = deal_json_alone(stuk)
         files[f"{stuk.bestandsnaam}.md"] = source_text(stuk, checked.loaded).encode()
         annexes = annex_files(stuk, checked.loaded)
         return files | {name.rpartition("/")[2]: content for name, content in annexes.items()}
@@ -250,7 +250,7 @@ class SiteRenderer:
         """Zip of a deal for its publication: every file, with a delivery note and checksums."""
         data = self._data(deal, checked)
         files = {path.rpartition("/")[2]: content for path, content in data.items()}
-        files[f"{deal.bestandsnaam}.json"] = deal_json(text_alone(deal))
+        files[f"{deal.bestandsnaam}.json"] = deal_json_alone(deal)
         files[f"{deal.bestandsnaam}.pdf"] = self.pdf(deal, checked, data=data)
         files |= annex_files(deal, checked.loaded)
         return package(deal, checked.corpus, checked.findings, files)

@@ -7,12 +7,12 @@ from typing import TypeVar
 Text = TypeVar("Text")
 Result = TypeVar("Result")
 
-_LAST = 8
-"""Number of texts with cached results; all files of a text are rendered one after another."""
+_LAST = 32
+"""Number of texts with cached results: checks, search and pages of so many texts in a row share them."""
 
 
-def once(function: Callable[[Text], Result]) -> Callable[[Text], Result]:
-    """Cache the results of a function of an immutable text for the last texts, by identity.
+def once(function: Callable[[Text], Result], last: int = _LAST) -> Callable[[Text], Result]:
+    """Cache the results of a function of an immutable text for the ``last`` texts, by identity.
 
     A hash or a comparison of a text would visit all of its parts, and take longer than most results.
     """
@@ -22,7 +22,7 @@ def once(function: Callable[[Text], Result]) -> Callable[[Text], Result]:
     def remembered(text: Text) -> Result:
         entry = results.get(id(text))
         if entry is None or entry[0] is not text:
-            if len(results) >= _LAST:
+            if len(results) >= last:
                 results.pop(next(iter(results)), None)
             entry = results[id(text)] = (text, function(text))
         return entry[1]

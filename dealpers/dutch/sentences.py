@@ -18,8 +18,14 @@ _REACH = 16
 @per_text
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Sentences with the offset where each begins; an abbreviation before a small letter ends none."""
-    ends = [0, *_ends(text, 0, len(text)), len(text)]
+    ends = [0, *_all_ends(text), len(text)]
     return tuple((begin, sentence) for begin, end in pairwise(ends) if (sentence := text[begin:end].rstrip()))
+
+
+@per_text
+def _all_ends(text: str) -> tuple[int, ...]:
+    """Offsets behind all sentences of a text, for which each name in it asks."""
+    return tuple(_ends(text, 0, len(text)))
 
 
 def _ends(text: str, first: int, last: int) -> Iterator[int]:
@@ -33,7 +39,7 @@ def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
     """Sentence around a stretch of a text; ``…`` replaces the far ends of a long sentence."""
     # A sentence longer than this on either side is shortened anyway, so nothing further off needs to be read.
     first, last = max(0, begin - 2 * most), min(len(text), end + 2 * most)
-    cuts = list(_ends(text, first, last))
+    cuts = _all_ends(text) if last - first == len(text) else tuple(_ends(text, first, last))
     start = max((cut for cut in cuts if cut <= begin), default=first)
     stop = min((cut for cut in cuts if cut >= end), default=last)
     before, after = "", ""

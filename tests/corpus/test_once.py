@@ -24,7 +24,7 @@ def test_the_oldest_results_go() -> None:
         asked.append(text)
         return text[0]
 
-    texts = [(number,) for number in range(20)]
-    assert [name(text) for text in texts] == list(range(20))
+    texts = [(number,) for number in range(40)]
+    assert [name(text) for text in texts] == list(range(40))
     assert name(texts[0]) == 0
-    assert len(asked) == 21
+    assert len(asked) == 41

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.corpus.clauses.clauses import SUBJECTS
 from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
 from dealpers.corpus.once import once
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, alineas, ids
 from dealpers.model.ids import PartId, TextId
@@ -17,6 +18,7 @@ _NOUN = (
     r"|platform|samenwerkingsverband)"
 )
 _IS_BODY = regex(rf"{_NOUN}$", re.I)
+_HAS_NOUN = regex(_NOUN, re.I)
 _NAME = regex(
     rf"(?<![\w-])(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze)\s+)(?P<name>(?:[A-Z][\w-]*\s+(?:[\w-]+\s+){{0,2}}?|[a-z]+(?:lijke?|isch|ische|de)\s+|"
     rf"[\w-]+-)?[\w-]*(?i:{_NOUN}))(?![\w-])"
@@ -133,6 +135,7 @@ def _of_disputes(every: tuple[Passage, ...]) -> Iterator[Passage]:
             last = ""
 
 
+@per_text
 def _key(name: str) -> str:
     """Form of a name for comparison: ``Rijk-Regio overleg`` and ``Rijk-Regio-overleg`` are one body."""
     return re.sub(r"[\s-]+", "", re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)).lower()
@@ -156,14 +159,14 @@ def _in_articles(every: tuple[Passage, ...], deal: Deal) -> dict[str, str]:
     out: dict[str, str] = {}
     seen: set[str] = set()
     for passage in every:
-        for match in _NAME.finditer(passage.tekst):
-            name = match["name"]
-            if len(seen) == _MOST_NAMES or _NO_BODY.search(name) or _key(name) in parties or _key(name) in seen:
+        for match in _NAME.finditer(passage.tekst) if _HAS_NOUN.search(passage.tekst) else ():
+            name, key = match["name"], _key(match["name"])
+            if len(seen) == _MOST_NAMES or key in seen or key in parties or _NO_BODY.search(name):
                 continue
-            seen.add(_key(name))
+            seen.add(key)
             named = re.compile(_SETS_UP.format(name=re.escape(name)))
-            if any(named.search(other.tekst) for other in every):
-                out[_key(name)] = name
+            if any(name in other.tekst and named.search(other.tekst) for other in every):
+                out[key] = name
     return out
 
 

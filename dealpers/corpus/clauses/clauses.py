@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dealpers.corpus.clauses import facts
 from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
 from dealpers.corpus.once import once
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal
 from dealpers.model.ids import PartId
@@ -172,8 +173,13 @@ def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
 
 def _words(subject: Subject, passage: Passage) -> bool:
     """True if a sentence words a subject; one on notice may name a change of circumstances, which changes no deal."""
-    text = _CIRCUMSTANCES.sub("", passage.tekst)
+    text = _without_circumstances(passage.tekst)
     return bool(subject.kern.search(text)) and not (subject is CHANGE and NOTICE.kern.search(text))
+
+
+@per_text
+def _without_circumstances(text: str) -> str:
+    return _CIRCUMSTANCES.sub("", text)
 
 
 def _titled_by_others(subject: Subject, article: str, every: tuple[Passage, ...]) -> bool:

@@ -10,8 +10,10 @@ from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.derivations import derivations
 from dealpers.corpus.memberships import party_count
 from dealpers.corpus.mentions import Vermeld
+from dealpers.corpus.once import once
 from dealpers.corpus.portfolio import PROPOSAL, Entry, Portfolio, csv_rows
 from dealpers.corpus.status import standing
+from dealpers.corpus.timeline import text_alone
 from dealpers.model import Deal, Document
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
@@ -19,7 +21,7 @@ from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import Kern, read_core
 from dealpers.parse.soorten.voorstellen import Voorstel
 from dealpers.render.data.compare import compared, compared_proposal
-from dealpers.render.data.json_form import Json, as_json, json_lines, json_list, plain_value
+from dealpers.render.data.json_form import Json, as_json, field_rows, json_lines, json_list, json_of_rows, plain_value
 from dealpers.render.data.references import Verwijzingsrij
 from dealpers.render.data.schema import deal_schema, document_schema, schema_of
 from dealpers.render.data.sheets import as_csv
@@ -48,7 +50,21 @@ def deal_json(deal: Deal) -> bytes:
     ``stand`` has the status as pages give it, in place of ``feiten.status``: editors may call a deal signed that has no
     signature on record.
     """
-    return as_json(_with_derivations(deal))
+    return json_of_rows(_deal_rows(deal))
+
+
+def deal_json_alone(deal: Deal) -> bytes:
+    """Model of one text as JSON, without the data of the deal as a whole, so that no later event changes the file."""
+    alone, rows = text_alone(deal), _deal_rows(deal)
+    changed = [name for name in rows if getattr(alone, name, None) is not getattr(deal, name, None)]
+    about = {name: plain_value(getattr(alone, name)) for name in changed} | {"stand": plain_value(standing(alone))}
+    return json_of_rows(rows | field_rows(about))
+
+
+@partial(once, last=1)
+def _deal_rows(deal: Deal) -> dict[str, str]:
+    """Fields of the JSON of a deal, which two files of it hold."""
+    return field_rows(_with_derivations(deal))
 
 
 def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:

@@ -1,26 +1,36 @@
 """JSON of the data files: values of the model without places in the source, one line per item of a list."""
 
 import dataclasses
-import json
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Any
 
+import msgspec
+
 from dealpers.model import APART
 
 BETWEEN = b",\n "
 """Separator of two items of a list."""
 _LINES = 2
-"""Maximum depth with one value per line; deeper values go on one line, by Python's fast JSON encoder."""
-_in_line = json.JSONEncoder(ensure_ascii=False).encode
+"""Maximum depth with one value per line; deeper values go on one line."""
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
 def as_json(value: Json) -> bytes:
     """JSON in UTF-8, with one line per field and per item of a list one level down."""
     return (_laid_out(value, 0) + "\n").encode()
+
+
+def field_rows(value: dict[str, Json]) -> dict[str, str]:
+    """Text of each field of an object, for ``json_of_rows``."""
+    return {name: f" {_in_line(name)}: {_laid_out(field, 1)}" for name, field in value.items()}
+
+
+def json_of_rows(rows: dict[str, str]) -> bytes:
+    """JSON of an object from the text of its fields, as ``as_json`` gives it."""
+    return ("{\n" + ",\n".join(rows.values()) + "\n}\n").encode()
 
 
 def json_lines(items: Iterable[Json]) -> bytes:
@@ -41,6 +51,11 @@ def json_list(lines: Iterable[bytes]) -> bytes:
 def joined_lines(items: Iterable[Json]) -> bytes:
     """Lines of a part of a list as JSON, for ``json_list``."""
     return BETWEEN.join(_in_line(item).encode() for item in items)
+
+
+def _in_line(value: Json) -> str:
+    """JSON on one line: ``{"a": [1, 2]}``."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
 
 
 def _laid_out(value: Json, depth: int) -> str:

@@ -8,12 +8,13 @@ checksum of all files, so that files of two builds of the site never mix.
 """
 
 import hashlib
-import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby, pairwise
+
+import msgspec
 
 from dealpers.corpus.mentions import Vermeld
 from dealpers.dutch.sentences import capitalised
@@ -280,4 +281,4 @@ def _party(party: Partij) -> str:
 
 def _json(value: object) -> str:
     """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()

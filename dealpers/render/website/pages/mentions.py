@@ -99,15 +99,16 @@ def _groups(
     most = _OF_A_TEXT if vermeld.aantal > _MANY else None
     for per_text in vermeld.per_stuk:
         stuk = stukken[per_text.stuk]
+        text = f"../../{whole_text(stuk)}"
         rows = [
             {
-                "adres": f"../../{whole_text(stuk)}#{mention.deel}",
+                "adres": f"{text}#{mention.deel}",
                 "plaats": capitalised(part_name(mention.deel, names[stuk.id])),
-                "zin": row_of(mention.alinea, stuk) or mention.zin,
-                "punten": announced(stuk, mention.deel, mention.zin),
-                "bedragen": tuple(amount.tekst for _, amount in find_amounts(mention.zin)),
+                "zin": row_of(mention.alinea, stuk) or sentence,
+                "punten": announced(stuk, mention.deel, sentence),
+                "bedragen": tuple(amount.tekst for _, amount in find_amounts(sentence)),
             }
-            for mention in islice(per_text, most)
+            for mention, sentence in ((mention, mention.zin) for mention in islice(per_text, most))
         ]
         yield {"stuk": stuk, "rijen": rows, "aantal": len(per_text)}
 
