@@ -16,10 +16,11 @@ Goed, met:
 """
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import clauses
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
-from dealpers.model import Artikel, Deal, Severity, alineas, walk
+from dealpers.model import Artikel, Severity, Stuk, alineas, walk
 
 _FIRST = Worded(
     r"(?<![\w‘“'\"-])\b(?:(?:W|w)ij|(?:W|w)e|(?:O|o)ns|(?:O|o)nze|(?:I|i)k|(?:M|m)ijn)"
@@ -36,9 +37,10 @@ _SENTENCES = 8
 
 
 @rule("V224", Severity.WARNING)
-def eerste_persoon(deal: Deal) -> Findings:
-    articles = [part for part in walk(deal, deal) if isinstance(part, Artikel)]
-    texts = [text for part in articles for text in alineas(part, deal) if text is not part.kop]
+def eerste_persoon(stuk: Stuk) -> Findings:
+    articles = [part for part in walk(stuk, stuk) if isinstance(part, Artikel)]
+    texts = [text for part in articles for text in alineas(part, stuk) if text is not part.kop]
+    texts = texts or list(clauses(stuk))
     places = [
         (text, match)
         for text in texts

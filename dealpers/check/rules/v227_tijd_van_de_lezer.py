@@ -1,7 +1,7 @@
 """Een bepaling zegt wanneer iets is, los van de dag waarop iemand haar leest.
 
-Wie ‘momenteel’ of ‘volgend jaar’ leest, weet niet om welk jaar het gaat. Een overweging, een brief of
-een plan spreekt van zijn eigen dag; daar is het geen fout.
+Wie ‘momenteel’ of ‘volgend jaar’ leest, weet niet om welk jaar het gaat. Een overweging of een brief spreekt van zijn
+eigen dag; daar is het geen fout. Een plan mag zeggen hoe het nu is, maar geen ‘binnenkort’ of ‘dit jaar’.
 
 Fout:
     ## Artikel 1 – Taken
@@ -16,6 +16,16 @@ Fout:
     ## Artikel 1 – Taken
 
     Elke gemeente maakt voor de zomer van volgend jaar een plan. De stand op 1 januari jl. geldt als begin.
+Fout:
+    --- document.yml
+    soort: projectplan
+    status: concept
+    titel: Plan
+    samenvatting: Een voorbeeld.
+    --- tekst.md
+    ## Start
+
+    De wethouder geeft binnenkort het startsein.
 Goed:
     ## Artikel 1 – Taken
 
@@ -27,13 +37,14 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import articles
+from dealpers.check.passages import clauses
 from dealpers.check.rule import Findings, rule
+from dealpers.corpus.terms import is_running
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.worded import Worded
-from dealpers.model import Deal, Severity
+from dealpers.model import Document, Severity, Stuk, alineas
 
 _NOW = Worded(
     r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
@@ -48,21 +59,30 @@ _NOW = Worded(
 )
 _RECURS = regex(
     r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
-    rf"|voortgangsrapportage|in\s+(?:{MONTH_WORD})(?!\s+\d{{4}})|wanneer|indien|zodra|(?:\A|(?<=,\s))als|daarop|daarna|verstreken)\b",
+    rf"|voortgangsrapportage|in\s+(?:{MONTH_WORD})(?!\s+\d{{4}})|(?:\A|(?<=[,;]\s))(?:als|wanneer)|indien|zodra|daarop|daarna|verstreken)\b",
     re.I,
 )
 """Words that make a day relative to another event in the same sentence rather than to the reader."""
+_SOON = regex(
+    r"binnenkort|onlangs|recentelijk|sinds\s+kort|te\s+zijner\s+tijd|over\s+enige\s+tijd|tzt|(?:(?:begin|medio|eind|later)\s+)?"
+    r"(?:dit|vorig|volgend)\s+(?:jaar|kwartaal|voorjaar|najaar)",
+    re.I,
+)
+"""Moments that a plan leaves open; a plan may well say how a matter stands today."""
 _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 
 
 @rule("V227", Severity.INFO)
-def tijd_van_de_lezer(deal: Deal) -> Findings:
-    for alinea in articles(deal):
+def tijd_van_de_lezer(stuk: Stuk) -> Findings:
+    plan = isinstance(stuk, Document) and stuk.feiten.soort.endswith("plan")
+    for alinea in filter(is_running, alineas(stuk, stuk)) if plan else clauses(stuk):
         for begin, sentence in sentences(alinea.tekst) if _NOW.may_be_in(alinea.tekst) else ():
             if _RECURS.search(sentence):
                 continue
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
             for match in _NOW.pattern.finditer(open_words):
+                if plan and not _SOON.fullmatch(match[0]):
+                    continue
                 yield at_words(
                     alinea,
                     (begin + match.start(), begin + match.end()),
