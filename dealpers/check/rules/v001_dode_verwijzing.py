@@ -25,6 +25,15 @@ Fout:
     ## Partners
 
     De namen zijn Oever en Wad.
+Fout:
+    --- tekst.md
+    ## Stap 1 Melden
+
+    Wie iets ziet, meldt het.
+
+    ## Stap 2 Wegen
+
+    Na stap 4 is de zaak klaar.
 Goed:
     --- tekst.md
     ## Inleiding
@@ -46,19 +55,19 @@ Goed:
 
 import re
 
+from dealpers.check.cited_labels import CAPTION, lost_labels
 from dealpers.check.located import at_part, at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.captions import captions
 from dealpers.corpus.corpus import Links, Staat
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
-from dealpers.model import Lijst, Severity, Stuk, alineas
+from dealpers.model import Lijst, Severity, Stuk, alineas, ids
 from dealpers.parse.citations.places import PICTURES
 
 _MISREAD = regex(r"\d[OoIl]\b|\b[OIl]\d")
 """Letters that a scanner reads for a figure: artikel 1O."""
-_CAPTION = regex(r"Tabel\s+\d{1,3}(?:[.:]\s|\s[–—-]\s|\s{2})")
-"""Caption of a table that is read as a paragraph or a heading."""
+_TABLE = regex(r"tabel \d{1,3}")
 _HEADING = Worded(
     r"\b(?:onder|in|bij)\s+(?:het|de)\s+(?:kopje|kop|paragraaf|hoofdstuk)\s+['‘“\"](?P<name>[^'‘’“”\"]{3,60})['’”\"]"
     r"(?!\s+(?:van|uit|in)\s)",
@@ -71,16 +80,23 @@ _LETTERS = (["l", "2"], ["I", "2"])
 @rule("V001", Severity.ERROR)
 def dode_verwijzing(stuk: Stuk, links: Links) -> Findings:
     misread = _misread(stuk)
-    unread = any(_CAPTION.match(alinea.tekst) for alinea in alineas(stuk, stuk) if not alinea.in_table)
+    texts = (alinea.tekst for alinea in alineas(stuk, stuk) if not alinea.in_table)
+    unread = {f"tabel {match['number']}" for text in texts if (match := CAPTION.match(text))}
     for ref in links.alle_verwijzingen:
         if ref.staat is Staat.DOOD and not ref.mist.startswith("bijlage"):
-            if unread and "tabel" in ref.reden:
+            if unread and "tabel" in ref.reden and unread & {*(_TABLE.findall(ref.reden) or unread)}:
                 continue  # a table that stands under its caption as plain text
             cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
             lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
             doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
             yield at_part(ref, ref.reden, ref.hint, ref.tekst, certain=not doubtful)
     yield from _headings(stuk)
+    for absent in lost_labels(stuk):
+        begin, end = absent.where
+        linked = (ref for ref in links.verwijzingen.get(absent.alinea.id, ()) if ref.begin < end and begin < ref.eind)
+        if all(ref.doelen and ids.is_kind(ref.doelen[0], "tabel") for ref in linked):
+            message = f"er is geen {absent.words}; het laatste is {absent.last}"
+            yield at_words(absent.alinea, absent.where, message, "noem een deel dat er is", certain=False)
 
 
 def _headings(stuk: Stuk) -> Findings:

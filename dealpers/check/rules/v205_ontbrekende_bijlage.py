@@ -11,6 +11,10 @@ Fout:
     ## Artikel 1 – Taken
 
     De raad plant bomen in de wijken van de kaart hiernaast.
+Fout:
+    ## Artikel 1 – Taken
+
+    De raad maait de oevers die groen zijn op de kaart in de bijlage.
 Goed:
     ## Artikel 1 – Taken
 
@@ -47,8 +51,10 @@ def ontbrekende_bijlage(deal: Deal, links: Links) -> Findings:
         for match in _FIGURE.finditer(alinea.tekst):
             yield at_words(alinea, match.span(), f"de tekst noemt '{match[0]}', maar die is er niet", _HINT)
     for alinea in () if annexes_of(deal) else alineas(deal, deal):
-        for begin, end in () if alinea.is_heading else attached(alinea.tekst):
-            yield at_words(alinea, (begin, end), "de tekst noemt een bijlage, maar die is er niet", _HINT, item=True)
+        unnamed = [match.span() for match in _UNNAMED.finditer(alinea.tekst)]
+        for where in () if alinea.is_heading else (*attached(alinea.tekst), *unnamed):
+            message = "de tekst noemt een bijlage, maar die is er niet"
+            yield at_words(alinea, where, message, _HINT, item=True, certain=where not in unnamed)
             return
 
 
@@ -58,4 +64,7 @@ _FIGURE = regex(
     re.I,
 )
 """Pictures beside the text; a deal has none, for a picture is received as a PDF annex."""
+_UNNAMED = regex(
+    r"\b(?:in|op|volgens|zie)\s+(?:de|deze)\s+(?:bijgevoegde\s+|aangehechte\s+)?bijlage\b(?!\s*(?:\d|[A-Z]\b|bij\b|van\b|uit\b|behorend))"
+)
 _HINT = "voeg de bijlage toe, of noem het stuk waarin de tekst nu staat"
