@@ -11,8 +11,8 @@ from dealpers.model.veld import Veld
 class Openbaarheid:
     """Disclosure of a text or annex: ``openbaar`` false for never, ``embargo`` for not before that day."""
 
-    openbaar: Annotated[bool, Veld(uitleg="'nee' houdt de tekst van de site")] = True
-    embargo: Annotated[date | None, Veld(uitleg="de eerste dag waarop lezers hem zien", voorbeeld="2026-04-01")] = None
+    openbaar: Annotated[bool, Veld(uitleg="'nee' houdt dit van de site")] = True
+    embargo: Annotated[date | None, Veld(uitleg="de eerste dag waarop lezers dit zien", voorbeeld="2026-04-01")] = None
 
     def op(self, dag: date) -> bool:
         """True if readers may see the text or annex on a day."""

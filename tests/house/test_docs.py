@@ -24,6 +24,14 @@ def test_every_file_that_a_text_names_is_there(path: Path) -> None:
     assert list(missing(path)) == []
 
 
+@pytest.mark.parametrize("path", DOCS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_within_the_documentation_leads_to_a_heading(path: Path) -> None:
+    for name, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)", path.read_text("utf-8")):
+        headings = re.findall(r"^#+ (.+)$", (path.parent / name if name else path).read_text("utf-8"), re.M)
+        slugs = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+        assert anchor in slugs
+
+
 def test_the_map_has_a_line_for_each_room_and_there_are_ten() -> None:
     rooms = {path.name for path in (ROOT / "dealpers").iterdir() if path.is_dir() and path.name != "__pycache__"}
     lines = re.findall(r"^\| `(\w+)/` \|", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.M)

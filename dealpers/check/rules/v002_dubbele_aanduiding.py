@@ -1,6 +1,6 @@
 """Elk artikel, lid, onderdeel en begrip heeft een aanduiding die geen ander heeft.
 
-Een verwijzing naar een nummer dat twee keer voorkomt, is niet te volgen (Aanwijzingen voor de regelgeving 3.54).
+Een verwijzing naar een nummer dat twee keer voorkomt, is niet te volgen (Aanwijzingen voor de regelgeving, nr. 3.54).
 
 Fout:
     ## Artikel 1 – Taken

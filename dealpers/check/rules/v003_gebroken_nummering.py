@@ -1,6 +1,6 @@
 """Nummers en letters lopen door, zonder gaten.
 
-Bij een gat kan de lezer niet weten of er iets is weggevallen (Aanwijzingen voor de regelgeving 3.54 en 3.59).
+Bij een gat kan de lezer niet weten of er iets is weggevallen (Aanwijzingen voor de regelgeving, nr. 3.54 en 3.59).
 
 Fout:
     ## Artikel 1 – Taken

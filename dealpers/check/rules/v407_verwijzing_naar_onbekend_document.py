@@ -1,4 +1,4 @@
-"""Waar een tekst volgens de redactie naar verwijst, dat staat in de verzameling.
+"""Een tekst waar de redactie naar laat verwijzen, staat in de verzameling.
 
 Anders leiden de woorden nergens heen, en weet de lezer niet wat er bedoeld is.
 
