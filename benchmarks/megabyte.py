@@ -21,7 +21,8 @@ import typst
 
 from dealpers.build import pipeline
 from dealpers.build.collector import without_collector
-from dealpers.check.report import as_json, as_texts
+from dealpers.check.report import as_texts
+from dealpers.check.report_forms import as_json
 from dealpers.cli.read_file import read_foreign
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model.finding import DealsError

@@ -11,7 +11,7 @@ from pathlib import Path
 from dealpers.build import collection, pipeline
 from dealpers.build.atomic import write
 from dealpers.build.cache import Memo
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles

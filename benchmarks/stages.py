@@ -16,7 +16,7 @@ import generate
 
 from dealpers.build import collection, pipeline
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.linked import linked
 from dealpers.build.site import Project, SiteRenderer

@@ -6,7 +6,7 @@ from itertools import chain
 
 from dealpers.build.cache import Form, keys
 from dealpers.build.cache.keys import digest
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
 from dealpers.build.rendering import publisher_key
 from dealpers.build.site import SiteRenderer

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dealpers.build import collection, pipeline
 from dealpers.build.cache import Memo
-from dealpers.build.collection import NO_TEXT, CheckedCollection
+from dealpers.build.checked import NO_TEXT, CheckedCollection
 from dealpers.build.linked import LinkedCollection, link_step, links_of
 from dealpers.build.load import Loaded
 from dealpers.build.steps import CheckStep, Citable, LinkJob, LinkStep, ParsedText

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile
 from dealpers.corpus.corpus import Corpus
 from dealpers.dutch.nearest import did_you_mean

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dealpers.build.cache import NO_CACHE
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.steps import ParsedText
 from dealpers.corpus.mentions import NO_TEXT, Vermeld, Vindplaatsen, by_text
 from dealpers.corpus.timeline import other_texts

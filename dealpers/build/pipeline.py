@@ -6,7 +6,7 @@ from pathlib import Path
 from dealpers.build import collection
 from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, learn_patterns
-from dealpers.build.collection import NO_TEXT, CheckedCollection
+from dealpers.build.checked import NO_TEXT, CheckedCollection
 from dealpers.build.linked import LinkedCollection, linked, published_by
 from dealpers.build.load import Loaded, load, name_of
 from dealpers.build.moved import check_moved

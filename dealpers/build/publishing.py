@@ -7,7 +7,7 @@ from pathlib import Path
 from dealpers.build.atomic import check_place, write
 from dealpers.build.cache import save_patterns
 from dealpers.build.cache.keys import digest
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.collection_files import collection_files
 from dealpers.build.collector import without_collector
 from dealpers.build.last_site import LastSite, SiteFile

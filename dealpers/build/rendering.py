@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from dealpers.build.cache import Form, Memo, keys
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.last_site import LastSite, RenderRecord, SiteFile, rendered
 from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.neighbourhood import Neighbourhood, Neighbourhoods

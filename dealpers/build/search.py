@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dealpers.build.cache import Cache, Form, Memo, keys
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.last_site import LastSite, SiteFile, rendered
 from dealpers.build.steps import ParsedText
 from dealpers.render.package.manifest import checksum
@@ -43,7 +43,7 @@ class Entries:
         self._checked = checked
         mentioned = ((one.adres, one.onderwerp, one.aantal, len(one.per_stuk)) for one in checked.mentioned)
         ours = keys.site_search(mentioned, checked.loaded.pages.items())
-        self.keys = (*(keys.search(text.checksum) for text in checked.linked.texts), ours)
+        self.keys = (*(keys.of_one(keys.Step.SEARCH, text.checksum) for text in checked.linked.texts), ours)
 
     def of(self, ranks: Sequence[int]) -> Iterator[Entry]:
         """Entries at these ranks, which ascend."""
@@ -70,7 +70,7 @@ def search_entry(text: ParsedText) -> Entry:
 def search_site_files(checked: CheckedCollection, last: LastSite) -> tuple[SiteFile, ...]:
     """Files of the search index of a collection; unchanged ones are those of the last site."""
     cache, entries = checked.memo.cache, Entries(checked)
-    key = keys.search_index(last.place)
+    key = keys.of_one(keys.Step.SEARCH_INDEX, last.place)
     before: Indexed | None = cache.get(key, _INDEXED) if cache else None
     made = _updated(before, entries, cache, last) if cache and before else None
     indexed, files = made or _whole(entries)

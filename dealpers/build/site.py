@@ -7,7 +7,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 
 from dealpers.build.cache import BlobStore, Fingerprint
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.moved import open_redirects
 from dealpers.build.pool import starts_threads

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dealpers.build import pipeline
 from dealpers.build.cache import Memo
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.revision import load_revision
 from dealpers.check import Profile

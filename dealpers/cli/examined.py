@@ -8,10 +8,11 @@ from pathlib import Path
 from dealpers.build import pipeline
 from dealpers.build.batches import Batches
 from dealpers.build.cache import NO_CACHE, cache_in_git, save_patterns
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.collector import without_collector
 from dealpers.build.settings import with_settings
 from dealpers.check import Profile
+from dealpers.model import Deal
 from dealpers.model.finding import DealsError, Diagnostic, Severity
 from dealpers.model.ids import StukId
 
@@ -52,6 +53,14 @@ def chosen(paths: Sequence[Path]) -> Callable[[str], bool]:
         raise DealsError(f"{missing[0]} is er niet", "geef een bestand of map in content/")
     wanted = [pipeline.name_of(path) for path in paths]
     return lambda name: not wanted or any(w in (".", name) or name.startswith(f"{w}/") for w in wanted)
+
+
+def named_deal(checked: CheckedCollection, name: StukId) -> Deal:
+    """Deal of this name. Raises ``DealsError`` if there is none."""
+    known = {deal.id: deal for deal in checked.corpus.deals}
+    if name not in known:
+        raise DealsError(f"er is geen deal {name}", f"er zijn: {', '.join(known) or 'geen'}")
+    return known[name]
 
 
 def reading_errors(checked: CheckedCollection, deal: str) -> tuple[Diagnostic, ...]:

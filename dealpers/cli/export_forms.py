@@ -2,16 +2,17 @@
 
 from itertools import zip_longest
 
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
 from dealpers.build.text_files import document_source, source_text
-from dealpers.corpus.finance import csv_rows, tables
+from dealpers.corpus.finance import tables
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Document, Stuk, ids
 from dealpers.model.finding import DealsError
 from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data import files
 from dealpers.render.data.deal_files import deal_files
+from dealpers.render.data.finance_rows import csv_rows
 from dealpers.render.data.sheets import as_csv
 from dealpers.render.gazette.layout import Layout
 

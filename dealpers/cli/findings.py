@@ -1,6 +1,6 @@
 """Findings on the command line: in words with their places, and counted by weight."""
 
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.program import as_started
 from dealpers.check.report import as_texts, summary
 from dealpers.cli.output import say

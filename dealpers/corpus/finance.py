@@ -1,20 +1,16 @@
-"""Figures of a deal as readers see them: totals, their rows, their bars, and how far the text binds them.
+"""Figures of a deal as readers see them: totals, their rows and their bars.
 
 A cell with words that are no amount (``PM``, ``n.v.t.``, a dash) is a gap. No total, bar or largest row covers a gap.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.once import once
+from dealpers.corpus.side_bounds import bound_of_side
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import in_words
-from dealpers.dutch.quantities import Grens, bound, bound_of_heading
-from dealpers.model import Cel, Deal, Kant, Kolom, Rij, Rol, Tabel, alineas
-
-AT_MOST, AT_LEAST = Grens.HOOGSTENS.value, Grens.MINSTENS.value
-_SIDES = ((Kant.RIJK, r"\brijk(?:sbijdrage)?\b"), (Kant.REGIO, r"\bregio\b(?!\s+(?:deal|envelop))|\bregionale\b"))
+from dealpers.model import Cel, Deal, Kolom, Rij, Rol, Tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,66 +223,12 @@ def _with_bars(row: Sums, widest: int) -> Sums:
 
 def _bound(figures: Money, deal: Deal) -> Money:
     """Figures with the bounds that the text gives: at most, at least, or neither."""
+    table, total = figures.tabel, figures.totaal
     return replace(
         figures,
-        rijk_grens=_bound_of(figures, Rol.RIJK, Kant.RIJK, figures.totaal.rijk.eurocenten, deal),
-        regio_grens=_bound_of(figures, Rol.REGIO, Kant.REGIO, figures.totaal.regio.eurocenten, deal),
+        rijk_grens=bound_of_side(table, Rol.RIJK, total.rijk.eurocenten, deal),
+        regio_grens=bound_of_side(table, Rol.REGIO, total.regio.eurocenten, deal),
     )
-
-
-def _bound_of(figures: Money, role: Rol, kant: Kant, cents: int | None, deal: Deal) -> str:
-    """Bound in the heading of the column, or else in a sentence of an article about this side and amount."""
-    heads = zip(figures.tabel.koppen, figures.tabel.kolommen, strict=True)
-    if head := bound_in(" ".join(head for head, column in heads if column.rol is role)):
-        return head
-    bounds = {bound for bound in _stated_bounds(kant, cents, deal) if bound}
-    return bounds.pop() if len(bounds) == 1 else ""
-
-
-def bound_in(heading: str) -> str:
-    """Bound in the heading of a column: "Max. bijdrage" gives "ten hoogste"; empty where the heading has none."""
-    return _limit(bound_of_heading(heading))
-
-
-def _limit(grens: Grens) -> str:
-    return grens.value if grens in (AT_MOST, AT_LEAST) else ""
-
-
-def _stated_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
-    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
-        for begin, amount in amounts.find(text.tekst) if cents else ():
-            before = text.tekst[max(begin - 200, 0) : begin]
-            if amount.eurocenten == cents and _speaks_of(before, deal) is kant:
-                yield _limit(bound(text.tekst, begin, begin + len(amount.tekst)))
-
-
-def _speaks_of(before: str, deal: Deal) -> Kant | None:
-    """Side named last in the words before an amount."""
-    last: tuple[int, Kant | None] = (-1, None)
-    for kant, words in _SIDES:
-        names = [re.escape(party.alias) for party in deal.partijen if party.kant is kant and party.alias]
-        pattern = "|".join([words, *(rf"\b{name}\b" for name in names)])
-        for match in re.finditer(pattern, before, re.I):
-            last = max(last, (match.start(), kant), key=lambda place: place[0])
-    return last[1]
-
-
-_CSV_COLUMNS = "post soort rijk_euro regio_euro totaal_euro tabel rijk_grens regio_grens".split()
-
-
-def csv_rows(deal: Deal) -> list[tuple[str, ...]]:
-    """Rows of ``financien.csv``: euros and cents as ``2500000.00``, empty for no amount and for a gap.
-
-    The last columns tell whether the amounts of a side are "ten hoogste" or "ten minste".
-    """
-    rows: list[tuple[str, ...]] = [(*_CSV_COLUMNS,)]
-    for figures in tables(deal):
-        for row in (*figures.rijen, figures.totaal):
-            sides = (plain(side.eurocenten) for side in (row.rijk, row.regio, row.totaal))
-            rows.append(
-                (row.naam, row.rol.value, *sides, figures.tabel.kop.tekst, figures.rijk_grens, figures.regio_grens)
-            )
-    return rows
 
 
 def plain(eurocents: int | None) -> str:

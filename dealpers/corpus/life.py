@@ -8,7 +8,7 @@ from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import capitalised, sentence_around
-from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, Termijn, alineas, ids
+from dealpers.model import Deal, Gebeurtenis, Gebeurtenissoort, alineas, ids
 from dealpers.model.ids import PartId
 
 _NOTICE = regex(r"opzeg|termijn|inachtneming", re.I)
@@ -48,15 +48,11 @@ def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clau
     words = {alinea.id: alinea.tekst for alinea in alineas(text, text)}
     terms: dict[str, Clauseterm] = {}
     for term in text.termijnen:
-        if term.maat and _within(term, event.grond):
+        if term.maat and _under(ids.part_of(term.alinea), event.grond):
             sentence = sentence_around(words[term.alinea], term.begin, term.eind)
             if wanted.search(sentence):
                 terms.setdefault(term.maat, Clauseterm(term.maat, ids.part_of(term.alinea), sentence))
     return next(iter(terms.values())) if len(terms) == 1 else None
-
-
-def _within(term: Termijn, clause: PartId) -> bool:
-    return _under(ids.part_of(term.alinea), clause)
 
 
 def begin_of(event: Gebeurtenis) -> date | None:

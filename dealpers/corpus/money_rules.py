@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from dealpers.corpus.finance import AT_MOST, Money
+from dealpers.corpus.finance import Money
 from dealpers.corpus.once import once
+from dealpers.corpus.side_bounds import AT_MOST
 from dealpers.dutch import amounts
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences

@@ -8,9 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.finance import bound_in, money, plain
+from dealpers.corpus.finance import money, plain
 from dealpers.corpus.progress.reporting import reporting
 from dealpers.corpus.progress.stages import spent
+from dealpers.corpus.side_bounds import bound_in
 from dealpers.corpus.status import Statusregel, status_line, status_name
 from dealpers.dutch.amounts import in_words
 from dealpers.model import Deal, Document, Provincie, Rol

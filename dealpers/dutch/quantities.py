@@ -160,8 +160,6 @@ def _share(match: re.Match[str]) -> Fraction:
         return Fraction(match["n"].replace(",", ".")) / 100
     if match["half"] or match["three"]:
         return Fraction(1, 2) if match["half"] else Fraction(3, 4)
-    return Fraction(1, _PARTS[match["part"].lower()]) if match["part"] else _fraction(match["upper"], match["lower"])
-
-
-def _fraction(upper: str, lower: str) -> Fraction:
-    return Fraction(count(upper) or 0, _PARTS[lower.lower()])
+    return Fraction(
+        1 if match["part"] else count(match["upper"]) or 0, _PARTS[(match["part"] or match["lower"]).lower()]
+    )

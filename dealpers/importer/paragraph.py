@@ -6,6 +6,12 @@ readers run in a child process that loads as little as possible.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Annotated
+
+from msgspec import Meta
+
+Count = Annotated[int, Meta(ge=0, le=1_000_000)]
+"""Level or page number, which bounds what the answer of a reader can ask for."""
 
 MARKDOWN = "markdown"
 """Form of a ``FileText`` whose one paragraph is the Markdown of a whole text."""
@@ -33,9 +39,9 @@ class Paragraph:
 
     runs: tuple[Run, ...]
     label: str = ""
-    heading: int = 0
-    depth: int = 0
-    page: int = 0
+    heading: Count = 0
+    depth: Count = 0
+    page: Count = 0
     wrapped: bool = False
     doubt: str = ""
 
@@ -70,7 +76,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     headed: bool = False
     ruled: bool = True
-    page: int = 0
+    page: Count = 0
     doubt: str = ""
 
 
@@ -80,7 +86,7 @@ class Note:
 
     mark: str
     paragraphs: tuple[Paragraph, ...]
-    page: int = 0
+    page: Count = 0
 
 
 Block = Paragraph | Table | Note
@@ -105,7 +111,7 @@ class Notice:
 
     kind: str
     reason: str
-    page: int = 0
+    page: Count = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

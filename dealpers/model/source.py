@@ -33,6 +33,10 @@ class Source:
         """Lines without their line feeds; no other character ends a line, so that places agree with editors and git."""
         return self.text.split("\n")
 
+    def on_line(self, line: int, begin: int, end: int) -> Span:
+        """Span on one line between two offsets in it, both 0-based."""
+        return Span(name=self.name, line=line, column=begin + 1, end_line=line, end_column=end + 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
@@ -85,8 +89,7 @@ def strange_signs(source: Source) -> Iterator[tuple[Span, str]]:
         if newlines := source.text.count("\n", before, match.start()):
             line, begin = line + newlines, source.text.rindex("\n", before, match.start()) + 1
         before = match.start()
-        column = before - begin + 1
-        yield Span(name=source.name, line=line, column=column, end_line=line, end_column=column + 1), match[0]
+        yield source.on_line(line, before - begin, before - begin + 1), match[0]
 
 
 def without_strange_signs(text: str) -> str:

@@ -15,6 +15,7 @@ from dealpers.parse.suggestions import choice_hint, day_hint
 from dealpers.parse.yaml import Mapping, Node, Scalar, Sequence
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Value = TypeVar("Value")
 Former: TypeAlias = typing.Mapping[str, str]
 _NONE: Former = MappingProxyType({})
 
@@ -81,8 +82,8 @@ class Fields:
         return " ".join(value.text.split())
 
     def _typed(
-        self, name: str, required: bool, read: Callable[[str], Choice], hint: Callable[[str], str]
-    ) -> Choice | None:
+        self, name: str, required: bool, read: Callable[[str], Value], hint: Callable[[str], str]
+    ) -> Value | None:
         text = self.text(name, required=required)
         if not text:
             return None
@@ -117,18 +118,7 @@ class Fields:
 
     def day(self, name: str, *, required: bool = False) -> date | None:
         """Date in a field, written as ``2028-12-31``; None where the field is absent or wrong."""
-        text = self.text(name, required=required)
-        if not text:
-            return None
-        try:
-            return read_day(text)
-        except ValueError:
-            self._wrong(
-                self.place(name),
-                f"het veld '{name}' heeft de waarde '{text}'",
-                day_hint(text),
-            )
-            return None
+        return self._typed(name, required, read_day, day_hint)
 
     def items(self, name: str, *, required: bool = False) -> tuple[Node, ...]:
         """Items of a field that holds a list; empty where the field is absent or wrong."""

@@ -69,28 +69,11 @@ def foreign_markup(source: Source) -> Iterator[ForeignMarkup]:
         for pattern, message, hint in _LINES:
             match = pattern.match(line)
             if match and number > fields and not (match.lastindex and number == 2 and _underlined(lines[0])):
-                yield ForeignMarkup(
-                    Span(
-                        name=source.name,
-                        line=number,
-                        column=match.start() + 1,
-                        end_line=number,
-                        end_column=match.end() + 1,
-                    ),
-                    message,
-                    hint,
-                )
+                yield ForeignMarkup(source.on_line(number, *match.span()), message, hint)
         for match in _UNSEEN.finditer(line):
-            column = match.start() + 1
-            span = Span(name=source.name, line=number, column=column, end_line=number, end_column=column + 1)
+            span = source.on_line(number, *match.span())
             yield ForeignMarkup(span, f"hier staat {_UNSEEN_NAMES[match[0]]}, dat niemand ziet", "verwijder het teken")
         following = lines[number].lstrip() if number < len(lines) else ""
         goes_on = following and not following.startswith(_BLOCKS) and not match_label(following)
         if goes_on and not line.startswith("#") and (match := _BREAK.search(line)):
-            yield ForeignMarkup(
-                Span(
-                    name=source.name, line=number, column=match.start() + 1, end_line=number, end_column=match.end() + 1
-                ),
-                _BREAK_LOST,
-                _BREAK_HINT,
-            )
+            yield ForeignMarkup(source.on_line(number, *match.span()), _BREAK_LOST, _BREAK_HINT)

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.search import Entries
 from dealpers.build.site import SiteRenderer

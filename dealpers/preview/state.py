@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dealpers.build import pipeline
 from dealpers.build.cache import LostValueError, Memo, MemoryCache
-from dealpers.build.collection import NO_TEXT
+from dealpers.build.checked import NO_TEXT
 from dealpers.build.edited import LastCollection
 from dealpers.build.load import load_again
 from dealpers.build.pipeline import CheckedCollection, Loaded

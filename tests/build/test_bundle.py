@@ -106,7 +106,7 @@ def test_a_value_that_is_large_and_has_no_light_form_is_in_its_own_file_alone(tm
     assert disk(tmp_path).get("woorden", WORDS) == "woord " * 5_000
 
 
-def test_what_the_last_build_used_is_never_removed(filled: Path) -> None:
+def test_a_value_that_the_last_build_used_is_never_removed(filled: Path) -> None:
     cache = disk(filled)
     cache.get("tekst", TEXT)
     cache.tidy(0)

@@ -15,7 +15,7 @@ from dealpers.build import collection, collection_files, pipeline, publishing
 from dealpers.build import steps as steps_of_a_text
 from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Form, Memo, MemoryCache, keys
 from dealpers.build.cache.keys import digest
-from dealpers.build.collection import NO_TEXT
+from dealpers.build.checked import NO_TEXT
 from dealpers.build.last_site import SiteFile, rendered
 from dealpers.build.site import Project
 from dealpers.check.run import check_text

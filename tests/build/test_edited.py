@@ -138,7 +138,9 @@ def test_older_texts_follow_an_edit(edited: Edited) -> None:
         ("deals/nieuw/deal.yml", lambda _: "soort: Regio Deal\n"),
     ],
 )
-def test_what_other_texts_may_see_is_made_whole(edited: Edited, name: str, change: Callable[[str], str]) -> None:
+def test_a_change_that_other_texts_may_see_makes_the_collection_whole(
+    edited: Edited, name: str, change: Callable[[str], str]
+) -> None:
     (edited.content / name).parent.mkdir(exist_ok=True)
     assert not edited.save(name, change)
 

@@ -186,7 +186,7 @@ PLANTED: dict[str, Callable[[Path, Path], object]] = {
 
 
 @pytest.mark.parametrize("kind", PLANTED)
-def test_what_is_no_file_is_not_read(disk: DiskCache, tmp_path: Path, kind: str) -> None:
+def test_a_link_fifo_or_folder_is_not_read(disk: DiskCache, tmp_path: Path, kind: str) -> None:
     disk.put("x", "echt", TEXT)
     path = stored(tmp_path)
     elsewhere = tmp_path / "elders"

@@ -89,7 +89,7 @@ def test_a_file_that_replaces_nothing_is_an_error_with_the_nearest_name(tmp_path
 @pytest.mark.parametrize(
     "name", [".DS_Store", "Thumbs.db", "a.md~", "#a.md#", "a.md.orig", "deal.yml.bak", "~$akte.docx", ".a.md.swp"]
 )
-def test_what_an_editor_or_a_system_leaves_behind_is_no_source(name: str) -> None:
+def test_a_file_that_an_editor_or_a_system_leaves_behind_is_no_source(name: str) -> None:
     assert is_leftover(name)
 
 

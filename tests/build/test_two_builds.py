@@ -98,7 +98,7 @@ def turned(turn: int) -> Iterator[SiteFile]:
         yield rendered("d/e/index.html", b"new")
 
 
-def test_who_holds_a_folder_of_an_old_site_sees_no_half_filled_one(
+def test_a_process_that_holds_a_folder_of_an_old_site_sees_no_half_filled_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site, spare = tmp_path / "site", tmp_path / ".cache/vorige/x"

@@ -11,7 +11,7 @@ DRAFTING = tuple(rule for rule in RULES if rule.code[0] in "AR")
 
 
 @pytest.mark.parametrize("rule", DRAFTING, ids=lambda rule: rule.code)
-def test_a_drafting_rule_tells_the_number_that_the_table_holds(rule: Rule) -> None:
+def test_a_hint_cites_the_number_of_its_directive(rule: Rule) -> None:
     aanwijzing = AANWIJZINGEN[rule.code]
     assert f"({aanwijzing})" in rule.why
 

@@ -87,7 +87,7 @@ OVERLEG, GELD = "artikelen/03-overleg.md", "artikelen/02-geld.md"
         (OVERLEG, "Artikel 3", "Artikel 2", "V002", 1, "geef elk een eigen aanduiding"),
     ],
 )
-def test_one_cause_gives_one_message_with_its_place_and_its_mend(
+def test_one_cause_gives_one_message_with_its_place_and_its_repair(
     file: str, old: str | None, new: str, code: str, line: int, words: str
 ) -> None:
     before = {(finding.code, finding.message) for finding in findings_of(FILES)}

@@ -10,7 +10,8 @@ import pytest
 from findings import finding
 
 from dealpers.build import pipeline
-from dealpers.check.report import as_github, as_json, as_text, as_texts, by_weight, summary
+from dealpers.check.report import as_text, as_texts, by_weight, summary
+from dealpers.check.report_forms import as_github, as_json
 from dealpers.model.finding import Diagnostic, Severity, has_errors, in_order, within
 from dealpers.model.source import Placement, Source, Span, UndecodableError, decode, strange_signs
 from dealpers.parse.report import MOST, Report

@@ -76,7 +76,7 @@ def test_a_place_on_record_is_that_of_the_formula_of_that_day() -> None:
         ("E. Kooistra", Severity.INFO),
     ],
 )
-def test_who_signs_is_who_the_preamble_names(name: str, weight: Severity | None) -> None:
+def test_a_signatory_is_the_person_that_the_preamble_names(name: str, weight: Severity | None) -> None:
     findings = of("V507", deal(slot=f"# Ondertekening\n\nDe Minister van Water,\n\n{name}\n"))
     assert [one.severity for one in findings] == ([weight] if weight else [])
 

@@ -115,7 +115,7 @@ CODES = ("S002", "V113", "V213", "V214", "V215", "V216", "V217", "V218", "V219")
 
 
 @pytest.mark.parametrize("text", FINE)
-def test_what_only_looks_like_a_fault_is_left_alone(text: str) -> None:
+def test_a_near_miss_of_a_fault_is_left_alone(text: str) -> None:
     every = rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert [(f.code, f.words) for f in every if f.code in CODES] == []
 

@@ -31,7 +31,7 @@ FORM = {
 
 
 @pytest.mark.parametrize("name", FORM)
-def test_the_form_rules_of_the_profile_regelgeving(name: str) -> None:
+def test_the_profile_regelgeving_finds_faults_of_form(name: str) -> None:
     text, code, wanted = FORM[name]
     files = example_files(f"## Artikel 1 – Taken\n\n{text}\n")
     hints = [f.hint for f in rule_findings(files, Profile.REGELGEVING) if f.code == code]

@@ -6,10 +6,11 @@ from rule_examples import rule_findings
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import RULES, example_files
-from dealpers.corpus.finance import csv_rows, money
+from dealpers.corpus.finance import money
 from dealpers.dutch import amounts
 from dealpers.model import Rol
 from dealpers.model.finding import Severity
+from dealpers.render.data.finance_rows import csv_rows
 from dealpers.render.source.deal import unparse
 
 MONEY = tuple(rule for rule in RULES if rule.code.startswith("V3") or rule.code == "V004")
@@ -105,7 +106,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_the_norms_for_a_regio_deal(name: str) -> None:
+def test_a_regio_deal_is_held_against_its_norms(name: str) -> None:
     table, wanted = TABLES[name]
     assert codes("Tekst.", table) == wanted
 
@@ -136,7 +137,7 @@ PERCENTAGES = {
 
 
 @pytest.mark.parametrize("name", PERCENTAGES)
-def test_percentages_in_the_text(name: str) -> None:
+def test_a_percentage_is_held_against_the_norm(name: str) -> None:
     sentence, wanted = PERCENTAGES[name]
     assert codes(sentence) == wanted
 
@@ -161,7 +162,7 @@ NOTATIONS = {
 
 
 @pytest.mark.parametrize("name", NOTATIONS)
-def test_notations(name: str) -> None:
+def test_amounts_in_several_notations_are_reported(name: str) -> None:
     amounts, wanted = NOTATIONS[name]
     assert codes(f"Er is {amounts} gereserveerd.") == wanted
 
@@ -204,7 +205,7 @@ def grouped(north: str, south: str, total: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", GROUPS)
-def test_groups_with_subtotals(name: str) -> None:
+def test_a_subtotal_covers_its_group(name: str) -> None:
     north, south, total, wanted = GROUPS[name]
     assert [f.message for f in rule_findings(grouped(north, south, total)) if f.code == "V004"] == wanted
 
@@ -244,7 +245,7 @@ AMOUNTS = {
 
 
 @pytest.mark.parametrize("text", AMOUNTS)
-def test_amounts_in_running_text(text: str) -> None:
+def test_every_amount_in_running_text_is_read(text: str) -> None:
     got = list(amounts.find(text))
     assert [(amount.tekst, amount.eurocenten) for _, amount in got] == AMOUNTS[text]
     assert all(text[offset : offset + len(amount.tekst)] == amount.tekst for offset, amount in got)
@@ -291,10 +292,8 @@ GIVES = {
 def test_an_amount_of_a_party_is_held_against_its_row_or_column(form: str, sentence: str) -> None:
     columns, cells = OF_PARTIES[form]
     table = f"tabellen:\n  - kop: Tabel 1\n    kolommen: [{columns}]\n    rijen:\n      - cellen: [{cells}]\n"
-    preamble = (
-        "# Convenant Oever\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: de Gemeente;\n"
-        "2. De stichting Kade, gevestigd te Oever, hierna te noemen: de Stichting.\n"
-    )
+    preamble = "# Convenant Oever\n\n## Partijen\n\n1. De gemeente Oever, hierna te noemen: de Gemeente;\n"
+    preamble += "2. De stichting Kade, gevestigd te Oever, hierna te noemen: de Stichting.\n"
     files = {"aanhef.md": preamble, "artikelen/01-geld.md": f"## Artikel 1 – Geld\n\n{sentence}\n\n{{tabel-1}}\n"}
     findings = findings_of(example_files("") | files | {"financien.yml": table})
     assert [finding.words for finding in findings if finding.code == "V301"] == GIVES[sentence]

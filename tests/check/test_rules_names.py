@@ -171,7 +171,7 @@ def test_each_form_of_the_fault_is_found(code: str, text: str, words: list[str])
 
 
 @pytest.mark.parametrize(("code", "text"), FINE)
-def test_what_only_looks_like_the_fault_is_left_alone(code: str, text: str) -> None:
+def test_a_near_miss_of_the_fault_is_left_alone(code: str, text: str) -> None:
     assert findings(text, code) == []
 
 
@@ -249,7 +249,7 @@ def test_documents_are_read_for_abbreviations_and_compounds_too() -> None:
     assert codes == {"V108": "Dienst Wonen en Onderwijs (DWO)", "V225": "sport clubs"}
 
 
-def test_a_slip_in_an_abbreviation_is_said_once() -> None:
+def test_a_slip_in_an_abbreviation_is_reported_once() -> None:
     text = "Het NPLVX (hierna: NPLVX) telt. NPLVX betaalt, NPLVX bouwt. Het NPLVVX is klaar."
     assert findings(text, "S001") == ["NPLVVX"]
     assert findings(text, "V102") == []

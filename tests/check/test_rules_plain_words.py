@@ -80,7 +80,7 @@ AIMS = (
         (AIMS, "Iedere gemeente levert een verslag.", ["K008"]),
     ],
 )
-def test_what_the_text_does_not_say_is_found(article: str, ours: str, wanted: list[str]) -> None:
+def test_words_that_the_text_does_not_say_are_found(article: str, ours: str, wanted: list[str]) -> None:
     assert codes(article, ours) == wanted
 
 
@@ -112,7 +112,7 @@ def test_what_the_text_does_not_say_is_found(article: str, ours: str, wanted: li
         ),
     ],
 )
-def test_what_the_text_says_in_other_words_is_not_found(article: str, ours: str) -> None:
+def test_words_that_the_text_says_in_another_way_are_not_found(article: str, ours: str) -> None:
     assert codes(article, ours) == []
 
 

@@ -93,7 +93,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("case", TEXTS)
-def test_marks_and_words_of_a_lid(case: str) -> None:
+def test_each_fault_of_marks_or_words_in_a_lid_is_found(case: str) -> None:
     text, wanted = TEXTS[case]
     assert codes(lid(text)) == wanted
 

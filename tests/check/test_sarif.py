@@ -14,7 +14,7 @@ from making import findings_of
 
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
-from dealpers.check.report import SARIF_MOST, as_sarif, fingerprints
+from dealpers.check.report_forms import SARIF_MOST, as_sarif, fingerprints
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 from dealpers.render.website.pages.rules import rule_address

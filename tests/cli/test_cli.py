@@ -182,7 +182,7 @@ def test_the_help_of_every_verb_is_in_dutch(verb: str, capfd: pytest.CaptureFixt
     assert not re.search(r"Usage|Options|OPTIONS|Commands|arguments|Show this|required|default", text)
 
 
-def test_build_takes_several_deals_behind_only(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_build_renders_the_deals_behind_only(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["build", "--only", "waterland-west", "heuvelrug-oost", "--today", "2026-01-01"]) == cli.CLEAN
     assert {path.name for path in (project / "site" / "deals").glob("*-*")} == {"waterland-west", "heuvelrug-oost"}
     capfd.readouterr()

@@ -30,7 +30,7 @@ def here(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("code", [errno.EIO, errno.EMFILE, errno.ENOSPC, errno.EROFS, errno.ENOMEM])
-def test_what_the_system_refuses_is_said_in_one_line(
+def test_a_refusal_of_the_system_is_reported_in_one_line(
     code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
@@ -63,7 +63,7 @@ def ended(process: "subprocess.Popen[str]") -> str:
     return stderr
 
 
-def test_an_interrupted_build_says_so_once(here: Path) -> None:
+def test_an_interrupted_build_is_reported_once(here: Path) -> None:
     process = building(here)
     while not any(here.glob(".site*")):  # until it writes
         assert process.poll() is None

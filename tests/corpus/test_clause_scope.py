@@ -49,7 +49,7 @@ def test_a_shared_article_gives_each_subject_its_own_sentences() -> None:
     }
 
 
-def test_who_may_give_notice_is_known_where_the_condition_is_negative() -> None:
+def test_the_giver_of_notice_is_known_where_the_condition_is_negative() -> None:
     deal = article("Een partij kan opzeggen met zes maanden als zij haar plichten niet meer kan nakomen.", "Opzegging")
     assert facts(deal, "opzegging")["Wie"] == ["Een partij"]
     assert facts(deal, "opzegging")["Welke termijn"] == ["met zes maanden"]

@@ -255,7 +255,7 @@ def test_limits_of_a_clause_are_facts_in_its_own_words(text: str, subject: str, 
 
 
 @pytest.mark.parametrize("text", ["De Rederij kan niet opzeggen voor 2030.", "Geen Partij mag dit convenant opzeggen."])
-def test_who_may_not_is_not_said_to_may(text: str) -> None:
+def test_a_party_that_may_not_give_notice_is_not_the_one_who_may(text: str) -> None:
     assert "Wie" not in facts(article(text, "Opzegging"), "opzegging")
 
 

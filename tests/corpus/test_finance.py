@@ -3,7 +3,8 @@
 import pytest
 from making import deal_of
 
-from dealpers.corpus.finance import Money, Side, csv_rows, money, tables
+from dealpers.corpus.finance import Money, Side, money, tables
+from dealpers.render.data.finance_rows import csv_rows
 
 HEAD = """tabellen:
   - kop: Tabel 1

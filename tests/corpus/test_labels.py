@@ -58,7 +58,7 @@ def test_in_a_text_without_phases_the_word_is_no_reference() -> None:
 
 
 @pytest.mark.parametrize("label", ["Bijlage 1", "Bijlage I", "De bijlage", "Bijlage A"])
-def test_what_alone_follows_the_signature_of_a_letter_is_its_annex(label: str) -> None:
+def test_the_only_part_behind_the_signature_of_a_letter_is_its_annex(label: str) -> None:
     text = f"## Een\n\n{label} van deze brief somt op.\n\n{SIGNED}\n\n## PLANNEN\n\nEen haven.\n"
     ((words, targets),) = led(text)
     assert words.endswith("deze brief")

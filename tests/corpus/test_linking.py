@@ -126,7 +126,7 @@ def test_a_dead_end_says_why_and_what_there_is_instead(text: str, reason: str, h
     assert (reference.staat, reference.reden, reference.hint) == (Staat.DOOD, reason, hint)
 
 
-def test_one_dead_article_in_a_deal_of_one() -> None:
+def test_a_citation_of_a_missing_article_is_dead() -> None:
     corpus = corpus_of(deal_of("## Artikel 1 – Enig\n\nZie artikel 2."))
     (reference,) = corpus.verwijzingen()
     assert (reference.reden, reference.hint) == ("er is geen artikel 2", "er is alleen artikel 1")

@@ -55,7 +55,7 @@ def gathered(corpus: Corpus) -> dict[str, Vermeld]:
     return {vermeld.onderwerp.id: vermeld for vermeld in people}
 
 
-def test_of_a_word_that_only_a_text_makes_a_party_the_capitals_count() -> None:
+def test_capitals_count_in_a_word_that_only_a_text_makes_a_party() -> None:
     preamble = "# Regio Deal Voorbeeld\n\n## Partijen\n\n1. De Minister van Werk, hierna te noemen: Werk;\n"
     deal = deal_of("## Artikel 1 – Water\n\nWij zijn aan het werk. Dat doet Werk.\n", aanhef=preamble)
     (werk,) = gathered(corpus_of(deal)).values()
@@ -178,7 +178,7 @@ def test_initials_do_not_end_a_sentence() -> None:
     ]
 
 
-def test_who_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
+def test_a_party_that_is_named_everywhere_has_a_page_with_some_sentences_of_each_text(
     collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:
     real = next(subject for subject in collection.mentioned if len(subject.stukken) > 2)

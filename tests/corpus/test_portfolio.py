@@ -83,7 +83,9 @@ def test_a_proposal_lies_where_its_own_words_say(name: str, summary: str, wanted
 
 
 @pytest.mark.no_cover  # the same lines again and again
-def test_what_is_not_on_the_map_is_listed_by_landsdeel(site: dict[str, bytes], collection: CheckedCollection) -> None:
+def test_a_deal_that_is_not_on_the_map_is_listed_by_landsdeel(
+    site: dict[str, bytes], collection: CheckedCollection
+) -> None:
     overview = portfolio(collection.corpus)
     assert overview.zonder_provincie == (("Noord", 1), ("Oost", 2), ("Noordwest", 2), ("Zuidwest", 3))
     words = " ".join(html.document_fromstring(site["deals/index.html"]).text_content().split())

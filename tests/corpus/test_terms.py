@@ -216,7 +216,7 @@ SAYS = {
 
 @pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("case", SAYS)
-def test_words_of_a_lid(case: str) -> None:
+def test_each_fault_of_a_term_in_a_lid_is_found(case: str) -> None:
     text, wanted = SAYS[case]
     assert codes(text) == wanted
 
@@ -241,13 +241,13 @@ DEFINES = {
 
 @pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("case", DEFINES)
-def test_definitions_and_parties(case: str) -> None:
+def test_each_fault_of_a_definition_is_found(case: str) -> None:
     (old, new), wanted = DEFINES[case]
     assert old in PARTIES
     assert codes("Partijen betalen. De Gemeente Oever ook.", PARTIES.replace(old, new)) == wanted
 
 
-def test_where_no_term_or_party_is_nothing_is_found() -> None:
+def test_a_text_without_term_or_party_has_none() -> None:
     files = example_files("## Artikel 1 – Gebruik\n\nDe regio en de partijen werken samen met partners.\n")
     assert [f.code for f in rule_findings(files) if f.code in OWN] == []
 

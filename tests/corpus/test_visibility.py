@@ -121,7 +121,7 @@ def test_nothing_that_is_withheld_is_in_any_file(kept_back: Path, tmp_path: Path
     assert "1 maart 2025" in (tmp_path / "site/deals/veenkreek/levensloop/index.html").read_text("utf-8")
 
 
-def test_a_build_says_what_it_withheld(
+def test_a_build_names_the_texts_that_it_withheld(
     kept_back: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
@@ -176,7 +176,7 @@ def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path:
 
 
 @pytest.mark.no_cover  # the same lines again and again
-def test_what_hides_nothing_is_printed_as_it_is(checked: CheckedCollection) -> None:
+def test_a_collection_that_hides_nothing_is_rendered_as_it_is(checked: CheckedCollection) -> None:
     texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
     open_only = replace(checked, linked=collection.without(checked.linked, texts, NO_CACHE))
     assert open_only.disclosed() is open_only

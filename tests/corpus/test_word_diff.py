@@ -25,7 +25,7 @@ def test_either_side_reads_back_as_its_own_text(was: str, now: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-def test_what_is_not_marked_is_the_same_on_both_sides_but_for_space_and_no_two_runs_of_a_kind_touch(
+def test_unmarked_words_are_equal_on_both_sides_but_for_space_and_no_two_runs_of_a_kind_touch(
     was: str, now: str
 ) -> None:
     marked = runs(was, now)

@@ -45,5 +45,5 @@ def test_a_noun_has_its_plural(name: str, plural: str) -> None:
     ("name", "never"),
     [("bijdrage", "bijdragen"), ("werk", "werken"), ("plan", "plannen"), ("Deal Noord I", "Deal Noord Is"), ("", "s")],
 )
-def test_what_is_a_verb_or_a_number_is_no_plural(name: str, never: str) -> None:
+def test_a_verb_or_a_number_is_no_plural(name: str, never: str) -> None:
     assert never not in plurals(name)

@@ -75,7 +75,7 @@ def test_damage_is_found_with_what_was_meant(sentence: str, suggestions: tuple[s
         "In 2024-2025 zijn vijfentwintig vijfsterrenhotels, eenentwintig-jarigen en 25-jarigen geteld.",
     ],
 )
-def test_what_is_meant_is_left_alone(text: str) -> None:
+def test_an_intended_word_is_left_alone(text: str) -> None:
     assert unknown_in(text) == []
 
 
@@ -97,7 +97,7 @@ def test_a_compound_that_no_dictionary_holds_is_left_alone(word: str) -> None:
         "De heer Verhoevven en mevrouw A. Provinice tekenen.",
     ],
 )
-def test_what_nobody_can_be_sure_of_is_left_alone(sentence: str) -> None:
+def test_a_doubtful_word_is_left_alone(sentence: str) -> None:
     assert unknown_in(sentence) == []
 
 

@@ -59,7 +59,7 @@ def _is_in(word: str, text: str) -> bool:
 
 
 @pytest.mark.parametrize("name", WORDINGS)
-def test_whatever_a_wording_matches_holds_one_of_its_words(name: str) -> None:
+def test_every_match_of_a_wording_holds_one_of_its_words(name: str) -> None:
     wording = WORDINGS[name]
     spelled = _spelled(re._parser.parse(wording.pattern.pattern, wording.flags))  # type: ignore[attr-defined]
     assert len(wording.words) > 0

@@ -65,7 +65,7 @@ Partijen komen overeen:
         ("wethouder Oever", "", "wethouder"),
     ],
 )
-def test_the_office_of_a_representative(words: str, person: str, function: str) -> None:
+def test_an_office_before_a_name_is_that_of_the_representative(words: str, person: str, function: str) -> None:
     front = f"Convenant Kade\n\nPartijen:\n\n1. De gemeente Oever, vertegenwoordigd door {words};\n"
     first, _ = _parties(f"{front}2. De gemeente Dal, vertegenwoordigd door A. Vink;\n")
     assert first[1:3] == (person, function)

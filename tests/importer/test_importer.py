@@ -87,7 +87,7 @@ def test_the_words_of_a_text_are_those_of_its_files() -> None:
 
 
 @pytest.mark.parametrize("care", [Care.STILL, Care.PLAIN])
-def test_what_is_not_understood_is_a_paragraph(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_form_is_a_paragraph(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     same = convert._same_words
     asked: list[Stuk] = []
     monkeypatch.setattr(convert, "_same_words", lambda stuk: asked.append(stuk) or (len(asked) > care and same(stuk)))
@@ -229,7 +229,7 @@ def test_a_list_of_numbers_is_no_row_of_pages() -> None:
 # -- questions and answers of an editor
 
 
-def test_provenance_names_the_file_its_sum_and_the_day() -> None:
+def test_provenance_names_the_file_its_checksum_and_the_day() -> None:
     data = KUST.encode("utf-16")
     result = imported(decoded("kust.txt", data), Asked(today=date(2026, 11, 21)))
     assert result.id == "convenant-regio-deal-zilte-kust"
@@ -264,7 +264,7 @@ def test_the_identifier_comes_from_the_editor_the_title_or_the_file() -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_no_text_is_refused_with_what_to_do(data: bytes, message: str) -> None:
+def test_a_file_without_text_is_refused_with_advice(data: bytes, message: str) -> None:
     with pytest.raises(DealsError, match=message) as refused:
         decoded("x", data)
     assert refused.value.hint

@@ -71,7 +71,7 @@ def test_a_subtitle_between_bodies_names_no_parties_where_a_list_does() -> None:
     assert [party.alias for party in deal.partijen] == ["Veenkreek", "Oldemeer"]
 
 
-def test_what_was_seen_is_a_legal_basis_and_no_consideration() -> None:
+def test_a_line_that_begins_with_gezien_is_a_legal_basis_and_no_consideration() -> None:
     deal = deal_of(f"""Convenant Plassenland
 
 {PARTIES}

@@ -36,7 +36,7 @@ def test_a_note_that_is_called_twice_is_one_note() -> None:
     assert [note.alinea.tekst for note in walk(outcome.stuk, outcome.stuk) if isinstance(note, Noot)] == ["In mei."]
 
 
-def test_which_text_belongs_to_a_mark_is_not_guessed() -> None:
+def test_the_text_of_a_doubtful_mark_is_not_guessed() -> None:
     outcome = imported(
         decoded(
             "x.txt", f"{HEAD}Artikel 1 Taken\n\nVeen maait[1] en telt[1].\n\n[1] In mei.\n\n[1] In juni.\n".encode()

@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 from foreign_texts import on_pages
 
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.corpus.fidelity import split
 from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk

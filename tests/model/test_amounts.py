@@ -33,7 +33,7 @@ def test_an_amount_in_dutch_notation(text: str, cents: int) -> None:
     "text",
     ["", "5", "€", "€ 1.5", "€ 1.00", "€ 1,234", "€ 5 mln of 6 mln", "$ 5", "€ " + "9" * 5000, "€ 1." + "000." * 2000],
 )
-def test_what_is_no_amount_is_refused(text: str) -> None:
+def test_words_that_are_no_amount_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         amounts.parse(text)
 
@@ -86,7 +86,7 @@ def test_an_amount_is_read_beside_its_note_mark_unit_and_bound(printed: str, cen
 @pytest.mark.parametrize(
     "printed", ["PM", "p.m.", "n.v.t.", "-", "–", "(€ 5.000)", "1.000.000", "€ 5 of € 6", "ca. € 5"]
 )
-def test_what_may_be_no_amount_is_not_read(printed: str) -> None:
+def test_words_that_may_be_no_amount_are_not_read(printed: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         amounts.parse(printed)
 

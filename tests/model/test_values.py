@@ -42,7 +42,7 @@ def test_a_date_in_running_text(text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     "text", ["30 februari 2024", "2025-2020", "artikel 2025", "0 mei 202", "in 2.025", "1-13-2024"]
 )
-def test_what_is_no_date_is_none(text: str) -> None:
+def test_other_words_are_no_date(text: str) -> None:
     assert [moment.tekst for moment in dates_in(Alinea(TextId("a.1"), (Tekst(text),)))] in ([], [text[3:]])
 
 
@@ -70,14 +70,14 @@ def test_an_identifier_reads_as_the_path_it_was_made_of(
 
 
 @given(st.from_regex(r"(begrip|afdeling|artikel-1|titel|lid)(-[a-z0-9]{1,3}){0,4}(--[2-9])?", fullmatch=True))
-def test_what_reads_as_an_identifier_is_written_the_same(text: str) -> None:
+def test_words_that_read_as_an_identifier_are_written_the_same(text: str) -> None:
     assert str(ids.parse(text)) == text
 
 
 @pytest.mark.parametrize(
     "text", ["", "-", "x", "artikel-", "artikel--", "artikel-1--1", "artikel-1---2", "1-artikel", "artikel-1--x"]
 )
-def test_what_is_no_identifier_is_refused(text: str) -> None:
+def test_words_that_are_no_identifier_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"^"):
         ids.parse(text)
 

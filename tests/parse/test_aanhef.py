@@ -112,7 +112,7 @@ def test_parties_may_start_again_for_the_region() -> None:
     assert len({party.id for party in read_deal}) == 3
 
 
-def test_who_has_no_group_has_the_side_of_its_office() -> None:
+def test_a_party_without_group_has_the_side_of_its_office() -> None:
     parties = deal("## Partijen\n\n- De Staatssecretaris van A\n\n### De Regio:\n\n- de gemeente B\n").partijen
     assert [(party.id, party.nummer, party.kant) for party in parties] == [
         ("partij-1", "", Kant.RIJK),

@@ -257,7 +257,7 @@ def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
     assert [row.found[0].text for row in ours] == ["STAATSCOURANT", "Ondertekening", "Ontvangen"], "what is not signed"
 
 
-def test_what_the_text_says_of_an_annex_leads_to_it(checked: CheckedCollection) -> None:
+def test_a_reference_to_an_annex_leads_to_it(checked: CheckedCollection) -> None:
     references = [ref for refs in checked.corpus.links[StukId("veenkreek")].verwijzingen.values() for ref in refs]
     led = {(ref.tekst.lower(), ref.doelen[0]) for ref in references if ref.staat is Staat.INTERN}
     assert {("bijlage 1", "bijlage-1"), ("bijlage a", "bijlage-a"), ("bijlage 3", "bijlage-3")} <= led

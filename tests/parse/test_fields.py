@@ -138,14 +138,14 @@ def test_fields_are_typed() -> None:
 
 
 @pytest.mark.parametrize("value", ["x", "-1", "1.5", "٣", "1" * 10])
-def test_what_is_no_whole_number_is_a_fault(value: str) -> None:
+def test_another_value_than_a_whole_number_is_a_fault(value: str) -> None:
     fields_read, report = fields(f"a: '{value}'")
     assert fields_read.whole("a") == 0
     assert [fault.code for fault in report.findings] == ["B005"]
 
 
 @pytest.mark.parametrize("value", ["x", "20281231", "2028-W52-7", "2028-02-30", "28-12-31", "٢٠٢٨-12-31"])
-def test_what_is_no_day_is_a_fault(value: str) -> None:
+def test_another_value_than_a_day_is_a_fault(value: str) -> None:
     fields_read, report = fields(f"a: {value}")
     assert fields_read.day("a") is None
     assert [fault.code for fault in report.findings] == ["B005"]

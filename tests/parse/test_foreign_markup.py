@@ -47,7 +47,7 @@ def test_markup_without_a_meaning_is_reported_at_its_place(text: str, column: in
         "Zie <https://www.veenkreek.nl/a> – b",
     ],
 )
-def test_what_only_looks_like_markup_is_let_be(text: str) -> None:
+def test_words_that_only_look_like_markup_are_left_alone(text: str) -> None:
     assert foreign(text) == []
 
 

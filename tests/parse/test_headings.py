@@ -36,7 +36,7 @@ from dealpers.model import alineas
         ("B. Geld", "B", "Geld"),
     ],
 )
-def test_the_heading_of_an_article(heading: str, number: str, title: str) -> None:
+def test_an_article_has_the_number_and_title_of_its_heading(heading: str, number: str, title: str) -> None:
     (article,) = deal_of(f"## {heading}\n\nTekst.\n").artikelen
     slug = number.lower().replace(".", "-")
     assert (article.id, article.nummer, article.titel) == (f"artikel-{slug}", number, title)
@@ -76,7 +76,7 @@ def test_words_are_no_label_of_an_article(heading: str) -> None:
         ("Slot", ""),
     ],
 )
-def test_the_heading_of_a_chapter(heading: str, number: str) -> None:
+def test_a_chapter_has_the_number_and_title_of_its_heading(heading: str, number: str) -> None:
     (chapter,) = deal_of(f"# {heading}\n\n## Artikel 1 – Doel\n\nTekst.\n").hoofdstukken
     assert chapter.kop
     assert (chapter.nummer, chapter.kop.tekst) == (number, heading)

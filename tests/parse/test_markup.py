@@ -199,7 +199,7 @@ def test_a_word_that_looks_like_a_label_is_a_word(word: str) -> None:
         ("    vier spaties\n\n> citaat\n\n---\n\n```\ncode\n```", ("vier spaties", "> citaat", "---", "``` code ```")),
     ],
 )
-def test_blocks(text: str, wanted: tuple[object, ...]) -> None:
+def test_each_form_of_a_block_is_read(text: str, wanted: tuple[object, ...]) -> None:
     assert outline(text) == wanted
 
 
@@ -220,7 +220,7 @@ def test_blocks(text: str, wanted: tuple[object, ...]) -> None:
         ("", ()),
     ],
 )
-def test_running_text(text: str, wanted: tuple[Inline, ...]) -> None:
+def test_styles_notes_and_addresses_in_running_text_are_read(text: str, wanted: tuple[Inline, ...]) -> None:
     assert runs(text) == wanted
 
 

@@ -79,7 +79,7 @@ def test_a_year_that_something_is_of_is_shown_alone() -> None:
     assert [moment.tekst for moment in dates] == ["2021", "vanaf 2025", "van 2026 tot en met 2028"]
 
 
-def test_who_must_act_is_the_one_subject_of_the_duty_in_that_sentence() -> None:
+def test_the_bearer_is_the_only_subject_of_the_duty_in_that_sentence() -> None:
     deal = deal_of(
         "## Artikel 1 – Verslag\n\n1. De Regio rapporteert jaarlijks.\n2. Jaarlijks is er een gesprek.\n"
         "3. Het Rijk betaalt per kwartaal; de Regio betaalt per kwartaal.\n"

@@ -109,7 +109,7 @@ def test_an_article_defines_terms(text: str) -> None:
     assert all(set(term.alineas) <= texts and term.alineas for term in read_deal.begrippen)
 
 
-def test_what_counts_as_one_thing_defines_no_term() -> None:
+def test_a_criterion_with_items_defines_no_term() -> None:
     read_deal = deal(
         article="## Artikel 2 – Betaalbaar\n\nOnder betaalbaar wordt verstaan:\n\na. huur: laag;\nb. koop;\n"
     )

@@ -205,7 +205,7 @@ def test_notes_are_in_the_order_of_their_marks() -> None:
         ("## !\n\nx\n\n## ?\n\ny", "'!' is geen kop van een artikel"),
     ],
 )
-def test_what_has_no_place_in_a_deal_is_a_fault(text: str, message: str) -> None:
+def test_a_part_without_a_place_in_a_deal_is_a_fault(text: str, message: str) -> None:
     result = parsed(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
     assert any(message in f.message for f in result.findings)
     assert all(f.hint for f in result.findings)

@@ -83,9 +83,7 @@ TWO = f"{ENDED}  - {{op: 2026-01-01, besluit: Nog een}}\n"
         ({f"{OLD}artikelen/02-x.md": "## Artikel zoveel\n\nTekst.\n"}, "B007", ""),
     ],
 )
-def test_what_is_wrong_with_an_older_text_is_reported_at_its_place(
-    changed: dict[str, str], code: str, message: str
-) -> None:
+def test_a_fault_in_an_older_text_is_reported_at_its_place(changed: dict[str, str], code: str, message: str) -> None:
     faults = parsed(files() | changed).findings
     assert [finding.code for finding in faults if message in finding.message][:1] == [code], faults
     assert all(finding.span.name.startswith("voorbeeld/") and finding.deal == "voorbeeld" for finding in faults)
@@ -130,7 +128,7 @@ def test_layout_is_repaired_in_older_texts_too() -> None:
     assert text[f"voorbeeld/{OLD}aanhef.md"] == "# Regio Deal\n\nVoorbeeld\n"
 
 
-def test_what_is_withheld_now_is_withheld_of_older_texts() -> None:
+def test_a_part_that_is_withheld_now_is_withheld_of_older_texts() -> None:
     annex = {"bijlagen/01-a.md": "# Bijlage 1 – A\n\nDicht.\n", "bijlagen/02-b.md": "# Bijlage 2 – B\n\nOpen.\n"}
     older = {f"{OLD}{name}": text for name, text in annex.items()}
     closed = {"bijlagen/bijlagen.yml": "bijlagen:\n  - {bestand: 01-a.md, openbaar: nee}\n"}

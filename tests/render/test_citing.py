@@ -39,7 +39,7 @@ def test_considerations_are_cited_with_their_series_and_parties_not_at_all() -> 
     assert list(cited_parts(deal_of("", aanhef=more)).values()) == ["algemene overweging 1", "specifieke overweging 1"]
 
 
-def test_each_of_them_has_one_link_to_itself_on_the_pages(site: dict[str, bytes]) -> None:
+def test_each_consideration_has_one_link_to_itself_on_the_pages(site: dict[str, bytes]) -> None:
     for path, part, name in (
         ("deals/groningen-noord-ii/aanhef/", "overweging-s-4", "specifieke overweging 4"),
         ("deals/groningen-noord-ii/tekst/", "overweging-s-4", "specifieke overweging 4"),

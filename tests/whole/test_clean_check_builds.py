@@ -82,13 +82,13 @@ def rendered(checked: CheckedCollection, renderer: SiteRenderer) -> int:
 
 
 @pytest.mark.parametrize("name", STOPPERS)
-def test_what_stops_a_build_is_a_finding_at_its_place(name: str, content: Path) -> None:
+def test_a_fault_that_stops_a_build_is_a_finding_at_its_place(name: str, content: Path) -> None:
     edit, wanted = STOPPERS[name]
     faults = [f"{f.span} {f.message}" for f in edited(content, edit).findings if f.code == "B012"]
     assert [line for line in faults if wanted in line], faults
 
 
-def test_what_is_passed_is_built(content: Path, renderer: SiteRenderer) -> None:
+def test_a_text_that_the_checks_pass_is_built(content: Path, renderer: SiteRenderer) -> None:
     for edit in PASSED.values():
         checked = edited(content, edit)
     # The empty items are in no deed of amendment, which is a finding about the text.

@@ -170,7 +170,7 @@ def test_no_form_of_an_open_text_says_anything_of_a_closed_one(
     assert made > (12 if is_long else 3)
 
 
-def test_what_the_preview_serves_of_open_texts_says_nothing_of_a_closed_one(content: Path, here: Path) -> None:
+def test_the_preview_of_open_texts_says_nothing_of_a_closed_one(content: Path, here: Path) -> None:
     shown = pipeline.examine(pipeline.load(Path("content")), date(2026, 1, 1)).disclosed()
     site = LazySite(SiteRenderer(Project(root=here, content=here / "content", site=here / "site")), shown)
     served = [

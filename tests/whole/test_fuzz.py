@@ -12,7 +12,8 @@ from conftest import ROOT
 from small_deals import CONTENT
 
 from dealpers.build import pipeline
-from dealpers.check.report import as_github, as_json, as_text
+from dealpers.check.report import as_text
+from dealpers.check.report_forms import as_github, as_json
 from dealpers.model.finding import Diagnostic
 
 TOKENS = (

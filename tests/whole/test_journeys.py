@@ -215,7 +215,7 @@ def test_on_paper_notes_are_at_the_end_of_their_article_and_the_frame_is_gone(op
     assert page.locator(".wet").inner_html() == before, "after printing all is as it was"
 
 
-def test_what_is_folded_is_open_on_paper(open_page: Open) -> None:
+def test_a_folded_part_is_open_on_paper(open_page: Open) -> None:
     page = open_page("controle/groningen-noord-ii/")
     hidden = page.locator("details.verwijzingen td").first.evaluate("cell => cell.textContent")
     assert hidden in printed(page)

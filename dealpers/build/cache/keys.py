@@ -1,4 +1,4 @@
-"""Keys of cached results: one function a step, whose arguments are everything that the result follows from.
+"""Keys of cached results: a function a kind of step, whose arguments are everything that the result follows from.
 
 A file on disk also bears the fingerprint of the program, so a key says nothing of the code (docs/cache.md).
 """
@@ -16,7 +16,7 @@ from dealpers.model.source import Source
 
 
 class Step(StrEnum):
-    """Steps of the program whose results are cached; the key of each is made by the function of its name."""
+    """Steps of the program whose results are cached; docs/cache.md has the result and the key of each."""
 
     REGISTERS = "registers"
     PARSED = "gelezen"
@@ -83,9 +83,9 @@ def mentions(text: str, entries: str) -> str:
     return f"{Step.MENTIONS} {text} {entries}"
 
 
-def search(text: str) -> str:
-    """Key of what the search index needs of a text."""
-    return f"{Step.SEARCH} {text}"
+def of_one(step: Step, key: str) -> str:
+    """Key of a step that follows from one other key alone: of a text, of its links, or of the place of the site."""
+    return f"{step} {key}"
 
 
 def site_search(mentioned: Iterable[Hashable], pages: Iterable[tuple[str, Source]]) -> str:
@@ -94,36 +94,6 @@ def site_search(mentioned: Iterable[Hashable], pages: Iterable[tuple[str, Source
     ``mentioned`` has of each party and subject the address, the entry, and the numbers of sentences and texts with it.
     """
     return f"{Step.SITE_SEARCH} {digest([*mentioned], [(name, page.text) for name, page in pages])}"
-
-
-def search_index(site: str) -> str:
-    """Key of the search index that was last made for the site at a place; checksums say whether the site has it."""
-    return f"{Step.SEARCH_INDEX} {site}"
-
-
-def row(text: str) -> str:
-    """Key of the row of a deal in the portfolio."""
-    return f"{Step.ROW} {text}"
-
-
-def roles(text: str) -> str:
-    """Key of the parts of the parties of a deal."""
-    return f"{Step.ROLES} {text}"
-
-
-def pages(text: str) -> str:
-    """Key of the addresses of the parts of a deal."""
-    return f"{Step.PAGES} {text}"
-
-
-def references(links: str) -> str:
-    """Key of the references of a text as data, with their number in each state."""
-    return f"{Step.REFERENCES} {links}"
-
-
-def summary(text: str) -> str:
-    """Key of a hash of all that pages and data about all texts show of a deal."""
-    return f"{Step.SUMMARY} {text}"
 
 
 def collection_files(group: str, shown: str, publisher: str) -> str:

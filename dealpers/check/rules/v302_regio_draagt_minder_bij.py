@@ -38,7 +38,7 @@ def regio_draagt_minder_bij(deal: Deal) -> Findings:
     state, region = share(deal, Kant.RIJK), share(deal, Kant.REGIO)
     if not is_limited(deal) or not state or not region or state.eurocenten <= region.eurocenten:
         return
-    if not _reasoned(deal):
+    if not any(_REASON.search(alinea.tekst) for alinea in alineas(deal, deal)):
         yield Finding(
             span=region.span,
             message=f"de Regio draagt {region.words} bij, minder dan de {state.words} van het Rijk",
@@ -47,7 +47,3 @@ def regio_draagt_minder_bij(deal: Deal) -> Findings:
             words=region.words,
             related=((state.span, "de bijdrage van het Rijk"),),
         )
-
-
-def _reasoned(deal: Deal) -> bool:
-    return any(_REASON.search(alinea.tekst) for alinea in alineas(deal, deal))

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from dealpers.build import publishing
+from dealpers.build.checked import CheckedCollection
 from dealpers.build.cluster import connected
-from dealpers.build.collection import CheckedCollection
 from dealpers.build.last_site import LastSite
 from dealpers.build.moved import LostAddressesError, lost_addresses
 from dealpers.build.site import Project

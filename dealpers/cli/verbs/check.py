@@ -13,7 +13,8 @@ from dealpers.build.revision import branch_point, changed_files
 from dealpers.build.settings import read_settings
 from dealpers.check import RULES, Profile, Rule
 from dealpers.check.explain import explanation
-from dealpers.check.report import as_github, as_gitlab, as_json, as_sarif, as_texts, by_weight
+from dealpers.check.report import as_texts, by_weight
+from dealpers.check.report_forms import as_github, as_gitlab, as_json, as_sarif
 from dealpers.cli.changed import brought, collection_at, silent, weighty
 from dealpers.cli.dutch import Choice, content_option, day_option, path_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined

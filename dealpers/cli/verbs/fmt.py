@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dealpers.build.atomic import write_file
-from dealpers.build.collection import CheckedCollection
+from dealpers.build.checked import CheckedCollection
 from dealpers.cli.dutch import content_option, paths_argument, verb
 from dealpers.cli.examined import chosen, examined
 from dealpers.cli.findings import say_findings

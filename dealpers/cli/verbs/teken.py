@@ -7,12 +7,11 @@ import click
 
 from dealpers.build.atomic import write_file
 from dealpers.cli.dutch import Day, content_option, verb
-from dealpers.cli.examined import examined, reading_errors
+from dealpers.cli.examined import examined, named_deal, reading_errors
 from dealpers.cli.findings import say_findings
 from dealpers.cli.freeze import frozen, named_text
 from dealpers.cli.output import CLEAN, FAULTY, say
-from dealpers.model import Deal, Status
-from dealpers.model.finding import DealsError
+from dealpers.model import Status
 from dealpers.model.ids import StukId
 
 
@@ -24,10 +23,7 @@ from dealpers.model.ids import StukId
 def teken(deal: StukId, content: Path, tekst: str, day: date | None) -> int:
     """Write the source document of a text and its provenance; the text itself stays as it is."""
     checked = examined(content, cached=False)
-    known: dict[StukId, Deal] = {one.id: one for one in checked.corpus.deals}
-    if deal not in known:
-        raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
-    text = named_text(known[deal], tekst)
+    text = named_text(named_deal(checked, deal), tekst)
     folder = Path(text.titel.plaats.name).parent
     unreadable = reading_errors(checked, deal)
     if unreadable:

@@ -7,11 +7,10 @@ import click
 
 from dealpers.cli.amend import amend, first_day
 from dealpers.cli.dutch import Day, Required, content_option, verb
-from dealpers.cli.examined import examined, reading_errors
+from dealpers.cli.examined import examined, named_deal, reading_errors
 from dealpers.cli.findings import say_findings
 from dealpers.cli.output import CLEAN, FAULTY, say
-from dealpers.model import Deal, Wijziging
-from dealpers.model.finding import DealsError
+from dealpers.model import Wijziging
 from dealpers.model.ids import StukId
 
 
@@ -32,16 +31,13 @@ from dealpers.model.ids import StukId
 def wijzig(deal: StukId, day: date, since: date | None, besluit: str, content: Path) -> int:
     """Move the present text to ``versies/`` and leave a draft with equal words in its place."""
     checked = examined(content, cached=False)
-    known: dict[StukId, Deal] = {one.id: one for one in checked.corpus.deals}
-    if deal not in known:
-        raise DealsError(f"er is geen deal {deal}", f"er zijn: {', '.join(known) or 'geen'}")
     faults = reading_errors(checked, deal)
     if faults:
         say_findings(faults, checked, accepted=False)
         say("er is niets veranderd: herstel eerst deze fouten")
         return FAULTY
     change = Wijziging(op=day, besluit=besluit or f"Wijziging per {day.isoformat()}")
-    text = known[deal]
+    text = named_deal(checked, deal)
     for path in amend(text, content / "deals" / deal, change, first_day(text, since)):
         say(f"gemaakt: {path.as_posix()}")
     say(f"wijzig nu de tekst in {content / 'deals' / deal}; tot u haar status verandert, is zij een concept")

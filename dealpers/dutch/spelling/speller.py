@@ -99,7 +99,8 @@ class _Words:
     def _row(self, paragraph: int) -> tuple[Token, ...]:
         """Words of a paragraph that are no half of a broken one."""
         text, broken = self.paragraphs[paragraph], self.broken[paragraph]
-        return tuple(_outside(tokens(text), broken)) if broken else tokens(text)
+        whole = tokens(text)
+        return tuple(word for word in whole if not any(span.begin <= word.begin < span.end for span in broken))
 
     def _read(self, paragraph: int, row: tuple[Token, ...], unknown: list[int]) -> None:
         """Record the places of unknown words of a paragraph, and of quoted and foreign words."""
@@ -259,8 +260,3 @@ class _Words:
     def _is_in_name(self, use: Use) -> bool:
         before, after = self._beside(use, -1), self._beside(use, 1)
         return before[:1].isupper() or after[:1].isupper() or before in _PARTICLES
-
-
-def _outside(words: Iterable[Token], broken: tuple[Token, ...]) -> Iterator[Token]:
-    """Words that are no half of a broken one."""
-    return (word for word in words if not any(span.begin <= word.begin < span.end for span in broken))

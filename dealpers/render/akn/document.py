@@ -13,7 +13,6 @@ from dealpers.model import (
     Blok,
     Deal,
     Lijst,
-    Onderdeel,
     Ondertekening,
     OntvangenBijlage,
     Tussenkop,
@@ -95,7 +94,7 @@ def _recitals(division: Afdeling, text: AknText) -> list[Element]:
         intro = [block("intro", [("eId", joined(unique, "intro"))], before)] if before else []
         after = text.flow(division.blokken[index + 1 :]) if index == lists[-1] else []
         wrap = [block("wrapUp", [("eId", joined(unique, "wrapup"))], after)] if after else []
-        recitals = [_recital(item, text) for item in block_of_division.onderdelen]
+        recitals = [text.item(item, "recital") for item in block_of_division.onderdelen]
         out.append(block("recitals", [("eId", unique)], [*head, *intro, *recitals, *wrap]))
         head, waiting = [], []
     return out
@@ -146,7 +145,3 @@ def _attachment(annex: Bijlage | OntvangenBijlage, deal: Deal, text: AknText, ma
     body = block("mainBody", [_DUTCH], inside or [running("p")])
     held = block("doc", [("name", "bijlage")], [meta(deal, marks, unique), body])
     return block("attachment", [("eId", unique)], [*text.headed(annex.kop, annex.nummer), held])
-
-
-def _recital(item: Onderdeel, text: AknText) -> Element:
-    return text.item(item, "recital")

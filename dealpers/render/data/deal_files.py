@@ -1,10 +1,11 @@
 """Files beside the pages of one deal: its model, its tables, both XML forms and the metadata."""
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.corpus.finance import csv_rows, tables
+from dealpers.corpus.finance import tables
 from dealpers.model import Deal
 from dealpers.render.akn.document import akn
 from dealpers.render.data.files import SOURCE, Files, deal_json
+from dealpers.render.data.finance_rows import csv_rows
 from dealpers.render.data.sheets import as_csv
 from dealpers.render.staatscourant.document import metadata_file, staatscourant
 

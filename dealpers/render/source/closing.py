@@ -16,7 +16,7 @@ from dealpers.model import (
 from dealpers.parse.bijlagen import FOLDER, REGISTER, Bijlagenregister, Bijlageregel
 from dealpers.parse.deal import CLOSING, SIGNATURES
 from dealpers.parse.ondertekening.record import Ondertekeningen
-from dealpers.render.source.markdown import joined, write_blocks, write_inline, write_notes, write_sections
+from dealpers.render.source.markdown import joined, write_blocks, write_heading, write_sections
 from dealpers.render.source.tables import write_tables
 from dealpers.render.source.yaml import write_record
 
@@ -51,16 +51,13 @@ def _markdown(files: dict[str, str]) -> list[str]:
 
 def closing_text(slot: Slot, deal: Deal) -> Iterator[str]:
     """Closing words as Markdown."""
-    if slot.kop:
-        yield f"# {write_inline(slot.kop)}"
-        yield from write_notes(slot.kop, deal)
+    yield from write_heading(1, slot.kop, deal)
     yield from write_blocks(slot.blokken, deal)
 
 
 def annex_text(annex: Bijlage, deal: Deal) -> Iterator[str]:
     """Annex as Markdown."""
-    yield f"# {write_inline(annex.kop)}"
-    yield from write_notes(annex.kop, deal)
+    yield from write_heading(1, annex.kop, deal)
     yield from write_blocks(annex.blokken, deal, 6)
     yield from write_sections(annex.paragrafen, deal)
 

@@ -19,7 +19,7 @@ from dealpers.parse.versies import DEEDS, STATE
 from dealpers.parse.versies import FOLDER as VERSIONS
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
 from dealpers.render.source.closing import annex_text, closing_files, closing_text
-from dealpers.render.source.markdown import joined, write_article, write_blocks, write_inline, write_notes
+from dealpers.render.source.markdown import joined, write_article, write_blocks, write_heading
 from dealpers.render.source.tables import write_tables
 from dealpers.render.source.voortgang import write_progress
 from dealpers.render.source.yaml import scalar, write_record
@@ -114,18 +114,14 @@ def _file_names(articles: Sequence[Artikel]) -> list[str]:
 
 
 def _preamble(deal: Deal) -> Iterator[str]:
-    yield f"# {write_inline(deal.titel)}"
-    yield from write_notes(deal.titel, deal)
+    yield from write_heading(1, deal.titel, deal)
     yield from write_blocks(deal.inleiding, deal)
     for division in deal.aanhef:
-        if division.kop:
-            yield f"## {write_inline(division.kop)}"
-            yield from write_notes(division.kop, deal)
+        yield from write_heading(2, division.kop, deal)
         yield from write_blocks(division.blokken, deal)
 
 
 def _chapter_heading(chapter: Hoofdstuk, deal: Deal) -> Iterator[str]:
     if chapter.kop:
-        yield f"# {write_inline(chapter.kop)}"
-        yield from write_notes(chapter.kop, deal)
+        yield from write_heading(1, chapter.kop, deal)
         yield from write_blocks(chapter.blokken, deal)

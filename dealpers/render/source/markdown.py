@@ -175,10 +175,16 @@ def write_notes(alinea: Alinea, stuk: Stuk) -> Iterator[str]:
             yield first.rstrip("\n").replace("\n", "\n    ").replace("\n    \n", "\n\n")
 
 
+def write_heading(level: int, heading: Alinea | None, stuk: Stuk) -> Iterator[str]:
+    """Heading of this level with its notes; nothing for a part without a heading."""
+    if heading:
+        yield f"{'#' * level} {write_inline(heading)}"
+        yield from write_notes(heading, stuk)
+
+
 def write_article(article: Artikel, stuk: Stuk) -> Iterator[str]:
     """Article under a heading of two hashes."""
-    yield f"{'#' * ARTICLE} {write_inline(article.kop)}"
-    yield from write_notes(article.kop, stuk)
+    yield from write_heading(ARTICLE, article.kop, stuk)
     yield from write_blocks(article.blokken, stuk)
 
 
@@ -189,7 +195,6 @@ def write_sections(sections: Iterable[Paragraaf | Artikel], stuk: Stuk, level: i
             deeper = "#" * (level - ARTICLE)
             yield from (deeper + text if text.startswith("#") else text for text in write_article(section, stuk))
             continue
-        yield f"{'#' * level} {write_inline(section.kop)}"
-        yield from write_notes(section.kop, stuk)
+        yield from write_heading(level, section.kop, stuk)
         yield from write_blocks(section.blokken, stuk)
         yield from write_sections(section.paragrafen, stuk, level + 1)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dealpers.corpus.finance import bound_in
 from dealpers.corpus.portfolio import plural
+from dealpers.corpus.side_bounds import bound_in
 from dealpers.dutch import amounts
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.numbers import decimal, figures

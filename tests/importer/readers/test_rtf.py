@@ -107,7 +107,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("body", REFUSED)
-def test_what_the_file_leaves_open_is_refused(body: str) -> None:
+def test_a_file_that_leaves_its_words_open_is_refused(body: str) -> None:
     with pytest.raises(RefusedError) as refused:
         rtf.read(f"{HEAD}{body}{'' if body.startswith('{') and not body.endswith('par') else '}'}".encode("latin-1"))
     assert REFUSED[body] in refused.value.message

@@ -95,7 +95,7 @@ def test_the_words_of_agreement_are_a_formula(real: etree._Element) -> None:
     ]
 
 
-def test_an_unknown_day_of_signing_is_named_so_and_not_made_up(real: etree._Element) -> None:
+def test_an_unknown_day_of_signing_is_called_unknown_and_not_made_up(real: etree._Element) -> None:
     assert {(e.get("name"), e.get("date")) for e in real.iterfind(".//a:FRBRdate", NAMES)} == {
         ("onbekend", "0001-01-01")
     }

@@ -15,7 +15,7 @@ from dealpers.preview.lazy_site import LazySite
 from dealpers.render.data.compare import compared
 
 
-def test_what_a_deal_settles_is_known_by_the_titles_of_its_articles() -> None:
+def test_the_subjects_of_a_deal_are_known_by_the_titles_of_its_articles() -> None:
     deal = deal_of("## Artikel 1 – Opzegging\n\nElke Partij kan opzeggen.\n\n## Artikel 2 – Vis\n\nVis.\n")
     facts = compared(deal)
     settled = {subject: clauses for subject, clauses in facts["bepalingen"].items() if clauses}  # type: ignore[index,call-overload,union-attr]

@@ -53,7 +53,7 @@ def test_every_file_of_the_collection_fits_its_schema(path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_what_the_reader_reports_does_not_fit_the_schema(faulty: dict[str, object]) -> None:
+def test_a_file_that_the_reader_reports_does_not_fit_the_schema(faulty: dict[str, object]) -> None:
     assert list(Draft202012Validator(SCHEMAS["deal.schema.json"]).iter_errors(faulty)) != []
 
 

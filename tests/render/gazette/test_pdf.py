@@ -236,7 +236,7 @@ def test_a_note_in_a_heading_stays_out_of_the_outline() -> None:
     assert "Een noot." in reading.pdf_text(data)
 
 
-def test_a_missing_template_or_font_is_said_in_dutch(tmp_path: Path) -> None:
+def test_a_missing_template_or_font_is_reported_in_dutch(tmp_path: Path) -> None:
     with pytest.raises(DealsError, match=r"het sjabloon .* ontbreekt"):
         Typesetter(tmp_path)
     (tmp_path / "gazet.typ").write_text("Leeg")
@@ -244,6 +244,6 @@ def test_a_missing_template_or_font_is_said_in_dutch(tmp_path: Path) -> None:
         Typesetter(tmp_path)
 
 
-def test_a_sign_that_no_font_has_is_said_in_dutch() -> None:
+def test_a_character_that_no_font_has_is_reported_in_dutch() -> None:
     with pytest.raises(DealsError, match="proef is niet te drukken"):
         printed(deal_of("# Deal\n\nEen teken: \U0001f9ff.\n"))

@@ -138,7 +138,7 @@ def test_a_violation_tells_the_rule_the_reason_how_often_and_where(conformant: b
 
 
 @pytest.mark.usefixtures("checker")
-def test_what_is_not_a_pdf_is_an_error_and_not_a_pass() -> None:
+def test_another_file_than_a_pdf_is_an_error_and_not_a_pass() -> None:
     with pytest.raises(Exception, match="ModelParsingException"):
         violations(b"geen pdf", "ua1")
 

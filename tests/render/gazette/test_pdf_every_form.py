@@ -71,7 +71,7 @@ def test_every_deal_with_its_files_conforms_in_every_form(
 
 @pytest.mark.parametrize("form", FORMS, ids=str)
 @pytest.mark.parametrize("name", HARD)
-def test_what_is_hardest_to_print_conforms_in_every_form(name: str, form: Layout) -> None:
+def test_the_texts_that_are_hardest_to_render_conform_in_every_form(name: str, form: Layout) -> None:
     deal = hard(name)
     files = {"02-brief.pdf": RECEIVED} if deal.ontvangen else {}
     pdf_conformance.hold(typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files=files, layout=form)))

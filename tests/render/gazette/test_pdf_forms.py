@@ -98,7 +98,7 @@ def test_the_first_cell_of_a_row_is_its_head_and_says_so() -> None:
 
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("count", [2, 7, 13])
-def test_a_table_of_any_width_has_all_its_words_in_a_letter_that_can_be_read(count: int, columns: int) -> None:
+def test_a_table_of_any_width_has_all_its_words_in_a_readable_font_size(count: int, columns: int) -> None:
     heads = ", ".join(f"{{kop: Uitvoeringskosten {n}}}" for n in range(count))
     cells = ", ".join(f"'€{n}25.000'" for n in range(count))
     table = f"tabellen:\n  - kop: 'Tabel 1: Breed'\n    kolommen: [{heads}]\n    rijen:\n      - cellen: [{cells}]\n"
@@ -216,7 +216,7 @@ def test_the_table_of_the_real_deal_needs_both_columns_or_its_heads_would_run_in
 
 
 @pytest.mark.parametrize("length", range(24, 31))
-def test_what_announces_a_short_list_is_on_the_page_where_the_list_begins(length: int) -> None:
+def test_the_line_above_a_short_list_is_on_the_page_where_the_list_begins(length: int) -> None:
     text = "## Artikel 1 – Kop\n\n1. Lid.\n2. Het overleg bestaat uit:\n   a. de eerste;\n   b. de tweede.\n"
     places = reading.pdf_destinations(printed(deal_of("# Deal\n\n" + "Regel.\n\n" * length, text)))
     assert places["artikel-1-lid-2"] == places["artikel-1-lid-2-onderdeel-a"]
@@ -264,7 +264,7 @@ def test_the_register_opens_the_file_that_it_names() -> None:
     assert "02-brief.pdf" in reading.pdf_text(printed(deal))
 
 
-def test_of_a_signed_deal_without_any_known_signature_nothing_is_said() -> None:
+def test_a_signed_deal_without_any_known_signature_has_no_table_of_signatures() -> None:
     deal = deal_of(CLOSING["aanhef.md"])
     assert "ondertekend" not in reading.pdf_text(printed(deal))
     draft = replace(deal, feiten=replace(deal.feiten, status=Status.CONCEPT))

@@ -41,7 +41,7 @@ def names_in(data: bytes) -> list[str]:
 # -- what is made
 
 
-def test_a_package_holds_every_form_of_the_deal_with_note_and_sums(real: bytes) -> None:
+def test_a_package_holds_every_form_of_the_deal_with_note_and_checksums(real: bytes) -> None:
     assert names_in(real) == [
         "bron.txt",
         "financien.csv",
@@ -86,7 +86,7 @@ def test_other_programs_can_read_it_and_every_file_is_plain() -> None:
         assert {name: archive.read(name) for name in SMALL} == SMALL
 
 
-def test_what_was_packed_comes_out_again() -> None:
+def test_every_packed_file_comes_out_again() -> None:
     assert {name: bytes(content) for name, content in unpack(pack(SMALL)).items()} == SMALL
 
 
@@ -139,7 +139,7 @@ def test_two_thousand_changes_of_one_byte_of_a_real_package_are_refused(real: by
         refused(real[:offset] + bytes([real[offset] ^ dice.randrange(1, 256)]) + real[offset + 1 :])
 
 
-def test_other_content_with_right_sums_of_the_zip_is_reported_by_the_manifest() -> None:
+def test_other_content_with_right_checksums_of_the_zip_is_reported_by_the_manifest() -> None:
     spoiled = pack({**SMALL, "a.txt": b"twee\n", MANIFEST: manifest(SMALL)})
     assert refused(spoiled) == "a.txt: is veranderd"
     assert refused(pack({**SMALL, "z": b"", MANIFEST: manifest(SMALL)})) == "z: staat niet in het manifest"
@@ -216,7 +216,7 @@ PIECES = (
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.binary(max_size=40)), max_size=8).map(b"".join))
-def test_whatever_bytes_are_given_end_in_a_reason(data: bytes) -> None:
+def test_any_bytes_end_in_a_reason(data: bytes) -> None:
     refused(data)
 
 

@@ -95,7 +95,7 @@ def test_figures_off_the_line_and_other_letters_are_found_by_plain_ones() -> Non
 
 
 @pytest.mark.parametrize("word", ["opzegging", "gemeentelijk", "werkloosheid", "toetreden", "regio", "2b1", "a" * 500])
-def test_what_is_no_compound_has_no_parts(word: str) -> None:
+def test_a_word_that_is_no_compound_has_no_parts(word: str) -> None:
     assert parts(word) == ()
 
 
@@ -146,7 +146,7 @@ def test_every_record_leads_to_an_anchor_that_is_there(collection: CheckedCollec
     assert followed(collection, site) > 100
 
 
-def test_so_it_is_for_annexes_closing_words_and_other_documents(renderer: SiteRenderer) -> None:
+def test_every_word_of_annexes_closing_words_and_documents_is_in_one_record(renderer: SiteRenderer) -> None:
     invented = examine(load(ROOT / "tests/content"), date(2026, 1, 1))
     assert followed(invented, LazySite(renderer, invented)) > 100
     kinds = {record.kind for stuk in invented.corpus.stukken for record in records(stuk)}

@@ -166,7 +166,7 @@ def test_a_year_keeps_the_places_that_name_it(search: Search, address: str) -> N
     expect(page.get_by_label("Genoemd jaar")).to_have_value("2028")
 
 
-def test_what_is_nowhere_gets_advice_and_the_whole_texts(search: Search) -> None:
+def test_a_question_without_answer_gets_advice_and_the_whole_texts(search: Search) -> None:
     page = search("xyzzyq")
     expect(page.locator("#zoekstand")).to_contain_text("Niets gevonden voor ‘xyzzyq’.")
     assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
@@ -185,11 +185,11 @@ def test_a_phrase_that_the_likeliest_places_lack_is_looked_for_on_request(search
     assert page.get_by_role("heading", name="Zo zoekt u").is_visible()
 
 
-def test_a_phrase_whose_words_never_meet_is_said_to_be_nowhere_at_once(search: Search) -> None:
+def test_a_phrase_whose_words_never_meet_is_reported_absent_at_once(search: Search) -> None:
     expect(search('"zebra olifant"').locator("#zoekstand")).to_have_text("Niets gevonden met precies deze woorden.")
 
 
-def test_another_spelling_is_said_aloud(search: Search) -> None:
+def test_another_spelling_is_announced_to_screen_readers(search: Search) -> None:
     expect(search("regiokasier").locator("#zoekstand")).to_contain_text(
         "Nergens staat ‘regiokasier’; gezocht is naar ‘regiokassier’."
     )
@@ -209,7 +209,7 @@ def test_more_results_are_shown_on_request_and_reached_by_keyboard(search: Searc
     )
 
 
-def test_a_summary_of_ours_is_not_set_in_the_letter_of_the_law(search: Search, address: str) -> None:
+def test_a_summary_of_ours_is_not_set_in_the_font_of_the_signed_text(search: Search, address: str) -> None:
     page = search("groningen noord leefbaarheid")
     family = "element => getComputedStyle(element).fontFamily.split(',')[0]"
     summary = page.locator("#zoekuitkomst li", has=page.locator("h2", has_text="Regio Deal Groningen Noord II"))
@@ -292,5 +292,5 @@ def test_an_article_that_is_not_there_tells_how_many_there_are(search: Search) -
     )
 
 
-def test_a_guess_is_said_aloud(search: Search) -> None:
+def test_a_guess_is_announced_to_screen_readers(search: Search) -> None:
     expect(search("opzegterm").locator("#zoekstand")).to_contain_text("gezocht is naar woorden die zo beginnen")

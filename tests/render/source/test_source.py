@@ -107,7 +107,7 @@ def test_annexes_and_closing_words_are_read_again_as_they_were_written(inside: s
         max_size=8,
     ).map("\n".join)
 )
-def test_whatever_reads_without_fault_keeps_its_words(lines: str) -> None:
+def test_a_text_that_is_read_without_fault_loses_no_word(lines: str) -> None:
     files = {ARTICLE: f"## Artikel 1 – Taken\n\n{lines}\n"}
     result = parsed(example_files("") | files)
     unparse(result.deal)
@@ -190,7 +190,7 @@ Vooraf[^1].
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_is_hard_to_write_is_written_and_read(name: str) -> None:
+def test_a_text_that_is_hard_to_write_is_written_and_read(name: str) -> None:
     files = example_files(CASES[name])
     result = parsed(files)
     assert not has_errors(result.findings)

@@ -41,7 +41,7 @@ def test_a_file_says_that_the_official_schema_was_not_at_hand(data: bytes, real:
         assert instructions(file)[0].startswith('validatie="niet gevalideerd tegen het officiële schema')
 
 
-def test_what_is_not_known_is_left_out_and_named(real: Deal) -> None:
+def test_an_unknown_fact_is_left_out_and_named(real: Deal) -> None:
     known = metadata(real)
     assert "DC.identifier" in known.missing
     assert set(known.missing) | {name for name, _ in known.rows} >= set(REQUIRED)
@@ -114,7 +114,7 @@ def test_a_published_deal_has_number_day_and_year() -> None:
     assert not xml_faults(staatscourant(deal, corpus_of(deal)), Schema.STAATSCOURANT)
 
 
-def test_what_editors_know_of_the_publication_completes_the_metadata() -> None:
+def test_facts_of_the_editors_complete_the_metadata() -> None:
     facts = (
         'soort: Deal\nstatus: gepubliceerd\nondertekend: 2025-02-03\nsamenvatting: "x"\naangeboden: 2025-02-10\n'
         'publicaties:\n  - {soort: eerste, nummer: "1234", datum: 2025-03-04}\n'
@@ -150,7 +150,7 @@ def test_other_names_of_a_deal_are_in_the_metadata_and_in_akoma_ntoso() -> None:
     assert not xml_faults(metadata_file(deal), Schema.METADATA)
 
 
-def test_what_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_choice_that_could_not_be_verified_is_changed_in_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     other = Keuzes(romp=("convenant", "convenanttekst"), titel="opschrift", indeling="paragraaf", uitgever="Een ander")
     monkeypatch.setattr(choices, "KEUZES", other)
     validation._grammar.cache_clear()

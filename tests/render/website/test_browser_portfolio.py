@@ -28,7 +28,7 @@ def test_an_address_opens_the_table_as_it_was(open_page: Open) -> None:
     expect(page.get_by_label("Soort")).to_have_value("voorstel")
 
 
-def test_what_is_shown_is_what_is_downloaded(open_page: Open, tmp_path: Path) -> None:
+def test_the_download_has_the_rows_that_are_shown(open_page: Open, tmp_path: Path) -> None:
     page = open_page("deals/?landsdeel=BES")
     with page.expect_download() as started:
         page.get_by_role("button", name="Download wat u ziet (CSV)").click()

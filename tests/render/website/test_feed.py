@@ -82,7 +82,7 @@ def test_a_list_that_leaves_rows_out_says_how_many_it_shows(site: dict[str, byte
     assert "Hier staan 12 van de 16 voorstellen." in site["index.html"].decode()
 
 
-def test_what_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> None:
+def test_a_text_that_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> None:
     shown, every = small.disclosed().corpus, small.corpus
     hidden = {stuk.id for stuk in every.stukken} - {stuk.id for stuk in shown.stukken}
     assert hidden

@@ -101,7 +101,7 @@ def test_a_kind_of_page_is_light_and_open_to_everyone(
 
 
 @pytest.mark.parametrize(("address", "widths"), [*each_once(page_kinds.SMALL, page_kinds.REAL)])
-def test_so_are_pages_of_versions_deeds_annexes_and_progress(
+def test_pages_of_versions_deeds_annexes_and_progress_are_light_and_open_to_everyone(
     chromium: Browser, fictional: str, address: str, widths: tuple[int, ...]
 ) -> None:
     assert visited(chromium, fictional, address, widths) == []

@@ -251,7 +251,7 @@ def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, ren
     assert "../bijlagen/02-brief.pdf" in page(files, f"{OLD}bijlage-2/").xpath("//a/@href")
 
 
-def test_an_annex_that_is_kept_back_now_is_in_no_older_text(annexed: Path, renderer: SiteRenderer) -> None:
+def test_an_annex_that_is_withheld_now_is_in_no_older_text(annexed: Path, renderer: SiteRenderer) -> None:
     register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")
     files = LazySite(renderer, examine(load(annexed), date(2026, 1, 1)).disclosed())

@@ -35,7 +35,7 @@ def test_results_are_numbered_and_whole_and_money_is_reported_once_a_line(site: 
     assert "voor 2b2 geen eigen resultaat; zie 2b1" in words(page.get_element_by_id("regel-2b2"))
 
 
-def test_what_the_deal_does_not_name_is_reported_and_never_filled_in(renderer: SiteRenderer) -> None:
+def test_a_part_that_the_deal_lacks_is_reported_and_never_filled_in(renderer: SiteRenderer) -> None:
     deal = deal_of("## Artikel 1 – Doelen\n\n### 1. Doelen op het gebied van wonen\n\n- Meer huizen;\n- Meer groen.\n")
     page = page_of(deal, renderer, "doelen-en-resultaten/")
     assert "Geld: niet benoemd in de deal" in words(page)
@@ -111,7 +111,7 @@ def test_an_effort_is_not_called_a_duty(site: dict[str, bytes]) -> None:
     assert "Artikel 6, vierde lid spant zich in" in text
 
 
-def test_what_is_in_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:
+def test_a_sentence_of_a_consideration_is_no_agreement(site: dict[str, bytes]) -> None:
     section = view(site, "wie-doet-wat").get_element_by_id("wie-partij-5").getparent()
     assert "Zij is geen afspraak" in words(section)
     assert words(section).index("Zij is geen afspraak") < words(section).index("SZW signaleert")

@@ -130,7 +130,7 @@ OFTEN = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, 
 
 @OFTEN
 @given(body, hostile, blocks, any_text)
-def test_whatever_the_parser_accepts_is_printed_whole_and_valid(
+def test_every_text_that_the_parser_accepts_is_rendered_whole_and_valid(
     inside: str, strange: str, before: str, loose: str
 ) -> None:
     line = " ".join(loose.split()) or "x"
@@ -221,7 +221,7 @@ def test_every_internal_link_of_the_gazette_leads_to_something() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_what_is_hard_to_print_is_printed(name: str) -> None:
+def test_a_text_that_is_hard_to_render_is_rendered(name: str) -> None:
     assert_printed(deal_of(CASES[name]))
 
 

@@ -252,7 +252,7 @@ CLOSED = (
 )
 
 
-def test_nothing_of_an_annex_that_is_kept_back_is_in_the_package(tmp_path: Path, renderer: SiteRenderer) -> None:
+def test_nothing_of_a_withheld_annex_is_in_the_package(tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound(), CLOSED).disclosed(StukId("duinrand"))
     files = unpack(renderer.package(checked.corpus.deals[0], checked))
     assert not [name for name in files if name.startswith("bijlagen/")]

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dealpers.corpus.finance import AT_LEAST, AT_MOST
 from dealpers.corpus.money_rules import Soort, money_rules, percent_in_words
+from dealpers.corpus.side_bounds import AT_LEAST, AT_MOST
 from dealpers.corpus.status import UNSIGNED, end_date, status_name
 from dealpers.model import Kant
 from dealpers.render.website.deal_context import DealContext
