@@ -1,8 +1,8 @@
 """De bedragen in een tabel tellen op tot de totalen die erbij staan.
 
 Over een bedrag dat op twee manieren te lezen is, is geen afspraak gemaakt (Aanwijzingen voor convenanten 2003,
-nr. 8). Wat afronding verklaart, is geen fout; en staat er in een vak iets anders dan een bedrag, dan valt er niets op te
-tellen.
+nr. 8). Wat afronding verklaart, is geen fout; en staat er in een vak iets anders dan een bedrag, dan valt er niets op
+te tellen.
 
 Fout:
     ## Artikel 1 – Geld
