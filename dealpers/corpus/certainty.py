@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from dealpers.corpus.corpus import Staat, Verwijzing
+from dealpers.corpus.corpus import Staat
 from dealpers.corpus.derivations import Woorden, Zekerheid
+from dealpers.corpus.outcome import Outcome
 from dealpers.dutch.numbers import rank
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, ids
@@ -39,13 +41,15 @@ def _other(citation: Citation) -> Other:
 
 
 def words_of(
-    citation: Citation, every: Sequence[Citation], longest: Mapping[Other, Citation], alinea: Alinea
+    citation: Citation, listed: Citation, longest: Mapping[Other, Citation], alinea: Alinea
 ) -> tuple[Woorden, ...]:
     """Words that the references of a citation follow from; ``longest`` are those of ``longest_by_text``.
 
+    ``listed`` is the citation from the start of its list.
+
     A citation of another text without its title has the longest citation of that text in the paragraph behind it.
     """
-    words = [with_list(citation, every, alinea)]
+    words = [listed]
     if any(_other(citation)) and citation.paths:
         whole = longest[_other(citation)]
         words += [whole] if whole.begin != citation.begin and not _names(citation, alinea) else []
@@ -66,8 +70,8 @@ def with_list(citation: Citation, every: Sequence[Citation], alinea: Alinea) -> 
     return citation if begin == citation.begin else replace(citation, begin=begin)
 
 
-def certainty(made: Verwijzing, part: Citation, whole: Citation, alinea: Alinea, *, abroad: bool) -> Zekerheid:
-    """Certainty of a reference that ``part`` of the citation ``whole`` makes.
+def certainty(made: Outcome, part: Citation, whole: Citation, alinea: Alinea, *, abroad: bool) -> Zekerheid:
+    """Certainty of an outcome that ``part`` of the citation ``whole`` makes.
 
     ``geschat``: several parts bear the number, or a loose lid may be of another text that the paragraph cites
     (``abroad``). ``letterlijk``: the words print kind and number of each target, or the title of the other text.
@@ -76,7 +80,7 @@ def certainty(made: Verwijzing, part: Citation, whole: Citation, alinea: Alinea,
     several = made.staat is Staat.INTERN and len(made.doelen) > len(part.paths)
     if several or (abroad and loose and made.staat is not Staat.EXTERN):
         return Zekerheid.GESCHAT
-    printed = _prints(part, alinea.tekst[whole.begin : whole.end].lower())
+    printed = _prints(part.paths, alinea.tekst[whole.begin : whole.end].lower())
     if made.staat is Staat.EXTERN:
         printed = printed and _names(part, alinea)
     else:
@@ -89,14 +93,15 @@ def _names(citation: Citation, alinea: Alinea) -> bool:
     return bool(citation.title) and citation.title.lower() in alinea.tekst[citation.begin : citation.end].lower()
 
 
-def _prints(citation: Citation, words: str) -> bool:
+@lru_cache(maxsize=1 << 10)
+def _prints(paths: tuple[Path, ...], words: str) -> bool:
     """True if lower-case words print the kind of each path, and the label of each step in figures or as a rank."""
     tokens = _WORDS.findall(words)
     labels = {*tokens, *(str(number) for token in tokens if (number := rank(token)))} - _POINTERS
     return all(
         any(token.startswith(_KINDS.get(path[0][0], (path[0][0],))) for token in tokens)
         and all(label.lower() in labels for _, label in path)
-        for path in citation.paths
+        for path in paths
     )
 
 

@@ -9,6 +9,7 @@ from dealpers.corpus.deed import gives_order
 from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import sentence_around
 from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.citations.grammar import Path
@@ -32,11 +33,14 @@ _FARTHEST = 10
 _OWN_LABEL = regex(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
 
 
-def of_amended(targets: Targets, path: Path, sentence: str) -> bool:
-    """True if a sentence changes or quotes another text, which the title of an addendum names."""
+def of_amended(targets: Targets, path: Path, text: str, place: tuple[int, int]) -> bool:
+    """True if the sentence at a place changes or quotes another text, which the title of an addendum names."""
     kind, label = path[0]
-    changes = gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘"))
-    return kind == "artikel" and label not in NEAR and changes and _AMENDS.search(targets.deal.naam) is not None
+    amends = targets.lists.once(("amends",), lambda: _AMENDS.search(targets.deal.naam) is not None)
+    if kind != "artikel" or label in NEAR or not amends:
+        return False
+    sentence = sentence_around(text, *place)
+    return gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘"))
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
@@ -54,7 +58,7 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     document = isinstance(targets.deal, Document)
     if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):
         return f"deze tekst heeft geen {_NAMED[kind]}: een andere tekst is bedoeld" if kind in _NAMED else ""
-    if kind != "artikel" or targets.has_decimal_leden(label):
+    if kind != "artikel" or targets.lists.has_decimal_leden(label):
         return None
     return _other_numbering(label, targets.lists.once(("numbering", annex), lambda: _numbering(labels)))
 

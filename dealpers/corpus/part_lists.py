@@ -22,9 +22,9 @@ class PartLists:
 
     def __init__(self, parts: Mapping[PartId, Node]) -> None:
         self._parts = parts
-        self._results: dict[tuple[str, ...], object] = {}
+        self._results: dict[tuple[object, ...], object] = {}
 
-    def once(self, key: tuple[str, ...], result: Callable[[], _Result]) -> _Result:
+    def once(self, key: tuple[object, ...], result: Callable[[], _Result]) -> _Result:
         """Result of a function, computed at the first call with this key; a key has results of one type."""
         if key not in self._results:
             self._results[key] = result()
@@ -108,9 +108,10 @@ class PartLists:
         pattern = re.compile(rf"overweging-{marks}{re.escape(number)}")
         return [part for part in self._by_last_label.get(number, ()) if pattern.fullmatch(part)]
 
-    def has_within(self, beginning: str) -> bool:
-        """True if a part is this one, or has an identifier that goes on behind this one."""
-        return beginning in self._beginnings
+    def has_decimal_leden(self, label: str) -> bool:
+        """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
+        article = ids.label_slug(label.partition(".")[0])
+        return "." in label and f"artikel-{article}-lid-{article}-1" in self._beginnings
 
     def has_numbered_items(self, article: PartId) -> bool:
         """True if an article has items with a number."""

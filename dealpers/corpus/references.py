@@ -11,6 +11,7 @@ from dealpers.corpus.cited_annexes import is_entry
 from dealpers.corpus.corpus import Staat, Verwijzing
 from dealpers.corpus.dead_ends import AMENDED, elsewhere, explain, of_amended, outside_words
 from dealpers.corpus.labels import codes_in
+from dealpers.corpus.outcome import Outcome
 from dealpers.corpus.targets import Targets
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
@@ -43,10 +44,22 @@ def references_of(
     parts = _living_with_first(tuple(part for _, part in split), alinea, targets[deal.id])
     pairs = zip((citation for citation, _ in split), parts, strict=True)
     for whole, citation in pairs:
-        if reference := _reference(deal, alinea, citation, targets, abroad=abroad):
-            sure = certainty(reference, citation, with_list(whole, every, alinea), alinea, abroad=abroad)
-            yield replace(reference, zekerheid=sure, bron=words_of(whole, every, longest, alinea))
-            abroad = abroad or (reference.staat is Staat.EXTERN and bool(citation.paths))
+        if outcome := _outcome(deal, alinea, citation, targets, abroad=abroad):
+            listed = with_list(whole, every, alinea)
+            yield Verwijzing(
+                deal=deal.id,
+                alinea=alinea.id,
+                begin=citation.begin,
+                eind=citation.end,
+                tekst=alinea.tekst[citation.begin : citation.end],
+                document=StukId(citation.document),
+                zin=sentence_around(alinea.tekst, citation.begin, citation.end),
+                zekerheid=certainty(outcome, citation, listed, alinea, abroad=abroad),
+                bron=words_of(whole, listed, longest, alinea),
+                span=alinea.plaats.span(citation.begin, citation.end),
+                **outcome._asdict(),
+            )
+            abroad = abroad or (outcome.staat is Staat.EXTERN and bool(citation.paths))
 
 
 def _parts(citation: Citation, alinea: Alinea, place: Targets) -> tuple[Citation, ...]:
@@ -77,75 +90,62 @@ def _is_range(one: Citation, last: Citation, alinea: Alinea) -> bool:
     return not (one.foreign or last.foreign or one.document or last.document) and bool(_TO.fullmatch(words))
 
 
-def _reference(
+def _outcome(
     deal: Stuk, alinea: Alinea, citation: Citation, targets: Mapping[StukId, Targets], *, abroad: bool
-) -> Verwijzing | None:
-    """Reference of a citation; None where the citation refers to nothing.
+) -> Outcome | None:
+    """Outcome of a citation; None where the citation refers to nothing.
 
     ``abroad``: the paragraph cited another text before, so that "het tweede lid" may be of that text.
     """
-    made = Verwijzing(
-        deal=deal.id,
-        alinea=alinea.id,
-        begin=citation.begin,
-        eind=citation.end,
-        tekst=alinea.tekst[citation.begin : citation.end],
-        staat=Staat.EXTERN,
-        document=StukId(citation.document),
-        zin=sentence_around(alinea.tekst, citation.begin, citation.end),
-        span=alinea.plaats.span(citation.begin, citation.end),
-    )
     if _is_label(citation, alinea):
         return None
     amended = not (citation.foreign or citation.document or citation.main) and of_amended(
-        targets[deal.id], citation.paths[0], made.zin
+        targets[deal.id], citation.paths[0], alinea.tekst, (citation.begin, citation.end)
     )
     if amended or (citation.foreign and not citation.document):
-        return _abroad(made, citation, amended=amended)
-    place = targets[made.document or deal.id]
+        return _abroad(citation, amended=amended)
+    place = targets[StukId(citation.document) or deal.id]
     targets_of_paths = _targets_of(place, citation, alinea)
     if any(target is None for target in targets_of_paths) or (citation.by_rank and not all(targets_of_paths)):
-        return made if citation.document else None
+        return Outcome(Staat.EXTERN) if citation.document else None
     if dead := [path for path, target in zip(citation.paths, targets_of_paths, strict=True) if not target]:
         doubtful = (isinstance(deal, Document) and _opens_heading(citation, alinea)) or (abroad and _is_loose(citation))
-        return _dead(made, dead[0], alinea, place, doubtful=doubtful)
-    led = replace(made, doelen=tuple(dict.fromkeys(target for several in targets_of_paths for target in several or ())))
+        return _dead(citation, dead[0], alinea, place, doubtful=doubtful)
+    doelen = tuple(dict.fromkeys(target for several in targets_of_paths for target in several or ()))
     if citation.document:
-        return led
-    return (
-        None
-        if _names_itself(citation, alinea, led.doelen[0], place)
-        else replace(led, staat=Staat.INTERN, zelf=_leads_to_itself(citation, alinea, led.doelen))
-    )
+        return Outcome(Staat.EXTERN, doelen)
+    inside = Outcome(Staat.INTERN, doelen, zelf=_leads_to_itself(citation, alinea, doelen))
+    return None if _names_itself(citation, alinea, doelen[0], place) else inside
 
 
-def _abroad(made: Verwijzing, citation: Citation, *, amended: bool) -> Verwijzing:
-    """Reference to a text outside the collection, or to the text that an addendum changes."""
+def _abroad(citation: Citation, *, amended: bool) -> Outcome:
+    """Outcome of a citation of a text outside the collection, or of the text that an addendum changes."""
     if amended:
-        return replace(made, reden=AMENDED, hint=_REGISTER)
+        return Outcome(Staat.EXTERN, reden=AMENDED, hint=_REGISTER)
     address = _address(citation)
     hint = _REGISTER if citation.paths and not (address or citation.title) else ""
-    return replace(made, adres=address, reden="" if address else _without_address(citation), hint=hint)
+    return Outcome(Staat.EXTERN, adres=address, reden="" if address else _without_address(citation), hint=hint)
 
 
-def _dead(made: Verwijzing, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Verwijzing | None:
-    """Reference to nowhere or to another text; None where the citation is doubtful, or refers to nothing."""
-    if not made.document and (other := elsewhere(place, path, alinea)) is not None:
-        return replace(made, reden=other, hint="" if path[0][0] == "bijlage" else _REGISTER) if other else None
+def _dead(citation: Citation, path: Path, alinea: Alinea, place: Targets, *, doubtful: bool) -> Outcome | None:
+    """Outcome nowhere or in another text; None where the citation is doubtful, or refers to nothing."""
+    if not citation.document and (other := elsewhere(place, path, alinea)) is not None:
+        hint = "" if path[0][0] == "bijlage" else _REGISTER
+        return Outcome(Staat.EXTERN, reden=other, hint=hint) if other else None
     kind, label = path[0]
     listed = kind in ("programma", "actielijn") and label in place.lists.once(("codes",), lambda: codes_in(place.deal))
     if doubtful or listed:
         return None  # a listed code is one that the text introduces in a list, without a heading
-    if kind == "bijlage" and not made.begin and is_entry(alinea.tekst):
+    if kind == "bijlage" and not citation.begin and is_entry(alinea.tekst):
         return None  # entry in a list of annexes
-    if kind in _IN_PAGES and not made.document and (there := _IN_OTHER.match(alinea.tekst, made.eind)):
-        return replace(made, staat=Staat.ONGELEZEN, reden=f"een {kind} die elders staat ({there['where']})")
+    if kind in _IN_PAGES and not citation.document and (there := _IN_OTHER.match(alinea.tekst, citation.end)):
+        return Outcome(Staat.ONGELEZEN, reden=f"een {kind} die elders staat ({there['where']})")
     if unread := outside_words(place, path, alinea):
-        return replace(made, staat=Staat.ONGELEZEN, reden=unread)
-    reason, hint = explain(place, path, alinea)
-    reason = f"{place.deal.naam}: {reason}" if made.document else reason
+        return Outcome(Staat.ONGELEZEN, reden=unread)
+    reason, hint = place.lists.once(("explained", path, place.where(alinea)), lambda: explain(place, path, alinea))
+    reason = f"{place.deal.naam}: {reason}" if citation.document else reason
     lacks = "" if place.find(path[:1], alinea) else ids.step(path[0])
-    return replace(made, staat=Staat.DOOD, reden=reason, hint=hint, mist=lacks)
+    return Outcome(Staat.DOOD, reden=reason, hint=hint, mist=lacks)
 
 
 def _targets_of(place: Targets, citation: Citation, alinea: Alinea) -> list[tuple[PartId, ...] | None]:

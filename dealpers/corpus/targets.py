@@ -72,22 +72,32 @@ class Targets:
 
     def around(self, alinea: Alinea, kind: type[Node]) -> PartId:
         """Nearest part of this kind around a paragraph."""
+        return next((part for part in reversed(self._around(alinea)) if isinstance(self.parts[part], kind)), NO_PART)
+
+    def _around(self, alinea: Alinea) -> tuple[PartId, ...]:
         place = self.places.get(alinea.id)
-        enclosing = (part for part in reversed(place.around if place else ()) if isinstance(self.parts[part], kind))
-        return next(enclosing, NO_PART)
+        return place.around if place else ()
 
     def _chapter(self, alinea: Alinea) -> PartId:
         """Chapter around a paragraph; in other documents the outermost section."""
-        place = self.places.get(alinea.id)
-        return next((part for part in (place.around if place else ()) if ids.is_kind(part, "hoofdstuk")), NO_PART)
+        return next((part for part in self._around(alinea) if ids.is_kind(part, "hoofdstuk")), NO_PART)
 
     def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[PartId, ...] | None:
         """Parts for a path, resolved from a paragraph, best first; empty for a dead end, None for another text.
 
         ``main`` leaves out the articles of the annex around the paragraph.
         """
+        if path[0][0] == "tabel":  # the nearest one depends on the paragraph itself
+            return self._found(path, alinea, main=main)
+        where = self.where(alinea)
+        return self.lists.once(("parts", path, where, main), lambda: self._found(path, alinea, main=main))
+
+    def where(self, alinea: Alinea) -> tuple[PartId, ...]:
+        """Parts around a paragraph and its own part: from equal ones equal paths lead to equal parts."""
+        return (*self._around(alinea), alinea.deel)
+
+    def _found(self, path: Path, alinea: Alinea, *, main: bool) -> tuple[PartId, ...] | None:
         kind, label = path[0]
-        targets: tuple[PartId, ...] | None
         match kind:
             case "titel":
                 targets = None
@@ -132,10 +142,10 @@ class Targets:
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Annex with a label, or else the annex around, or the only annex; without a label None if missing."""
-        if not path[0][1] and (around := annex_of(alinea.id, self.deal)):
-            return _one(self.part(around, path[1:])) or None
         annexes = self.lists.annexes
         if not path[0][1]:
+            if around := annex_of(alinea.id, self.deal):
+                return _one(self.part(around, path[1:])) or None
             base = annexes[0] if len(annexes) == 1 else self._other_annex(path[:1], annexes)
             return _one(self.part(base, path[1:]) if base else NO_PART) or None
         plain = (path[0], ("hoofdstuk", path[1][1]), *path[2:]) if path[1:] and path[1][0] == "paragraaf" else path
@@ -154,9 +164,8 @@ class Targets:
         """Chapter by its number, in figures or in Roman numerals; of the annex around before those of the text."""
         label, rest = path[0][1], path[1:]
         annex = annex_of(alinea.id, self.deal)
-        if chapter := (self.part(annex, path) if annex else NO_PART) or self.part(NO_PART, path):
-            return chapter
-        return self.part(self.lists.chapter(label), rest)
+        chapter = (self.part(annex, path) if annex else NO_PART) or self.part(NO_PART, path)
+        return chapter or self.part(self.lists.chapter(label), rest)
 
     def _section(self, path: Path, alinea: Alinea) -> PartId:
         """Section by its printed number: of the annex around the citation, or else of the text.
@@ -211,9 +220,8 @@ class Targets:
         (kind, label), *rest = path
         article, lid = self.around(alinea, Artikel), self.around(alinea, Lid)
         if kind == "onderdeel":
-            place = self.places.get(alinea.id)
-            around = place.around if place and article in place.around else ()
-            bases = around[around.index(article) :][::-1] if around else ()
+            around = self._around(alinea)
+            bases = around[around.index(article) :][::-1] if article in around else ()
             nearest = next((part for part in (self.part(base, path) for base in bases) if part), NO_PART)
             if not nearest and lid and not self.lists.below(f"{lid}-onderdeel-"):
                 others = tuple(filter(None, (self.part(other, path) for other in self._row(article))))
@@ -269,11 +277,6 @@ class Targets:
                 return NO_PART
         return path_id
 
-    def has_decimal_leden(self, label: str) -> bool:
-        """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
-        article = ids.label_slug(label.partition(".")[0])
-        return "." in label and self.lists.has_within(f"artikel-{article}-lid-{article}-1")
-
     def _nearest_table(self, side: str, alinea: Alinea) -> tuple[PartId, ...]:
         here = self.places[alinea.id].rank if alinea.id in self.places else -1
         index = bisect_right(self._table_ranks, here) if side == "onder" else bisect_left(self._table_ranks, here) - 1
@@ -289,9 +292,8 @@ class Targets:
 
     def _programmes(self, code: str) -> tuple[PartId, ...]:
         """Programme with a code, or the programmes below that code (2b for 2b1 and 2b2)."""
-        if code in self.codes:
-            return _one(self.codes[code])
-        return tuple(part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))
+        below = (part for known, part in self.codes.items() if re.fullmatch(rf"{re.escape(code)}[0-9]+", known))
+        return _one(self.codes[code]) if code in self.codes else tuple(below)
 
 
 def _one(part: PartId) -> tuple[PartId, ...]:

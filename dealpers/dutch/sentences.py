@@ -1,6 +1,6 @@
 """Sentences of a running text, with the place of each, and the one around some words."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from dealpers.dutch.per_text import per_text
@@ -18,30 +18,25 @@ _REACH = 16
 @per_text
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Sentences with the offset where each begins; an abbreviation before a small letter ends none."""
-    ends = [0, *_all_ends(text), len(text)]
-    return tuple((begin, sentence) for begin, end in pairwise(ends) if (sentence := text[begin:end].rstrip()))
+    return tuple((begin, sentence) for begin, end in pairwise(_ends(text)) if (sentence := text[begin:end].rstrip()))
 
 
 @per_text
-def _all_ends(text: str) -> tuple[int, ...]:
-    """Offsets behind all sentences of a text, for which each name in it asks."""
-    return tuple(_ends(text, 0, len(text)))
-
-
-def _ends(text: str, first: int, last: int) -> Iterator[int]:
-    """Offsets behind the sentences in a stretch of a text."""
-    for match in _END.finditer(text, first, last):
-        if text[match.start()] != "." or not _IN_NAME.search(text, max(0, match.start() - _REACH), match.start()):
-            yield match.end()
+def _ends(text: str) -> tuple[int, ...]:
+    """Offsets of the begin of a text and behind each of its sentences, in code points."""
+    ends = (
+        match.end()
+        for match in _END.finditer(text)
+        if text[match.start()] != "." or not _IN_NAME.search(text, max(0, match.start() - _REACH), match.start())
+    )
+    return (0, *ends, len(text))
 
 
 def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
     """Sentence around a stretch of a text; ``…`` replaces the far ends of a long sentence."""
-    # A sentence longer than this on either side is shortened anyway, so nothing further off needs to be read.
-    first, last = max(0, begin - 2 * most), min(len(text), end + 2 * most)
-    cuts = _all_ends(text) if last - first == len(text) else tuple(_ends(text, first, last))
-    start = max((cut for cut in cuts if cut <= begin), default=first)
-    stop = min((cut for cut in cuts if cut >= end), default=last)
+    ends = _ends(text)
+    last = len(ends) - 1
+    start, stop = ends[bisect_right(ends, begin, 0, last) - 1], ends[bisect_left(ends, end, 1, last)]
     before, after = "", ""
     if stop - start > most:
         room = max(0, most - (end - begin)) // 2

@@ -83,7 +83,7 @@ def self_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _in_passing(text: str) -> Iterator[Introduced]:
-    words = Cursor(text)
+    words = Cursor(text if "(" in text else "")
     for index, low in enumerate(words.lows):
         inside = words.lows[index + 1] if low == "(" and index + 1 < len(words.lows) else ""
         if not (inside[:1].isalpha() or inside in _QUOTES):

@@ -188,7 +188,8 @@ class Lexicon:
     def _names_at(self, words: Cursor) -> tuple[_Begun, ...]:
         """Names of all kinds from the cursor on, shortest first; the cursor holds them for the next kind."""
         start = words.at
-        if words.low() not in self._root.next:
+        branch = self._root.next.get(words.low())
+        if branch is None or not (branch.names or words.low(1) in branch.next):
             return ()
         if (known := words.names.get((self, start))) is None:
             known = words.names[self, start] = tuple(self._walk(words, start))

@@ -4,6 +4,7 @@ Every lookahead is bounded, so that parsing is linear in the length of the text.
 """
 
 import re
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from dealpers.dutch.dates import MONTHS
@@ -49,6 +50,8 @@ _GLUED = regex(r"[0-9]{1,3}(?:,[0-9]{1,3})+")
 _DOTTED_LAST = regex(r"([0-9.]+\.)([0-9]+)")
 
 _JOINS = frozenset({"en", "of", "en/of", "onderscheidenlijk", "respectievelijk", "alsmede", "evenals", "dan"})
+_JOINING = _JOINS | {"juncto", "jo", "jis", "j", "gelezen", "in"}
+"""First words of everything that joins two labels."""
 _UNITS = frozenset({
     "jaar", "jaren", "maand", "maanden", "week", "weken", "dag", "dagen", "uur", "keer", "maal", "procent",
     "euro", "miljoen", "miljard", "mln", "mld", "km", "meter", "hectare", "personen", "kinderen", "mensen",
@@ -87,17 +90,27 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 _NOTHING = Token("", "", 0, 0)
+_PAST = [""] * 64
+"""Words past both ends of a text: more than any lookahead and any look back."""
 
 
 class Cursor:
     """Cursor over the tokens of a text; a ``take`` method advances the cursor on a match, other methods do not."""
 
     def __init__(self, text: str) -> None:
-        self._found = list(_TOKEN.finditer(text))
-        self.lows = [match[0].lower() for match in self._found]
+        self._source = text
+        self._texts: list[str] = _TOKEN.findall(text)
+        self.lows = [word.lower() for word in self._texts]
+        self._texts += _PAST
+        self._padded = self.lows + _PAST
         self.at = 0
         self.names: dict[tuple[object, int], Any] = {}
         """Names that a lexicon knows from a token on, by lexicon and rank of the token."""
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Begin and end of each token in code points; most texts hold no citation and need none."""
+        return [match.span() for match in _TOKEN.finditer(self._source)]
 
     @property
     def more(self) -> bool:
@@ -109,40 +122,40 @@ class Cursor:
         index = self.at + ahead
         if not 0 <= index < len(self.lows):
             return _NOTHING
-        match = self._found[index]
-        return Token(match[0], self.lows[index], match.start(), match.end())
+        return Token(self._texts[index], self.lows[index], *self._spans[index])
 
     def text(self, ahead: int = 0) -> str:
         """Text of the token ``ahead`` places on; empty past the end."""
-        index = self.at + ahead
-        return self._found[index][0] if 0 <= index < len(self.lows) else ""
+        return self._texts[self.at + ahead]
 
     def low(self, ahead: int = 0) -> str:
         """Text of the token ``ahead`` places on, in lower case; empty past the end."""
-        index = self.at + ahead
-        return self.lows[index] if 0 <= index < len(self.lows) else ""
+        return self._padded[self.at + ahead]
 
     @property
     def begin(self) -> int:
         """Offset of the next token, in code points."""
-        return self._found[self.at].start() if self.at < len(self._found) else 0
+        return self._spans[self.at][0] if self.at < len(self.lows) else 0
 
     @property
     def end(self) -> int:
         """Offset behind the last taken token, in code points."""
-        return self._found[self.at - 1].end() if self.at else 0
+        return self._spans[self.at - 1][1] if self.at else 0
 
-    def take(self, *words: str) -> bool:
+    def take(self, word: str, *more: str) -> bool:
         """Step over these words in a row, or over none."""
-        lows, begin, behind = self.lows, self.at, self.at + len(words)
-        if begin >= len(lows) or lows[begin] != words[0] or tuple(lows[begin:behind]) != words:
+        begin = self.at
+        if self._padded[begin] != word:
+            return False
+        behind = begin + 1 + len(more)
+        if more and tuple(self._padded[begin + 1 : behind]) != more:
             return False
         self.at = behind
         return True
 
     def take_one(self, words: frozenset[str] | tuple[str, ...]) -> str:
         """Step over one of these words; return the word, or ``""`` for other words."""
-        word = self.low()
+        word = self._padded[self.at]
         if word and word in words:
             self.at += 1
             return word
@@ -150,11 +163,13 @@ class Cursor:
 
     def take_range(self) -> bool:
         """Step over ``tot en met``, ``t/m`` or a dash between spaces."""
-        return bool(self.take("tot", "en", "met") or self.take_one(("t/m", "–", "-")))
+        return bool(self.take_one(("t/m", "–", "-")) or self.take("tot", "en", "met"))
 
     def take_join(self) -> bool:
         """Step over a comma, a joining word, or both."""
         comma = self.take(",")
+        if self._padded[self.at] not in _JOINING:
+            return comma
         if self._take_together():
             return True
         if self.low() == "dan" and self.low(1) != "wel":
@@ -186,7 +201,7 @@ class Cursor:
         Behind a first label (``first`` is false) a plural noun makes a number a count: "artikel 4 en 3 gemeenten".
         A kind in the plural prevents a count: "de artikelen 4 en 5 gezamenlijk".
         """
-        text, following = self.token().text, self.low(1)
+        text, following = self.text(), self.low(1)
         glued = following in ("-", "–") and self.token(1).begin == self.token().end == self.token(2).begin - 1
         if glued and self.low(2)[:1].isalpha():
             return False  # "artikel 4-goederen"
@@ -196,7 +211,7 @@ class Cursor:
         if not (_NUMBERS.get(kind, _ANY).fullmatch(text) or spanned):
             return bool(plural and _GLUED.fullmatch(text))
         counted = _COUNTED.fullmatch(following) and following not in _NO_THINGS
-        return first or plural or not counted or not text.isdecimal() or self.token(1).text[:1].isupper()
+        return first or plural or not counted or not text.isdecimal() or self.text(1)[:1].isupper()
 
     def take_number(self, kind: str, *, first: bool = True, plural: bool = False) -> tuple[str, ...]:
         """Step over a token of labels; return its label, or all labels of ``4-6`` or ``4,5``; empty without a label."""
@@ -204,7 +219,7 @@ class Cursor:
             return (label,)
         if not self.is_number(kind, first=first, plural=plural):
             return ()
-        text = self.token().text
+        text = self.text()
         self.at += 1
         if spanned := _SPANNED.fullmatch(text):
             return (spanned[1], *between(spanned[1], spanned[2]), spanned[2])
