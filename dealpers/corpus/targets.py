@@ -88,15 +88,15 @@ class Targets:
         ``main`` leaves out the articles of the annex around the paragraph.
         """
         if path[0][0] == "tabel":  # the nearest one depends on the paragraph itself
-            return self._found(path, alinea, main=main)
+            return self._resolved(path, alinea, main=main)
         where = self.where(alinea)
-        return self.lists.once(("parts", path, where, main), lambda: self._found(path, alinea, main=main))
+        return self.lists.once(("parts", path, where, main), lambda: self._resolved(path, alinea, main=main))
 
     def where(self, alinea: Alinea) -> tuple[PartId, ...]:
         """Parts around a paragraph and its own part: from equal ones equal paths lead to equal parts."""
         return (*self._around(alinea), alinea.deel)
 
-    def _found(self, path: Path, alinea: Alinea, *, main: bool) -> tuple[PartId, ...] | None:
+    def _resolved(self, path: Path, alinea: Alinea, *, main: bool) -> tuple[PartId, ...] | None:
         kind, label = path[0]
         match kind:
             case "titel":
