@@ -4,16 +4,14 @@ Calls are counted rather than seconds, so that a busy machine changes nothing. T
 ``benchmarks/megabyte.py``, which measures the seconds of 1 MB.
 """
 
-import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
 from runpy import run_path
 
 import pytest
+from call_count import calls
 from conftest import ROOT
-
-from dealpers.build.collector import without_collector
 
 MEASURED = run_path(str(ROOT / "benchmarks/megabyte.py"))
 CHECK: Callable[[str, str], object] = MEASURED["check"]
@@ -32,23 +30,6 @@ PLACES: dict[str, Callable[[str], object]] = {
 OFTEN = (("article", "dead citations"), ("preamble", "citations"), ("article", "duties"), ("import", "prose"))
 """Places and forms that took time by the square of their length, checked at every run."""
 FORMS = {name.removesuffix(", paragraphs"): text for name, text in MEASURED["texts"]().items() if "paragraphs" in name}
-
-
-def calls(task: Callable[[], object]) -> int:
-    """Calls of functions, those of the interpreter included, and resumptions of generators during a task."""
-    count = 0
-
-    def add(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    with without_collector():
-        sys.setprofile(add)
-        try:
-            task()
-        finally:
-            sys.setprofile(None)
-    return count
 
 
 @pytest.mark.no_cover  # the same lines again and again

@@ -15,6 +15,7 @@ from dealpers.importer.readers.pdf_page import Page, opened, pages
 from dealpers.importer.readers.pdf_paragraphs import Group, continues, grouped, is_centred, leading_of
 from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
 from dealpers.importer.readers.pdf_tagged import TaggedText
+from dealpers.importer.readers.pdf_tags import leaves
 from dealpers.importer.readers.refusal import RefusedError
 
 _LARGER = 1.08  # share of the font size of the text; headings are set larger
@@ -29,7 +30,7 @@ _UNIT = regex(r"(?:^|[\s\d(/])(?:[kcdm]?m|ha|CO|10)$")  # raised figures behind 
 def read(data: bytes) -> FileText:
     """Text of a PDF. Raises ``RefusedError`` for a scan, a password or a broken file."""
     document = opened(data)
-    read_pages = list(pages(document))
+    read_pages = list(pages(document, leaves(data)))
     _refuse_scan(read_pages)
     tagged = TaggedText(read_pages)
     text = _Document(read_pages).by_tags(tagged) if tagged.is_whole else _Document(read_pages).read()

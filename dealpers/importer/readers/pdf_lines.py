@@ -1,8 +1,10 @@
 """Lines of text on a PDF page: characters on one baseline without a wide gap between them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from statistics import median
 
 from dealpers.importer.readers.pdf_page import Char
@@ -63,17 +65,23 @@ class Line:
 
 def lines(chars: Iterable[Char], page: int) -> list[Line]:
     """Lines of a page, from top to bottom and from left to right."""
-    rows: list[list[Char]] = []
-    for char in sorted(chars, key=lambda one: -one.y):
-        near = next((row for row in rows[-4:] if abs(row[0].y - char.y) <= _SAME_BASELINE * char.size), None)
-        if near is None:
-            rows.append([char])
-        else:
-            near.append(char)
-    rows = _with_raised(rows)
+    rows = _with_raised(_rows(chars))
     inked = [row for row in rows if any(one.text.strip() for one in row)]
     out = [_line(part, page) for row in inked for part in _parts(sorted(row, key=lambda one: one.x0))]
     return sorted(out, key=lambda line: (-line.y, line.x0))
+
+
+def _rows(chars: Iterable[Char]) -> list[list[Char]]:
+    """Characters by baseline, from top to bottom."""
+    rows: list[list[Char]] = []
+    ordered = sorted(chars, key=attrgetter("y"), reverse=True)
+    for (y, size), alike in groupby(ordered, key=attrgetter("y", "size")):
+        near = next((row for row in rows[-4:] if abs(row[0].y - y) <= _SAME_BASELINE * size), None)
+        if near is None:
+            rows.append([*alike])
+        else:
+            near += alike
+    return rows
 
 
 def _with_raised(rows: Sequence[list[Char]]) -> list[list[Char]]:
@@ -101,26 +109,31 @@ def _touch(row: Sequence[Char], line: Sequence[Char], size: float) -> bool:
     return True
 
 
-def _parts(row: list[Char]) -> list[list[Char]]:
+def _parts(row: Iterable[Char]) -> list[list[Char]]:
     """Row cut at wide gaps; a gap behind a short first word, a label, cuts nothing."""
-    while row and not row[0].text.strip():
-        row = row[1:]
-    parts: list[list[Char]] = [[row[0]]]
-    for char in row[1:]:
-        before = parts[-1][-1] if parts[-1][-1].text.strip() else parts[-1][-2]
+    parts: list[list[Char]] = []
+    before: Char | None = None  # the last character that draws something
+    space: Char | None = None  # the first space behind that character
+    for char in row:
         if not char.text.strip():
-            if parts[-1][-1].text.strip():
-                parts[-1].append(char)
+            space = space or char
             continue
-        gap = char.x0 - before.x1
-        size = max(before.size, char.size)
-        if gap > _WIDE_GAP * size and (gap > _LABEL_GAP * size or not _is_label_alone(parts[-1])):
+        if before is None:
             parts.append([char])
-        elif char.x0 - before.x0 < 0.02 * size and char.text == before.text and abs(char.rank - before.rank) > 1:
-            continue  # printed twice to look bold; the letters of a ligature follow each other in the file
         else:
-            parts[-1].append(char)
-    return [part if part[-1].text.strip() else part[:-1] for part in parts]
+            gap = char.x0 - before.x1
+            size = max(before.size, char.size)
+            part = parts[-1]
+            if gap > _WIDE_GAP * size and (gap > _LABEL_GAP * size or not _is_label_alone(part)):
+                parts.append([char])
+            elif char.x0 - before.x0 < 0.02 * size and char.text == before.text and abs(char.rank - before.rank) > 1:
+                continue  # printed twice to look bold; the letters of a ligature follow each other in the file
+            else:
+                if space:
+                    part.append(space)
+                part.append(char)
+        before, space = char, None
+    return parts
 
 
 def _is_label_alone(part: Sequence[Char]) -> bool:
@@ -138,39 +151,33 @@ def is_label(text: str) -> bool:
     return numbered and (text[-1] in ".):°º" or core.isdigit() or "." in core)
 
 
-def _line(row: list[Char], page: int) -> Line:
+def _line(row: Sequence[Char], page: int) -> Line:
     inked = [char for char in row if char.text.strip()]
     size = _main_size(inked)
-    base = median(sorted(one.y for one in inked if one.size > _RAISED * size) or [inked[0].y])
+    base = median([one.y for one in inked if one.size > _RAISED * size] or [inked[0].y])
     pieces: list[Piece] = []
+    letters: list[str] = []  # of the piece that is not whole yet
+    style = (inked[0].bold, inked[0].italic, _is_raised(inked[0], base, size))
     first_end, text_x = inked[-1].x1, 0.0
-    word = ""
-    usual = _usual_gap(inked, size)
-    before: Char | None = None
+    end = inked[0].x0
     space = False
     for char in row:
         if not char.text.strip():
             space = True
             continue
-        gap = char.x0 - before.x1 if before else 0.0
-        spaced = before is not None and (space or gap > _WORD_GAP * size)
-        space = False
-        if spaced and before is not None and not text_x:
-            first_end = before.x1
-            text_x = char.x0 if gap > 1.5 * usual and is_label(word) else -1.0
-        word += char.text if not text_x else ""
-        _append(
-            pieces,
-            Piece(
-                text=(" " if spaced else "") + char.text,
-                bold=char.bold,
-                italic=char.italic,
-                raised=_is_raised(char, base, size),
-            ),
-        )
-        before = char
+        gap = char.x0 - end
+        spaced = space or gap > _WORD_GAP * size
+        if spaced and not text_x:
+            word = "".join([*(piece.text for piece in pieces), *letters])
+            first_end = end
+            text_x = char.x0 if is_label(word) and gap > 1.5 * _usual_gap(inked, size) else -1.0
+        if style != (char.bold, char.italic, raised := _is_raised(char, base, size)):
+            pieces.append(_piece(letters, style))
+            letters, style = [], (char.bold, char.italic, raised)
+        letters.append(f" {char.text}" if spaced else char.text)
+        end, space = char.x1, False
     return Line(
-        pieces=tuple(pieces),
+        pieces=(*pieces, _piece(letters, style)),
         x0=inked[0].x0,
         x1=max(one.x1 for one in inked),
         y=base,
@@ -181,13 +188,9 @@ def _line(row: list[Char], page: int) -> Line:
     )
 
 
-def _append(pieces: list[Piece], piece: Piece) -> None:
-    """Add characters to the last piece if their style is the same."""
-    last = pieces[-1] if pieces else None
-    if last and (last.bold, last.italic, last.raised) == (piece.bold, piece.italic, piece.raised):
-        pieces[-1] = Piece(text=last.text + piece.text, bold=piece.bold, italic=piece.italic, raised=piece.raised)
-    else:
-        pieces.append(piece)
+def _piece(letters: Sequence[str], style: tuple[bool, bool, bool]) -> Piece:
+    bold, italic, raised = style
+    return Piece(text="".join(letters), bold=bold, italic=italic, raised=raised)
 
 
 def _is_raised(char: Char, base: float, size: float) -> bool:
@@ -205,7 +208,7 @@ def _usual_gap(row: Sequence[Char], size: float) -> float:
 
 def _main_size(row: Sequence[Char]) -> float:
     """Font size that most characters of a line have."""
-    sizes: dict[float, int] = {}
-    for char in row:
-        sizes[round(char.size, 1)] = sizes.get(round(char.size, 1), 0) + 1
+    sizes: Counter[float] = Counter()
+    for size, count in Counter(char.size for char in row).items():
+        sizes[round(size, 1)] += count
     return max(sizes, key=lambda size: (sizes[size], size))

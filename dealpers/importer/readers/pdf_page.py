@@ -1,26 +1,31 @@
 """Characters and drawn lines of PDF pages, with their places in points from the lower left corner."""
 
 import ctypes
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, repeat
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
-from dealpers.importer.readers.pdf_tags import Leaf, leaves
+from dealpers.importer.readers.pdf_tags import Leaf
 from dealpers.importer.readers.refusal import DamagedError, RefusedError
 
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 4_000_000
-_HYPHEN = "\x02"  # PDFium's character for a hyphen that ends a line
+_SPECIAL = {0: "", 10: "", 13: "", 2: "-"}
+"""Characters for codes that PDFium gives a meaning of its own: ends of lines, and a hyphen that ends a line."""
+_LAST_SPECIAL = max(_SPECIAL)
+_SURROGATES, _FIRST_HALVES = range(0xD800, 0xE000), range(0xD800, 0xDC00)
 _THIN = 3.0  # points; a filled rectangle thinner than that is a line
 _BOLD_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Char:
-    """Character with its edges, baseline, font size and style.
+class Char(NamedTuple):
+    """Character with its edges, baseline, font size and style; a named tuple, for a file has a million of them.
 
     ``low`` is the lowest point that it draws, ``rank`` its place in the file, ``mcid`` its marked content, or -1.
     """
@@ -78,8 +83,8 @@ def opened(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
-    """Pages in order. Raises ``RefusedError`` if they hold too much text."""
+def pages(document: pypdfium2.PdfDocument, tags: Mapping[int, tuple[Leaf, ...]]) -> Iterator[Page]:
+    """Pages in order, each with its own ``tags``. Raises ``RefusedError`` if they hold too much text."""
     total = 0
     for number in range(1, len(document) + 1):
         try:
@@ -88,7 +93,7 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         except pypdfium2.PdfiumError as error:
             raise DamagedError(f"pagina {number} is niet te lezen") from error
         width, height = page.get_size()
-        every_char = tuple(_chars(text))
+        every_char = _chars(text)
         chars = tuple(char for char in every_char if not char.turned)
         total += len(every_char)
         if total > MAX_CHARACTERS:
@@ -102,77 +107,122 @@ def pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
             rules=rules,
             images=images,
             turned=len(every_char) - len(chars),
-            tags=leaves(page, number),
+            tags=tags.get(number, ()),
         )
         text.close()
         page.close()
 
 
-def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:
-    left, right, low, high, x, y = (ctypes.c_double() for _ in range(6))
-    styles: dict[int, tuple[bool, bool, int]] = {}
-    sizes: dict[int, float] = {}
-    pair = ""
-    style = (False, False, -1)
-    for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, index)
-        if 0xD800 <= code < 0xDC00:  # the first half of a character beyond 16 bits
-            pair = chr(code)
-            continue
-        sign = (
-            chr(code) if not pair else (pair + chr(code)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        )
-        pair = ""
-        if sign in "\r\n\0":
-            continue
-        raw.FPDFText_GetCharBox(text, index, left, right, low, high)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        thing = raw.FPDFText_GetTextObject(text, index)
-        key = ctypes.addressof(thing.contents) if thing else 0
-        if key not in sizes:  # PDFium is asked once per text object: each question takes a microsecond
-            styles[key] = _style(text, index, thing)
-            sizes[key] = abs(raw.FPDFText_GetFontSize(text, index)) * _scale(thing)
-        size = sizes[key] if key else abs(raw.FPDFText_GetFontSize(text, index))
-        style = styles[key] if thing else style  # a space that PDFium adds belongs to the character before the space
-        bold, italic, mcid = style
-        sign = "-" if sign == _HYPHEN else sign
-        yield Char(
-            text=sign,
-            x0=x.value,
-            x1=max(x.value, right.value),
-            y=y.value,
-            low=low.value,
-            size=size,
-            bold=bold,
-            italic=italic,
-            rank=index,
-            mcid=mcid,
-            turned=_is_turned(text, index),
-        )
+def _bare(function: Any, result: Any, arguments: int) -> Callable[..., int]:
+    """PDFium's function of a page, an index and places for numbers, all as addresses: the cheapest way to call it."""
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    places = [ctypes.c_void_p] * arguments
+    return ctypes.CFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *places)(address)
 
 
-def _is_turned(text: pypdfium2.PdfTextPage, index: int) -> bool:
+_unicode = _bare(raw.FPDFText_GetUnicode, ctypes.c_uint, 0)
+_text_object = _bare(raw.FPDFText_GetTextObject, ctypes.c_void_p, 0)
+_char_box = _bare(raw.FPDFText_GetCharBox, ctypes.c_int, 4)
+_char_origin = _bare(raw.FPDFText_GetCharOrigin, ctypes.c_int, 2)
+
+
+class _Style(NamedTuple):
+    """Properties that all characters of a text object share."""
+
+    size: float
+    turned: bool
+    bold: bool = False
+    italic: bool = False
+    mcid: int = -1
+
+
+def _chars(text: pypdfium2.PdfTextPage) -> list[Char]:
+    """Characters of a page in the order of the file."""
+    page = text.raw
+    styles: dict[int, _Style] = {}
+    last = 0
+    size, turned, bold, italic, mcid = style = _Style(0.0, turned=False)
+    out: list[Char] = []
+    codes, things, *places = _asked(text)
+    for index, (sign, thing, x, y, right, low) in enumerate(zip(_signs(codes), things, *places, strict=True)):
+        if not sign:
+            continue
+        if not thing:  # a space that PDFium adds belongs to the character before the space
+            size, turned, bold, italic, mcid = style._replace(size=_size(page, index), turned=_is_turned(page, index))
+        elif thing != last:
+            if thing not in styles:
+                styles[thing] = _style(page, index)
+            size, turned, bold, italic, mcid = style = styles[thing]
+        last = thing
+        x1 = right if right > x else x
+        out.append(Char(sign, x, x1, y, low, size, bold, italic, index, mcid, turned))
+    return out
+
+
+def _signs(codes: Sequence[int]) -> list[str]:
+    """Characters of UTF-16 codes, empty for an end of line and for the first half of a character beyond 16 bits."""
+    signs = [chr(code) if code > _LAST_SPECIAL else _SPECIAL.get(code, chr(code)) for code in codes]
+    if max(codes, default=0) >= _SURROGATES.start:
+        for index, (first, second) in enumerate(pairwise([0, *codes])):
+            if first in _FIRST_HALVES and second not in _FIRST_HALVES:
+                both = (chr(first) + chr(second)).encode("utf-16", "surrogatepass")
+                signs[index] = both.decode("utf-16", "replace")
+            elif second in _SURROGATES:
+                signs[index] = "" if second in _FIRST_HALVES else "\N{REPLACEMENT CHARACTER}"
+    return signs
+
+
+def _asked(text: pypdfium2.PdfTextPage) -> tuple[list[int], list[int], *tuple[list[float], ...]]:
+    """Code, text object (none for a character that PDFium adds), origin, right edge and lowest point of characters."""
+    page, count = ctypes.cast(text.raw, ctypes.c_void_p).value or 0, text.count_chars()
+    x, y = _numbers(_char_origin, page, count, 2)
+    _, right, low, _ = _numbers(_char_box, page, count, 4)
+    codes, things = ([*map(question, repeat(page), range(count))] for question in (_unicode, _text_object))
+    return codes, things, x, y, right, low
+
+
+def _numbers(question: Callable[..., int], page: int, count: int, width: int) -> list[list[float]]:
+    """Numbers that PDFium gives about each character, a list for each of ``width`` results."""
+    values = (ctypes.c_double * (width * count))()
+    step = ctypes.sizeof(ctypes.c_double)
+    begin, end = ctypes.addressof(values), ctypes.addressof(values) + ctypes.sizeof(values)
+    places = (range(begin + rank * step, end, width * step) for rank in range(width))
+    deque(map(question, repeat(page), range(count), *places), maxlen=0)
+    return [values[rank::width] for rank in range(width)]
+
+
+def _size(page: object, index: int) -> float:
+    return abs(float(raw.FPDFText_GetFontSize(page, index)))
+
+
+def _is_turned(page: object, index: int) -> bool:
     """True if a character is not upright, as a stamp across the page."""
-    angle = float(raw.FPDFText_GetCharAngle(text, index))
+    angle = float(raw.FPDFText_GetCharAngle(page, index))
     return 0.1 < angle < 6.18
 
 
 def _scale(thing: object) -> float:
     """Vertical scale of a text object, by which its font size is multiplied on the page."""
     matrix = raw.FS_MATRIX()
-    if not thing or not raw.FPDFPageObj_GetMatrix(thing, matrix):
+    if not raw.FPDFPageObj_GetMatrix(thing, matrix):
         return 1.0
     scale = float((matrix.c**2 + matrix.d**2) ** 0.5)
     return scale or 1.0
 
 
-def _style(text: pypdfium2.PdfTextPage, index: int, thing: object) -> tuple[bool, bool, int]:
+def _style(page: object, index: int) -> _Style:
+    """Style of the text object of a character."""
+    thing = raw.FPDFText_GetTextObject(page, index)
     buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(text, index, buffer, 256, flags)
+    raw.FPDFText_GetFontInfo(page, index, buffer, 256, flags)
     font = buffer.value.decode("utf-8", "replace").lower()
-    bold = any(one in font for one in _BOLD_NAMES) or raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT
-    italic = "italic" in font or "oblique" in font
-    return bold, italic, raw.FPDFPageObj_GetMarkedContentID(thing) if thing else -1
+    return _Style(
+        size=_size(page, index) * _scale(thing),
+        turned=_is_turned(page, index),
+        bold=any(one in font for one in _BOLD_NAMES) or raw.FPDFText_GetFontWeight(page, index) >= _BOLD_WEIGHT,
+        italic="italic" in font or "oblique" in font,
+        mcid=raw.FPDFPageObj_GetMarkedContentID(thing),
+    )
 
 
 def _drawn(page: pypdfium2.PdfPage) -> tuple[tuple[Rule, ...], int]:

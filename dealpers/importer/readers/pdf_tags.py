@@ -1,14 +1,14 @@
 """Structure tags of a PDF: which characters form a paragraph, heading, item, note or cell, as the file itself says."""
 
-import ctypes
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 
-import pypdfium2
-from pypdfium2 import raw
+import pikepdf
 
 _DEEPEST = 40
-_MOST = 200_000  # leaves of a tree
+_MOST = 1_000_000  # elements and leaves of a tree
 _BLOCKS = frozenset(
     "P H H1 H2 H3 H4 H5 H6 Title LI Caption Note FENote TOCI TD TH "
     "Div Sect Part Art BlockQuote Document NonStruct".split()
@@ -44,37 +44,74 @@ class Tagged:
     table: tuple[tuple[tuple[int, str], ...], ...] = ()
 
 
-def leaves(page: pypdfium2.PdfPage, number: int) -> tuple[Leaf, ...]:
-    """Marked content of a page with its place in the structure; none for a page without tags."""
-    tree = raw.FPDF_StructTree_GetForPage(page)
-    if not tree:
-        return ()
-    out: list[Leaf] = []
-    for index in range(max(0, raw.FPDF_StructTree_CountChildren(tree))):
-        element = raw.FPDF_StructTree_GetChildAtIndex(tree, index)
-        if element:
-            _walk(element, ((index, _type(element)),), number, out)
-    raw.FPDF_StructTree_Close(tree)
-    return tuple(out)
+def leaves(data: bytes) -> dict[int, tuple[Leaf, ...]]:
+    """Marked content of each page, by page number from 1, with its place in the structure; empty without tags.
+
+    PDFium reads the whole tree anew for every page, which is quadratic; qpdf reads the tree once (decision 0134).
+    """
+    try:
+        with pikepdf.open(BytesIO(data), suppress_warnings=True) as file:
+            tree, marked = (file.Root.get(key) for key in ("/StructTreeRoot", "/MarkInfo"))
+            is_tagged = isinstance(marked, pikepdf.Dictionary) and bool(marked.get("/Marked"))
+            return _Walk(file, tree).leaves() if is_tagged and isinstance(tree, pikepdf.Dictionary) else {}
+    except Exception:  # an exception in the tree means a text without tags
+        return {}
 
 
-def _walk(element: object, path: tuple[tuple[int, str], ...], page: int, out: list[Leaf]) -> None:
-    if len(path) > _DEEPEST or len(out) > _MOST:
-        return
-    for index in range(max(0, raw.FPDF_StructElement_CountChildren(element))):
-        mcid = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
-        child = raw.FPDF_StructElement_GetChildAtIndex(element, index) if mcid < 0 else None
-        if mcid >= 0:
-            out.append(Leaf((*path, (index, "")), page, mcid))
-        elif child:
-            _walk(child, (*path, (index, _type(child))), page, out)
+class _Walk:
+    """One walk over the structure tree of a file (ISO 32000-2, 14.7)."""
+
+    def __init__(self, file: pikepdf.Pdf, tree: pikepdf.Object) -> None:
+        self._pages = {page.obj.objgen: number for number, page in enumerate(file.pages, 1)}
+        roles = tree.get("/RoleMap")
+        named = roles.items() if isinstance(roles, pikepdf.Dictionary) else ()
+        self._roles = {str(key): str(name) for key, name in named}
+        self._tree = tree
+        self._leaves: dict[int, list[Leaf]] = defaultdict(list)
+        self._seen: set[tuple[int, int]] = set()
+        self._left = _MOST
+
+    def leaves(self) -> dict[int, tuple[Leaf, ...]]:
+        """Leaves by page number, in the order of the tree."""
+        for index, kid in enumerate(_kids(self._tree)):
+            if isinstance(kid, pikepdf.Dictionary):
+                self._element(kid, ((index, self._type(kid)),))
+        return {number: tuple(leaves_of_page) for number, leaves_of_page in self._leaves.items()}
+
+    def _element(self, element: pikepdf.Object, path: tuple[tuple[int, str], ...]) -> None:
+        self._left -= 1
+        if len(path) > _DEEPEST or self._left < 0 or element.objgen in self._seen:
+            return
+        self._seen |= {element.objgen} if element.is_indirect else set()
+        page = self._page(element, 0)
+        for index, kid in enumerate(_kids(element)):
+            if isinstance(kid, int):
+                self._add(kid, path, index, page)
+            elif not isinstance(kid, pikepdf.Dictionary):
+                continue
+            elif (kind := kid.get("/Type")) == "/MCR":
+                self._add(kid.get("/MCID", 0), path, index, self._page(kid, page))
+            elif kind != "/OBJR":
+                self._element(kid, (*path, (index, self._type(kid))))
+
+    def _add(self, mcid: object, path: tuple[tuple[int, str], ...], index: int, page: int) -> None:
+        self._left -= 1
+        if page and isinstance(mcid, int) and mcid >= 0:
+            self._leaves[page].append(Leaf((*path, (index, "")), page, mcid))
+
+    def _page(self, item: pikepdf.Object, default: int) -> int:
+        """Number of the page that an element or its content names; the ``default`` if it names none."""
+        page = item.get("/Pg")
+        return self._pages.get(page.objgen, 0) if isinstance(page, pikepdf.Dictionary) else default
+
+    def _type(self, element: pikepdf.Object) -> str:
+        kind = str(element.get("/S", ""))
+        return self._roles.get(kind, kind).removeprefix("/")
 
 
-def _type(element: object) -> str:
-    size = raw.FPDF_StructElement_GetType(element, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    raw.FPDF_StructElement_GetType(element, buffer, size)
-    return buffer.raw[: max(0, size - 2)].decode("utf-16-le", "replace")
+def _kids(element: pikepdf.Object) -> Iterable[object]:
+    kids = element.get("/K")
+    return kids if isinstance(kids, pikepdf.Array) else () if kids is None else (kids,)
 
 
 def blocks(leaves_of_page: Sequence[Leaf]) -> list[Tagged]:

@@ -1,10 +1,14 @@
 """PDFs as files: scans, passwords and broken ones refused; the text that a gazette of our own carries."""
 
 import io
+from functools import partial
 
 import pikepdf
 import pytest
 import typst
+from call_count import calls
+from pdf_making import TREE, stream
+from pdf_making import pdf as pdf_of
 from PIL import Image
 
 from dealpers.importer.paragraph import MARKDOWN, FileText, Note, Paragraph
@@ -124,3 +128,30 @@ def test_raised_marks_of_a_browser_call_the_notes_at_the_end() -> None:
     notes = [block for block in read.blocks if isinstance(block, Note)]
     assert [(note.mark, note.paragraphs[0].text) for note in notes] == [("1", "Zie de kaart.")]
     assert shown(read)[0].endswith("Zo is het.")
+
+
+WORDS = b"Partijen werken samen aan een dorp."
+ELEMENTS = {
+    "an element within itself": b"<< /K [6 0 R 6 0 R 6 0 R 6 0 R 6 0 R 6 0 R 6 0 R 6 0 R] /S /Div /P 5 0 R >>",
+    "kids without a meaning": b"<< /K [null true (x) 1.5 -1 << >> [0] 99 0 R] /S [7] /P 5 0 R /Pg 3 0 R >>",
+    "a page that is none": b"<< /K [0 << /Type /MCR /Pg 5 0 R /MCID (x) >>] /S /P /P 5 0 R /Pg 6 0 R >>",
+}
+
+
+@pytest.mark.parametrize("element", ELEMENTS.values(), ids=[*ELEMENTS])
+def test_a_hostile_structure_leaves_the_words_of_its_page(element: bytes) -> None:
+    catalog = b"<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot 5 0 R >>"
+    font = b"/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R " + font
+    drawn = stream(b"/P << /MCID 0 >> BDC BT /F 11 Tf 70 700 Td (%s) Tj ET EMC" % WORDS)
+    data = pdf_of(catalog, TREE, page, drawn, b"<< /Type /StructTreeRoot /K 6 0 R >>", element)
+    assert shown(pdf.read(data)) == [WORDS.decode()]
+
+
+@pytest.mark.no_cover  # the same lines again and again
+def test_twice_the_pages_of_a_tagged_pdf_ask_for_twice_the_work() -> None:
+    page = "Partijen werken samen aan een dorp.\n\n" * 8 + "#pagebreak(weak: true)\n"
+    few, many = (typst.compile((page * count).encode()) for count in (6, 12))
+    pdf.read(few)  # what is loaded or compiled once
+    less, more = (calls(partial(pdf.read, data)) for data in (few, many))
+    assert more <= 2.1 * less
