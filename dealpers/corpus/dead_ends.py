@@ -29,7 +29,7 @@ _AMENDS = regex(
 _NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
 _FORM = regex(r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)")
 _FARTHEST = 10
-"""Articles beyond twice the last number; a number up to that limit may be a slip of this text."""
+"""Articles beyond twice the highest number; a number up to that limit may be a slip of this text."""
 _OWN_LABEL = regex(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
 
 
@@ -58,9 +58,10 @@ def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:
     document = isinstance(targets.deal, Document)
     if not labels and (kind in _ONLY_WHERE_USED or (document and kind in _ONLY_IN_DEALS)):
         return f"deze tekst heeft geen {_NAMED[kind]}: een andere tekst is bedoeld" if kind in _NAMED else ""
-    if kind != "artikel" or targets.lists.has_decimal_leden(label):
+    if kind != "artikel":
         return None
-    return _other_numbering(label, targets.lists.once(("numbering", annex), lambda: _numbering(labels)))
+    numbers = targets.lists.once(("numbering", annex), lambda: _numbering([*labels, *_decimal_leden(targets, annex)]))
+    return _other_numbering(label, numbers)
 
 
 def _annexes_cited(targets: Targets, alinea: Alinea) -> frozenset[str]:
@@ -99,11 +100,24 @@ def _outermost(targets: Targets, kind: str, annex: PartId) -> list[str]:
     return [label for head in heads for label in targets.lists.below(head)] + of_notes
 
 
+def _decimal_leden(targets: Targets, annex: PartId) -> list[str]:
+    """Labels of leden as 5.2, which are cited as articles: ``artikel 5.2``."""
+    within = dict.fromkeys((annex, NO_PART))
+    leden = (lid for part in within for one in targets.lists.articles.get(part, ()) for lid in targets.lists.leden(one))
+    return [ids.label_slug(lid.label) for lid in leden if "." in lid.label.strip(".")]
+
+
 def _numbering(labels: list[str]) -> tuple[frozenset[str | None], int]:
-    """Forms of the numbers of articles, and the highest plain number."""
+    """Forms of the numbers of articles, and the highest number, of which 14 is that of 14.2."""
     printed = [match for known in labels if (match := _FORM.match(known))]
-    last = max((int(match["plain"]) for match in printed if match["plain"]), default=0)
+    last = max((_first(match) for match in printed), default=0)
     return frozenset(match.lastgroup for match in printed), last
+
+
+def _first(match: re.Match[str]) -> int:
+    """First number of a label in figures; 0 of a Roman numeral."""
+    figures = match["plain"] or (match["dotted"] or "0").partition("-")[0]
+    return int(figures.rstrip("abcdefghijklmnopqrstuvwxyz"))
 
 
 def _other_numbering(label: str, numbering: tuple[frozenset[str | None], int]) -> str | None:
@@ -114,7 +128,7 @@ def _other_numbering(label: str, numbering: tuple[frozenset[str | None], int]) -
         return None
     if cited.lastgroup not in forms:
         return "deze tekst nummert zijn artikelen anders: een andere tekst is bedoeld"
-    if cited["plain"] and int(cited["plain"]) > 2 * last + _FARTHEST:
+    if _first(cited) > 2 * last + _FARTHEST:
         return "deze tekst heeft lang niet zoveel artikelen: een andere tekst is bedoeld"
     return None
 

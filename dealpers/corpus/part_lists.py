@@ -13,7 +13,6 @@ from dealpers.model.ids import NO_PART, PartId
 _Result = TypeVar("_Result")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_CUT = regex(r"[-.]")
 _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
 
@@ -66,12 +65,6 @@ class PartLists:
         return _grouped((part.rpartition("-")[2], part) for part in self._parts if ids.is_kind(part, "overweging"))
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """Every part, and every beginning of an identifier up to a dash or a dot."""
-        begins = {part[: cut.start()] for part in self._parts for cut in _CUT.finditer(part)}
-        return frozenset(begins | self._parts.keys())
-
-    @cached_property
     def _with_numbered_items(self) -> frozenset[str]:
         """Beginnings of identifiers before an item with a number."""
         return frozenset(part[: item.start()] for part in self._parts for item in _NUMBERED_ITEM.finditer(part))
@@ -107,11 +100,6 @@ class PartLists:
         marks = f"(?:{re.escape(series)}|{series[0]})-" if series else "(?:[a-z]+-)*"
         pattern = re.compile(rf"overweging-{marks}{re.escape(number)}")
         return [part for part in self._by_last_label.get(number, ()) if pattern.fullmatch(part)]
-
-    def has_decimal_leden(self, label: str) -> bool:
-        """True if "artikel 1.1" may mean a lid: article 1 has leden with labels such as 1.1."""
-        article = ids.label_slug(label.partition(".")[0])
-        return "." in label and f"artikel-{article}-lid-{article}-1" in self._beginnings
 
     def has_numbered_items(self, article: PartId) -> bool:
         """True if an article has items with a number."""

@@ -12,7 +12,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk, ends
 from dealpers.importer.lines import Line, is_article
-from dealpers.importer.openings import ends_article, is_division
+from dealpers.importer.openings import ANNEX, ends_article, is_division
 from dealpers.importer.series import may_be_name
 from dealpers.parse.labels import BARE_NUMBER, follows, is_doubtful, match_label
 
@@ -96,7 +96,8 @@ def _row(texts: Sequence[str | None]) -> Row:
     for place, text in enumerate(texts):
         if text is not None and (is_article(text) or ends_article(text) or is_division(text)):
             _settle(article, leden, doubts)
-            article = _Article([], []) if is_article(text) or is_division(text) else None
+            opens = is_article(text) or is_division(text) or ANNEX.match(text)
+            article = _Article([], []) if opens else None
         elif article is not None and text is not None:
             if number := _number(text, leads=bool(article.places) and _is_listed(texts, place + 1)):
                 wanted = str(len(article.places) + 1)

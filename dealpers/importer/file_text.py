@@ -13,9 +13,10 @@ from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, 
 from dealpers.importer.paragraphs import joined
 from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.model import Herstel
-from dealpers.model.columns import COLUMN_GAP
+from dealpers.model.columns import COLUMN_GAP, lists_signatures
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.labels import match_label
+from dealpers.parse.line_marks import is_rule
 
 _INDENT = 4  # columns for each level of a list
 _SHORT = 80  # characters; an author's line break behind more characters may be within a sentence
@@ -106,12 +107,8 @@ class _Writer:
         hashes = min(6, paragraph.heading) if title else 0
         indent = _INDENT * max(0, paragraph.depth - 1)
         start = f"{label} " if label and not bullet else ""
-        if (
-            not label
-            and not hashes
-            and (match := match_label(re.sub(r"[\t ]+", " ", pieces[0])))
-            and match["label"] in _BULLETS
-        ):
+        match = None if label or hashes else match_label(re.sub(r"[\t ]+", " ", pieces[0]))
+        if match and match["label"] in _BULLETS:
             bullet, label = True, match["label"]
             pieces[0] = re.sub(r"[\t ]+", " ", pieces[0])[match.end() :]
         chunk: Chunk | None = None
@@ -119,6 +116,8 @@ class _Writer:
             words = self._folded(f"{start if rank == 0 else ''}{piece}")
             raw = f"{'#' * hashes} " if rank == 0 and hashes else f"{label} " if rank == 0 and bullet else ""
             self.lines.append(f"{' ' * indent}{raw}{words}".rstrip())
+            if is_rule(words):
+                continue
             more = Chunk(
                 text=words,
                 lines=(len(self.lines),),
@@ -181,7 +180,7 @@ class _Writer:
             for row in rows:
                 self._labelled_row(row)
             return
-        signed = self.closing and _is_signatures(table, texts)
+        signed = self.closing and _is_signatures(table, texts) and not lists_signatures(texts)
         if signed or _is_layout(table, rows, texts):
             blocks = zip(*rows, strict=True) if signed else rows  # body, name and function of a signature together
             for paragraph in (one for block in blocks for cell in block for one in cell.paragraphs):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
+from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.notes import marked, marks
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
-from dealpers.model.columns import COLUMN_GAP
+from dealpers.model.columns import COLUMN_GAP, lists_signatures
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.lichamen import begins_body
@@ -22,6 +23,7 @@ from dealpers.parse.labels import match_label
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
 _FIGURE = regex(r"\d|€")
 _AMOUNT = regex(r"(?:€|EUR|ƒ|f)?\s*[-–]?\d[\d.,]*\s*(?:%|mln\.?|miljoen|km|ha)?|[-–]|pm|nihil", re.I)
+_BY_HAND = regex(r"(?:handtekening|paraaf)", re.I)
 _YEARS = regex(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d\d))?")
 
 
@@ -53,15 +55,19 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     gap = " "
     while waiting:
         chunk = waiting.popleft()
-        gap = COLUMN_GAP if closes(chunk.plain) else " " if ANNEX.match(chunk.plain) and chunk.titular else gap
+        gap = (
+            COLUMN_GAP if _opens_signatures(chunk.plain) else " " if ANNEX.match(chunk.plain) and chunk.titular else gap
+        )
         if not chunk.rows:
             parts.append(chunk)
             continue
         chunk = replace(chunk, rows=_dense(chunk))
-        columns = 0 if gap == COLUMN_GAP and _is_signed(chunk) else _columns(chunk)
+        listed = lists_signatures(chunk.rows) and (gap == COLUMN_GAP or any(map(_BY_HAND.match, chunk.rows[0])))
+        columns = 0 if listed or (gap == COLUMN_GAP and _is_signed(chunk)) else _columns(chunk)
         if not columns:
+            between = COLUMN_GAP if listed else gap
             for line, row in zip(chunk.lines, chunk.rows, strict=True):
-                words = marked(gap.join(cell for cell in row if cell))
+                words = marked(between.join(cell for cell in row if cell))
                 parts.append(Chunk(text=words.strip(), lines=(line,), indent=chunk.indent))
             continue
         caption = _caption(parts)
@@ -110,6 +116,11 @@ def _columns(chunk: Chunk) -> int:
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
     parties = all(any(map(begins_body, row)) and any(map(describes_party, row)) for row in chunk.rows)
     return most if figures or full or parties or _is_headed(chunk) else 0
+
+
+def _opens_signatures(plain: str) -> bool:
+    """True if a line opens the signatures: closing words, or a place and a day alone."""
+    return closes(plain) or PLACE_AND_DAY.fullmatch(plain) is not None
 
 
 def _is_signed(chunk: Chunk) -> bool:

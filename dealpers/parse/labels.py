@@ -1,7 +1,8 @@
 """Printed labels of items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``Eerste lid``, ``Lid 1``.
 
 The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter, a
-bare ``1`` before a capital) is doubtful: the label counts only if ``follows`` finds a neighbour in the same series.
+bare ``1`` before a capital, a bare ``a``) is doubtful: the label counts only if ``follows`` finds a neighbour in the
+same series.
 """
 
 import re
@@ -16,15 +17,17 @@ _LETTERS = "[a-z]{1,7}"
 _COUNTED_LID = r"lid[ \t]\d{1,2}[a-z]?(?:[.:)](?=[ \t])|(?=[ \t]+[*_'\"‘“„(]*(?-i:[A-ZÀ-Þ])))"
 _ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?|{_COUNTED_LID}"
 _NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
+_LETTER_ALONE = r"[a-z](?=[ \t]+\S)"
 LABEL = regex(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
     rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"
-    rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL})|{_NUMBER_ALONE})(?P<gap>[ \t]+|$)"
+    rf"|(?:\d{{1,3}}(?:[a-z]\d?)?|{_LETTERS}|{_CAPITALS})\.|(?i:{_ORDINAL})|{_NUMBER_ALONE}"
+    rf"|{_LETTER_ALONE})(?P<gap>[ \t]+|$)"
 )
 _MEASURE = regex(r"(?:uur|miljoen|miljard|mln|mld|euro|procent|%|€|m[²³2]?\b|km|ha)\b|%")
 _DECIMAL = regex(r"\d+(?:\.\w+)+\.?")
-BARE = regex(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}")
-"""Regex of an ordinal or a bare number as a label: no punctuation that a backslash could escape."""
+BARE = regex(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}|{_LETTER_ALONE}")
+"""Regex of an ordinal, a bare number or a bare letter as a label: no punctuation that a backslash could escape."""
 
 BARE_NUMBER = regex(r"\d{1,3}[a-z]?")
 """Regex of a label that is a number alone."""
@@ -61,8 +64,8 @@ def label_of(text: str, *, doubtful: bool) -> str:
 
 
 def is_doubtful(label: str) -> bool:
-    """True if a label counts only beside its neighbour in a series: ``A.``, ``za.``, ``2e``, ``1``, ``Eerste lid``."""
-    if BARE_NUMBER.fullmatch(label):
+    """True if a label counts only beside its neighbour in a series: ``A.``, ``2e``, ``1``, ``a``, ``Eerste lid``."""
+    if BARE_NUMBER.fullmatch(label) or (len(label) == 1 and label.isalpha()):
         return True
     letters = label.strip("().")
     if letters.isalpha() and letters.isupper():

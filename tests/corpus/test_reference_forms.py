@@ -50,6 +50,12 @@ WANTED = {
     ],
     "De artikelen 2 tot en met 7 vervallen.": ["artikelen 2 > artikel-2 artikel-3", "7 > dood"],
     "Zij is lid 2 van de vereniging.": [],
+    "Zie het besluit van 4 mei 2023, onderdeel b.": ["onderdeel b > extern"],
+    "Zie het plan, onder a genoemd.": ["onder a > dood"],
+    "Zie artikel 8A.4 van het Uitvoeringsbesluit Kade.": ["artikel 8A.4 > extern"],
+    "Zie artikel 1, eerste lid, punt b.": [f"artikel 1, eerste lid, punt b > {_A}b"],
+    "Kadeverkenning Veen, april 2024, tabel 6.": ["tabel 6 > extern"],
+    "Kadeverkenning Veen 2024, tabel 6.": ["tabel 6 > extern"],
     "Zie het tweede hoofdstuk en de derde bijlage.": [],
     "Het addendum van 2021, artikel 2, blijft gelden.": ["artikel 2 > extern"],
     "De partijen genoemd in de vorige volzin van artikel 2 betalen.": ["artikel 2 > artikel-2"],
@@ -159,7 +165,8 @@ def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
     deal = deal_of(
         "## Artikel 1 – Taken\n\n1.1 Zie artikel 1.2, onder b, en artikel 2.1.\n"
         "1.2 Zij:\n    a. bouwen;\n    b. meten.\n\n"
-        "## Artikel 2 – Geld\n\n2.1 Zie artikelen 1.1 en 1.2, maar niet artikel 1.9.\n2.2 Klaar.\n"
+        "## Artikel 2 – Geld\n\n2.1 Zie artikelen 1.1 en 1.2, maar niet artikel 1.9. Zie ook artikel 4.2.\n"
+        "2.2 Niet artikel 88.2.\n"
     )
     led = [
         (ref.tekst, ref.doelen, ref.staat)
@@ -172,6 +179,8 @@ def test_a_lid_with_a_decimal_label_is_cited_as_an_article() -> None:
         ("artikelen 1.1", ("artikel-1-lid-1-1",), Staat.INTERN),
         ("1.2", ("artikel-1-lid-1-2",), Staat.INTERN),
         ("artikel 1.9", (), Staat.DOOD),
+        ("artikel 4.2", (), Staat.DOOD),
+        ("artikel 88.2", (), Staat.EXTERN),
     ]
 
 
@@ -214,3 +223,13 @@ def test_an_annex_that_the_text_lists_or_a_picture_without_any_caption_is_no_err
     assert (picture.staat, picture.mist) == (Staat.DOOD, "foto 5")
     findings = {(one.code, one.severity) for one in findings_of(example_files(listed)) if one.code in ("V001", "V205")}
     assert findings == {("V001", Severity.INFO)}
+
+
+def test_an_annex_is_of_the_text_itself_before_a_law_that_follows_and_behind_a_noun_that_is_no_verb() -> None:
+    body = (
+        "## Artikel 1 – Taken\n\n1. Zie het protocol van bijlage 2 en artikel 62 SUWI.\n2. Zie de eisen in bijlage 2.\n"
+    )
+    files = example_files(f"{body}3. Zij voldoen aan het programma van eisen in bijlage 2.\n")
+    files |= {"bijlagen/02-taken.md": "# Bijlage 2 – Taken\n\nMaaien.\n"}
+    rows = [(row["tekst"], row["staat"]) for row in reference_rows(read(files)[1])]
+    assert rows == [("bijlage 2", "intern"), ("artikel 62", "extern"), ("bijlage 2", "intern"), ("bijlage 2", "intern")]

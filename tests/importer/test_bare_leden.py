@@ -3,7 +3,7 @@
 from making import deal_of
 
 from dealpers.importer import Asked, Imported, decoded, imported
-from dealpers.model import Artikel, Deal, Lid
+from dealpers.model import Artikel, Deal, Lid, Lijst
 from dealpers.parse.labels import match_label
 
 FRONT = """Convenant Vaartbeheer
@@ -72,3 +72,27 @@ def test_an_editor_may_write_a_bare_number_and_escape_it() -> None:
     )
     assert artikel.leden == ()
     assert match_label("3 maart 2021", doubtful=True) is None
+
+
+def test_bare_letters_below_a_lid_are_its_items_and_bare_numbers_of_an_annex_are_items() -> None:
+    for gap, indent in (("\t", "\t"), (" ", ""), ("\t", "")):
+        body = (
+            f"Artikel 1 Melding\n1{gap}Veenkreek meldt aan de Inspectie:\n"
+            f"{indent}a{gap}de plaats;\n{indent}b{gap}het gebrek.\n"
+            f"2{gap}De Inspectie houdt toezicht volgens artikel 1, eerste lid, onder b, en volgens bijlage A.\n"
+        )
+        annex = f"\nBijlage A Eisen\n1{gap}De sluis gaat elk uur open.\n2{gap}De brug heeft een leuning.\n"
+        outcome = imported(decoded("tekst.txt", (FRONT + body + BACK + annex).encode()), Asked())
+        assert leden(outcome) == [["1", "2"]]
+        listed = articles(outcome)[0].leden[0].blokken[1]
+        assert isinstance(listed, Lijst)
+        assert [item.label for item in listed.onderdelen] == ["a", "b"]
+        assert isinstance(outcome.stuk, Deal)
+        (items,) = outcome.stuk.bijlagen[0].blokken
+        assert isinstance(items, Lijst)
+        assert [item.label for item in items.onderdelen] == ["1", "2"]
+
+
+def test_a_single_letter_without_its_neighbour_is_a_word() -> None:
+    outcome = of("Artikel 1 Maten\nDe breedte is a meter en de lengte:\na maal twee;\nen niet meer.\n")
+    assert not [blok for blok in articles(outcome)[0].blokken if isinstance(blok, Lijst)]

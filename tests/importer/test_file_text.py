@@ -163,3 +163,16 @@ def test_a_star_in_a_file_calls_the_note_below() -> None:
         ("De kade[^*] is oud.", ""),
         ("Vastgesteld.", "*"),
     ]
+
+
+def test_a_drawn_line_for_a_signature_is_set_aside_within_a_paragraph_and_alone() -> None:
+    signed = made(p("De Gemeente\n________________\nF. Berg\nburgemeester"), p("_____________"), p("B. Dal"))
+    assert texts(signed) == ["De Gemeente", "F. Berg", "burgemeester", "B. Dal"]
+    assert [repair.soort for repair in reading(signed).repairs] == ["lijn", "lijn"]
+
+
+def test_rows_of_a_body_and_its_person_stay_rows_with_borders_or_without() -> None:
+    for ruled in (True, False):
+        rows = (("Gemeente Oever", "A. Berg", "…………"), ("Stichting Kade", "B. Dal", "…………"))
+        signed = made(p("Aldus overeengekomen te Oever, 3 maart 2021"), table(*rows, ruled=ruled))
+        assert [chunk.rows for chunk in signed.chunks if chunk.rows] == [rows]

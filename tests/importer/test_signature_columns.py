@@ -195,3 +195,42 @@ def test_names_below_a_place_and_day_are_signatures_though_they_begin_with_an_in
     deal = imported(decoded("tekst.txt", AFSPRAKEN.encode()), Asked()).stuk
     assert isinstance(deal, Deal)
     assert [sign.naam for sign in deal.ondertekeningen] == ["R. Blik", "S. Eikman"]
+
+
+NAMES = (
+    ("gemeente Veenkreek", "Anna Berkenveld"),
+    ("gemeente Oldemeer", "B. Lindeman"),
+    ("Stichting Kade", "C. Baron van Eikman"),
+)
+
+
+def test_a_drawn_table_of_signatures_gives_lines_with_columns_and_no_table_of_money() -> None:
+    initials = [(body, name.replace("Anna", "A.")) for body, name in NAMES]
+    for head, rows, last in (
+        ("| Partij | Naam | Handtekening |\n|---|---|---|\n", NAMES, ""),
+        ("", initials, "…………"),
+        ("| Namens | Ondertekenaar |\n|---|---|\n", NAMES, ""),
+    ):
+        width = head.partition("\n")[0].count("|") == 3
+        table = head + "".join(f"| {body} | {name} |{'' if width else f' {last} |'}\n" for body, name in rows)
+        text = TEXT[: TEXT.index("\nnamens de gemeente V")] + f"\n{table}"
+        deal = imported(decoded("tekst.md", text.encode()), Asked()).stuk
+        assert isinstance(deal, Deal)
+        assert not deal.tabellen
+        assert deal.slot
+        (columns,) = (block for block in in_columns(deal.slot.blokken) if isinstance(block, Columns))
+        assert columns.listed
+        assert columns.headed is bool(head)
+        assert [row[:2] for row in columns.words[bool(head) :]] == list(rows)
+        assert [(sign.partij, sign.naam) for sign in deal.ondertekeningen] == [
+            ("partij-a", rows[0][1]), ("partij-a--2", rows[1][1]), ("partij-b", rows[2][1]),
+        ]  # fmt: skip
+
+
+def test_a_table_behind_the_signatures_with_amounts_or_a_gap_stays_a_table() -> None:
+    for row in ("| gemeente Veenkreek | € 100 | A. Berg |", "| gemeente Veenkreek | | A. Berg |"):
+        table = f"| Partij | Bijdrage | Naam |\n|---|---|---|\n{row}\n| Stichting Kade | € 200 | B. Dal |\n"
+        text = TEXT[: TEXT.index("\nnamens de gemeente V")] + f"\n{table}"
+        deal = imported(decoded("tekst.md", text.encode()), Asked()).stuk
+        assert isinstance(deal, Deal)
+        assert len(deal.tabellen) == 1

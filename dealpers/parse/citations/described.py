@@ -125,12 +125,16 @@ def described_before(
 def titled_before(words: Cursor, lexicon: Lexicon) -> bool:
     """True if only the title of another text fills a paragraph up to the comma before the citation at the cursor.
 
-    For example "Nationale Agenda Oevers 2020-2030, hoofdstuk 2" in a note. A part ("Bijlage 2 Kaart, artikel 3"),
-    a body and the kind of the text itself begin no such title.
+    For example "Nationale Agenda Oevers 2020-2030, hoofdstuk 2" in a note; a month may be behind the title. A part
+    ("Bijlage 2 Kaart, artikel 3"), a body and the kind of the text itself begin no such title.
     """
     end = words.at - 1
     if end < _FEWEST or words.lows[end] != "," or words.lows[1].isdecimal() or is_body(words.lows[0]):
         return False
+    dated = end
+    while dated > _FEWEST + 1 and (words.lows[dated - 1] in MONTHS or words.lows[dated - 1].isdecimal()):
+        dated -= 1
+    end = dated - 1 if words.lows[dated - 1] == "," else end
     tokens = [words.token(rank - words.at) for rank in range(end)]
     capitals = sum(token.text[:1].isupper() for token in tokens)
     named = all(not token.text[:1].islower() or token.low in _PREPOSITIONS for token in tokens)
@@ -165,7 +169,7 @@ def _leads(words: Cursor, end: int, *, inside: bool) -> bool:
     while words.at < end:
         token = words.token()
         depth += (token.low == "(") - (token.low == ")")
-        if not depth and inside and token.low in _CONTENT:
+        if not depth and inside and token.low in _CONTENT and words.low(-1) not in _PREPOSITIONS:
             return end - words.at <= _FARTHEST and words.lows[end] == "in"
         name_goes_on = inside and named and token.low.isalpha() and token.low not in _NO_NAMES
         if not depth and token.low != ")" and not name_goes_on and not _is_tail(words):

@@ -18,11 +18,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from dealpers.dutch.numbers import ORDINALS, rank
-from dealpers.parse.citations import places
+from dealpers.parse.citations import ownership, places
 from dealpers.parse.citations.members import is_excepted, is_no_lid, of_members
 from dealpers.parse.citations.names import Lexicon
 from dealpers.parse.citations.owners import owner
-from dealpers.parse.citations.ownership import ANNEX_WORDS, ANNEXES, Around, articles_within, is_promised, owned
 from dealpers.parse.citations.parts import (
     ARTICLE_WORDS,
     LID_WORDS,
@@ -100,7 +99,8 @@ class _Reader:
         """Citations as parts of the text that the surrounding words name."""
         if not citations:
             return []
-        citations, text = owned(citations, self.words, self.lexicon, Around(self.start, self.last_text, also))
+        around = ownership.Around(self.start, self.last_text, also)
+        citations, text = ownership.owned(citations, self.words, self.lexicon, around)
         self.last_text = text if text and not text.own else self.last_text
         if citations[-1].paths[0][0][0] == "artikel":
             self.last_article = citations[-1]
@@ -117,15 +117,17 @@ class _Reader:
             inner = letters(self.words, digits=False)
             paths = tuple((("lid", where), *steps) for steps in inner) or ((("lid", where),),)
             return [] if of_members(self.words) else [Citation(begin=begin, end=self.words.end, paths=paths)]
-        inner = ()
-        if kind == "artikel":
-            back = self.words.at
-            self.words.take(",")
-            inner = lid_parts(self.words)
-            self.words.at = self.words.at if inner else back
-        return [
-            Citation(begin=begin, end=self.words.end, paths=tuple(((kind, where), *steps) for steps in inner or ((),)))
-        ]
+        inner = self._leden_behind() if kind == "artikel" else ()
+        paths = below((kind, where), inner or ((),))
+        return [Citation(begin=begin, end=self.words.end, paths=paths)]
+
+    def _leden_behind(self) -> tuple[Path, ...]:
+        """Leden behind a comma or none; without leden the cursor stays."""
+        back = self.words.at
+        self.words.take(",")
+        inner = lid_parts(self.words)
+        self.words.at = self.words.at if inner else back
+        return inner
 
     def _lid(self, begin: int) -> list[Citation]:
         """Leden, ``van artikel 4`` or of the article around the citation."""
@@ -181,11 +183,8 @@ class _Reader:
         words.at += 1
         if last is None or not words.take("artikel") or words.token().text[:1].isdigit():
             return []
-        back = words.at
-        words.take(",")
-        inner = lid_parts(words)
-        words.at = words.at if inner else back
-        return [replace(last, begin=begin, end=words.end, paths=below(self._last_step(), inner or ((),)))]
+        inner = self._leden_behind() or ((),)
+        return [replace(last, begin=begin, end=words.end, paths=below(self._last_step(), inner))]
 
     def _onderdeel(self, begin: int) -> list[Citation]:
         """Onderdelen of an article, a lid, or the lid around the citation: ``onderdeel a``."""
@@ -203,24 +202,25 @@ class _Reader:
                 return self._owned(inside)
             _ = words.take("het") or words.take("dit", "lid")
             leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
-            if leden and (inside := self._of_article(begin, tuple((*leden[0], *steps) for steps in inner))):
-                return inside
             if leden:
-                return [Citation(begin=begin, end=words.end, paths=tuple((*leden[0], *steps) for steps in inner))]
+                paths = tuple((*leden[0], *steps) for steps in inner)
+                return self._of_article(begin, paths) or [Citation(begin=begin, end=words.end, paths=paths)]
         words.at = back
-        return [Citation(begin=begin, end=words.end, paths=inner)]
+        items = [Citation(begin=begin, end=words.end, paths=inner)]
+        return ownership.behind_text(items, words, self.lexicon, self.start)
 
     def _annex(self, begin: int) -> list[Citation]:
         """Annexes by number or by the word alone, unless the words announce a later document as annex."""
         words, before = self.words, self.words.low(-1)
-        if not words.take_one(ANNEXES):
+        if not words.take_one(ownership.ANNEXES):
             return []
-        numbered = words.low(-1) not in ANNEX_WORDS
+        numbered = words.low(-1) not in ownership.ANNEX_WORDS
         citations = series(words, begin, "bijlage", plural=words.low(-1) == "bijlagen")
-        if not citations and (numbered or before not in _ANNEX_BEFORE or (before == "als" and is_promised(words))):
+        promised = before == "als" and ownership.is_promised(words)
+        if not citations and (numbered or before not in _ANNEX_BEFORE or promised):
             return []
         citations = citations or [Citation(begin=begin, end=words.end, paths=((("bijlage", ""),),))]
-        inner = letters(words) or articles_within(words)
+        inner = letters(words) or ownership.articles_within(words)
         if inner:
             last = citations[-1]
             citations[-1] = replace(last, end=words.end, paths=tuple((*last.paths[0], *steps) for steps in inner))
@@ -291,7 +291,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._parties, places.PARTY_WORDS),
     (_Reader._codes, places.CODE_WORDS),
     (_Reader._onderdeel, _ONDERDEEL_WORDS),
-    (_Reader._annex, ANNEXES),
+    (_Reader._annex, ownership.ANNEXES),
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
 )
 """Rules with the first words of their citations, in order of precedence."""

@@ -47,7 +47,8 @@ def owned(
     annexed = words.at > before
     text = owner(words, lexicon, around.last, also=(*around.also, "bij") if annexed else around.also)
     if text is None and not annexed:
-        more, text = _ahead(words, lexicon, around.last)
+        annexes = citations[-1].paths[0][0][0] == "bijlage"
+        more, text = _ahead(words, lexicon, around.last, apart=annexes)
         citations = [*citations, *more]
     if text is None:
         behind, words.at = words.at, around.start
@@ -57,6 +58,15 @@ def owned(
     if text is None and not lexicon.colons and all(":" in path[0][1] for path in citations[-1].paths):
         text = Text()  # "artikel 3:40" has the numbering of a code
     return (belonging(citations, text, words, lexicon) if text else citations), text
+
+
+def behind_text(citations: list[Citation], words: Cursor, lexicon: Lexicon, start: int) -> list[Citation]:
+    """Citations as parts of the text named before a comma: ``het besluit van 4 mei 2023, onderdeel b``."""
+    behind, words.at = words.at, start
+    text = named_before(words, lexicon) if words.low(-1) == "," else None
+    words.at = behind
+    text = None if words.low() in _MENTIONED else text
+    return belonging(citations, text, words, lexicon) if text else citations
 
 
 def _of_annex(citations: list[Citation], words: Cursor, lexicon: Lexicon) -> list[Citation]:
@@ -105,13 +115,15 @@ def articles_within(words: Cursor) -> tuple[Path, ...]:
     return ()
 
 
-def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Citation], Text | None]:
+def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None, *, apart: bool) -> tuple[list[Citation], Text | None]:
     """Parts behind the cursor with another text as owner, which then owns the parts before the cursor too.
 
-    For example ``hoofdstuk 4, artikel 59, van het Vaartverdrag`` and ``artikel 3 en Annex 1 van de IGR``.
+    For example ``hoofdstuk 4, artikel 59, van het Vaartverdrag`` and ``artikel 3 en Annex 1 van de IGR``. ``apart``: an
+    annex is before the cursor, which "en artikel 62 SUWI" leaves to the text itself.
     """
     back = words.at
     _ = words.take("van") or words.take_join()
+    apart = apart and words.low(-1) in ("en", "of")
     begin = words.begin
     more: list[Citation] = []
     if words.take_one(ARTICLE_WORDS):
@@ -120,6 +132,8 @@ def _ahead(words: Cursor, lexicon: Lexicon, last: Text | None) -> tuple[list[Cit
         more = series(words, begin, "bijlage")
     elif words.low() in places.NUMBERED_WORDS:
         more = places.numbered(words, begin)
+    if apart and words.low() not in ("van", "bij", "uit", ","):
+        more = []
     text = owner(words, lexicon, last, also=("bij",)) if more else None
     if text and not text.own:
         return more, text

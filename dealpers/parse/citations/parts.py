@@ -47,7 +47,7 @@ _PLURALS = frozenset({
     "artikelen", "artt.", "leden", "hoofdstukken", "paragrafen", "overwegingen", "noten", "tabellen", "bijlagen",
 })  # fmt: skip
 LID_WORDS = ("lid", "leden")
-_UNDER = ("onder", "onderdeel", "onderdelen", "sub")
+_UNDER = ("onder", "onderdeel", "onderdelen", "sub", "punt", "punten")
 _LETTER = regex(r"[a-tv-zA-TV-Z]|aa|bb|cc|dd|[ivx]{2,5}|[IVX]{2,5}")  # no u: "onder u" addresses the reader
 _BRACKETED = regex(r"(?P<lid>[1-9][0-9]?)|[a-z]")
 _DEEPEST = 3  # article, lid, a, 1°, i: deeper lists have no printed labels in a citation

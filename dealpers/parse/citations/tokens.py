@@ -19,7 +19,7 @@ MAX_LIST = 20
 _MAX_RANGE = 100
 
 _TOKEN = regex(
-    r"[0-9]+(?:[.,:/–-][0-9]+)*(?:[a-z]+[0-9]*|[A-Z](?![^\W_]))?"  # 4, 2a, 12A, 2b1, 2e, 3:40, 4-6, 2023/24, 2.500,00
+    r"[0-9]+(?:[A-Z](?=\.[0-9]))?(?:[.,:/–-][0-9]+)*(?:[a-z]+[0-9]*|[A-Z](?![^\W_]))?"  # 4, 2a, 2b1, 3:40, 4-6, 8A.4
     r"|(?:[Aa]rtt?|ART)\.(?![^\W\d_])"
     r"|[^\W\d_]+(?:['’/-][^\W\d_]+)*"  # programma's, en/of, Rijk-Regio-overleg
     r"|[^\s\w]"
@@ -27,7 +27,7 @@ _TOKEN = regex(
 )
 _PLAIN = r"[0-9]{1,3}(?:bis|ter|quater|[a-d][0-9]{1,2}|[a-z]{1,2}|[A-Z])?"
 _ROMAN = r"[IVX]{1,5}"
-_DOTTED = r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,2}[a-z]?"
+_DOTTED = r"[0-9]{1,3}[A-Z]?(?:\.[0-9]{1,3}){1,2}[a-z]?"
 _NUMBERS = {
     "artikel": regex(rf"{_PLAIN}|[0-9]{{1,3}}:[0-9]{{1,4}}[a-z]?|{_ROMAN}|{_DOTTED}"),
     "afspraak": regex(rf"{_PLAIN}|{_DOTTED}"),

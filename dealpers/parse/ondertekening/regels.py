@@ -1,6 +1,5 @@
 """Lines of the closing words, with the place and the day in each line."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import date
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Lijst, Onderdeel, Slot, Tabel, Tabelplaats, Tussenkop
-from dealpers.model.columns import Columns, in_columns
+from dealpers.model.columns import Columns, in_columns, names_columns
 from dealpers.model.ids import PartId
 from dealpers.parse.dates import dates_in
 
@@ -20,7 +19,6 @@ _PLACE_ONLY = regex(
     r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)){0,3}?),?"
     r"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?"
 )
-_COLUMN = regex(r"(?:naam|partij(?:en)?|organisatie|functie|handtekening|datum|plaats|namens|paraaf).{0,20}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +76,8 @@ def _of_blocks(blocks: Iterable[object], part: PartId, tables: dict[PartId, Tabe
         match block:
             case Columns():  # the columns of several groups may go on, so that only a group alone has whole signatures
                 alone = len(block.rows) > 1 and widths[block.width] == 1 and not block.labelled
-                cells = block.by_column if alone else block.paragraphs
-                yield from (Line(_folded(cell), part, cell) for cell in cells)
+                cells = block.signatures if block.listed else block.by_column if alone else block.paragraphs
+                yield from (Line(_folded(cell), part, cell) for cell in cells if cell.tekst.strip())
             case Alinea():
                 yield Line(_folded(block), part, block)
             case Tussenkop():
@@ -102,8 +100,7 @@ def _of_table(table: Tabel) -> Iterator[Line]:
     heads = [column.kop for column in table.kolommen]
     rows = [heads, *([cell.alinea for cell in row.cellen] for row in table.rijen)]
     first = [cell for cell in rows[0] if cell.tekst.strip()]
-    headed = sum(_COLUMN.fullmatch(cell.tekst.strip()) is not None for cell in first)
-    if headed >= 2:
+    if names_columns([cell.tekst for cell in first]):
         for row in rows[1:]:
             yield from (Line(_folded(cell), cell.deel, cell) for cell in row if cell.tekst.strip())
         return
