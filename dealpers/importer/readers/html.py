@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.readers.html_decimals import with_decimals
 from dealpers.importer.readers.html_names import (
     characters,
     has_borders,
@@ -53,8 +54,8 @@ def read(data: bytes) -> FileText:
             "is een webpagina zonder tekst", "bewaar de tekst van de pagina als platte tekst (.txt)"
         ) from error
     page = _Page(root)
-    blocks = tuple(page.blocks())
-    return FileText(form="html", blocks=blocks, notices=tuple(page.notices()))
+    blocks, restored = with_decimals(tuple(page.blocks()))
+    return FileText(form="html", blocks=blocks, notices=(*page.notices(), *restored))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class _Page:
         self._left = Counter[str]()
         self._open = _Open()
         self._done: list[Block] = []
+        self._next: dict[int, int] = {}  # number that follows the last item, by the depth of its list
         mains = list(body.iter("main")) or [one for one in body.iter() if one.get("role") == "main"]
         main = mains[0] if len(mains) == 1 else body
         self._main = frozenset((*main.iter(), *main.iterancestors()))
@@ -95,9 +97,8 @@ class _Page:
 
     def notices(self) -> Iterator[Notice]:
         """Notices of omitted words and images, one for each kind."""
-        for kind, count in self._left.items():
-            if count:
-                yield Notice(kind, f"weggelaten: {count} {'keer' if kind == 'afbeelding' else 'woorden'}")
+        for kind, count in ((kind, count) for kind, count in self._left.items() if count):
+            yield Notice(kind, f"weggelaten: {count} {'keer' if kind == 'afbeelding' else 'woorden'}")
 
     def _walk(self, element: etree._Element, look: tuple[bool, bool], depth: int, *, pre: bool = False) -> None:
         """Gather an element's words; ``look`` is bold and italic, ``depth`` the level of its list."""
@@ -171,10 +172,9 @@ class _Page:
             return True
         if kind is None:
             return False
-        if kind and kind not in ("script", "opmaak"):
-            self._left[kind] += 1 if kind == "afbeelding" else len(words_of(child))
-        elif kind:
-            self._left[kind] += len((child.text or "").split())
+        if kind:
+            words = (child.text or "").split() if kind in ("script", "opmaak") else words_of(child)
+            self._left[kind] += 1 if kind == "afbeelding" else len(words)
         return True
 
     def _is_edge(self, child: etree._Element, tag: str, kind: str | None) -> bool:
@@ -202,7 +202,7 @@ class _Page:
     def _note(self, mark: str, body: etree._Element) -> tuple[Paragraph, ...]:
         """Paragraphs of a note without its mark and the links that lead back."""
         inner = _Page.__new__(_Page)
-        inner._notes, inner._left, inner._open, inner._done = self._notes, Counter(), _Open(), []
+        inner._notes, inner._left, inner._open, inner._done, inner._next = self._notes, Counter(), _Open(), [], {}
         inner._main, inner._edges = frozenset(body.iter()), []
         for link in list(body.iter("a")):
             if is_back(link, mark):
@@ -226,8 +226,11 @@ class _Page:
         self._close()
         items = [one for one in element if one.tag == "li" and one not in self._notes.bodies]
         labelled = bool(items) and all(_LABELLED.match("".join(one.itertext())) for one in items)
+        goes_on = (
+            [one.tag for one in element][:1] == ["ol"] == [element.tag]
+        )  # a word processor goes on with the list above
         start = element.get("start") or ""
-        number = int(start) if re.fullmatch(r"-?\d{1,5}", start) else 1
+        number = int(start) if re.fullmatch(r"-?\d{1,5}", start) else self._next.get(depth, 1) if goes_on else 1
         for child in element:
             if child.tag != "li" or child in self._notes.bodies:
                 if isinstance(child.tag, str):
@@ -239,14 +242,14 @@ class _Page:
             self._open.depth = depth
             number += 1
             self._item(child, look, depth)
+            self._next[depth] = number
 
     def _item(self, item: etree._Element, look: tuple[bool, bool], depth: int) -> None:
         """First paragraph of an item bears its label, whether it is in an element of its own or not."""
         first = next((one for one in item if isinstance(one.tag, str)), None)
         label = self._open.label
         if first is not None and first.tag in _FIRST and not (item.text or "").strip():
-            before = len(self._done)
-            self._open.label = ""
+            before, self._open.label = len(self._done), ""
             self._walk(item, look, depth)
             self._close()
             if len(self._done) > before and isinstance(block := self._done[before], Paragraph):
@@ -272,19 +275,17 @@ class _Page:
                     for right in range(across):
                         grid[index + below, column + right] = Cell(above=below > 0, left=below == 0 and right > 0)
                 grid[index, column] = self._cell(cell, notes)
-        width = max((column + 1 for _, column in grid), default=0)
-        if width:
+        if width := max((column + 1 for _, column in grid), default=0):
             body = tuple(
                 tuple(grid.get((index, column), Cell()) for column in range(width)) for index in range(len(rows))
             )
-            headed = all(cell.tag == "th" for cell in rows[0] if cell.tag in ("td", "th"))
+            headed = len(rows) > 1 and all(cell.tag == "th" for cell in rows[0] if cell.tag in ("td", "th"))
             yield from self._caption(element)
-            yield Table(rows=body, headed=headed and len(rows) > 1, ruled=has_borders(element))
+            yield Table(rows=body, headed=headed, ruled=has_borders(element))
         yield from notes
 
     def _caption(self, element: etree._Element) -> Iterator[Block]:
-        caption = element.find("caption")
-        if caption is not None and (words := " ".join(words_of(caption))):
+        if (caption := element.find("caption")) is not None and (words := " ".join(words_of(caption))):
             yield Paragraph(runs=(Run(text=words),))
 
     def _cell(self, cell: etree._Element, notes: list[Block]) -> Cell:

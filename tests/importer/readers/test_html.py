@@ -57,6 +57,32 @@ def test_labels_that_are_in_the_text_are_not_printed_twice() -> None:
     ]
 
 
+def test_a_list_that_begins_with_a_list_goes_on_with_the_numbers_above() -> None:
+    body = "<ol><li>een<ol><li>a</li></ol></li></ol><p>los</p><ol><ol start=2><li>b</li></ol><li>twee</li></ol>"
+    assert shown(body) == ["1. een", "1. a", "los", "2. b", "2. twee"]
+    assert shown("<ol><li>een</li></ol><ol><li>nieuw</li></ol>") == ["1. een", "1. nieuw"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("Dit volgt uit artikel 2.2.", ["1.", "1.1", "1.2", "2.", "2.1", "2.2"]),
+        ("Dit volgt uit artikel 2.2 van de Wet kade.", ["1.", "1.", "2.", "2.", "1.", "2."]),
+        ("Dit volgt uit artikel 2.7.", ["1.", "1.", "2.", "2.", "1.", "2."]),
+        ("Dit volgt uit artikel 2.2 en artikel 1, eerste lid.", ["1.", "1.", "2.", "2.", "1.", "2."]),
+        (
+            "Dit volgt uit artikel 2.2 en uit artikel 1, eerste lid, van de Wet kade.",
+            ["1.", "1.1", "1.2", "2.", "2.1", "2.2"],
+        ),
+    ],
+)
+def test_leden_bear_the_number_of_their_article_where_the_text_cites_them_so(sentence: str, labels: list[str]) -> None:
+    leden = f"<ol><li><p>Wij maaien.</p></li><li><p>{sentence}</p></li></ol>"
+    page = read(f"<ol><li><h1>Doel</h1>{leden}</li><li><h1>Geld</h1>{leden}</li></ol>")
+    assert [block.label for block in page.blocks if isinstance(block, Paragraph)] == labels
+    assert [notice.kind for notice in page.notices] == (["nummer hersteld"] if "2.2" in labels else [])
+
+
 def test_a_heading_in_a_list_bears_its_number() -> None:
     body = '<ol><li><h2>Doel</h2><ol><li><p>Een.</p></ol></ol><p>Tekst.</p><ol start="2"><li><h2>Geld</h2></ol>'
     assert shown(body) == ["1. Doel", "1. Een.", "Tekst.", "2. Geld"]
