@@ -20,13 +20,13 @@ _LINE = 90  # characters of a line of a signature
 
 
 def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
-    """Place of the closing words behind the first citable part; the length of ``parts`` where there are none.
+    """Place of the closing words behind the title or the first citable part; the length of ``parts`` where none are.
 
     Citable parts behind the closing words belong to an annex, so that an annex must be between the two.
     """
     articles = sorted({*starts, *(index for index, part in enumerate(parts) if is_article_heading(part))})
     annexes = [index for index, part in enumerate(parts) if is_annex_line(part)]
-    for index in range(starts[0] + 1, len(parts)):
+    for index in range(starts[0] + 1 if starts else 1, len(parts)):
         part = parts[index]
         if not isinstance(part, Chunk) or part.note or part.is_item or part.rows:
             continue

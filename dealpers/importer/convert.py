@@ -19,10 +19,10 @@ from dealpers.importer.decode import Foreign
 from dealpers.importer.documents import document_text
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.identity import identifier
-from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, subject_of
+from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, may_be_prose, subject_of
 from dealpers.importer.steps import Care, Reading, reading
 from dealpers.importer.tables import Placed
-from dealpers.model import Herkomst, Herstel, Status, Stuk
+from dealpers.model import Herkomst, Herstel, Opbouw, Status, Stuk
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source
@@ -43,6 +43,8 @@ _MOST_LINES = 20_000
 """Maximum number of written lines of a text; the longest known agreement has 600, and 20,000 take seconds."""
 _SPARSE = 10
 """Maximum number of lines for each written line; the others are blank."""
+_FEWEST_PARTIES = 2
+"""Minimum number of parties of a deal that has no citable parts."""
 _SUMMARY = "Vul in: een paar zinnen over wat hierin staat en voor wie het is."
 
 
@@ -91,8 +93,10 @@ def imported(foreign: Foreign, asked: Asked) -> Imported:
         )
     full = reading(foreign)
     whole = prepared(full.parts)
-    kind = asked.kind or (Kind.DEAL if _has_title(whole) and is_deal(whole) else Kind.DOCUMENT)
-    if kind is Kind.DEAL and not agreements(whole).starts:
+    bare = not agreements(whole).starts
+    likely = _has_title(whole) and (may_be_prose(whole) if bare else is_deal(whole))
+    kind = asked.kind or (Kind.DEAL if likely else Kind.DOCUMENT)
+    if asked.kind is Kind.DEAL and bare and not may_be_prose(whole):
         hint = "kies --as document, of zet boven elk artikel een eigen regel als 'Artikel 1 – Doelen'"
         raise DealsError(f"in {foreign.name} staat geen kop van een artikel of genummerde afspraak", hint)
     if kind is Kind.DEAL and not _has_title(whole):
@@ -118,18 +122,22 @@ def _has_title(parts: Sequence[Chunk | Placed]) -> bool:
 
 def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported | None:
     whole = prepared(read.parts)
-    if not agreements(whole).starts or not _has_title(whole):
+    bare = not agreements(whole).starts
+    if not _has_title(whole) or (bare and not may_be_prose(whole)):
         return None
     draft = deal_files(read.parts)
     title = next((part.plain for part in whole if isinstance(part, Chunk)), "")
     unique = identifier(asked.id, title, foreign.name)
     kind = kind_of_deal(title)
     facts = f"soort: {scalar(kind)}\nstatus: {Status.CONCEPT.value}\nsamenvatting: {scalar(_SUMMARY)}\n"
+    facts += f"opbouw: {Opbouw.ZONDER_ARTIKELEN}\n" if bare else ""
     files = {**draft, DEAL: facts, **_provenance(foreign, asked, read)}
     first = parse_deal(unique, unique, _sources(files))
     canonical = {**unparse(first.deal), SOURCE: foreign.text}
     again = first if canonical == files else parse_deal(unique, unique, _sources(canonical))
     if has_errors(again.findings) or not _same_words(again.deal):
+        return None
+    if bare and asked.kind is None and len(again.deal.partijen) < _FEWEST_PARTIES:
         return None
     unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
     open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")

@@ -40,7 +40,7 @@ def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 
 
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
-    """Files of a deal by relative path; ``parts`` hold at least one citable part."""
+    """Files of a deal by relative path; without a citable part all words are in the preamble and the closing words."""
     whole = prepared(parts)
     articles = agreements(whole)
     end, annexes = _ends(whole, articles)
@@ -48,10 +48,10 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
     starts = [index for index in articles.starts if index < min(end, begin)]
     above = chapters(whole, starts, articles)
     whole = (*numbered(whole[:begin]), *whole[begin:])
-    first = min(above.get(starts[0], (starts[0],)))
+    first = min(above.get(starts[0], (starts[0],))) if starts else min(end, begin)
     files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first], articles.front))))}
     body: list[str] = []
-    for index, after in zip(starts, [*starts[1:], min(end, begin)], strict=True):
+    for index, after in zip(starts, [*starts[1:], min(end, begin)], strict=False):
         body += [
             written(blocks([Heading(1, chunk)])) for place in above.get(index, ()) if (chunk := _chunk(whole[place]))
         ]
@@ -60,7 +60,8 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
         head = lead[0] if isinstance(lead[0], Heading) else Heading(2, _chunk(whole[index]))
         inside = _article((*lead[1:], *whole[index + 1 : stop]))
         body.append(written(blocks([head, *inside], sticky=True)))
-    files[f"{ARTICLES}01-artikelen.md"] = "\n".join(body)
+    if body:
+        files[f"{ARTICLES}01-artikelen.md"] = "\n".join(body)
     if end < begin:
         files[CLOSING] = written(blocks(tuple(_closing(whole[end:begin]))))
     for rank, (index, stop) in enumerate(zip(annexes, [*annexes[1:], len(whole)], strict=False), 1):
@@ -77,7 +78,9 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
 def _ends(whole: Sequence[Part], articles: Agreements) -> tuple[int, list[int]]:
     """Place of the closing words, the length of the text if there are none, and the places of the annexes."""
     end = closing_begins(whole, articles.starts)
-    return end, annex_starts(whole, end if end < len(whole) else articles.starts[-1] + 1)
+    return end, annex_starts(
+        whole, end if end < len(whole) else articles.starts[-1] + 1 if articles.starts else len(whole)
+    )
 
 
 def _tables(tables: Sequence[Tabel]) -> str:

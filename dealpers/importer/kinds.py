@@ -12,7 +12,9 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.front_matter import NAMES_A_DEAL
 from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import Part
-from dealpers.parse.aanhef.koppen import CLOSING
+from dealpers.model import Soort
+from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.koppen import CLOSING, heads_parties, lead_in
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 
 _DEAL = regex(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
@@ -60,6 +62,19 @@ def is_deal(parts: Sequence[Part]) -> bool:
         return parties > 0 or agreed or named
     signed = agreed or any(map(PLACE_AND_DAY.fullmatch, texts)) or any(map(_SIGNED.fullmatch, texts))
     return (parties > 1 and agreed) or (named and signed and _ABOUT_A_DEAL.search(texts[0]) is None)
+
+
+def may_be_prose(parts: Sequence[Part]) -> bool:
+    """True if a text without citable parts can be a deal: its title names one, and words above parties open its front.
+
+    The parties themselves are for the parser to count.
+    """
+    texts = tuple(_texts(parts))
+    titled = any(NAMES_A_DEAL.search(text) and not _ABOUT_A_DEAL.search(text) for text in texts[:1])
+    if not titled or is_letter(parts):
+        return False
+    opened = any(lead_in(text) is Soort.PARTIJEN or heads_parties(text) for text in texts[1:])
+    return opened or sum(evidence(text, item=True) is Evidence.CERTAIN for text in texts[1:_WITHIN]) > 1
 
 
 def is_letter(parts: Sequence[Part]) -> bool:

@@ -15,6 +15,7 @@ from dealpers.model.facts import (
     Kort,
     Metagegevens,
     Naamgeving,
+    Opbouw,
     Provincie,
     Wet,
     Wijziging,

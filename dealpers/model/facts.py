@@ -35,6 +35,13 @@ class Provincie(StrEnum):
     SABA = "Saba"
 
 
+class Opbouw(StrEnum):
+    """Build of a text: with citable articles or agreements, or prose alone."""
+
+    ARTIKELEN = "artikelen"
+    ZONDER_ARTIKELEN = "zonder artikelen"
+
+
 Mapnamen = Annotated[
     tuple[str, ...],
     Veld(
@@ -95,6 +102,7 @@ class Feiten(Tekstfeiten):
     samenvatting: Annotated[str, Veld(uitleg="de deal in een paar zinnen; van de redactie, niet van partijen")]
     landsdeel: Annotated[str, Veld(uitleg="het landsdeel", voorbeeld="Noord-Nederland")] = ""
     tranche: Annotated[str, Veld(uitleg="de ronde waarin de deal is toegekend", voorbeeld="zesde tranche")] = ""
+    opbouw: Annotated[Opbouw, Veld(uitleg="of de tekst artikelen of genummerde afspraken heeft")] = Opbouw.ARTIKELEN
     begrippen: Annotated[tuple[Begripsvormen, ...], Veld(uitleg="andere vormen van begrippen")] = ()
     openbaarheid: Annotated[Openbaarheid, Veld(samen=True)] = OPENBAAR
     metagegevens: Annotated[Metagegevens | None, Veld(uitleg="wat de Staatscourant bij een publicatie vraagt")] = None

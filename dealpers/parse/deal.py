@@ -13,6 +13,7 @@ from dealpers.model import (
     Kort,
     Node,
     Ondertekening,
+    Opbouw,
     Partij,
     Slot,
     Tabel,
@@ -141,7 +142,7 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     inleiding, sections = opening(rest, tables_of_parties(own_tables))
     aanhef = divisions(sections, builder)
-    hoofdstukken = chapters(_articles(folder, sources, report), builder)
+    hoofdstukken = chapters(_articles(folder, sources, feiten.opbouw, report), builder)
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
     slot = _slot(sources, builder)
     introduction = builder.blocks(ids.TITLE, inleiding)
@@ -206,12 +207,14 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     )
 
 
-def _articles(folder: str, sources: Mapping[str, Source], report: Report) -> list[RawBlock]:
-    """Blocks of every file with articles, in the order of the file names."""
+def _articles(folder: str, sources: Mapping[str, Source], build: Opbouw, report: Report) -> list[RawBlock]:
+    """Blocks of every file with articles, in the order of the file names; none is a fault unless ``build`` says so."""
     names = sorted(name for name in sources if name.startswith(ARTICLES) and name.endswith(".md"))
-    if not names and not any(meant(name.partition("/")[0], (ARTICLES.rstrip("/"),)) for name in sources if "/" in name):
+    near = any(meant(name.partition("/")[0], (ARTICLES.rstrip("/"),)) for name in sources if "/" in name)
+    if not names and not near and build is Opbouw.ARTIKELEN:
         place = Span(name=f"{folder}/{ARTICLES.rstrip('/')}")
-        report.error("B004", place, "er zijn geen artikelen", "maak artikelen/01-….md")
+        hint = f"maak artikelen/01-….md, of zet in {FACTS}: opbouw: {Opbouw.ZONDER_ARTIKELEN}"
+        report.error("B004", place, "er zijn geen artikelen", hint)
     files = [(sources[name], read(sources[name], report)) for name in names]
     for rank, (source, blocks) in enumerate(files):
         if not blocks:

@@ -5,7 +5,8 @@ from making import deal_of, parsed
 
 from dealpers.check import example_files
 from dealpers.model import Deal, Kant, Partij, Partijentabel
-from dealpers.parse.aanhef.partijen import naming, parted
+from dealpers.parse.aanhef.partijen import naming
+from dealpers.parse.aanhef.splitsing import parted
 from dealpers.render.source.tables import write_tables
 
 

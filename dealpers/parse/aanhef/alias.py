@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN
 from dealpers.parse.aanhef.personen import CLAUSE
 
 QUOTES = "'\"‘’“”„«»"
@@ -74,7 +75,9 @@ def _cut_alias(words: str) -> tuple[str, str]:
     words = words.strip()
     if (quoted := QUOTED.match(words)) or (quoted := re.match(rf"(?:de|het)\s+{QUOTED.pattern}", words, re.I)):
         return words[: quoted.end()], words[quoted.end() :]
-    cut = re.search(rf"\)|,\s+(?=(?i:{CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|{REPRESENTED})|,\s*$", words)
+    cut = re.search(
+        rf"\)|,\s+(?=(?i:{CLAUSE}|en\b|mevrouw|de\s+heer|dhr|mw)|{REPRESENTED}|{ARTICLE}{NOUN})|,\s*$", words
+    )
     if cut is None:
         return words, ""
     inner = words[: cut.start()]

@@ -13,9 +13,10 @@ from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_senten
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_begins
 from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, begins_body
-from dealpers.parse.aanhef.partijen import names_party, parted
+from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
+from dealpers.parse.aanhef.splitsing import parted
 from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
 
 _LONGEST_LINE = 160

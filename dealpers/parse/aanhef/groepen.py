@@ -36,13 +36,14 @@ from dealpers.parse.aanhef.groepszinnen import (
     sentences_about_groups,
     without_group_clause,
 )
-from dealpers.parse.aanhef.kader import LONE_NUMBER, party_number, without_formula
+from dealpers.parse.aanhef.kader import JOINTS, LONE_NUMBER, party_number, without_formula
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
-from dealpers.parse.aanhef.partijen import names_party, naming, parted
+from dealpers.parse.aanhef.partijen import names_party, naming
 from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
+from dealpers.parse.aanhef.splitsing import parted
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
@@ -123,16 +124,24 @@ def _names_group(heading: str) -> bool:
     return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
 
 
-def _clauses(blocks: Sequence[object]) -> list[str]:
-    """Paragraphs at the start of the blocks that go on with the party above; none where fields with a colon do so."""
+def _clauses(blocks: Sequence[object], party: str) -> list[str]:
+    """Paragraphs at the start of the blocks that go on with a ``party``; none where fields with a colon do so."""
     texts: list[str] = []
     for block in blocks:
-        above = texts[-1] if texts else ""
-        if not isinstance(block, Alinea) or is_agreed(block.tekst) or not describes_party(block.tekst, above):
+        if not isinstance(block, Alinea) or is_agreed(block.tekst):
+            break
+        above = texts[-1] if texts else "" if begins_other(block.tekst) else party
+        if not describes_party(block.tekst, above):
             break
         texts.append(block.tekst)
-    last = max((rank for rank, text in enumerate(texts, 1) if continues_party(text) or text[:1].islower()), default=0)
+    last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)
     return [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
+
+
+def begins_other(text: str) -> bool:
+    """True if a paragraph in small letters right behind a party joins or names another, or a group of parties."""
+    plain = text.strip(" ,;:").lower()
+    return plain in JOINTS or is_group_heading(text) or is_group_sentence(text) or evidence(text) > Evidence.NONE
 
 
 def _heads_group(item: Onderdeel, below: Onderdeel | None) -> bool:
@@ -163,7 +172,7 @@ class _Reader(Gathered):
                 case _ if described >= 0:
                     pass
                 case Lijst():
-                    clauses = _clauses(row[index + 1 :])
+                    clauses = _clauses(row[index + 1 :], first_text(block.onderdelen[-1]).tekst)
                     described = len(clauses)
                     below = after.onderdelen[:1] if isinstance(after, Lijst) else ()
                     for item, following in pairwise((*block.onderdelen, *(below or (None,)))):
@@ -196,7 +205,7 @@ class _Reader(Gathered):
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         partners = _PARTNERSHIP.match(text) if below else None
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
-        inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:])
+        inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
         heading = is_group_heading(text) and not partners
         if partners or inside or behind:
             text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))
@@ -245,7 +254,7 @@ class _Reader(Gathered):
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
         lines = [block.tekst for block in item.blokken if isinstance(block, Alinea)][1:]
-        lines = lines[len(_clauses(item.blokken[1:])) :]
+        lines = lines[len(_clauses(item.blokken[1:], first_text(item).tekst)) :]
         if (below or lines) and not row[0].persoon:
             row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):

@@ -6,8 +6,8 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Kant, Soort
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
-from dealpers.parse.aanhef.partijen import parted
 from dealpers.parse.aanhef.personen import PERSON
+from dealpers.parse.aanhef.splitsing import parted
 
 _NUMBERS = regex(r"(\d+)(?![\da-i])(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
 _LETTERED = regex(r"\b\d{1,3}[a-i]\b")
@@ -59,7 +59,7 @@ TOGETHER = regex(
 def capacity_in(sentence: str) -> str:
     """Capacity of the parties in a sentence about their group: ``bestuursorgaan``; empty where it names none."""
     match = _CAPACITY.search(sentence)
-    return match["capacity"].strip(" ,") if match else ""
+    return match["capacity"].removesuffix(" en").strip(" ,") if match else ""
 
 
 def sentences_about_groups(text: str) -> list[str]:

@@ -37,6 +37,14 @@ APPOSITION = regex(
     re.S,
 )
 """Regex of the kind or the part of a body behind its name: ", openbaar lichaam", ", centrumgemeente van de regio"."""
+LEGAL_FORM = regex(
+    r"(?:(?:de|het|een)\s+)?(?:(?P<form>stichting|vereniging|coöperatie)(?:\s+met\s+\w+\s+\w+)?(?=:|\s+(?P=form)\b)"
+    r"|(?:\w+\s+)?(?:rechtspersoon|vennootschap(?:\s+onder\s+firma)?)(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=:)"
+    r"|(?:besloten|naamloze)\s+vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=\s[^,]*\b[BN]\.?V\b))"
+    r":?\s+(?=(?:de|het)\s|(?-i:[A-ZÀ-Þ]))",
+    re.I,
+)
+"""Regex of a legal form that the name of the body has again, or that a colon parts from the name: "de stichting:"."""
 NO_HEAD = rf"(?!{HEAD}\b)"
 NAME = rf"{CAPITAL}(?:\s+(?:{LEGAL}|(?:{LINK}\s+){{0,3}}{NO_HEAD}{CAPITAL}))*"
 _OFFICES = r"(?:burgemeester\s+en\s+wethouders)"

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
-from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, aliased, trimmed
-from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, NOUN, begins_body
+from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
+from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, LEGAL_FORM, begins_body
 from dealpers.parse.aanhef.personen import (
     BARE,
     HONOUR,
@@ -21,7 +21,7 @@ from dealpers.parse.aanhef.personen import (
     person_of,
 )
 
-_LONGEST = 3000
+LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""
 _ON_BEHALF = regex(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
@@ -55,16 +55,17 @@ _PLACED = regex(
 _HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
 _CAPACITY = regex(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
-    r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+(?P<capacity>[^,;(]+(?:\s+en\s+als\s+[^,;(]+)?)",
+    r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+"
+    r"(?P<capacity>[^,;(]+?)(?=\s+(?:en\s+)?(?:namens|voor\s+deze|hierna|verder|rechtsgeldig|vertegenwoordigd|te[nr]?\s+dezen?)\b|\s*[,;(]|\s*$)",
     re.I,
 )
-_SIDE = regex(
+SIDE = regex(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
     re.I,
 )
 
-_OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)", re.I)
-"""Regex of the bodies in brackets for which a party also acts."""
+_OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]", re.I)
+"""Regex of the bodies in brackets that act with a party, or for which it acts."""
 _BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
 
@@ -91,13 +92,13 @@ def naming(text: str) -> Naming:
     "De gemeente Oever, vertegenwoordigd door haar burgemeester, de heer B. Berg, hierna: Oever" gives body
     ``De gemeente Oever``, person ``B. Berg``, function ``burgemeester`` and alias ``Oever``.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return Naming(ambt=trimmed(text))
-    text = _SIDE.sub(" ", trimmed(text)) if _SIDE.search(text) else trimmed(text)
+    text = SIDE.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text)
     text, alias, short = aliased(_OTHERS.sub("", trimmed(text)))
     names = Naming(alias=alias, kort=short)
     text, names = _placed(_REGISTERED.sub("", text), names)
-    if opened := _person_first(text):
+    if opened := person_first(text):
         person, function, body = opened
         return replace(_body(body, names), persoon=person, functie=function, vertegenwoordigd=True)
     spots = list(_ON_BEHALF.finditer(text))
@@ -139,7 +140,7 @@ def _body(office: str, names: Naming) -> Naming:
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):
         office, names = placed["body"], replace(names, zetel=placed["seat"])
-    office, names = _nicknamed(office, names)
+    office, names = _nicknamed(LEGAL_FORM.sub("", office, count=1) if LEGAL_FORM.match(office) else office, names)
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
@@ -188,7 +189,7 @@ def _in_person(text: str, names: Naming) -> Naming:
     return _body(text, names)
 
 
-def _person_first(text: str) -> tuple[str, str, str] | None:
+def person_first(text: str) -> tuple[str, str, str] | None:
     """Person, function and body of "De heer A. Berg, wethouder, handelend namens de gemeente Oever"; else None."""
     first = PERSON.match(text) or re.match(rf"{HONOUR}{BARE}", text)
     acting = re.search(
@@ -206,87 +207,27 @@ def _person_first(text: str) -> tuple[str, str, str] | None:
 
 def names_party(text: str) -> bool:
     """True if a paragraph names a party with its representative, its alias or its seat."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return False
     plain = trimmed(text)
-    if PERSON.match(plain) and _person_first(plain):
+    if PERSON.match(plain) and person_first(plain):
         return True
     by = _ON_BEHALF.search(plain)
     head = plain[:1].isupper() or begins_body(plain) or re.match(ARTICLE + ("" if by else "[A-Z]"), plain) is not None
     marked = by or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
     beside = _has_person_beside(plain)
-    if not (head and (marked or beside)) or re.match(
-        r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen)\b", plain, re.I
-    ):
+    if not (head and (marked or beside)) or _OF_ALL.match(plain):
+        return False
+    if marked and _SENTENCE_END.search(plain, 0, marked.start()):
         return False
     return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
 
 
-def parted(text: str) -> tuple[str, ...]:
-    """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
-    if len(text) > _LONGEST:
-        return (text,)
-    out: list[str] = []
-    begin = 0
-    for match in re.finditer(
-        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
-        r"|,\s+(?=(?:de|het|gedeputeerde\s+staten)\s+\w+)"
-        rf"|,\s+(?={REPRESENTED})",
-        text,
-    ):
-        left, right = text[begin : match.start()], text[match.end() :]
-        if (
-            not left.strip()
-            or not right.strip()
-            or text.count("(", begin, match.start()) > text.count(")", begin, match.start())
-        ):
-            continue
-        if _may_part(left, right, match[0]):
-            out.append(left)
-            begin = match.end()
-    return tuple(part for part in (*out, text[begin:]) if part.strip())
-
-
-def _may_part(left: str, right: str, joint: str) -> bool:
-    whole = names_party(left) or _SIDE.search(left) is not None
-    opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
-    complete = names_party(right) or _SIDE.search(right) is not None
-    if ";" in joint:
-        return opens or complete
-    if "en" in joint.split() or "alsmede" in joint:
-        if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
-            return False
-        if whole:
-            person_opens = PERSON.match(right) is not None and _person_first(trimmed(right)) is not None
-            return person_opens or (opens and (complete or begins_body(right)) and not _continues(left))
-        return (
-            begins_body(left)
-            and begins_body(right)
-            and re.match(ARTICLE, left) is not None
-            and re.match(ARTICLE, right) is not None
-        )
-    if begins_body(left) and begins_body(right) and _ROW.match(right):
-        return re.match(ARTICLE, left) is not None
-    known = begins_body(right) or re.match(REPRESENTED, right) is not None
-    return whole and known and complete and _ended(left)
-
-
-_ROW = regex(rf"{ARTICLE}[^,;:()]{{3,80}}\s+en\s+{ARTICLE}{NOUN}", re.I)
-"""Regex of the last two bodies of a row: "de provincie en de colleges van …"."""
-
-
-def _continues(left: str) -> bool:
-    """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan", "mede namens A"."""
-    if re.search(r"\b(?:mede\s+namens|bestaande\s+uit)\b(?:(?!vertegenwoordigd)[^;])*$", left) and not ALIAS.search(
-        left
-    ):
-        return True
-    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
-
-
-def _ended(left: str) -> bool:
-    """True if a comma closes a party: behind its alias or its representative."""
-    return ALIAS.search(left) is not None or person_of(left)[0] != ""
+_OF_ALL = regex(
+    r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen|allen|ieder|elk|beiden?|samen|gezamenlijk|x{4,})\b", re.I
+)
+"""Regex of the first word of a clause about several parties, also where the word is made unreadable."""
+_SENTENCE_END = regex(r"[a-zà-ÿ]{3}\.\s+[A-Z]")
 
 
 _VERB = regex(

@@ -6,30 +6,9 @@ from itertools import pairwise
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.lichamen import begins_body
+from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, INITIALS, NAMED, PERSON, PREFIX, SURNAME, TITLE
 from dealpers.parse.aanhef.rijen import row_at
 
-_PREFIX = (
-    r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|[Ll][ae]|[Dd]u|[Ee]l|[Aa]l|aan|bij|uit|[’']t|d[’']"
-    r"|A[iï]t|Ab[ou]u?|Ben|Bin|D[ai]|Del|Dos|Ould|Sain?t"
-    r"|VAN|DE[RN]?|TE[NR])[ \u00a0]+)"
-)
-_SURNAME = r"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]+(?:-[\w’'À-ÿ]+)*(?!\.[A-Z])"
-HONOUR = r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?|Mr?s\.)\s+"
-_TITLE = (
-    r"(?:(?:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing)\.|jonkheer|jonkvrouw)\s*"
-)
-_INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+"
-_FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
-_NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
-_RANK = r"(?:(?:[Bb]aron(?:es)?|[Gg]raaf|[Gg]ravin|[Rr]idder)\s+(?=van\b|[A-Z]))?"
-_FAMILY = rf"{_RANK}{_PREFIX}*{_SURNAME}(?:\s?[-–]\s?{_PREFIX}*{_SURNAME})?"
-_FAMILY_OF_TWO = rf"(?:{_SURNAME}[ \u00a0]{_SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
-BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
-_AFTER_TITLES = rf"(?:{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
-_DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
-_NAME = rf"(?:(?:{_TITLE})+{_AFTER_TITLES}|{_INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
-PERSON = regex(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
-NAMED = regex(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
 _BODY_NAME = (
     r"(?:Stichting|Vereniging|Gemeente|Provincie|Raad|College|Regio|Rijkswaterstaat|Dienst|Coöperatie|Het|De)\b"
 )
@@ -44,7 +23,7 @@ _FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
 _FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
-    r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|te(?:n|r)?\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
+    r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
     r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
     r"enerzijds|anderzijds|verder|nader|bestaande\s+uit|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"
@@ -73,10 +52,14 @@ _OF = (
 _POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
     rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS}|{_OF})?(?=\s+{BARE})"
-    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!van\s|{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{_PREFIX}*{_SURNAME})"
+    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!van\s|{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
+_ACTING_AS = regex(
+    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+van\s+(?P<function>(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b(?:{_OF})?)"
+)
+"""Regex of the office behind a name in a clause: "A. Berg in haar hoedanigheid van burgemeester"."""
 _OFFICE_ALONE = regex(
     rf"(?:(?:haar|zijn|hun|de|het)\s+)?(?:[\w-]+\s+){{0,3}}?{_OFFICE}[\w-]*(?:{_OF}|\s+[\w&-]+){{0,4}}", re.I
 )
@@ -87,7 +70,7 @@ _NO_FUNCTION = regex(
 )
 _SECOND_OFFICE = regex(rf"(?:{_OFFICE}|hoofdcommissaris|kolonel|generaal|commandant)")
 _CAPITAL_OFFICE = regex(
-    rf"(?:[\w-]+\s+){{0,3}}(?:{_OFFICE}|(?:managing\s+)?director|officer|C[EFO]O|partner|maat)\b", re.I
+    rf"(?:[\w-]+\s+){{0,3}}(?:{_OFFICE}|(?:managing\s+)?director|officer|C[A-Z]{{1,2}}O|partner|maat)\b", re.I
 )
 """Regex of an office behind a name that begins with a capital: "Managing Director"."""
 _OFFICES = regex(
@@ -105,7 +88,7 @@ _FIELD_LINE = regex(
     r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze)\s*:\s+\S", re.I
 )
 _GOES_ON = regex(
-    r"(?:(?:te(?:n|r)?\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
+    r"(?:(?:(?:te[nr]?|in)\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
     r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|namens\s+dezen?"
     r"|(?:handel|optred)ende?\s+(?:als|ter|ingevolge|krachtens|op\s+grond)|(?:hierna|verder)\s+(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
     re.I,
@@ -156,7 +139,7 @@ def describes_party(text: str, above: str = "") -> bool:
     A line in small letters also goes on a line ``above`` that ends in a comma.
     """
     plain = " ".join(text.split()).strip(" ,;.")
-    if (above.endswith(",") and text[:1].islower()) or _FIELD_LINE.match(plain) or continues_party(text):
+    if (above.endswith(",") and text.lstrip("[(")[:1].islower()) or _FIELD_LINE.match(plain) or continues_party(text):
         return True
     if re.match(_BODY_NAME, plain) or len(plain) > _LINE:
         return False
@@ -247,11 +230,13 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
     if (start == 0 or leads) and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
     after = text[match.end() :]
+    if acting := _ACTING_AS.match(after):
+        return name, _plain_function(acting["function"])
     if bracket := re.match(r"\s*,?\s*[\[(](?P<function>[^\])]+)[\])]", after):
         words = bracket["function"].strip()
         return name, "" if ORGAN.fullmatch(f"({words})") else words
     if behind := re.match(r"\s*,\s*(?P<function>[^,;:(\[]+)", after):
-        words = re.split(rf"\s+en\s+(?={HONOUR}|{_TITLE}|{_INITIALS})", behind["function"])[0].strip(" .")
+        words = re.split(rf"\s+en\s+(?={HONOUR}|{TITLE}|{INITIALS})", behind["function"])[0].strip(" .")
         if (words[:1].islower() or _CAPITAL_OFFICE.match(words)) and not _NO_FUNCTION.match(words):
             return name, _plain_function(words)
     if start and before and len(before) <= 80 and not _NO_FUNCTION.match(before):

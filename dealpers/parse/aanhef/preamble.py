@@ -8,7 +8,7 @@ from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
-from dealpers.parse.aanhef.groepen import first_text, items
+from dealpers.parse.aanhef.groepen import begins_other, first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.indeling import Section
 from dealpers.parse.aanhef.kader import without_formula
@@ -66,6 +66,7 @@ class _Division:
         self.id = builder.claim(f"afdeling-{ids.slug(named) or 'zonder-naam'}")
         self.out: list[Blok] = []
         self.count = self.rank = self.bullets = 0
+        self.above = ""  # text of the block above
 
     def built(self) -> Afdeling:
         """Division with all its blocks."""
@@ -84,6 +85,7 @@ class _Division:
             else:
                 self.rank += isinstance(block, Running | RawHeading)
                 self.out += self.builder.blocks(self.id, (block,), self.rank)
+            self.above = block.tekst if isinstance(block, Running) else _last_text(block)
         return Afdeling(id=self.id, soort=self.kind, reeks=self.name, kop=kop, blokken=tuple(self.out))
 
     def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
@@ -93,7 +95,8 @@ class _Division:
             return False
         match self.kind:
             case Soort.PARTIJEN:
-                describes = is_group_sentence(without_formula(text)) or describes_party(text)
+                goes_on = describes_party(text, self.above) and not begins_other(text)
+                describes = is_group_sentence(without_formula(text)) or describes_party(text) or goes_on
                 return not describes and (evidence(text) >= Evidence.BODY or _is_described(after))
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
@@ -151,6 +154,12 @@ class _Division:
             case Soort.TEKST:
                 numbered = item is not None and ids.is_numbered(item.label)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
+
+
+def _last_text(block: RawBlock) -> str:
+    """Text of the last paragraph in a list; empty for any other block."""
+    inside = block.items[-1].blocks if isinstance(block, RawList) else ()
+    return next((inner.tekst for inner in reversed(inside) if isinstance(inner, Running)), "")
 
 
 def _is_described(after: Sequence[RawBlock], above: Sequence[RawBlock] = ()) -> bool:

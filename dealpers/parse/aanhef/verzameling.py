@@ -42,10 +42,10 @@ _OF_KIND = regex(
 """Regex of members by their kind alone: "de drie gemeenten"."""
 
 _NO_NAME = regex(
-    r"\b(?:enerzijds|anderzijds)\b|^(?:de\s+)?(?:(?:periode|looptijd|jaren)\s+)?\d{4}\b[\w\s./–-]*$|\bzijn$|\bpartij\b",
+    r"\b(?:enerzijds|anderzijds)\b|^\d{2,}\s|^partijen\s+bij\b|\b\w*(?:overeenkomst|convenant|akkoord|deal|contract|verklaring)\b|^(?-i:(?!de\s|het\s)[a-z])|^(?:de\s+)?(?:(?:periode|looptijd|jaren)\s+)?\d{4}\b[\w\s./–-]*$|\bzijn$|\bpartij\b",
     re.I,
 )
-"""Regex of a heading above parties that names no group: a period, a party, "Partijen zijn enerzijds"."""
+"""Regex of a heading above parties that names no group: a period, an agreement, "Partijen zijn enerzijds"."""
 
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
@@ -89,6 +89,8 @@ class Gathered:
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
         """Add a party that ``part`` of the text names; its facts go to the same body without facts, if any."""
+        if not (named.ambt or named.persoon):
+            return
         if (rank := self._named_bare(named)) is not None:
             self.found[rank] = replace(
                 self.found[rank], persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,

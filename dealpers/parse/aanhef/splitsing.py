@@ -1,0 +1,77 @@
+"""Split of a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
+
+import re
+
+from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
+from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
+from dealpers.parse.aanhef.partijen import LONGEST, SIDE, names_party, person_first
+from dealpers.parse.aanhef.personen import person_of
+from dealpers.parse.aanhef.persoonsnamen import PERSON
+
+
+def parted(text: str) -> tuple[str, ...]:
+    """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
+    if len(text) > LONGEST:
+        return (text,)
+    out: list[str] = []
+    begin = 0
+    for match in re.finditer(
+        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
+        r"|,\s+(?=(?:de|het|gedeputeerde\s+staten)\s+\w+)"
+        rf"|,\s+(?={REPRESENTED})",
+        text,
+    ):
+        left, right = text[begin : match.start()], text[match.end() :]
+        if (
+            not left.strip()
+            or not right.strip()
+            or text.count("(", begin, match.start()) > text.count(")", begin, match.start())
+        ):
+            continue
+        if _may_part(left, right, match[0]):
+            out.append(left)
+            begin = match.end()
+    return tuple(part for part in (*out, text[begin:]) if part.strip())
+
+
+def _may_part(left: str, right: str, joint: str) -> bool:
+    whole = names_party(left) or SIDE.search(left) is not None
+    opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
+    complete = names_party(right) or SIDE.search(right) is not None
+    if ";" in joint:
+        return opens or complete
+    if "en" in joint.split() or "alsmede" in joint:
+        if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
+            return False
+        if whole:
+            person_opens = PERSON.match(right) is not None and person_first(trimmed(right)) is not None
+            return person_opens or (opens and (complete or begins_body(right)) and not _continues(left))
+        return (
+            begins_body(left)
+            and begins_body(right)
+            and re.match(ARTICLE, left) is not None
+            and re.match(ARTICLE, right) is not None
+        )
+    if begins_body(left) and begins_body(right) and _ROW.match(right):
+        return re.match(ARTICLE, left) is not None
+    known = begins_body(right) or re.match(REPRESENTED, right) is not None
+    return whole and known and complete and _ended(left)
+
+
+_ROW = regex(rf"{ARTICLE}[^,;:()]{{3,80}}\s+en\s+{ARTICLE}{NOUN}", re.I)
+"""Regex of the last two bodies of a row: "de provincie en de colleges van …"."""
+
+
+def _continues(left: str) -> bool:
+    """True if the words before "en" leave a name unfinished: "handelend als bestuursorgaan", "mede namens A"."""
+    if re.search(r"\b(?:mede\s+namens|bestaande\s+uit)\b(?:(?!vertegenwoordigd)[^;])*$", left) and not ALIAS.search(
+        left
+    ):
+        return True
+    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
+
+
+def _ended(left: str) -> bool:
+    """True if a comma closes a party: behind its alias or its representative."""
+    return ALIAS.search(left) is not None or person_of(left)[0] != ""

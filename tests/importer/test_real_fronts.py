@@ -1,0 +1,99 @@
+"""Fronts as published pages give them: clauses on lines of their own, names made unreadable, and no articles behind."""
+
+import pytest
+from imported_deals import deal_with_front
+
+from dealpers.importer import Asked, Kind, decoded, imported
+from dealpers.model import Opbouw
+from dealpers.parse.aanhef.partijen import naming
+
+RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "function"),
+    [
+        ("de gemeente Oever, namens deze: de xxxx X. Xxxxxx, wethouder", "X. Xxxxxx", "wethouder"),
+        ("Bouw B.V., vertegenwoordigd door X.X. xxx Xxxxxxx, directeur", "X.X. xxx Xxxxxxx", "directeur"),
+        ("Bouw B.V., vertegenwoordigd door mevrouw A. Vos-van den Berg, CCO", "A. Vos-van den Berg", "CCO"),
+        (
+            "de gemeente Oever, vertegenwoordigd door de heer A. Berg in zijn hoedanigheid van burgemeester ter uitvoering van x",
+            "A. Berg",
+            "burgemeester",
+        ),
+        ("De staatssecretaris Cultuur: X. xxx Xxxxxx", "X. xxx Xxxxxx", ""),
+    ],
+)
+def test_a_name_made_unreadable_and_an_office_behind_a_capacity_are_read(
+    words: str, person: str, function: str
+) -> None:
+    named = naming(words)
+    assert (named.persoon, named.functie) == (person, function)
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "capacity"),
+    [
+        ("de stichting: Stichting Kade, gevestigd te Oever", "Stichting Kade", ""),
+        ("de besloten vennootschap met beperkte aansprakelijkheid Bouw B.V., gevestigd te Oever", "Bouw B.V.", ""),
+        (
+            "de gemeente Oever, [alsmede het college, handelend als bestuursorgaan,] namens deze A. Berg",
+            "de gemeente Oever",
+            "",
+        ),
+        (
+            "Gedeputeerde Staten, handelend in de hoedanigheid van bestuursorgaan namens deze: de heer A. Berg",
+            "Gedeputeerde Staten",
+            "bestuursorgaan",
+        ),
+    ],
+)
+def test_a_legal_form_before_a_name_and_a_body_in_brackets_are_no_part_of_it(
+    words: str, body: str, capacity: str
+) -> None:
+    named = naming(words)
+    assert (named.ambt, named.hoedanigheid) == (body, capacity)
+
+
+def test_clauses_on_lines_of_their_own_go_on_with_the_party_and_lone_numbers_are_none() -> None:
+    deal = deal_with_front(
+        "Overeenkomst Kade\n\nOndergetekenden:\n\n"
+        "1. De provincie Vaart, met zetel te Oever,\n[alsmede het college,] handelend als bestuursorgaan,\n"
+        "in dezen vertegenwoordigd door mevrouw A. Berg, gedeputeerde, hierna te noemen ‘Provincie’\n"
+        "2. De vereniging Kreek,\nIn dezen vertegenwoordigd door de heer B. Dal, voorzitter, Hierna te noemen: ‘Kreek’\n"
+        f"3.\n4.\n{RECITALS}"
+    )
+    assert [(party.ambt, party.persoon, party.functie, party.alias) for party in deal.partijen] == [
+        ("De provincie Vaart", "A. Berg", "gedeputeerde", "Provincie"),
+        ("De vereniging Kreek", "B. Dal", "voorzitter", "Kreek"),
+    ]
+
+
+PROSE = """Intentieverklaring Kade
+
+Ondergetekenden:
+
+1. De gemeente Oever, vertegenwoordigd door mevrouw A. Berg, burgemeester;
+2. Stichting Kade, vertegenwoordigd door de heer B. Dal, voorzitter;
+
+spreken de volgende intentie uit:
+
+Partijen houden de kade samen schoon en vertellen elk jaar wat zij deden.
+
+Aldus opgemaakt te Oever op 3 maart 2025.
+"""
+
+
+def test_an_agreement_in_prose_is_a_deal_without_articles() -> None:
+    outcome = imported(decoded("x.txt", PROSE.encode()), Asked())
+    assert outcome.kind is Kind.DEAL
+    assert outcome.stuk.feiten.opbouw is Opbouw.ZONDER_ARTIKELEN  # type: ignore[union-attr]
+    assert [party.persoon for party in outcome.stuk.partijen] == ["A. Berg", "B. Dal"]  # type: ignore[union-attr]
+    assert "slot.md" in outcome.files
+    assert not any(name.startswith("artikelen/") for name in outcome.files)
+
+
+@pytest.mark.parametrize("title", ["Evaluatie van het convenant Kade", "Notitie over de kade"])
+def test_a_text_about_an_agreement_stays_a_document(title: str) -> None:
+    text = PROSE.replace("Intentieverklaring Kade", title)
+    assert imported(decoded("x.txt", text.encode()), Asked()).kind is Kind.DOCUMENT
