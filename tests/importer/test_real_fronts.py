@@ -4,7 +4,7 @@ import pytest
 from imported_deals import deal_with_front
 
 from dealpers.importer import Asked, Kind, decoded, imported
-from dealpers.model import Opbouw
+from dealpers.model import Deal, Opbouw
 from dealpers.parse.aanhef.partijen import naming
 
 RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
@@ -17,7 +17,7 @@ RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
         ("Bouw B.V., vertegenwoordigd door X.X. xxx Xxxxxxx, directeur", "X.X. xxx Xxxxxxx", "directeur"),
         ("Bouw B.V., vertegenwoordigd door mevrouw A. Vos-van den Berg, CCO", "A. Vos-van den Berg", "CCO"),
         (
-            "de gemeente Oever, vertegenwoordigd door de heer A. Berg in zijn hoedanigheid van burgemeester ter uitvoering van x",
+            "de gemeente Oever, vertegenwoordigd door A. Berg in zijn hoedanigheid van burgemeester ter uitvoering",
             "A. Berg",
             "burgemeester",
         ),
@@ -60,7 +60,7 @@ def test_clauses_on_lines_of_their_own_go_on_with_the_party_and_lone_numbers_are
         "Overeenkomst Kade\n\nOndergetekenden:\n\n"
         "1. De provincie Vaart, met zetel te Oever,\n[alsmede het college,] handelend als bestuursorgaan,\n"
         "in dezen vertegenwoordigd door mevrouw A. Berg, gedeputeerde, hierna te noemen ‘Provincie’\n"
-        "2. De vereniging Kreek,\nIn dezen vertegenwoordigd door de heer B. Dal, voorzitter, Hierna te noemen: ‘Kreek’\n"
+        "2. De vereniging Kreek,\nIn dezen vertegenwoordigd door B. Dal, voorzitter, Hierna te noemen: ‘Kreek’\n"
         f"3.\n4.\n{RECITALS}"
     )
     assert [(party.ambt, party.persoon, party.functie, party.alias) for party in deal.partijen] == [
@@ -87,8 +87,9 @@ Aldus opgemaakt te Oever op 3 maart 2025.
 def test_an_agreement_in_prose_is_a_deal_without_articles() -> None:
     outcome = imported(decoded("x.txt", PROSE.encode()), Asked())
     assert outcome.kind is Kind.DEAL
-    assert outcome.stuk.feiten.opbouw is Opbouw.ZONDER_ARTIKELEN  # type: ignore[union-attr]
-    assert [party.persoon for party in outcome.stuk.partijen] == ["A. Berg", "B. Dal"]  # type: ignore[union-attr]
+    assert isinstance(outcome.stuk, Deal)
+    assert outcome.stuk.feiten.opbouw is Opbouw.ZONDER_ARTIKELEN
+    assert [party.persoon for party in outcome.stuk.partijen] == ["A. Berg", "B. Dal"]
     assert "slot.md" in outcome.files
     assert not any(name.startswith("artikelen/") for name in outcome.files)
 

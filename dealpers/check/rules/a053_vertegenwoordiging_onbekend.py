@@ -25,7 +25,7 @@ from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Onderdeel, Severity, alineas, walk
 from dealpers.model.ids import PartId
-from dealpers.parse.aanhef.personen import PERSON
+from dealpers.parse.aanhef.persoonsnamen import PERSON
 
 _OFFICE = regex(
     r"^(?:de|het|drs?\.|mr\.|ir\.|prof\.)?\s*(?:minister|staatssecretaris|burgemeester|commissaris|dijkgraaf|gedeputeerde"

@@ -6,7 +6,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Kant, Soort
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
-from dealpers.parse.aanhef.personen import PERSON
+from dealpers.parse.aanhef.persoonsnamen import PERSON
 from dealpers.parse.aanhef.splitsing import parted
 
 _NUMBERS = regex(r"(\d+)(?![\da-i])(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")

@@ -7,19 +7,16 @@ from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
 from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, LEGAL_FORM, begins_body
 from dealpers.parse.aanhef.personen import (
-    BARE,
-    HONOUR,
-    NAMED,
     OFFICE_HOLDER,
     OFFICE_LED,
     OFFICE_NAME,
     ORGAN,
-    PERSON,
     TAIL,
     describes_party,
     one_by_one,
     person_of,
 )
+from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED, PERSON
 
 LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""

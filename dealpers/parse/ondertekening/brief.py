@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening
 from dealpers.model.ids import NO_PARTY
-from dealpers.parse.aanhef.personen import BARE, HONOUR, NAMED
+from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED
 from dealpers.parse.ondertekening.namen import FUNCTION, people_in
 
 _VALEDICTION = regex(r"(?:hoogachtend|met\s+(?:\w+\s+)?groet(?:en)?)\b", re.I)

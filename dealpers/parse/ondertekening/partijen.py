@@ -9,7 +9,8 @@ from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.meervoud import several
 from dealpers.parse.aanhef.partijen import Naming, naming
-from dealpers.parse.aanhef.personen import PERSON, describes_party, person_of
+from dealpers.parse.aanhef.personen import describes_party, person_of
+from dealpers.parse.aanhef.persoonsnamen import PERSON
 from dealpers.parse.aanhef.rijen import names_in_row, row_at
 from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
 from dealpers.parse.ondertekening.namen import FUNCTION, is_formula
