@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dealpers.build import collection
 from dealpers.build.batches import Batches
-from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, learn_patterns
+from dealpers.build.cache import NO_CACHE, BlobStore, DiskCache, Fingerprint, Memo, learn_patterns, learn_templates
 from dealpers.build.checked import NO_TEXT, CheckedCollection
 from dealpers.build.linked import LinkedCollection, linked, published_by
 from dealpers.build.load import Loaded, load, name_of
@@ -22,8 +22,10 @@ __all__ = ["CheckedCollection", "Loaded", "examine", "load", "memo", "name_of"]
 
 def memo(root: Path, batches: Batches | None = None) -> Memo:
     """Runner with the cache on disk below ``root``, and a worker per processor or the workers of an executor."""
-    learn_patterns(root)
-    cache = DiskCache(BlobStore(root / ".cache" / "teksten", Fingerprint(root).program()))
+    fingerprint = Fingerprint(root)
+    learn_patterns()
+    learn_templates(fingerprint.code())
+    cache = DiskCache(BlobStore(root / ".cache" / "teksten", fingerprint.program()))
     return Memo(cache, 1, batches) if batches else Memo(cache, available())  # no fork beside an executor with threads
 
 

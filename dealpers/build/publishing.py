@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealpers.build.atomic import check_place, write
-from dealpers.build.cache import save_patterns
+from dealpers.build.cache import save_patterns, save_templates
 from dealpers.build.cache.keys import digest
 from dealpers.build.checked import CheckedCollection
 from dealpers.build.collection_files import collection_files
@@ -58,7 +58,8 @@ def publish(
     disclosed.memo.tidy(texts + len(mentioned))
     renderer.gazettes.tidy(2 * texts + _PDFS)
     if disclosed.memo.cache:
-        save_patterns(project.root)
+        save_patterns()
+        save_templates()
     return Published(count, disclosed)
 
 

@@ -40,7 +40,7 @@ def examined(  # noqa: PLR0913 - one parameter a choice of the user
             loaded = replace(loaded, deals={name: loaded.deals[name] for name in only})
         checked = pipeline.examine(loaded, today or date.today(), profile, memo)
         if memo.cache:
-            save_patterns(Path.cwd())
+            save_patterns()
         return checked
 
 

@@ -33,10 +33,11 @@ def test_the_same_files_have_the_same_fingerprint_wherever_they_are(root: Path, 
 
 
 def test_a_template_of_the_gazette_changes_both_and_one_of_the_site_only_that_of_the_program(root: Path) -> None:
-    program, gazette = both(root)
+    (program, gazette), code = both(root), Fingerprint(root).code()
     (root / "templates" / "site" / "main.html").write_text("<HTML>")
     after_site = both(root)
     assert after_site[0] != program
+    assert Fingerprint(root).code() == code  # templates have their own digest
     assert after_site[1] == gazette
     with (root / "templates" / "gazet" / "tekst.typ").open("a") as stream:
         stream.write("\n")

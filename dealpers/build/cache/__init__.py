@@ -8,7 +8,7 @@ from dealpers.build.cache.fingerprint import Fingerprint
 from dealpers.build.cache.in_git import cache_in_git
 from dealpers.build.cache.layers import Cache, DiskCache, LostValueError, MemoryCache
 from dealpers.build.cache.memo import NO_CACHE, Memo
-from dealpers.build.cache.patterns import learn_patterns, save_patterns
+from dealpers.build.cache.program_codes import learn_patterns, learn_templates, save_patterns, save_templates
 from dealpers.build.cache.typed import Form
 
 __all__ = [
@@ -24,5 +24,7 @@ __all__ = [
     "cache_in_git",
     "keys",
     "learn_patterns",
+    "learn_templates",
     "save_patterns",
+    "save_templates",
 ]

@@ -37,6 +37,11 @@ class Fingerprint:
         """Hash of the whole program: code, data, templates, ``mkdocs.yml``, Python and the packages that it uses."""
         return hash_of(self._files, _packages())
 
+    def code(self) -> bytes:
+        """Hash of the code of the program, Python and its packages, by which templates are compiled."""
+        files = {name: value for name, value in self._files.items() if name.startswith("dealpers/")}
+        return hash_of(files, _packages())
+
     def gazette(self) -> bytes:
         """Hash of everything that sets gazettes: templates, fonts, the code that renders, and its packages."""
         names = ("templates/gazet/", "dealpers/render/")

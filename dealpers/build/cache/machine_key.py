@@ -14,12 +14,18 @@ _BYTES = 32
 
 def machine_key() -> bytes | None:
     """Key of 32 bytes, made at the first use; None where this user has no private folder, and so no cache."""
+    folder = state_folder()
+    return _key(folder) if folder else None
+
+
+def state_folder() -> Path | None:
+    """Folder of this user for what outlives a project; None where this user has no home."""
     folder = os.environ.get("XDG_STATE_HOME", "")
     try:
         state = Path(folder) if os.path.isabs(folder) else Path.home() / ".local" / "state"
-    except RuntimeError:  # this user has no home
+    except RuntimeError:
         return None
-    return _key(state / "dealpers")
+    return state / "dealpers"
 
 
 @lru_cache(maxsize=4)

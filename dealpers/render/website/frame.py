@@ -41,7 +41,7 @@ _DEAD = regex(
     r'|<div data-md-component="announce">\s*</div>'
     r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
 )
-_FRAME, _PARTIALS = Compiled(), Compiled()
+_FRAME, _PARTIALS = Compiled("kader"), Compiled("kaderdelen")
 # Private-use characters: no template or setting contains them, and filled text is never searched.
 _SLOT = regex("\ue000([a-z_]+)\ue001")
 

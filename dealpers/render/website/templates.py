@@ -17,7 +17,7 @@ from dealpers.render.part_names import size_in_words
 from dealpers.render.website.compiled import Compiled
 from dealpers.render.website.points import points_list
 
-_COMPILED = Compiled()
+_COMPILED = Compiled("paginas")
 
 
 def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
