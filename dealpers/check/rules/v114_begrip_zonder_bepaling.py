@@ -36,6 +36,7 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import articles
 from dealpers.check.rule import Findings, rule
+from dealpers.check.strange_bodies import strange_bodies
 from dealpers.corpus.terms import forms_of_term, is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
@@ -111,6 +112,14 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
     }
     if isinstance(stuk, Deal):
         yield from _of_other_kind(stuk)
+    for strange in strange_bodies(stuk):
+        if strange.words not in candidates:
+            yield at_words(
+                strange.alinea,
+                (strange.begin, strange.begin + len(strange.words)),
+                f"'{strange.words}' staat hier met een hoofdletter, maar de tekst zegt nergens wie dat is",
+                "zeg wie dit is, of noem de naam zoals hij elders staat",
+            )
     if not candidates:
         return
     settled = _settled(stuk)

@@ -1,0 +1,79 @@
+"""Bodies and roles with a capital that act in a text which introduces them nowhere: ``De Taskforce Dorpen kiest``."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dealpers.check.passages import clauses
+from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
+from dealpers.model import Alinea, Deal, Stuk, alineas
+
+_ENDS = "tafel|groep|team|raad|commissie|bureau|beraad|overleg|loket|platform|taskforce|denktank|comité"
+_NAMED = Worded(
+    r"(?:\A|(?<=[.;:]\s))(?:[A-Z]\.?\d{1,2}\s+)?(?:De|Het)\s+"
+    rf"(?P<name>[A-Z][a-zë]+e\s(?:[A-Z][a-zë]*)?(?:{_ENDS})|(?:[A-Z][a-zë]*(?:{_ENDS})|{_ENDS.title()})(?:\s(?:voor\s)?[A-Z][\w-]+)+)(?!\+|\w)",
+    _ENDS.replace("|", " "),
+    flags=0,
+)
+_PLURAL = Worded(
+    rf"\b(?:[Nn]ieuwe|[Aa]lle|[Bb]estaande)\s+(?P<name>[A-Z][a-zë]+(?:{_ENDS})(?:s|en))(?!\w)",
+    _ENDS.replace("|", " "),
+    flags=0,
+)
+_ALONE = Worded(
+    r"(?<![\w-])(?:[Dd]e|[Hh]et)\s+(?P<name>Waterschap|Gemeente|Provincie|Stichting|Vereniging|Universiteit|Hogeschool"
+    r"|Omgevingsdienst|Veiligheidsregio|Vervoerder|Ontwikkelaar|Netbeheerder|Woningcorporatie|Hoogheemraadschap|Kwartiermaker)"
+    r"(?![\w-]|\s(?:van\s(?:de\s)?|voor\s)?[A-Z‘'“])",
+    "waterschap gemeente provincie stichting vereniging universiteit hogeschool dienst regio vervoerder ontwikkelaar"
+    " netbeheerder corporatie schap kwartiermaker",
+    flags=0,
+)
+_FOLLOWS = r"\W+(?:bestaat\W+uit|wordt\W+gevormd|is\W+(?:de|het|een)\b|,?\W?\s?(?:een|hierna|waarin|dat|die)\b)"
+_IS_BODY = regex(rf"(?:{_ENDS})(?:s|en)?\Z", re.I)
+_SETTLED = regex(r"(?:Raad|Algemeen|Europe|Nationa|Rijks|Tweede|Eerste)", re.I)
+"""Beginnings of names that the law or the state settles."""
+_FEWEST = 2
+"""Parties from which a text settles the names of who takes part."""
+
+
+class Strange(NamedTuple):
+    """Words at an offset of a paragraph that name somebody unknown."""
+
+    alinea: Alinea
+    begin: int
+    words: str
+
+
+def strange_bodies(stuk: Stuk) -> Iterator[Strange]:
+    """First place of each body that the text names with a capital and introduces nowhere, in reading order."""
+    every = list(alineas(stuk, stuk))
+    whole = "\n".join(alinea.tekst for alinea in every)
+    headed = "\n".join(alinea.tekst for alinea in every if alinea.is_heading).lower()
+    reported: set[str] = set()
+    acting = clauses(stuk) if isinstance(stuk, Deal) else filter(is_running, every)
+    for alinea in acting:
+        alone = tuple(_ALONE.finditer(alinea.tekst)) if len(stuk.partijen) >= _FEWEST else ()
+        for match in (*_NAMED.finditer(alinea.tekst), *_PLURAL.finditer(alinea.tekst), *alone):
+            name = match["name"]
+            known = name.lower() in headed or name in reported or _SETTLED.match(name)
+            if not known and (_is_only(name, whole) if match in alone else not _is_introduced(name, whole)):
+                reported.add(name)
+                yield Strange(alinea, match.start("name"), name)
+
+
+def _is_only(name: str, whole: str) -> bool:
+    """True if a noun is nowhere but in places where it has a capital and no name behind it."""
+    uses = len(re.findall(rf"(?i:{name})", whole))
+    return uses == sum(1 for match in _ALONE.pattern.finditer(whole) if match["name"] == name)
+
+
+def _is_introduced(name: str, whole: str) -> bool:
+    """True if a text says what a body is: behind "een", in brackets, in a list, or where its noun is used alone too."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    called = rf"(?i:een|genaamd|genoemd|heet|hierna|vormen|instellen?|oprichten|leden\W+van)\W+(?:de\W+|het\W+)?{words}"
+    marked = rf"['‘“\"(*:]\s*(?:de\s+|het\s+)?{words}\b|\b{words}(?:\s*[:(]|{_FOLLOWS})|(?:^|\n)(?:[-•]\s*)?{words}"
+    noun = next((word for word in name.split() if _IS_BODY.search(word)), name)
+    uses = (len(re.findall(rf"(?i)(?<![\w-]){each}(?!\w)", whole)) for each in (re.escape(noun), words))
+    return next(uses) > next(uses) or re.search(rf"{called}|{marked}", whole) is not None
