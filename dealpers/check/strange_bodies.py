@@ -75,5 +75,5 @@ def _is_introduced(name: str, whole: str) -> bool:
     called = rf"(?i:een|genaamd|genoemd|heet|hierna|vormen|instellen?|oprichten|leden\W+van)\W+(?:de\W+|het\W+)?{words}"
     marked = rf"['‘“\"(*:]\s*(?:de\s+|het\s+)?{words}\b|\b{words}(?:\s*[:(]|{_FOLLOWS})|(?:^|\n)(?:[-•]\s*)?{words}"
     noun = next((word for word in name.split() if _IS_BODY.search(word)), name)
-    uses = (len(re.findall(rf"(?i)(?<![\w-]){each}(?!\w)", whole)) for each in (re.escape(noun), words))
+    uses = (len(re.findall(rf"(?i)(?<![\w-]){part}(?!\w)", whole)) for part in (re.escape(noun), words))
     return next(uses) > next(uses) or re.search(rf"{called}|{marked}", whole) is not None

@@ -61,6 +61,7 @@ from dealpers.check.kind_names import other_kinds
 from dealpers.check.located import at_words
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.other_names import other_names
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
@@ -105,6 +106,13 @@ def zaak_met_meer_namen(stuk: Stuk) -> Findings:
             (slip.begin, slip.begin + len(slip.words)),
             f"'{slip.words}' heet elders '{slip.usual}'",
             "noem deze tekst overal eender",
+        )
+    for other in other_names(stuk):
+        yield at_words(
+            other.alinea,
+            (other.begin, other.begin + len(other.words)),
+            f"'{other.words}' heet elders '{other.usual}'",
+            "gebruik overal dezelfde naam",
         )
     rank = {alinea.id: index for index, alinea in enumerate(texts)}
     for name in sorted(names, key=lambda one: (rank[one.alinea.id], one.begin)):

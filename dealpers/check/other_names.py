@@ -1,0 +1,140 @@
+"""Other names of a body, programme or text that has a name: ``projectgroep`` beside the projectteam."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dealpers.corpus.terms import is_running
+from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
+from dealpers.model import Alinea, Stuk, alineas, ids
+
+_HEADS = "groep|team|tafel|overleg|beraad|raad|comité|ploeg"
+_BODY = Worded(rf"(?<![\w-])(?P<of>[a-zë]{{3,16}}?)(?P<s>s?)(?P<head>{_HEADS})(?![\w-])", _HEADS.replace("|", " "))
+_BODIES = (
+    "project",
+    "programma",
+    "stuur",
+    "regie",
+    "kern",
+    "werk",
+    "begeleiding",
+    "klankbord",
+    "advies",
+    "coördinatie",
+)
+"""First parts of names of bodies by their task, so that another last part makes another name."""
+_SAME = {"voorjaar": "lente", "najaar": "herfst"}
+_DEFINITE = regex(r"\b(?:de|het|onze|hun|deze|dit)\s+\Z", re.I)
+_NAMED = regex(
+    r"(?<![\w-])(?P<noun>[A-Z][a-zë]*(?:groep|team|tafel|overleg|beraad|raad))(?P<name>(?:\s[A-Z][a-zë]{3,})+)(?![\w+-])"
+)
+_PROGRAMME = regex(
+    r"(?<![\w-])(?P<noun>(?:[A-Z][a-zë]*)?(?:[Pp]rogramma|[Aa]genda|[Aa]anpak|[Ff]onds|[Pp]roject|[Pp]lan))\s"
+    r"(?P<adjective>[A-Z][a-zë]{3,}e)\s(?P<last>[A-Z][a-zë]{3,})(?![\w-])"
+)
+_QUARTER = regex(r"(?:Noord|Oost|Zuid|West|Midden|Nieuwe|Oude|Grote|Kleine|Tweede|Eerste|Derde)")
+_KINDS = "convenant|overeenkomst|akkoord|protocol|verklaring|contract|pact"
+_COMPOUND = Worded(
+    rf"(?<![\w-])(?P<det>het|de|dit|deze)\s+(?P<kind>(?P<of>samenwerkings|bestuurs|intentie|prestatie|partner)(?P<head>{_KINDS}))"
+    r"(?![\w-]|\s+(?:van|uit|tussen|met|voor|over|(?-i:[‘'“\"(A-Z0-9])))",
+    "samenwerking bestuurs intentie prestatie partner",
+)
+_OWN = regex(rf"\b(?:dit|deze|het|de)\s+(?P<kind>{_KINDS}|afspraken|deal)\b", re.I)
+_FEWEST = 3
+"""Uses of the usual name from which another name is a slip."""
+
+
+class OtherName(NamedTuple):
+    """Words at an offset of a paragraph, and the name that the text uses elsewhere."""
+
+    alinea: Alinea
+    begin: int
+    words: str
+    usual: str
+
+
+def other_names(stuk: Stuk) -> Iterator[OtherName]:
+    """Places with another name for one thing, in the order of the kinds of names."""
+    every = [alinea for alinea in alineas(stuk, stuk) if not alinea.tekst.isupper()]
+    running = [alinea for alinea in every if is_running(alinea)]
+    whole = "\n".join(alinea.tekst for alinea in every)
+    yield from _bodies(running, whole)
+    yield from _longer(every, whole)
+    yield from _programmes(every)
+    yield from _kinds(stuk, running, whole)
+    yield from _titled(stuk, running)
+
+
+def _bodies(running: list[Alinea], whole: str) -> Iterator[OtherName]:
+    """Bodies with one first part and two last parts, or two words for one season, of which one is used once."""
+    uses = [(alinea, match) for alinea in running for match in _BODY.finditer(alinea.tekst)]
+    counts = Counter(match[0].lower() for _, match in uses)
+    for alinea, match in uses:
+        word, of = match[0].lower(), match["of"].lower()
+        before = alinea.tekst[max(0, match.start() - 8) : match.start()]
+        if counts[word] > 1 or not _DEFINITE.search(before) or re.search(rf"(?i){word}(?:en|s)\b", whole):
+            continue
+        if of in _BODIES:
+            others = [one for one in counts if one != word and re.fullmatch(rf"{of}s?(?:{_HEADS})", one)]
+            least = 2
+        else:
+            same = {*_SAME.items(), *((one, other) for other, one in _SAME.items())}
+            others = [f"{other}{s}{match['head']}" for one, other in same if one == of for s in ("", "s")]
+            least = 1
+        usual = [one for one in others if counts[one] >= least]
+        if len(usual) == 1:
+            yield OtherName(alinea, match.start(), match[0], usual[0])
+
+
+def _longer(every: list[Alinea], whole: str) -> Iterator[OtherName]:
+    """Names of a body with words behind it at one place, where the bare noun is the usual name and comes first."""
+    uses = [(alinea, match) for alinea in every for match in _NAMED.finditer(alinea.tekst)]
+    longer = Counter(match["noun"] for _, match in uses)
+    for alinea, match in uses:
+        noun = match["noun"]
+        alone = len(re.findall(rf"\b(?i:de|het)\s+(?i:{noun})(?![\w-]|\s[A-Z])", whole))
+        introduced = re.search(rf"(?i:de|het)\s+(?i:{noun})(?![\w-]|\s[A-Z])", whole[: whole.find(match[0])])
+        if longer[noun] == 1 and alone >= _FEWEST and introduced and not alinea.is_heading:
+            yield OtherName(alinea, match.start(), match[0], noun)
+
+
+def _programmes(every: list[Alinea]) -> Iterator[OtherName]:
+    """Programmes that differ in their adjective alone, one of them named once."""
+    uses = [(alinea, match) for alinea in every for match in _PROGRAMME.finditer(alinea.tekst)]
+    counts = Counter(match[0] for _, match in uses)
+    for alinea, match in uses:
+        pattern = re.compile(rf"{match['noun']}\s(?P<adjective>\w+)\s{match['last']}")
+        others = [name for name in counts if name != match[0] and pattern.fullmatch(name)]
+        if counts[match[0]] == 1 and len(others) == 1 and not _QUARTER.match(match["adjective"]):
+            other = others[0]
+            first = next(one for one, use in uses if use[0] == other)
+            beside = counts[other] == 1 and first.id == alinea.id
+            if not beside and (counts[other] > 1 or uses[0][0] is not alinea) and not _QUARTER.match(other.split()[1]):
+                yield OtherName(alinea, match.start(), match[0], other)
+
+
+def _kinds(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]:
+    """Kinds of agreement with a first part that the title lacks: ``het samenwerkingsprotocol`` in a protocol."""
+    usual = Counter(match["kind"].lower() for match in _OWN.finditer(whole)).most_common(1)
+    if not usual or usual[0][1] < _FEWEST or usual[0][0] not in stuk.naam.lower():
+        return
+    for alinea in running:
+        for match in _COMPOUND.finditer(alinea.tekst):
+            kind = match["kind"].lower()
+            of_text = match["head"].lower() == usual[0][0] or match["det"].lower() in ("dit", "deze")
+            if of_text and kind not in stuk.naam.lower() and len(re.findall(rf"(?i){kind}", whole)) == 1:
+                yield OtherName(alinea, match.start("kind"), match["kind"], usual[0][0])
+
+
+def _titled(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
+    """Defined terms with a name of the title behind them at one place: ``Corridor Zuidwest`` for the Corridor."""
+    title = [word for word in stuk.naam.split() if word[:1].isupper() and len(word) > _FEWEST]
+    for term in (one.term for one in stuk.begrippen if one.term.isalpha()):
+        pattern = re.compile(rf"(?<![\w-]){term}\s(?:{'|'.join(map(re.escape, title)) or '(?!)'})(?![\w-])")
+        uses = [(alinea, match) for alinea in running for match in pattern.finditer(alinea.tekst)]
+        alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-]|\s[A-Z])", alinea.tekst)) for alinea in running)
+        defined = any(ids.is_kind(alinea.deel, "begrip") for alinea, _ in uses)
+        if len(uses) == 1 and alone >= _FEWEST and not defined and uses[0][1][0] not in stuk.naam:
+            yield OtherName(uses[0][0], uses[0][1].start(), uses[0][1][0], term)
