@@ -10,6 +10,7 @@ from datetime import date
 from functools import reduce
 from pathlib import Path
 
+import pikepdf
 import pytest
 from conftest import ROOT
 from hypothesis import HealthCheck, given, settings
@@ -47,6 +48,13 @@ def locked(user: str) -> bytes:
     writer.add_blank_page(200, 200)
     writer.encrypt(user_password=user, owner_password="eigenaar", algorithm="RC4-128")
     writer.write(out)
+    return out.getvalue()
+
+
+def locked_by_aes() -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(sound())) as file:
+        file.save(out, encryption=pikepdf.Encryption(owner="eigenaar"))
     return out.getvalue()
 
 
@@ -92,6 +100,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a very large count of rows": (GOOD.replace(b"0 4\n", b"0 999999999\n"), "beschadigd"),
     "a locked file": (locked("geheim"), "versleuteld"),
     "a locked file that opens without a password": (locked(""), "versleuteld"),
+    "a file locked by AES": (locked_by_aes(), "versleuteld"),
     "a tree that goes round": (with_tree(b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), "geen geheel"),
     "a tree that goes round below": (
         with_tree(

@@ -33,8 +33,8 @@ def verdict(data: bytes) -> dict[str, int | str]:
         return {"refused": refused.reason, "what": refused.what, "where": _place(reader, refused.number)}
     except MemoryError:
         return {"refused": "te-groot"}
-    except Exception:  # an exception in the reader means a broken file
-        return {"refused": "beschadigd"}
+    except Exception:  # an exception in the reader means a broken file, or encryption that pypdf alone cannot undo
+        return {"refused": "versleuteld" if reader is None and b"/Encrypt" in data else "beschadigd"}
 
 
 def _revisions(data: bytes) -> Iterator[Any]:
