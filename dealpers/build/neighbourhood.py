@@ -49,7 +49,7 @@ class Neighbourhoods:
         citing = (ids.deal_of(ref.deal) for refs in corpus.links[stuk.id].geciteerd.values() for ref in refs)
         near = sorted({stuk.id, *linked.cites[stuk.id], *citing} & self._texts.keys(), key=self._ranks.__getitem__)
         texts = tuple(self._texts[name] for name in near)
-        older = [other.id for other in other_texts(stuk)] if isinstance(stuk, Deal) else []
+        older = [other.id for other in other_texts(stuk)]
         small = replace(
             corpus,
             deals=tuple(near.stuk for near in texts if isinstance(near.stuk, Deal)),

@@ -237,19 +237,16 @@ class SiteRenderer:
         self, stuk: Deal | Document, checked: CheckedCollection, data: Mapping[str, bytes]
     ) -> dict[str, bytes]:
         if isinstance(stuk, Document):
-            files = {path.rpartition("/")[2]: content for path, content in data.items()}
-            return files | {f"{stuk.id}.md": document_source(stuk, checked.loaded).encode()}
-        data = {path: content for path, content in data.items() if path.endswith((".csv", ".akn.xml"))}
-        files = {path.rpartition("/")[2]: content for path, content in data.items()}
+            return _by_name(data) | {f"{stuk.id}.md": document_source(stuk, checked.loaded).encode()}
+        files = _by_name({path: data[path] for path in data if path.endswith((".csv", ".akn.xml"))})
         files[f"{stuk.bestandsnaam}.json"] = deal_json_alone(stuk)
         files[f"{stuk.bestandsnaam}.md"] = source_text(stuk, checked.loaded).encode()
-        annexes = annex_files(stuk, checked.loaded)
-        return files | {name.rpartition("/")[2]: content for name, content in annexes.items()}
+        return files | _by_name(annex_files(stuk, checked.loaded))
 
     def package(self, deal: Deal, checked: CheckedCollection) -> bytes:
         """Zip of a deal for its publication: every file, with a delivery note and checksums."""
         data = self._data(deal, checked)
-        files = {path.rpartition("/")[2]: content for path, content in data.items()}
+        files = _by_name(data)
         files[f"{deal.bestandsnaam}.json"] = deal_json_alone(deal)
         files[f"{deal.bestandsnaam}.pdf"] = self.pdf(deal, checked, data=data)
         files |= annex_files(deal, checked.loaded)
@@ -273,10 +270,9 @@ class SiteRenderer:
         address = self.website.publisher.address
         if address and newest([deal], 1):
             folder = f"deals/{deal.id}/"
-            files[f"{folder}{FEED}"] = lambda: feed_of(
-                [deal], address, deal.naam, folder, author=self.website.name
-            ).encode()
-        if self.website.publisher.address:  # only a whole address lets another site ask for the card
+            feed = partial(feed_of, [deal], address, deal.naam, folder, author=self.website.name)
+            files[f"{folder}{FEED}"] = lambda: feed().encode()
+        if address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files
 
@@ -295,6 +291,10 @@ def _page(plan: PagePlan, website: frame.Website) -> bytes:
     return website.render(plan.render())[1]
 
 
+def _by_name(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Content of files by their name without folders."""
+    return {path.rpartition("/")[2]: content for path, content in files.items()}
+
+
 def _pdf_path(stuk: Deal | Document) -> str:
-    name = stuk.bestandsnaam if isinstance(stuk, Deal) else stuk.id
-    return f"{stuk.map}/{stuk.id}/{name}.pdf"
+    return f"{stuk.map}/{stuk.id}/{stuk.bestandsnaam}.pdf"

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -247,7 +248,7 @@ def _near(one: str, other: str, *, words: int, last: bool) -> bool:
 
 def _has_inner_part(short: str, long: str) -> bool:
     """True if a compound has one part more than another inside: Netwerkbedrijf, Netbedrijf."""
-    head = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    head, _ = equal_ends(short, long)
     tail = short[head:]
     return head >= 3 and len(tail) >= _SHORTEST and long.endswith(tail) and 3 <= len(long) - len(short) <= 7
 
@@ -259,12 +260,7 @@ def _distance(one: str, other: str) -> int:
         return 1
     if abs(len(one) - len(other)) > 2:
         return 3
-    head = 0
-    while head < min(len(one), len(other)) and one[head] == other[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(one), len(other)) - head and one[-1 - tail] == other[-1 - tail]:
-        tail += 1
+    head, tail = equal_ends(one, other)
     left, right = one[head : len(one) - tail], other[head : len(other) - tail]
     if len(left) == len(right) == 2 and left == right[::-1]:
         return 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dealpers.corpus.once import once
 from dealpers.dutch.regex import regex
-from dealpers.model import Bijlage, Deal, OntvangenBijlage, Stuk, alineas
+from dealpers.model import Bijlage, OntvangenBijlage, Stuk, alineas
 
 _LABEL = r"(?:[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})"
 _ANNEX = regex(
@@ -90,7 +90,7 @@ def annexes_of(stuk: Stuk) -> frozenset[str]:
 
     A text with any annex has the label ``""`` too.
     """
-    labels = {_label(annex) for annex in stuk.alle_bijlagen} if isinstance(stuk, Deal) else set()
+    labels = {_label(annex) for annex in stuk.alle_bijlagen}
     labels |= {label for alinea in alineas(stuk, stuk) if (label := entry(alinea.tekst)) is not None}
     return frozenset(labels | {""} if labels else labels)
 

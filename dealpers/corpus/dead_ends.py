@@ -10,7 +10,7 @@ from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
+from dealpers.model import Alinea, Artikel, Document, Lid, OntvangenBijlage, annex_of, ids
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
@@ -86,7 +86,7 @@ def outside_words(targets: Targets, path: Path, alinea: Alinea) -> str:
         return "een bijlage die niet bij dit document staat"
     if kind in PICTURES and isinstance(stuk, Document):
         return "een beeld, dat geen woorden van de tekst zijn"
-    received = isinstance(stuk, Deal) and any(isinstance(one, OntvangenBijlage) for one in stuk.alle_bijlagen)
+    received = any(isinstance(one, OntvangenBijlage) for one in stuk.alle_bijlagen)
     return "een beeld dat in een ontvangen bijlage kan staan" if kind in PICTURES and received else ""
 
 

@@ -24,6 +24,7 @@ from dealpers.corpus.furniture import (
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.corpus.line_order import LineOrder
 from dealpers.corpus.misread import read_label
+from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onderdeel, Stuk, walk
 from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_line_above, with_outer_bars, without_marks
@@ -107,8 +108,8 @@ def _line(raw: Sequence[str], number: int) -> str:
 def _furniture(repairs: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]:
     """Line numbers that repairs leave out and that prove to be furniture.
 
-    A masthead proves itself by its words, a line of contents by a matching heading, a running head by two repeats or
-    by a page number that counts on.
+    A masthead proves itself by its words, and a line of contents by a matching heading. A running head needs two
+    repeats, or a page number that counts on.
     """
     wanted = {number for repair in repairs if repair.weggelaten for number in range(repair.van, repair.tot + 1)}
     if not wanted:
@@ -206,10 +207,7 @@ def differences(wanted: Sequence[Word], present: Sequence[Word]) -> tuple[Differ
     a, b = [word.text for word in wanted], [word.text for word in present]
     if a == b:
         return ()
-    start = next((index for index, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    stop = 0
-    while stop < min(len(a), len(b)) - start and a[-1 - stop] == b[-1 - stop]:
-        stop += 1
+    start, stop = equal_ends(a, b)
     a_mid, b_mid = a[start : len(a) - stop], b[start : len(b) - stop]
     if len(a_mid) * len(b_mid) > 25_000_000:  # one difference replaces a slow comparison
         opcodes = [("replace", 0, len(a_mid), 0, len(b_mid))]

@@ -26,7 +26,7 @@ def labels_of(stuk: Stuk) -> dict[str, frozenset[str]]:
     for table in stuk.tabellen:
         if match := _LETTERED.fullmatch(table.id):
             labels_by_word.setdefault("tabel", set()).add(match[1])
-    for section in stuk.alle_paragrafen if isinstance(stuk, Document) else ():
+    for section in stuk.alle_paragrafen:
         if section.nummer and (match := _RANK.fullmatch(section.id)):
             labels_by_word.setdefault(match[1], set()).add(match[2])
     return {word: frozenset(labels) for word, labels in labels_by_word.items()}
@@ -80,12 +80,11 @@ def only_annex(stuk: Stuk) -> Paragraaf | None:
 
     Such an annex has the heading ``Bijlage``, or is everything behind the signature of a letter.
     """
-    sections = stuk.paragrafen if isinstance(stuk, Document) else ()
-    if any(ids.is_kind(section.id, "bijlage") for section in sections):
+    if any(ids.is_kind(section.id, "bijlage") for section in stuk.paragrafen):
         return None
-    headed = [section for section in sections if re.match(r"bijlagen?\b", section.kop.tekst, re.I)]
+    headed = [section for section in stuk.paragrafen if re.match(r"bijlagen?\b", section.kop.tekst, re.I)]
     if not headed and isinstance(stuk, Document):
-        blocks = [stuk.inleiding, *(section.blokken for section in sections)]
+        blocks = [stuk.inleiding, *(section.blokken for section in stuk.paragrafen)]
         index = next(
             (
                 index
@@ -94,7 +93,7 @@ def only_annex(stuk: Stuk) -> Paragraaf | None:
             ),
             len(blocks),
         )
-        headed = list(sections[index:])
+        headed = list(stuk.paragrafen[index:])
     return headed[0] if len(headed) == 1 else None
 
 

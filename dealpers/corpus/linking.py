@@ -65,7 +65,7 @@ def link_text(stuk: Stuk, names: Names, targets: TargetsOf) -> Linked:
     """Link the citations of one text; a superseded text links to its own parts only, and no text links to it."""
     links_of_text = _links(stuk, names.lexicon(stuk), targets)
     past = []
-    for text in other_texts(stuk) if isinstance(stuk, Deal) else ():
+    for text in other_texts(stuk):
         targets[text.id] = Targets(text)
         past.append((text.id, _links(text, names.lexicon(text), targets)))
     across = tuple(ref for refs in links_of_text.verwijzingen.values() for ref in refs if ref.document)

@@ -105,9 +105,8 @@ def _annexes(stuk: Stuk) -> dict[tuple[str, str], str]:
 
 def _titles(stuk: Stuk) -> tuple[tuple[str, str], ...]:
     """Titles of articles with their numbers; a title that two articles bear cites none."""
-    articles = stuk.artikelen if isinstance(stuk, Deal) else ()
-    bearers = Counter(article.titel for article in articles)
-    return tuple((a.titel, a.nummer) for a in articles if a.titel and a.nummer and bearers[a.titel] == 1)
+    bearers = Counter(article.titel for article in stuk.artikelen)
+    return tuple((a.titel, a.nummer) for a in stuk.artikelen if a.titel and a.nummer and bearers[a.titel] == 1)
 
 
 def _bodies(stuk: Stuk, texts: frozenset[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dealpers.corpus.derivations import Woorden, Zekerheid
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
 from dealpers.dutch.worded import Worded
-from dealpers.model import Alinea, Deal, Nootmark, Stuk, alineas, annex_of, ids
+from dealpers.model import Alinea, Nootmark, Stuk, alineas, annex_of, ids
 from dealpers.model.ids import PartId
 
 _WORK = (
@@ -88,7 +88,7 @@ class Pointers:
         self.headings = _headings(stuk)
         every = tuple(alineas(stuk, stuk))
         self.rank = {alinea.id: rank for rank, alinea in enumerate(every)}
-        terms = {term.term.lower() for term in stuk.begrippen} if isinstance(stuk, Deal) else set()
+        terms = {term.term.lower() for term in stuk.begrippen}
         self.works = {name: work for name, work in _single(self._works(every)).items() if name not in terms}
         self.full = {noun: name for noun, name in _full_names(every).items() if noun not in {*terms, *self.works}}
         names = sorted(self.works, key=len, reverse=True)

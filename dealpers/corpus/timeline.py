@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dealpers.model import Deal, KomendeTekst, Loop, Status, Wijziging, ids, walk
+from dealpers.model import Deal, KomendeTekst, Loop, Status, Stuk, Wijziging, ids, walk
 from dealpers.model.ids import PartId, StukId
 
 
@@ -31,8 +31,8 @@ def _texts(deal: Deal) -> Iterator[Geldigheid]:
         yield Geldigheid(version.van, before, version.deal)
 
 
-def other_texts(deal: Deal) -> Iterator[Deal]:
-    """Older texts, texts to come and deeds of a deal."""
+def other_texts(deal: Stuk) -> Iterator[Deal]:
+    """Older texts, texts to come and deeds of a deal; a document has none."""
     yield from (version.deal for version in deal.versies)
     yield from (text.deal for text in deal.komend)
     yield from (akte.deal for akte in deal.akten)

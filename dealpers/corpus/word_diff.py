@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.regex import regex
 
 # A word with the marks inside it and the white space around it: "1.200.000", "zij-instroom", "€ 5,00"; or another mark.
@@ -45,12 +46,7 @@ def words(text: str) -> Counter[str]:
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[bool, slice, slice]]:
     """Equal and different stretches of two texts; for hostile texts the equal ends only."""
-    first = 0
-    while first < min(len(old), len(new)) and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
+    first, last = equal_ends(old, new)
     yield True, slice(0, first), slice(0, first)
     one, other = old[first : len(old) - last], new[first : len(new) - last]
     counts = Counter(other)

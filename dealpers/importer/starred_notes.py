@@ -1,7 +1,7 @@
 """Notes under stars and daggers: ``kade*``, and ``* Vastgesteld door de raad.`` lower in the text.
 
-A star is also a bullet and a mark of emphasis. A star is the mark of a note only in a pair: it is glued to the end of
-a word, alone in its paragraph, and one paragraph lower begins with the same star and is no item of a list.
+A star is also a bullet and a mark of emphasis. A star is the mark of a note only in a pair. The first is glued to
+the end of a word, alone in its paragraph; the second begins one paragraph lower, which is no item of a list.
 """
 
 from collections import Counter

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import ClassVar
 
 from dealpers.model import ids
 from dealpers.model.facts import Aanvaarding, Feiten, Herkomst, Kort, Wijziging
@@ -39,9 +40,13 @@ class Deal(Later):
     events that have effect. ``akten`` are the deeds behind the events in ``gebeurtenissen``, ``stukken`` the received
     documents in ``levensloop/``.
     ``aanduidingen`` are names that the text gives in passing: to groups, to all parties, to bodies.
-    ``voortgang`` is everything reported about the deal; a superseded text has none.
+    ``voortgang`` is everything reported about the deal; a superseded text has none. The parts that only a document has
+    are empty.
     """
 
+    paragrafen: ClassVar[tuple[()]] = ()
+    alle_paragrafen: ClassVar[tuple[()]] = ()
+    kanttekeningen: ClassVar[tuple[()]] = ()
     id: StukId
     feiten: Feiten
     titel: Alinea

@@ -53,8 +53,8 @@ class Kanttekening:
 class Document(Later):
     """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 
-    ``ondertekeningen`` are the signatories of a letter, without a party. The parts that only a deal has are empty; an
-    annex in the text of a document is a section.
+    ``ondertekeningen`` are the signatories of a letter, without a party. The parts that only a deal has are empty, so a
+    reader of any text asks for them without a look at its type; an annex in the text of a document is a section.
     """
 
     begrippen: ClassVar[tuple[Begrip, ...]] = ()
@@ -63,6 +63,11 @@ class Document(Later):
     artikelen: ClassVar[tuple[Artikel, ...]] = ()
     bijlageartikelen: ClassVar[tuple[Artikel, ...]] = ()
     bijlagen: ClassVar[tuple[Bijlage, ...]] = ()
+    alle_bijlagen: ClassVar[tuple[Bijlage, ...]] = ()
+    slot: ClassVar[None] = None
+    versies: ClassVar[tuple[()]] = ()
+    komend: ClassVar[tuple[()]] = ()
+    akten: ClassVar[tuple[()]] = ()
     partijen: ClassVar[tuple[Partij, ...]] = ()
     partners: ClassVar[tuple[Partner, ...]] = ()
     actielijnen: ClassVar[tuple[Actielijn, ...]] = ()
@@ -78,6 +83,11 @@ class Document(Later):
     kanttekeningen: tuple[Kanttekening, ...] = ()
     herkomst: Herkomst | None = None
     ondertekeningen: tuple[Ondertekening, ...] = ()
+
+    @property
+    def bestandsnaam(self) -> str:
+        """Base name of the files of this text."""
+        return self.id
 
     @property
     def naam(self) -> str:

@@ -1,16 +1,19 @@
 """Protocols that every text of the collection satisfies, so that one code path links, checks and renders all kinds."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
+from dealpers.model.deal import Akte, KomendeTekst, Versie
+from dealpers.model.document import Kanttekening
 from dealpers.model.facts import Aanvaarding, Begripsvormen, Herkomst, Naamgeving
 from dealpers.model.ids import StukId
 from dealpers.model.openbaarheid import Openbaarheid
 from dealpers.model.records import Actielijn, Begrip, Partij, Partner, Tijdstip
-from dealpers.model.slot import Bijlage
+from dealpers.model.slot import Bijlage, OntvangenBijlage, Slot
 from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.tekststand import Status
-from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk
+from dealpers.model.text import Afdeling, Alinea, Artikel, Hoofdstuk, Paragraaf
 
 
 class Bekend(Protocol):
@@ -71,6 +74,14 @@ class Stuk(Surroundings, Protocol):
     @property
     def bijlageartikelen(self) -> tuple[Artikel, ...]: ...
     @property
+    def paragrafen(self) -> tuple[Paragraaf, ...]: ...
+    @property
+    def alle_paragrafen(self) -> Iterable[Paragraaf]: ...
+    @property
+    def slot(self) -> Slot | None: ...
+    @property
+    def alle_bijlagen(self) -> tuple[Bijlage | OntvangenBijlage, ...]: ...
+    @property
     def partijen(self) -> tuple[Partij, ...]: ...
     @property
     def partners(self) -> tuple[Partner, ...]: ...
@@ -80,5 +91,13 @@ class Stuk(Surroundings, Protocol):
     def tijdstippen(self) -> tuple[Tijdstip, ...]: ...
     @property
     def aanvaard(self) -> tuple[Aanvaarding, ...]: ...
+    @property
+    def kanttekeningen(self) -> tuple[Kanttekening, ...]: ...
+    @property
+    def versies(self) -> tuple[Versie, ...]: ...
+    @property
+    def komend(self) -> tuple[KomendeTekst, ...]: ...
+    @property
+    def akten(self) -> tuple[Akte, ...]: ...
     @property
     def herkomst(self) -> Herkomst | None: ...

@@ -18,9 +18,6 @@ from dealpers.model.text import NOWHERE
 from dealpers.model.veld import Veld
 from dealpers.model.verslag import Verslag
 
-GETAL = r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-"""Regex of a number in Dutch notation: ``850``, ``1.250``, ``12,5``."""
-
 
 class Niveau(StrEnum):
     """Level of an indicator: output of the work, outcome for people, impact on the region."""

@@ -43,7 +43,8 @@ def templates() -> str:
 def unused() -> Iterator[str]:
     """Functions, classes, methods and properties of the program that vulture finds no use of.
 
-    Fields count only in the rooms whose records are in no data file; attributes may be those of a library.
+    Fields count only in the rooms whose records are in no data file, names of a module everywhere; attributes may be
+    those of a library.
     """
     tool = Path(sys.executable).parent / "vulture"
     words = [str(tool), "dealpers", "build.py", "--ignore-decorators", "@rule*,@verb*,@pytest*,@click*"]
@@ -53,8 +54,14 @@ def unused() -> Iterator[str]:
     for match in map(_REPORTED.match, result.stdout.splitlines()):
         if match is None or match["name"] in used or match["kind"] == "attribute":
             continue
-        if match["kind"] != "variable" or match["place"].startswith(_WITHOUT_DATA):
+        if match["kind"] != "variable" or match["place"].startswith(_WITHOUT_DATA) or of_module(match):
             yield f"{match['place']} {match['kind']} {match['name']}"
+
+
+def of_module(match: re.Match[str]) -> bool:
+    """True for a name that a line assigns at the left margin."""
+    path, _, line = match["place"].rpartition(":")
+    return (ROOT / path).read_text("utf-8").splitlines()[int(line) - 1].startswith(match["name"])
 
 
 def test_nothing_in_the_program_is_without_use() -> None:

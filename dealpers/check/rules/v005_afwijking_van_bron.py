@@ -29,15 +29,14 @@ import hashlib
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Severity, Stuk
+from dealpers.model import Severity, Stuk
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.model.source import Span
 
 
 @rule("V005", Severity.ERROR, signed=Severity.ERROR)
 def afwijking_van_bron(stuk: Stuk) -> Findings:
-    others = tuple(other_texts(stuk)) if isinstance(stuk, Deal) else ()
-    for deal in (stuk, *others):
+    for deal in (stuk, *other_texts(stuk)):
         origin = deal.herkomst
         if origin is None or not origin.tekst:
             continue

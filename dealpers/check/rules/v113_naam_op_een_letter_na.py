@@ -30,7 +30,7 @@ from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare, likeness
-from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
+from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{3,30}(?![\w’'-])"
 # ``re`` runs ahead to a capital, not to a look back, so each pattern looks back, and ahead, behind its first letter.
@@ -103,8 +103,9 @@ def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
         for match in _PLACE.finditer(alinea.tekst):
             if len(match[0]) > 4:
                 first.setdefault(match[0], _Use(word=match[0], beside="", alinea=alinea, begin=match.start()))
-    parties = stuk.partijen if isinstance(stuk, Deal) else ()
-    names = {name for party in parties for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first}
+    names = {
+        name for party in stuk.partijen for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first
+    }
     strange = [word for word in first if word not in names and word.lower() not in known]
     pairs = [(name, word) for name in sorted(names) for word in strange if word[0] == name[0]]
     return {f"{name} {word}=": {name: first[name], word: first[word]} for name, word in pairs if _slipped(name, word)}

@@ -86,8 +86,7 @@ _FIXED = frozenset(
 
 @rule("V114", Severity.INFO)
 def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
-    terms = stuk.begrippen if isinstance(stuk, Deal) else ()
-    has_list = len(terms) >= _LEAST  # without definitions capitals are looser
+    has_list = len(stuk.begrippen) >= _LEAST  # without definitions capitals are looser
     uses: dict[str, list[tuple[Alinea, int]]] = {}
     running = articles(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
     for alinea in running:

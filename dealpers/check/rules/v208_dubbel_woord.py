@@ -28,7 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
+from dealpers.model import Alinea, Severity, Stuk, alineas
 from dealpers.model.columns import Columns, in_columns
 
 _TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
@@ -42,8 +42,7 @@ _PARTICLES = frozenset("in op aan uit om door".split())
 
 @rule("V208", Severity.WARNING)
 def dubbel_woord(stuk: Stuk) -> Findings:
-    slot = stuk.slot if isinstance(stuk, Deal) else None
-    columns = [block for block in in_columns(slot.blokken if slot else ()) if isinstance(block, Columns)]
+    columns = [block for block in in_columns(stuk.slot.blokken if stuk.slot else ()) if isinstance(block, Columns)]
     beside = {alinea.id for block in columns for alinea in block.paragraphs}
     for alinea in alineas(stuk, stuk):
         if alinea.id in beside:

@@ -36,7 +36,7 @@ from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
-from dealpers.model import Alinea, Deal, Severity, Stuk, alineas
+from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _WORD = regex(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
 _PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
@@ -83,7 +83,7 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
     whole = {word.lower() for word in words}
     whole |= {f"{word}{end}" for word in whole for end in ("s", "en")}
     last = _last_halves(whole, texts)
-    terms = {term.term.lower() for term in stuk.begrippen} if isinstance(stuk, Deal) else set()
+    terms = {term.term.lower() for term in stuk.begrippen}
     known = dictionary()
     for alinea in texts:
         pairs = [

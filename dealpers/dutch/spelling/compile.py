@@ -1,7 +1,7 @@
 """Compile the hunspell files of a Dutch dictionary to the word list of this package, for a new version.
 
 ``python -m dealpers.dutch.spelling.compile nl.aff nl.dic`` writes ``data/woorden.xz``: every form that may be used
-alone, and the forms that may be the first, middle or last part of a compound, so that checking a word needs no affixes.
+alone, and the forms that may be a part of a compound: first, middle or last. So checking a word needs no affixes.
 """
 
 import itertools

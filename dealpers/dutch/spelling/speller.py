@@ -205,8 +205,9 @@ class _Words:
         return None
 
     def _of_name(self, word: str, uses: list[Use]) -> tuple[str, ...] | None:
-        """Capitalised word: a name, unless it is long and close to a word of the text, or to any word when no
-        capital, title or particle beside it makes it part of a name.
+        """Suggestions for a capitalised word, which is a name unless it is long and close to a word of the text.
+
+        Without a capital, title or particle beside it, a word close to any other word is no name either.
         """
         named = any(not self._starts(use) for use in uses)
         if len(word) < (_LONG_NAME if named else _LONG_START):

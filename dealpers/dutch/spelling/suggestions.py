@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import fits
 from dealpers.dutch.spelling.dictionary import Dictionary
@@ -55,9 +56,7 @@ def has_close(word: str, known: ByEnds) -> bool:
 
 def _differs_at_one_place(word: str, other: str) -> bool:
     """True if two words are equal behind the first letter or two in which they differ."""
-    index = next(
-        (index for index, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other))
-    )
+    index, _ = equal_ends(word, other)
     behind = other[index:], other[index + 1 :]
     return (
         word[index + 1 :] in behind

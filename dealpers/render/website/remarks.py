@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from dealpers.dutch.sentences import capitalised
-from dealpers.model import Aanvaarding, Alinea, Document, Stuk, ids
+from dealpers.model import Aanvaarding, Alinea, Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.ids import TextId
 
@@ -31,10 +31,12 @@ class Opgemerkt:
 def remarks(deal: Stuk, texts: Mapping[TextId, Alinea]) -> dict[TextId, tuple[Aanvaarding, ...]]:
     """Remarks by paragraph: the first in the named part with the quoted words, or else the first in that part."""
     out: dict[TextId, tuple[Aanvaarding, ...]] = {}
-    beside = deal.kanttekeningen if isinstance(deal, Document) else ()
     for accepted in (
         *deal.aanvaard,
-        *(Aanvaarding(regel="", plaats=r.plaats, woorden=r.woorden, reden=r.tekst, span=r.span) for r in beside),
+        *(
+            Aanvaarding(regel="", plaats=remark.plaats, woorden=remark.woorden, reden=remark.tekst, span=remark.span)
+            for remark in deal.kanttekeningen
+        ),
     ):
         inside = [t for t in texts.values() if ids.is_within(t.deel, accepted.plaats)]
         holding = [text for text in inside if accepted.woorden in text.tekst]
