@@ -59,9 +59,9 @@ from itertools import chain
 
 from dealpers.check.kind_names import other_kinds
 from dealpers.check.located import at_words
+from dealpers.check.other_names import other_names
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.check.other_names import other_names
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
