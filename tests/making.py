@@ -29,7 +29,7 @@ from dealpers.check import (
 )
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.mentions import Vermeld
-from dealpers.model import Deal, Document, Onderwerp, Wet
+from dealpers.model import Deal, Document, Onderwerp, Stuk, Wet
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
@@ -90,7 +90,7 @@ def _linked(
     documenten: Iterable[Document],
     register: tuple[Onderwerp, ...] = (),
 ) -> LinkedCollection:
-    stukken: tuple[Deal | Document, ...] = (*deals, *documenten)
+    stukken: tuple[Stuk, ...] = (*deals, *documenten)
     texts = tuple(parsed_text(stuk.id, stuk) for stuk in stukken)
     return linked(texts, tuple(wetten), register, NO_CACHE)
 

@@ -27,7 +27,7 @@ from dealpers.build.steps import (
 from dealpers.check import Elsewhere, Profile, names_elsewhere, of_readable, shared_words
 from dealpers.corpus.mentions import Found, Vermeld, gathered
 from dealpers.corpus.named import entries
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Stuk
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.later import changed
@@ -135,7 +135,7 @@ def mentioned(collection: LinkedCollection, memo: Memo) -> tuple[Vermeld, ...]:
     return gathered(sought, zip((text.stuk for text in collection.texts), places, strict=True))
 
 
-def without(collection: LinkedCollection, stukken: Iterable[Deal | Document], memo: Memo) -> LinkedCollection:
+def without(collection: LinkedCollection, stukken: Iterable[Stuk], memo: Memo) -> LinkedCollection:
     """Linked collection of only these texts, some of them without a part."""
     before = {text.stuk.id: text for text in collection.texts}
     texts = []

@@ -15,7 +15,7 @@ from dealpers.build.steps import CheckStep, Citable, LinkJob, LinkStep, ParsedTe
 from dealpers.check import Elsewhere, Profile
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.linking import Citations, Linked, cited_across, joined, with_citations
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Stuk
 from dealpers.model.ids import StukId
 
 _FEW = 20
@@ -153,7 +153,7 @@ def _shared_words(linked: LinkedCollection, names: Iterable[StukId]) -> dict[Stu
     return {name: tuple(sorted(word for word in words if counts[word] > 1)) for name, words in unknown.items()}
 
 
-def _with_texts(corpus: Corpus, edited: Mapping[StukId, Deal | Document]) -> Corpus:
+def _with_texts(corpus: Corpus, edited: Mapping[StukId, Stuk]) -> Corpus:
     """Corpus with these texts in the place of those of the same name."""
     deals, documents = list(corpus.deals), list(corpus.documenten)
     ranks = {stuk.id: rank for rank, stuk in enumerate(corpus.stukken) if stuk.id in edited}

@@ -21,7 +21,7 @@ from dealpers.corpus.mentions import Named, Vermeld, nobody
 from dealpers.corpus.portfolio import portfolio
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.sentences import capitalised
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, Stuk
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Eigen
 from dealpers.render.data.deal_files import deal_files
@@ -105,7 +105,7 @@ class SiteRenderer:
         return BlobStore(self.project.root / ".cache" / "gazet", Fingerprint(self.project.root).gazette())
 
     def text(
-        self, stuk: Deal | Document, checked: CheckedCollection, named: Named = nobody, *, measure_pdf: bool = False
+        self, stuk: Stuk, checked: CheckedCollection, named: Named = nobody, *, measure_pdf: bool = False
     ) -> LazyFiles:
         """Files of one text: pages, data, gazette and, of a deal, received annexes.
 
@@ -211,7 +211,7 @@ class SiteRenderer:
 
     def pdf(
         self,
-        stuk: Deal | Document,
+        stuk: Stuk,
         checked: CheckedCollection,
         layout: Layout = AS_PUBLISHED,
         data: Mapping[str, bytes] | None = None,
@@ -233,9 +233,7 @@ class SiteRenderer:
                 self.gazettes.put(key, content)
         return content
 
-    def _attached(
-        self, stuk: Deal | Document, checked: CheckedCollection, data: Mapping[str, bytes]
-    ) -> dict[str, bytes]:
+    def _attached(self, stuk: Stuk, checked: CheckedCollection, data: Mapping[str, bytes]) -> dict[str, bytes]:
         if isinstance(stuk, Document):
             return _by_name(data) | {f"{stuk.id}.md": document_source(stuk, checked.loaded).encode()}
         files = _by_name({path: data[path] for path in data if path.endswith((".csv", ".akn.xml"))})
@@ -252,7 +250,7 @@ class SiteRenderer:
         files |= annex_files(deal, checked.loaded)
         return package(deal, checked.corpus, checked.findings, files)
 
-    def _data(self, stuk: Deal | Document, checked: CheckedCollection) -> LazyFiles:
+    def _data(self, stuk: Stuk, checked: CheckedCollection) -> LazyFiles:
         if isinstance(stuk, Document):
             return LazyFiles(document_files(stuk))
         return LazyFiles({f"deals/{stuk.id}/{name}": file for name, file in deal_files(stuk, checked.corpus).items()})
@@ -296,5 +294,5 @@ def _by_name(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path.rpartition("/")[2]: content for path, content in files.items()}
 
 
-def _pdf_path(stuk: Deal | Document) -> str:
+def _pdf_path(stuk: Stuk) -> str:
     return f"{stuk.map}/{stuk.id}/{stuk.bestandsnaam}.pdf"

@@ -29,7 +29,7 @@ from dealpers.corpus.linking import Linked, MissingTextError, TargetsOf, link_te
 from dealpers.corpus.mentions import Finders, Found, finders_of, mentions_in
 from dealpers.corpus.named import Name, named_by
 from dealpers.corpus.names import Names, names_borne, names_of
-from dealpers.model import Deal, Document, Loop, Onderwerp, Wet
+from dealpers.model import Deal, Loop, Onderwerp, Stuk, Wet
 from dealpers.model.finding import Diagnostic, Severity, in_order, within
 from dealpers.model.ids import StukId
 from dealpers.model.source import Received, Source
@@ -47,7 +47,7 @@ class ParsedText:
     """
 
     checksum: str
-    stuk: Deal | Document
+    stuk: Stuk
     findings: tuple[Diagnostic, ...]
     names: tuple[str, ...]
     unknown_words: frozenset[str]
@@ -61,7 +61,7 @@ class ParsedText:
         return TextNames(id=self.stuk.id, titel=title, namen=self.proper_names, noemt=cites, stuk=self.stuk)
 
 
-def parsed_text(checksum: str, stuk: Deal | Document, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
+def parsed_text(checksum: str, stuk: Stuk, findings: tuple[Diagnostic, ...] = ()) -> ParsedText:
     """Text of the model with everything that other texts must know of it."""
     return ParsedText(
         checksum=checksum,
@@ -119,7 +119,7 @@ class Term:
     van_kracht: tuple[str, ...] = ()
 
 
-def term_of(stuk: Deal | Document) -> Term:
+def term_of(stuk: Stuk) -> Term:
     """Term of a text as it is; a document has none."""
     return Term(loop=stuk.loop, van_kracht=stuk.van_kracht) if isinstance(stuk, Deal) else Term()
 

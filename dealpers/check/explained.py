@@ -11,7 +11,6 @@ from dealpers.model import (
     Artikel,
     Deal,
     Deel,
-    Document,
     Hoofdstuk,
     Kort,
     Lid,
@@ -77,8 +76,6 @@ _last = _Last()
 
 
 def _explained(stuk: Stuk) -> Iterator[Uitleg]:
-    if not isinstance(stuk, Deal | Document):
-        return
     cells = {
         cell.alinea.id: Passage(tekst=cell.alinea.tekst, kop=head, rol=column.rol, bedrag=cell.bedrag)
         for table in stuk.tabellen
@@ -99,7 +96,7 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
                 yield _about(part, kort, stuk, cells)
 
 
-def _about(part: Deal | Document | Deel, words: Kort, stuk: Deal | Document, cells: Mapping[TextId, Passage]) -> Uitleg:
+def _about(part: Stuk | Deel, words: Kort, stuk: Stuk, cells: Mapping[TextId, Passage]) -> Uitleg:
     around = (stuk.naam, stuk.feiten.tranche) if isinstance(stuk, Deal) else (stuk.naam,)
     bron = (
         *(Passage(tekst=name) for name in around),
@@ -109,7 +106,7 @@ def _about(part: Deal | Document | Deel, words: Kort, stuk: Deal | Document, cel
     return Uitleg(deel=words.deel, tekst=words.tekst, span=words.span, bron=bron, aantallen=counts)
 
 
-def _counts(part: Deal | Document | Deel, stuk: Deal | Document) -> Iterator[int]:
+def _counts(part: Stuk | Deel, stuk: Stuk) -> Iterator[int]:
     articles = programmes = leden = 0
     for node in walk(part, stuk):
         match node:
@@ -138,7 +135,7 @@ def _first_number(block: object) -> int:
     return count(first) or 0
 
 
-def _parties(stuk: Deal | Document) -> Iterator[int]:
+def _parties(stuk: Stuk) -> Iterator[int]:
     yield from (len(stuk.partijen), len(stuk.partners), len(stuk.begrippen), len(stuk.actielijnen))
     groups: dict[str, int] = {}
     for party in stuk.partijen:

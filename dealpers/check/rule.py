@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import UnionType
 
 from dealpers.check.aanwijzingen import AANWIJZINGEN
 from dealpers.check.across import Elsewhere
@@ -83,7 +84,7 @@ class Rule:
     signed: Severity
     profile: Profile
     whole: bool
-    reads: type
+    reads: type | UnionType
     name: str
     asks: str
     why: str
@@ -94,7 +95,7 @@ class Rule:
 
     def applies_to(self, text: Stuk) -> bool:
         """True if the rule reads texts of this type."""
-        return self.reads is Stuk or isinstance(text, self.reads)
+        return isinstance(text, self.reads)
 
     def findings(self, text: Stuk, links: Links, context: RuleContext) -> Iterator[Diagnostic]:
         """Findings of the rule in one text, weighed by the status of that text."""

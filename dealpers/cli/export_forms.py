@@ -24,7 +24,6 @@ def exported(form: str, stuk: Stuk, checked: CheckedCollection, project: Project
     """Deal in any form, or a document in one of its forms; raises ``DealsError`` for a form that the text lacks."""
     if isinstance(stuk, Document):
         return _document(form, stuk, checked, project, layout)
-    assert isinstance(stuk, Deal)
     return _deal(form, stuk, checked, project, layout)
 
 

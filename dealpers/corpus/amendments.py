@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from dealpers.corpus.units import Section, Unit, sections
 from dealpers.corpus.word_diff import likeness, words
-from dealpers.model import Deal, Document, Versie, Wijziging, ids
+from dealpers.model import Deal, Stuk, Versie, Wijziging, ids
 
 
 class What(StrEnum):
@@ -109,7 +109,7 @@ def _change(wijziging: Wijziging, was: Deal, now: Deal, version: Versie | None =
     return Change(wijziging=wijziging, was=was, now=now, sections=tuple(compared(old, now)), version=version)
 
 
-def compared(was: Deal | Document, now: Deal | Document) -> Iterator[SectionChange]:
+def compared(was: Stuk, now: Stuk) -> Iterator[SectionChange]:
     """Sections of two texts, matched and in one order."""
     old, new = tuple(sections(was)), tuple(sections(now))
     known = {section: words(section.words) for section in (*old, *new)}

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 
 from dealpers.corpus.derivations import Woorden, Zekerheid
-from dealpers.model import Deal, Document, Onderwerp, Wet, ids
+from dealpers.model import Deal, Document, Onderwerp, Stuk, Wet, ids
 from dealpers.model.ids import PartId, StukId, TermId, TextId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.later import Later
@@ -118,9 +118,9 @@ class Corpus:
     extra: Eigen = ZONDER_KEUZES
 
     @property
-    def stukken(self) -> tuple[Deal | Document, ...]:
+    def stukken(self) -> tuple[Stuk, ...]:
         """All texts of the collection: the deals first, then the other documents."""
-        texts: tuple[Deal | Document, ...] = (*self.deals, *self.documenten)
+        texts: tuple[Stuk, ...] = (*self.deals, *self.documenten)
         return texts
 
     def verwijzingen(self) -> Iterable[Verwijzing]:

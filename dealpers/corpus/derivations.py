@@ -6,19 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dealpers.dutch.regex import regex
-from dealpers.model import (
-    Alinea,
-    Deal,
-    Document,
-    Groep,
-    Partij,
-    Soort,
-    Taak,
-    Termijn,
-    Tijdstip,
-    alineas,
-    ids,
-)
+from dealpers.model import Alinea, Deal, Groep, Partij, Soort, Stuk, Taak, Termijn, Tijdstip, alineas, ids
 from dealpers.model.ids import PartId, TextId
 
 _DAY = regex(r"\d{1,2}(?!\d)|\d{4}-\d")
@@ -50,7 +38,7 @@ class Afleiding:
     bron: tuple[Woorden, ...]
 
 
-def derivations(stuk: Deal | Document) -> tuple[Afleiding, ...]:
+def derivations(stuk: Stuk) -> tuple[Afleiding, ...]:
     """Derivations of a text, in the order of its data file; a value without words in the text has none."""
     return tuple(_Reader(stuk).all())
 
@@ -58,7 +46,7 @@ def derivations(stuk: Deal | Document) -> tuple[Afleiding, ...]:
 class _Reader:
     """Paragraphs of one text by identifier and by part, for the search for words."""
 
-    def __init__(self, stuk: Deal | Document) -> None:
+    def __init__(self, stuk: Stuk) -> None:
         self.stuk = stuk
         self.texts = {text.id: text for text in alineas(stuk, stuk)}
         self.parts: dict[PartId, list[Alinea]] = {}

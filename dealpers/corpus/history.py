@@ -7,7 +7,7 @@ from datetime import date
 from dealpers.corpus.life import effect, party_name
 from dealpers.corpus.status import is_signed
 from dealpers.corpus.timeline import signed_text
-from dealpers.model import Deal, Document, Gebeurtenissoort, Publicatiesoort
+from dealpers.model import Deal, Document, Gebeurtenissoort, Publicatiesoort, Stuk
 from dealpers.parse.soorten import dated
 
 _PUBLISHED = {
@@ -34,7 +34,7 @@ class Event:
 
     dag: date
     wat: str
-    stuk: Deal | Document
+    stuk: Stuk
     pagina: str = ""
 
     @property
@@ -53,13 +53,13 @@ class Event:
         return f"{self.stuk.map}/{self.stuk.id}/{self.pagina}"
 
 
-def newest(texts: Iterable[Deal | Document], most: int) -> tuple[Event, ...]:
+def newest(texts: Iterable[Stuk], most: int) -> tuple[Event, ...]:
     """Latest events, newest first."""
     every_event = [event for stuk in texts for event in events(stuk)]
     return tuple(sorted(every_event, key=lambda event: event.dag, reverse=True)[:most])
 
 
-def events(stuk: Deal | Document) -> Iterator[Event]:
+def events(stuk: Stuk) -> Iterator[Event]:
     """Events of a text that have a date; on one day a later state follows an earlier one."""
     if isinstance(stuk, Document):
         day = dated(stuk)

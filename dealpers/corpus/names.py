@@ -51,7 +51,7 @@ class Names:
         )
 
 
-def names_borne(stuk: Deal | Document) -> tuple[str, ...]:
+def names_borne(stuk: Stuk) -> tuple[str, ...]:
     """Names of a text: its title, the name that it gives itself, and the names that editors add."""
     given = (cited_as(stuk),) if isinstance(stuk, Deal) else ()
     return tuple(name for name in dict.fromkeys((stuk.naam, *given, *stuk.feiten.ook)) if name)

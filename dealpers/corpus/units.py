@@ -19,6 +19,7 @@ from dealpers.model import (
     Paragraaf,
     Programma,
     Slot,
+    Stuk,
     Tabel,
     Tabelplaats,
     Tussenkop,
@@ -84,7 +85,7 @@ class Section:
         return "\n".join(unit.words for unit in self.units if not (unit.heading and unit.id == self.id))
 
 
-def sections(stuk: Deal | Document) -> Iterator[Section]:
+def sections(stuk: Stuk) -> Iterator[Section]:
     """Sections of the whole text, in reading order."""
     if isinstance(stuk, Document):
         yield from _of_document(stuk)
@@ -154,7 +155,7 @@ def _heading(kop: Alinea, part: PartId, label: str = "") -> Unit:
     return Unit(id=part, label=label, lines=(Line(_flat(kop.tekst)),), heading=True)
 
 
-def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal | Document) -> Iterator[Unit]:
+def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Stuk) -> Iterator[Unit]:
     """Units of blocks; notes and tables in the middle of a unit follow right behind the unit."""
     for block in blocks:
         match block:
@@ -181,7 +182,7 @@ def _of_blocks(blocks: Iterable[Blok | Lid | Programma], deal: Deal | Document) 
                 yield from _whole(block, deal)
 
 
-def _whole(part: Lid | Onderdeel, deal: Deal | Document) -> Iterator[Unit]:
+def _whole(part: Lid | Onderdeel, deal: Stuk) -> Iterator[Unit]:
     """Lid or item as one unit, with all its lines."""
     lines: list[Line] = []
     behind: list[Unit] = []
@@ -207,7 +208,7 @@ def _whole(part: Lid | Onderdeel, deal: Deal | Document) -> Iterator[Unit]:
     yield from behind
 
 
-def _rows(table: Tabel, deal: Deal | Document) -> Iterator[Unit]:
+def _rows(table: Tabel, deal: Stuk) -> Iterator[Unit]:
     """Units of a table: its heading, the headings of its columns, each row, each note."""
     if table.kop.tekst:
         yield _heading(table.kop, table.id)
@@ -229,7 +230,7 @@ def _rows(table: Tabel, deal: Deal | Document) -> Iterator[Unit]:
         yield Unit(id=note.id, label=note.gedrukt, lines=_note_lines(note))
 
 
-def _notes(alinea: Alinea, deal: Deal | Document) -> Iterator[Unit]:
+def _notes(alinea: Alinea, deal: Stuk) -> Iterator[Unit]:
     if alinea.nootmarken:
         for note in called(alinea, deal):
             yield Unit(id=note.id, label=note.gedrukt, lines=_note_lines(note))

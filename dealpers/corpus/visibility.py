@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.timeline import in_force, other_texts
-from dealpers.model import Deal, Document, Gebeurtenis, Levensstuk, OntvangenBijlage, Status, Stuk, annex_of
+from dealpers.model import Deal, Gebeurtenis, Levensstuk, OntvangenBijlage, Status, Stuk, annex_of
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import AnyId
 from dealpers.model.levensloop import Aanvaard, Instemming, Overleg, Verzoek
@@ -20,7 +20,7 @@ _Part = TypeVar("_Part", Gebeurtenis, Verzoek | None, Overleg | None, Aanvaard |
 """Part of an event that may name a document."""
 
 
-def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple[Deal | Document, ...]:
+def open_texts(corpus: Corpus, day: date, also: Set[str] = frozenset()) -> tuple[Stuk, ...]:
     """Public texts of the collection, as if no other text existed; ``also`` names texts to add, with their drafts.
 
     The present text of a deal is the text in force on ``day``.

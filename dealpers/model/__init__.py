@@ -50,7 +50,7 @@ from dealpers.model.records import (
 )
 from dealpers.model.register import Onderwerp, Plaats, Register
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
-from dealpers.model.stuk import Stuk, Surroundings
+from dealpers.model.stuk import Stuk
 from dealpers.model.tables import AMOUNTS, Cel, Kolom, Noot, Partijentabel, Rij, Rol, Tabel
 from dealpers.model.tekststand import Publicatie, Publicatiesoort, Status, Tekstfeiten, Vaststelling, Verbetering
 from dealpers.model.text import (

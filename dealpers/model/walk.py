@@ -7,7 +7,7 @@ from dealpers.model import ids
 from dealpers.model.deal import Deal
 from dealpers.model.document import Document
 from dealpers.model.slot import Bijlage, OntvangenBijlage, Slot
-from dealpers.model.stuk import Stuk, Surroundings
+from dealpers.model.stuk import Stuk
 from dealpers.model.tables import Noot, Tabel
 from dealpers.model.text import (
     Afdeling,
@@ -39,8 +39,10 @@ class Tree:
     bijlagen: tuple[Bijlage, ...] = ()
 
 
+Surroundings = Stuk | Tree
+"""Text with the tables, notes and annexes that its paragraphs refer to by identifier or mark."""
 Deel = Afdeling | Hoofdstuk | Artikel | Lid | Programma | Onderdeel | Paragraaf | Slot | Bijlage | OntvangenBijlage
-Node = Stuk | Tree | Deel | Blok | Tabel | Noot
+Node = Surroundings | Deel | Blok | Tabel | Noot
 
 
 def deal_parts(

@@ -9,7 +9,7 @@ from dealpers.build.lazy_files import LazyFiles, at_hand
 from dealpers.build.search import Entries
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.mentions import Vermeld, by_text
-from dealpers.model import Deal, Document, Register
+from dealpers.model import Register, Stuk
 from dealpers.model.ids import NO_STUK, StukId
 from dealpers.render.data.files import COMPARED
 from dealpers.render.search.index import FOLDER, search_files
@@ -23,7 +23,7 @@ class LazySite(Mapping[str, bytes]):
 
     def __init__(self, renderer: SiteRenderer, checked: CheckedCollection) -> None:
         self.checked, self._renderer = checked, renderer
-        self._texts: dict[StukId, Deal | Document] = {text.stuk.id: text.stuk for text in checked.linked.texts}
+        self._texts: dict[StukId, Stuk] = {text.stuk.id: text.stuk for text in checked.linked.texts}
         self._parts: dict[str, LazyFiles] = {}
         self._lock = threading.RLock()
 

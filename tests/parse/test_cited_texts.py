@@ -6,7 +6,7 @@ from making import corpus_of, deal_of, parsed, resolve
 
 from dealpers.check import example_files
 from dealpers.corpus.corpus import Staat, Verwijzing
-from dealpers.model import Deal, Document, Wet
+from dealpers.model import Deal, Document, Stuk, Wet
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source, decode
 from dealpers.parse import Report, parse_document, statutes
@@ -34,7 +34,7 @@ def laws() -> tuple[tuple[Wet, ...], list[str]]:
     return register, [finding.message for finding in report.findings]
 
 
-def references(text: str, *others: Deal | Document) -> tuple[Verwijzing, ...]:
+def references(text: str, *others: Stuk) -> tuple[Verwijzing, ...]:
     """The references of a deal with one article that says this."""
     deal = deal_of(f"## Artikel 1 – Enig\n\n{text}\n", "waddenoord")
     deals = [other for other in others if isinstance(other, Deal)]

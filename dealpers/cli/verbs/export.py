@@ -15,7 +15,7 @@ from dealpers.cli.export_forms import FORMATS, OF_DOCUMENTS, exported
 from dealpers.cli.findings import say_findings
 from dealpers.cli.output import CLEAN, FAULTY, write_result
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Document, ids
+from dealpers.model import Deal, Stuk, ids
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.ids import StukId
 from dealpers.render.data.files import json_with_references
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Write a text in a form to a file or standard output."""
     checked = examined(content, today)
     shown = checked.disclosed()
-    texts: dict[str, Deal | Document] = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
+    texts: dict[str, Stuk] = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
     if text not in texts:  # for its editor alone
         shown = checked.disclosed(ids.deal_of(StukId(text)))
         texts = {stuk.id: stuk for stuk in _texts(shown.corpus.stukken)}
@@ -91,7 +91,7 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option
     return CLEAN
 
 
-def _texts(stukken: Iterable[Deal | Document]) -> Iterator[Deal | Document]:
+def _texts(stukken: Iterable[Stuk]) -> Iterator[Stuk]:
     """Texts of the collection, each deal before its older texts, texts to come and deeds."""
     for stuk in stukken:
         yield stuk

@@ -14,7 +14,7 @@ from dealpers.corpus.once import once
 from dealpers.corpus.portfolio import PROPOSAL, Entry, Portfolio, csv_rows
 from dealpers.corpus.status import standing
 from dealpers.corpus.timeline import text_alone
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Document, Stuk
 from dealpers.model.voortgang import Voortgang
 from dealpers.parse.soorten import SOORTEN, Documentsoort, kind_of
 from dealpers.parse.soorten.kamerbrief import voorstellen
@@ -67,7 +67,7 @@ def _deal_rows(deal: Deal) -> dict[str, str]:
     return field_rows(_with_derivations(deal))
 
 
-def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
+def _with_derivations(stuk: Stuk) -> dict[str, Json]:
     model = plain_value(stuk)
     assert isinstance(model, dict)
     facts = model["feiten"]
@@ -79,7 +79,7 @@ def _with_derivations(stuk: Deal | Document) -> dict[str, Json]:
     return model | {"afleidingen": [plain_value(derivation) for derivation in derivations(stuk)]}
 
 
-def json_with_references(stuk: Deal | Document, corpus: Corpus) -> bytes:
+def json_with_references(stuk: Stuk, corpus: Corpus) -> bytes:
     """Whole model of a text as JSON, with every reference under ``verwijzingen``, in reading order."""
     model = _with_derivations(stuk)
     references = chain.from_iterable(corpus.links[stuk.id].verwijzingen.values())

@@ -20,6 +20,7 @@ from dealpers.model import (
     Onderdeel,
     Paragraaf,
     Programma,
+    Stuk,
     Tabel,
     Tabelplaats,
     Tussenkop,
@@ -117,7 +118,7 @@ def _first_mark(alinea: Alinea) -> int:
 class BlockReader:
     """Reader of one text; ``strays`` are the notes that an earlier try put on another page than their mark."""
 
-    def __init__(self, stuk: Deal | Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
+    def __init__(self, stuk: Stuk, corpus: Corpus, layout: Layout, strays: Collection[str]) -> None:
         self.stuk, self.layout, self.strays = stuk, layout, strays
         self.text = InlineReader(stuk, corpus, layout)
         self.depth = 0  # number of lists around the current block

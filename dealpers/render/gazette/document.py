@@ -7,7 +7,7 @@ from dealpers.corpus.status import day_of_signing, is_consolidated, start_date, 
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import capitalised
-from dealpers.model import Deal, Document, Loop, Publicatie, Status, ids
+from dealpers.model import Deal, Document, Loop, Publicatie, Status, Stuk, ids
 from dealpers.model.instellingen import Blad, Eigen
 from dealpers.parse.soorten import dated, kind_of
 from dealpers.render.gazette import excerpt
@@ -21,9 +21,7 @@ PROOF = "Proef – geen officiële bekendmaking"
 CONSOLIDATED = "Geconsolideerde tekst – geen officiële bekendmaking"
 
 
-def gazette_of(
-    stuk: Deal | Document, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()
-) -> Gazette:
+def gazette_of(stuk: Stuk, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays: Collection[str] = ()) -> Gazette:
     """Gazette of a deal, with a proof mark until the Staatscourant gives a number; a document has no such mark.
 
     ``strays`` are the notes that an earlier try put on another page than their mark.
@@ -35,7 +33,7 @@ def gazette_of(
     return _journal(stuk, corpus, layout, strays)
 
 
-def _excerpt(stuk: Deal | Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+def _excerpt(stuk: Stuk, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
     """One part of a text, named an excerpt on every page; its first page says of which text."""
     name = stuk.naam.strip() or stuk.id
     cited = capitalised(ids.citation(layout.part))
@@ -52,7 +50,7 @@ def _excerpt(stuk: Deal | Document, corpus: Corpus, layout: Layout, strays: Coll
     )
 
 
-def _state(stuk: Deal | Document) -> Iterator[str]:
+def _state(stuk: Stuk) -> Iterator[str]:
     """Lines that tell which state of a text an excerpt is of: its publication, its first day, its status."""
     if isinstance(stuk, Document):
         if day := dated(stuk):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dealpers.model import Artikel, Bijlage, Deal, Document, Hoofdstuk, Paragraaf
+from dealpers.model import Artikel, Bijlage, Document, Hoofdstuk, Paragraaf, Stuk
 
 Part = Hoofdstuk | Artikel | Bijlage | Paragraaf
 
@@ -10,12 +10,12 @@ NAME = "Uittreksel"
 PROOF = "Uittreksel – geen officiële bekendmaking"
 
 
-def parts(stuk: Deal | Document) -> dict[str, Part]:
+def parts(stuk: Stuk) -> dict[str, Part]:
     """Parts of a text that an excerpt can hold, by identifier, in reading order."""
     return {part.id: part for part in _parts(stuk) if part.id}
 
 
-def _parts(stuk: Deal | Document) -> Iterator[Part]:
+def _parts(stuk: Stuk) -> Iterator[Part]:
     if isinstance(stuk, Document):
         yield from _sections(stuk.paragrafen)
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing
-from dealpers.model import Adres, Alinea, Deal, Document, Noot, Nootmark, ids, walk
+from dealpers.model import Adres, Alinea, Noot, Nootmark, Stuk, ids, walk
 from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import LinkRun, MarkRun, NoteParagraph, NoteRun, NoteText, Run
@@ -18,7 +18,7 @@ WHOLE = 1100
 class InlineReader:
     """Reader of the words of one text; records the notes called, for a note goes with its first mark only."""
 
-    def __init__(self, stuk: Deal | Document, corpus: Corpus, layout: Layout) -> None:
+    def __init__(self, stuk: Stuk, corpus: Corpus, layout: Layout) -> None:
         self.stuk = stuk
         self.soft = ROOMY if layout.columns == 1 else SOFT
         links = corpus.links.get(stuk.id)
@@ -28,7 +28,7 @@ class InlineReader:
         self.targets = {
             part
             for node in walk(shown, stuk)
-            if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Deal | Document)
+            if (part := getattr(node, "id", "")) and not isinstance(node, Alinea | Stuk)
         }
         self.called: set[str] = set()
         self.bundle: tuple[str, ...] = ()

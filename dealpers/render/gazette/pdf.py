@@ -15,7 +15,7 @@ import msgspec
 import typst
 
 from dealpers.corpus.corpus import Corpus
-from dealpers.model import Deal, Document
+from dealpers.model import Document, Stuk
 from dealpers.model.finding import DealsError
 from dealpers.parse.soorten import dated
 from dealpers.render.gazette.document import gazette_of
@@ -57,7 +57,7 @@ _RELATIONS = {".md": "source", ".pdf": "supplement", ".txt": "source", ".yaml": 
 class GazetteJob:
     """Deal or document to typeset, with the files to embed by name; an equal ``key`` means an equal PDF."""
 
-    stuk: Deal | Document
+    stuk: Stuk
     corpus: Corpus
     files: Mapping[str, bytes] = field(default_factory=dict)
     layout: Layout = AS_PUBLISHED
@@ -130,7 +130,7 @@ class Typesetter:
         return pdf
 
 
-def _day(stuk: Deal | Document) -> date | None:
+def _day(stuk: Stuk) -> date | None:
     if isinstance(stuk, Document):
         return dated(stuk)
     published = stuk.feiten.staatscourant

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dealpers.corpus.amendments import SectionChange, UnitChange, What, compared
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.word_diff import Run, runs
-from dealpers.model import Deal, Document, ids
+from dealpers.model import Stuk, ids
 from dealpers.model.ids import PartId
 from dealpers.render.part_names import part_names, unit_name
 
@@ -75,7 +75,7 @@ def text_changes(
             yield TextChange(id=unique, name=stuk.naam or unique, note=note, parts=())
 
 
-def _parts(was: Deal | Document, now: Deal | Document) -> Iterator[Part]:
+def _parts(was: Stuk, now: Stuk) -> Iterator[Part]:
     names = part_names(was), part_names(now)
     for change in compared(was, now):
         if change.changed:

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import Event, newest
-from dealpers.model import Deal, Document, ids
+from dealpers.model import Stuk, ids
 from dealpers.render.website.page import FEED
 
 _MOST = 50
@@ -17,7 +17,7 @@ def feed(corpus: Corpus, address: str, name: str) -> str:
     return feed_of(corpus.stukken, address, name, "", author=name)
 
 
-def feed_of(stukken: Iterable[Deal | Document], site: str, name: str, folder: str, *, author: str) -> str:
+def feed_of(stukken: Iterable[Stuk], site: str, name: str, folder: str, *, author: str) -> str:
     """Atom feed of some texts, for a page at ``folder`` below the address of the site.
 
     ``author`` is the name of the site: neither a deal nor a party writes its feed. Every moment in the feed is a day

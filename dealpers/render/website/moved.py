@@ -6,7 +6,7 @@ from html import escape
 from dealpers.corpus.amendments import Change, changes
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import capitalised
-from dealpers.model import Deal, Document
+from dealpers.model import Deal, Stuk
 from dealpers.model.ids import PartId
 from dealpers.model.instellingen import Koppeling
 from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
@@ -14,7 +14,7 @@ from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.pages.checks import CHECKS
 
 
-def moved_pages(stuk: Deal | Document, addresses: Iterable[str], name: str) -> Iterator[tuple[str, bytes]]:
+def moved_pages(stuk: Stuk, addresses: Iterable[str], name: str) -> Iterator[tuple[str, bytes]]:
     """Page for each address that a text had under an earlier identifier: path below the root of the site, and bytes.
 
     ``addresses`` are those of the pages of the text; ``name`` is that of the site.
@@ -78,9 +78,7 @@ def gone_page(address: str, name: str) -> tuple[str, bytes]:
     return f"{address}index.html", _frame("Deze pagina is er niet meer", "", text)
 
 
-def server_rules(
-    texts: Iterable[Deal | Document], root: str, moved: Iterable[Koppeling] = ()
-) -> Iterator[tuple[str, str]]:
+def server_rules(texts: Iterable[Stuk], root: str, moved: Iterable[Koppeling] = ()) -> Iterator[tuple[str, str]]:
     """Old and new folder on the server of each text or page that moved, for hosts that redirect by themselves."""
     for link in moved:
         yield f"{root}{link.titel}", f"{root}{link.adres}"

@@ -9,7 +9,7 @@ from small_documents import document_of
 from dealpers.cli import main
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.fidelity import split
-from dealpers.model import Alinea, Deal, Document, walk
+from dealpers.model import Alinea, Stuk, walk
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.excerpt import parts
 from dealpers.render.gazette.layout import Layout
@@ -38,7 +38,7 @@ Zie hoofdstuk 1.
 """
 
 
-def excerpt(stuk: Deal | Document, corpus: Corpus, part: str) -> bytes:
+def excerpt(stuk: Stuk, corpus: Corpus, part: str) -> bytes:
     return typesetter().pdf(GazetteJob(stuk=stuk, corpus=corpus, layout=Layout(part=part)))
 
 

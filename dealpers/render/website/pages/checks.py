@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from jinja2 import Environment
 
 from dealpers.corpus.corpus import Corpus, Staat, Verwijzing, reference_counts
-from dealpers.model import Deal, Document, Stuk, ids
+from dealpers.model import Stuk, ids
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.ids import PartId, StukId
 from dealpers.render.addresses import identifiers, whole_text
@@ -37,7 +37,7 @@ def check_list(
     return Page(address=CHECKS, title="Controle", content=content, kind="controle", crumbs=(Link("Controle", CHECKS),))
 
 
-def check_page(stuk: Deal | Document, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
+def check_page(stuk: Stuk, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
     """Page with all findings in one text."""
     stukken: dict[StukId, Stuk] = {other.id: other for other in corpus.stukken}
     references = [ref for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]

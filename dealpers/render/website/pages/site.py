@@ -10,7 +10,7 @@ from dealpers.corpus.corpus import Corpus, reference_counts
 from dealpers.corpus.history import newest
 from dealpers.corpus.mentions import Named, nobody
 from dealpers.corpus.portfolio import Portfolio
-from dealpers.model import Deal, Document, ids
+from dealpers.model import Deal, Stuk, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source
@@ -84,7 +84,7 @@ def _not_found(templates: Environment, offer: BuildFacts) -> Page:
 
 
 def text_pages(
-    stuk: Deal | Document, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
+    stuk: Stuk, corpus: Corpus, templates: Environment, named: Named = nobody, offer: BuildFacts = NOTHING
 ) -> Iterator[PagePlan]:
     """Plans of the pages of one text; ``named`` returns the parties and subjects that the text names."""
     if isinstance(stuk, Deal):
