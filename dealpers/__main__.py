@@ -5,6 +5,7 @@ import signal
 import sys
 from contextlib import suppress
 
+from dealpers.build.collector import without_collector
 from dealpers.build.interrupts import interrupts_waiting
 
 MISUSED, INTERRUPTED = 2, 130
@@ -20,7 +21,7 @@ def main() -> int:
 
 def _run() -> int:
     try:
-        with interrupts_waiting():
+        with interrupts_waiting(), without_collector():
             from dealpers.cli import main as run  # noqa: PLC0415 - loading may fail
 
         return run()  # imports the module of its verb

@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from dealpers.build.collector import without_collector
+
 VERBS = {
     "build": "controleer, en maak de site met gazetten en gegevens",
     "check": "controleer de bronnen",
@@ -30,6 +32,7 @@ _KEYWORDS = ("import",)
 def loaded(name: str) -> click.Command:
     """Verb of this name, from its module."""
     word = f"{name}_" if name in _KEYWORDS else name
-    command = getattr(import_module(f"{__name__}.{word}"), word)
+    with without_collector():  # a module lives until exit
+        command = getattr(import_module(f"{__name__}.{word}"), word)
     assert isinstance(command, click.Command)
     return command

@@ -90,6 +90,8 @@ class LineEnds:
 
     def runs(self, runs: tuple[Run, ...], line: float, begin: float = 0.0) -> tuple[Run, ...]:
         """Runs of a paragraph; its first line begins at ``begin`` em."""
+        if all(isinstance(run, TextRun) and len(run.delen) == 1 and isinstance(run.delen[0], str) for run in runs):
+            return runs
         wanted = _at_line_ends(self.words(runs), line, begin) if _may_hyphenate(runs) else frozenset()
         return tuple(self.settled(runs, wanted))
 

@@ -15,12 +15,16 @@ SOFT = 12  # letters from which a word in a narrow column may be hyphenated; Typ
 ROOMY = 15  # letters, for wide lines: a shorter word takes less than a fifth of the line
 _ENDLESS = 25  # letters from which even the last word of a text may be hyphenated
 
-# A line end between a number and its noun reads badly.
-_BOUND = regex(
-    r"\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.) (?=\d)"
-    r"|€ (?=\d)|(?<=\d) (?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b"
-    r"|\b[A-Z]\w{1,14} (?=[IVX]{1,4}\b)"
+# A line end between a number and its noun reads badly. Spaces come first: there are fewer of them than words.
+_SPACE = regex(
+    r" (?:(?P<number>(?=\d))|(?P<roman>(?=[IVX]{1,4}\b))"
+    r"|(?<=\d )(?=(?:mln|miljoen|mld|miljard|procent|euro|jaar|maanden|weken|dagen|uur)\b))"
 )
+_BEFORE_NUMBER = regex(
+    r"(?:\b(?:[Aa]rtikel(?:en)?|[Ll]id|[Tt]abel|[Bb]ijlage|[Hh]oofdstuk|[Oo]nderdeel|[Nn]oot|nr\.)|€)$"
+)
+_BEFORE_ROMAN = regex(r"\b[A-Z]\w{1,14}$")
+_REACH = 15  # characters of the longest word before such a space
 _CHUNK = regex(r"[^/.?&=_-]{1,15}[/.?&=_-]*|[/.?&=_-]+")
 
 
@@ -31,7 +35,15 @@ def run_of(text: str, style: Stijl, soft: int) -> TextRun:
 
 def bind(text: str) -> str:
     """Text with a no-break space between a number and its noun."""
-    return _BOUND.sub(lambda match: match[0].replace(" ", "\u00a0"), text)
+    return _SPACE.sub(_bound, text)
+
+
+def _bound(space: re.Match[str]) -> str:
+    """No-break space behind the noun of the number, before the noun behind it, and before a Roman numeral of a name."""
+    before = {"number": _BEFORE_NUMBER, "roman": _BEFORE_ROMAN}.get(space.lastgroup or "")
+    begin = space.start()
+    binds = before is None or before.search(space.string, max(0, begin - _REACH), begin)
+    return "\u00a0" if binds else " "
 
 
 def whole_at_end(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -89,7 +101,7 @@ def _long(soft: int) -> re.Pattern[str]:
 
 def _pieces(text: str, soft: int) -> Iterator[Piece]:
     """Plain text, words that may be hyphenated, and breaks in endless words."""
-    if all(len(word) < soft for word in text.split()):
+    if max(map(len, text.split()), default=0) < soft:
         if text:
             yield text
         return
