@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, ObjectStreamMode, Pdf, String
+from pikepdf import AccessMode, Array, Dictionary, Name, NameTree, NumberTree, Object, ObjectStreamMode, Pdf, String
 
 from dealpers.model import ids
 
@@ -18,7 +20,9 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
     ``tables`` has one value per table, in reading order: true if the first cell of a row is the row's header.
     Typst tags such a cell as an ordinary one.
     """
-    with pikepdf.open(BytesIO(pdf)) as opened:
+    source = _readable(pdf)
+    mode = AccessMode.default if isinstance(source, BytesIO) else AccessMode.mmap
+    with source, pikepdf.open(source, access_mode=mode) as opened:
         if any(tables):
             set_tables = [*_tables(opened.Root.StructTreeRoot)]
             assert len(set_tables) == len(tables), "each table of the print model is one in the print"
@@ -37,6 +41,20 @@ def finished(pdf: bytes, tables: Sequence[bool], files: Mapping[str, bytes]) -> 
             out, deterministic_id=True, fix_metadata_version=False, object_stream_mode=ObjectStreamMode.generate
         )
         return out.getvalue()
+
+
+def _readable(pdf: bytes) -> BinaryIO:
+    """Nameless file that pikepdf maps into memory; memory itself where the disk is full, at twice the time.
+
+    Each of thousands of small reads from memory is a call of Python.
+    """
+    try:
+        stream = TemporaryFile()  # noqa: SIM115 - the caller closes it
+        stream.write(pdf)
+        stream.flush()
+    except OSError:
+        return BytesIO(pdf)
+    return cast("BinaryIO", stream)
 
 
 def _lead(opened: Pdf) -> None:

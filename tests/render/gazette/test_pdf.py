@@ -21,6 +21,7 @@ from dealpers.corpus.corpus import Staat
 from dealpers.corpus.fidelity import split
 from dealpers.model import Afdeling, Alinea, Artikel, Deal, Hoofdstuk, Publicatie, Publicatiesoort, walk
 from dealpers.model.finding import DealsError
+from dealpers.render.gazette import post_processing
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 
@@ -62,9 +63,14 @@ def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavo
 
 
 @pytest.mark.no_cover  # the same lines again and again
-def test_a_deal_printed_twice_gives_the_same_bytes() -> None:
+def test_a_deal_printed_twice_gives_the_same_bytes_on_a_full_disk_too(monkeypatch: pytest.MonkeyPatch) -> None:
     files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
     first = typesetter().pdf(groningen_job(files))
+
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(post_processing, "TemporaryFile", full)
     assert Typesetter(ROOT / "templates/gazet").pdf(groningen_job(files)) == first
 
 
