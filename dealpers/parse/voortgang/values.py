@@ -31,9 +31,7 @@ def number(text: str, span: Span, report: Report, *, percent: bool, pointed: boo
         hint = f"schrijf {bare} als dat het aantal is, of kies in indicatoren.yml 'eenheid: procent'"
         report.error("B005", span, f"'{text}' is een percentage, en deze indicator telt anders", hint)
         return ""
-    if pointed and _AMBIGUOUS.fullmatch(bare):
-        hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
-        report.error("B005", span, f"'{text}' kan twee getallen zijn", hint)
+    if pointed and _is_ambiguous(bare, f"'{text}' kan twee getallen zijn", span, report):
         return ""
     if pointed and _POINTED.fullmatch(bare):
         bare = bare.replace(".", ",")
@@ -42,6 +40,15 @@ def number(text: str, span: Span, report: Report, *, percent: bool, pointed: boo
         report.error("B005", span, f"'{text}' is geen getal", hint)
         return ""
     return bare
+
+
+def _is_ambiguous(bare: str, message: str, span: Span, report: Report) -> bool:
+    """True, with a finding, for figures whose point may mark thousands or decimals: ``1.250``."""
+    if _AMBIGUOUS.fullmatch(bare):
+        hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
+        report.error("B005", span, message, hint)
+        return True
+    return False
 
 
 def day(cell: Cell, report: Report) -> date | None:
@@ -69,9 +76,7 @@ def word(cell: Cell, kind: type[Choice], what: str, report: Report) -> Choice | 
 def euros(cell: Cell, report: Report, *, pointed: bool = False) -> int | None:
     """Eurocents of an amount: ``1.250.000``, ``€ 1,25 mln.``; None with a finding for any other text."""
     bare = cell.text.replace("\u00a0", " ")
-    if pointed and _AMBIGUOUS.fullmatch(bare):
-        hint = f"schrijf {bare.replace('.', '')}, of {bare.replace('.', ',')} tussen dubbele aanhalingstekens"
-        report.error("B005", cell.span, f"'{cell.text}' kan twee bedragen zijn", hint)
+    if pointed and _is_ambiguous(bare, f"'{cell.text}' kan twee bedragen zijn", cell.span, report):
         return None
     if pointed and _POINTED.fullmatch(bare):
         bare = bare.replace(".", ",")
