@@ -98,6 +98,12 @@ def introduced(text: str) -> Iterator[str]:
         yield from (match["short"] for match in pattern.finditer(text))
 
 
+EXPLAINED = regex(
+    rf"(?<![\w&]){_NAME}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting\s+van)\s+(?:(?:de|het)\s+)?(?P<words>\w[^.:;,()]{{2,80}})"
+)
+"""Abbreviation that a sentence explains: "OGA staat voor Overleg Groen en Afval"."""
+
+
 class Spelled(NamedTuple):
     """Abbreviation at an offset, with the words that explain it."""
 
@@ -117,6 +123,9 @@ def spelled(text: str) -> tuple[Spelled, ...]:
 
 
 def _spelled(text: str) -> Iterator[Spelled]:
+    for match in EXPLAINED.finditer(text):
+        if words := next((words for words in _heads(match["words"]) if spells(match["short"], words)), ""):
+            yield Spelled(match.start(), match["short"], words)
     for match in _BRACKETS.finditer(text):
         inside = match[1]
         short = _SHORT.fullmatch(inside.strip())
@@ -132,6 +141,12 @@ def _spelled(text: str) -> Iterator[Spelled]:
         before = re.search(r"([A-Z][\w&]*)[-\w]*\s?\Z", text[max(0, match.start() - 40) : match.start()])
         if before and _SHORT.fullmatch(before[1]) and spells(before[1], inside):
             yield Spelled(match.start() - len(before[0]), before[1], inside)
+
+
+def _heads(words: str) -> Iterator[str]:
+    """First words of an explanation, most words first: up to six."""
+    every = words.split()
+    return (" ".join(every[:count]) for count in range(min(6, len(every)), 0, -1))
 
 
 def expansion(short: str, before: str) -> str:

@@ -26,7 +26,7 @@ _UNITS = frozenset(
 )
 _TOGETHER = regex(r"(?:samen|in\s+totaal|opgeteld|totaal)\s+(?:zijn\s+(?:dat|het)\s+|dus\s+)?$")
 _YEAR = regex(r"(?:19|20)\d\d")
-_ITEM = regex(r"(?::|,|;|\ben|,\s+en)\s+$")
+_ITEM = regex(r"(?::|,|;|\ben|,\s+en)\s+(?:(?:[A-Z][\w-]+\s+){1,3})?$")
 _OF_THE = regex(r"\bvan\s+de(?:ze)?\s+$")
 _REST = regex(r"\b(?:daarbuiten|elders|de\s+rest|overige?|andere)\b")
 _SHARE = regex(r"(?<![\w,.])(\d{1,3})(?:,0)?\s?(?:%|procent\b)")

@@ -18,9 +18,9 @@ _WORD = r"[A-ZÀ-Þ][\wÀ-ÿ’'+-]{2,40}"
 _NAME = regex(rf"(?<![\w.’'-]){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,5}}")
 # ``re`` runs ahead to a letter, not to a look back, so that goes behind the first letter of a name.
 _PERSON = regex(
-    r"[A-ZÀ-Þ](?<![\w.].)\.\s?(?:[A-ZÀ-Þ]\.\s?){0,3}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ-]{3,30}"
+    r"[A-ZÀ-Þ](?<![\w.].)\.\s?(?:[A-ZÀ-Þ]\.\s?){0,3}(?:(?:van|de|der|den|ten|ter|’t|'t)\s){0,3}[A-ZÀ-Þ][\wÀ-ÿ’'-]{3,30}(?<![’'])"
 )
-_LABEL = regex(r"\b(?:programma|project|actielijn|pilot|campagne)\s$")
+_LABEL = regex(r"\b(?:programma|project|actielijn|pilot|campagne|gemeente)\s$")
 """Nouns before a name, which has then no plural: the programme Schone Kade."""
 _JOIN = regex(r"\sen\s")
 _OPENERS = frozenset(

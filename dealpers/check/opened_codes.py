@@ -11,6 +11,7 @@ from dealpers.model import Alinea, Stuk, alineas, ids
 _CODE = r"(?P<base>(?P<letter>[A-Z])\d{1,2})(?P<part>[a-z]?)"
 _OPENS = regex(rf"{_CODE}(?=[\s.:)]|\Z)(?!\s+en\s)")
 _CITED = regex(rf"\((?:(?:doel|project|resultaat|actie|maatregel)\s)?{_CODE}\)")
+_TWO = regex(r"(?P<first>(?P<letter>[A-Z])\d{1,2})\s(?:en|&)\s(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-])")
 _FEWEST = 2
 """Codes of a letter from which it numbers the goals or projects of a text."""
 
@@ -31,6 +32,7 @@ def odd_codes(stuk: Stuk) -> Iterator[OddCode]:
     for alinea, match in every:
         opened.setdefault(match[0], alinea)
     yield from _split(every, opened)
+    yield from _merged(stuk, opened)
     letters = Counter(code[0] for code in opened if code[1:].isdigit())
     counted = {letter for letter, uses in letters.items() if uses >= _FEWEST}
     for alinea in alineas(stuk, stuk) if counted else ():
@@ -55,6 +57,17 @@ def _split(every: list[tuple[Alinea, re.Match[str]]], opened: dict[str, Alinea])
                 message = f"{base} is hier gesplitst ({match[0]}), elders niet"
                 yield OddCode(alinea, match.span(), message, opened[base])
         before = match[0]
+
+
+def _merged(stuk: Stuk, opened: dict[str, Alinea]) -> Iterator[OddCode]:
+    """Headings of two codes that rows or items have apart, where another code of that letter has a heading alone."""
+    heads = [alinea for alinea in alineas(stuk, stuk) if alinea.is_heading]
+    alone = {match["letter"] for alinea in heads if (match := _OPENS.match(alinea.tekst))}
+    for alinea in heads:
+        match = _TWO.match(alinea.tekst)
+        if match and match["letter"] in alone and match["first"] in opened and match["second"] in opened:
+            message = f"{match['first']} en {match['second']} staan hier samen, elders apart"
+            yield OddCode(alinea, match.span(), message, opened[match["first"]])
 
 
 def _openings(stuk: Stuk) -> Iterator[Alinea]:

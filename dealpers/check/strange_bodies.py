@@ -30,10 +30,13 @@ _ALONE = Worded(
     " netbeheerder corporatie schap kwartiermaker",
     flags=0,
 )
-_FOLLOWS = r"\W+(?:bestaat\W+uit|wordt\W+gevormd|is\W+(?:de|het|een)\b|,?\W?\s?(?:een|hierna|waarin|dat|die)\b)"
+_FOLLOWS = (
+    r"\W+(?:bestaat\W+uit|komt\W+(?:[^.]{0,40}\W)?bijeen|vergadert|wordt\W+gevormd|is\W+(?:de|het|een)\b"
+    r"|,?\W?\s?(?:een|hierna|waarin|dat|die)\b)"
+)
 _IS_BODY = regex(rf"(?:{_ENDS})(?:s|en)?\Z", re.I)
-_SETTLED = regex(r"(?:Raad|Algemeen|Europe|Nationa|Rijks|Tweede|Eerste)", re.I)
-"""Beginnings of names that the law or the state settles."""
+_SETTLED = regex(r"(?:\w*groep\s|Raad|Algemeen|Europe|Nationa|Rijks|Tweede|Eerste)", re.I)
+"""Beginnings of names that the law, the state or another text of the matter settles: Stuurgroep Water."""
 _FEWEST = 2
 """Parties from which a text settles the names of who takes part."""
 
@@ -74,6 +77,7 @@ def _is_introduced(name: str, whole: str) -> bool:
     words = r"\s+".join(map(re.escape, name.split()))
     called = rf"(?i:een|genaamd|genoemd|heet|hierna|vormen|instellen?|oprichten|leden\W+van)\W+(?:de\W+|het\W+)?{words}"
     marked = rf"['‘“\"(*:]\s*(?:de\s+|het\s+)?{words}\b|\b{words}(?:\s*[:(]|{_FOLLOWS})|(?:^|\n)(?:[-•]\s*)?{words}"
+    joined = any(f"{word}{other}".lower() in whole.lower() for word in name.split() for other in name.split())
     noun = next((word for word in name.split() if _IS_BODY.search(word)), name)
     uses = (len(re.findall(rf"(?i)(?<![\w-]){part}(?!\w)", whole)) for part in (re.escape(noun), words))
-    return next(uses) > next(uses) or re.search(rf"{called}|{marked}", whole) is not None
+    return joined or next(uses) > next(uses) or re.search(rf"{called}|{marked}", whole) is not None

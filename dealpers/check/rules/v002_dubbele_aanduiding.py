@@ -28,9 +28,13 @@ Goed:
 import re
 from collections import Counter
 
+from dealpers.check.cited_labels import CAPTION
+from dealpers.check.located import at_words
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import (
+    Alinea,
     Artikel,
     Hoofdstuk,
     Lid,
@@ -41,6 +45,7 @@ from dealpers.model import (
     Severity,
     Stuk,
     Tabel,
+    alineas,
     ids,
     walk,
 )
@@ -49,6 +54,10 @@ from dealpers.model.source import Span
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 
 
+_HINT = "geef elk een eigen aanduiding"
+_ANNEX = regex(r"bijlage\b", re.I)
+_LONGEST = 80
+"""Maximum number of characters of a caption; a longer paragraph is a sentence."""
 _NUMBERED = regex(r"Tabel\s+\w", re.I)
 
 
@@ -72,11 +81,30 @@ def dubbele_aanduiding(stuk: Stuk) -> Findings:
         yield Finding(
             span=span,
             message=f"{name} staat er twee keer",
-            hint="geef elk een eigen aanduiding",
+            hint=_HINT,
             place=node.id,
             words=getattr(node, "label", "") or name,
             related=((first[plain], "hier staat de eerste"),) if plain in first else (),
         )
+    tables = {ids.citation(ids.without_serial(table.id)) for table in stuk.tabellen if _NUMBERED.match(table.kop.tekst)}
+    yield from _captions(stuk, tables)
+
+
+def _captions(stuk: Stuk, tables: set[str]) -> Findings:
+    """Captions of tables, read as paragraphs, that bear one number in one section or annex."""
+    first: dict[tuple[str, str], Alinea] = {}
+    section = ""
+    for alinea in alineas(stuk, stuk):
+        section = alinea.tekst if alinea.is_heading and _ANNEX.match(alinea.tekst) else section
+        caption = is_running(alinea) and len(alinea.tekst) < _LONGEST
+        match = CAPTION.match(alinea.tekst) if caption else None
+        if match and not alinea.tekst.rstrip().endswith("."):
+            before = first.setdefault((section, match["number"]), alinea)
+            name = f"tabel {match['number']}"
+            if before is not alinea and before.tekst != alinea.tekst and name not in tables:
+                words, message = match[0].rstrip(" .:–—-"), f"{name} staat er twee keer"
+                related = ((before.span, "hier staat de eerste"),)
+                yield at_words(alinea, (0, len(words)), message, _HINT, words=words, related=related)
 
 
 def _restarted(stuk: Stuk) -> frozenset[str]:

@@ -23,15 +23,33 @@ Goed, met:
 
 import re
 
+from dealpers.check.abbreviations import EXPLAINED
+from dealpers.check.located import at_words
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import Finder, forms_of_term
-from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, ids
+from dealpers.model import Alinea, Begrip, Deal, Severity, Stuk, alineas, ids
 
 
 @rule("V101", Severity.WARNING, signed=Severity.INFO, whole=True)
-def ongebruikt_begrip(deal: Deal) -> Findings:
-    if not deal.begrippen:
-        return
+def ongebruikt_begrip(stuk: Stuk) -> Findings:
+    yield from _explained_once(stuk)
+    if isinstance(stuk, Deal) and stuk.begrippen:
+        yield from _terms(stuk)
+
+
+def _explained_once(stuk: Stuk) -> Findings:
+    """Abbreviations that a sentence explains and no other place uses."""
+    every = list(alineas(stuk, stuk))
+    places = [(alinea, match) for alinea in every for match in EXPLAINED.finditer(alinea.tekst)]
+    whole = "\n".join(alinea.tekst for alinea in every) if places else ""
+    for alinea, match in places:
+        if len(re.findall(rf"(?<![\w]){re.escape(match['short'])}(?![a-z])", whole)) == 1:
+            message = f"de afkorting '{match['short']}' wordt uitgelegd en komt verder niet voor"
+            yield at_words(alinea, match.span("short"), message, "laat de uitleg weg, of gebruik de afkorting")
+
+
+def _terms(deal: Deal) -> Findings:
+    """Defined terms that no other part of the deal uses."""
     used = _used(deal)
     taken: set[str] = set()
     for term in deal.begrippen:

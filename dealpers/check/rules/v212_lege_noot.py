@@ -31,11 +31,16 @@ from dealpers.model.text import Alinea
 _LOOSE = regex(r"(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s+[A-ZÀ-Þ][^.]{2}")
 """Number of a note above the line at the begin of a paragraph."""
 _CALL = regex(r"\[\^\w{1,8}\]")
+_GLUED = regex(r"(?<=[a-zà-ÿ]{4}[.,;])(?P<mark>\d{1,2})(?=\s+[A-ZÀ-Þ]|\s*\Z)")
+"""Number of a note that an import has left behind the mark at the end of a sentence."""
 _EMPTY = regex(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
 @rule("V212", Severity.WARNING)
 def lege_noot(stuk: Stuk) -> Findings:
+    labels = {note.label.strip("[]^.() ") for note in stuk.noten}
+    last = max((int(label) for label in labels if label.isdigit()), default=0)
+    loose: set[str] = set()
     for node in walk(stuk, stuk):
         if isinstance(node, Noot) and not re.search(r"\w", node.alinea.tekst):
             yield Finding(
@@ -46,13 +51,21 @@ def lege_noot(stuk: Stuk) -> Findings:
                 words=node.alinea.tekst or node.label,
             )
         elif isinstance(node, Alinea) and (match := _LOOSE.match(node.tekst)):
-            message = f"deze alinea lijkt noot {match['mark']}, maar is niet als noot ingelezen"
+            again = f"noot {match['mark']} staat er twee keer; deze alinea is niet als noot ingelezen"
+            once = f"deze alinea lijkt noot {match['mark']}, maar is niet als noot ingelezen"
+            message = again if match["mark"] in loose else once
+            loose.add(match["mark"])
             hint = "zet bij het merkteken en hier hetzelfde nummer, en geef elke noot een eigen nummer"
             yield at_words(node, match.span("mark"), message, hint, certain=False)
         elif isinstance(node, Alinea) and re.search(r"\w", node.tekst):
             for match in _CALL.finditer(node.tekst) if "[^" in node.tekst else ():
                 message = f"bij dit merkteken hoort geen noot: '{match[0]}'"
                 yield at_words(node, match.span(), message, "voeg de noot toe, of haal het merkteken weg")
+            for match in _GLUED.finditer(node.tekst) if last else ():
+                if match["mark"] not in labels and int(match["mark"]) <= last + 2:
+                    message = f"bij dit merkteken hoort geen noot: '{match[0]}'"
+                    hint = "voeg de noot toe, of haal het merkteken weg"
+                    yield at_words(node, match.span(), message, hint, certain=False)
             for match in _EMPTY.finditer(node.tekst):
                 begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
                 yield at_words(

@@ -16,15 +16,20 @@ Goed:
 
 import re
 
-from dealpers.check.located import at_part
+from dealpers.check.located import at_part, at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.corpus import Links, Staat, Verwijzing
 from dealpers.dutch.regex import regex
-from dealpers.model import Severity, Stuk, ids
+from dealpers.model import Severity, Stuk, alineas, ids
 
 _OPENING = len("Het ")
 """Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
 _MEANT = regex(r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z")
+_PROVISION = regex(
+    r"\b(?:(?:bedoeld|genoemd|geregeld|omschreven|beschreven|bepaald|vermeld)\s+in|volgens|overeenkomstig|op\s+grond\s+van)\s+"
+    r"(?P<cited>(?:bepaling|punt|afspraak)\s+(?P<number>\d{1,3}))(?![\w.,]*\d)(?!,?\s+(?:onder|van|eerste)\b)"
+)
+_LABEL_OF = regex(r"-onderdeel-(?P<number>\d{1,3})\Z")
 _HERE = regex(r"\b(?:dit|deze)\b", re.I)
 
 
@@ -44,6 +49,12 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
                 "noem de plaats die bedoeld is, of schrijf 'dit lid'",
                 ref.tekst,
             )
+    for alinea in alineas(stuk, stuk):
+        label = _LABEL_OF.search(alinea.deel)
+        for match in _PROVISION.finditer(alinea.tekst) if label else ():
+            if label and match["number"] == label["number"]:
+                message = f"'{match['cited']}' is de plaats waar deze woorden zelf staan"
+                yield at_words(alinea, match.span("cited"), message, "noem de plaats die bedoeld is", certain=False)
 
 
 def _is_meant(ref: Verwijzing) -> bool:

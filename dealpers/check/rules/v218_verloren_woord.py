@@ -79,6 +79,13 @@ _NOUNS = regex(
     r"\s+(?P<two>[a-zë]{4,20}en)(?=[.;])"
 )
 """Noun of an action right before a plural noun that ends the sentence: "bewaakt de planning maatregelen"."""
+_YIELD = Worded(
+    r"(?<![\w-])(?:[Dd]e|[Hh]et)\s+(?:uitkomst(?:en)?|resultaten|conclusies|bevindingen|aanbevelingen|voortgang|doelstellingen)\s+"
+    r"[a-zë]{4,20}(?:atie|ing|erzoek|ctie)(?=[.;,]|\s+(?:en|in|van|uit|op|bij|is|zijn|worden)\b)",
+    "uitkomst resultaten conclusies bevindingen aanbevelingen voortgang doelstellingen",
+    0,
+)
+"""Outcome right before what it is the outcome of: "ziet toe op de uitkomsten evaluatie"."""
 _FINE = regex(r"\w+\s+het\s+een\s+(?:of|en|na|naar|maar|met|voor|dan|aan|ander)\b", re.I)
 _END = regex(
     r"\b(?:de|der|des|van|en|of|te|ten|ter|zonder|tijdens|volgens|namens|krachtens|ingevolge"
@@ -121,6 +128,7 @@ def _without_te(text: str) -> Iterator[re.Match[str]]:
 def _without_of(text: str) -> Iterator[re.Match[str]]:
     """Phrases and nouns of an action that lack "van" before the next noun."""
     yield from _OF.finditer(text)
+    yield from _YIELD.finditer(text)
     yield from _WHAT.finditer(text) if "betekent" in text else ()
     known = dictionary()
     for match in _NOUNS.finditer(text) if "ing " in text or "atie " in text else ():

@@ -45,6 +45,9 @@ _TERM = regex(
     r"\stermijn\s"
     r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"
 )
+_AT = ("aar toe", "ier toe", "aar mee", "ier mee")
+_TOWARDS = regex(r"(?<![\w-])(?P<pair>[DdWw]aar\s(?:toe|mee)|[Hh]ier\s(?:toe|mee))(?=\s+[a-zë]+(?:en|t)\b)")
+"""Adverb and preposition before a verb: "als de kosten daar toe dwingen"."""
 _SUBJECT = regex(
     r"(?:De|Het|Deze|Dit|Alle|Elke)\s(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20})"
     r"(?=\s(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|mag|mogen|blijft|blijven)\b)))"
@@ -54,7 +57,7 @@ _OPENS = regex(r"[.;:]\s")
 _LETTERS = regex(r"[a-zë]{3,21}")
 _OBJECT = regex(
     r"(?<![\w-])(?:[Ee]en|[Ee]lke?|[Ii]edere?|[Gg]een)\s"
-    r"(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))"
+    r"(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{3,20}))(?![\w-]))"
 )
 """Two words behind the article of one: "een wijk agent". A thing that has a plural bears no second noun."""
 _PARTICLES = frozenset(
@@ -102,7 +105,8 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
             match for match in _OBJECT.finditer(alinea.tekst) if _is_one_thing(match["one"], match["two"], known)
         ]
         terms_of_time = _TERM.finditer(alinea.tekst) if "termijn" in alinea.tekst else ()
-        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects, *objects)}
+        towards = _TOWARDS.finditer(alinea.tekst) if any(word in alinea.tekst for word in _AT) else ()
+        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects, *objects, *towards)}
         for match in several.values():
             joined = "".join(match["pair"].split())
             yield at_words(
@@ -160,4 +164,4 @@ def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
 def _is_bent(word: str, known: Dictionary) -> bool:
     """True for an adjective, which has a form on -e: ``mobiel``, ``sociaal``."""
     short = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word)
-    return not {f"{word}e", f"{short}e", f"{word}{word[-1]}e"}.isdisjoint(known.alone)
+    return not word.endswith("beeld") and not {f"{word}e", f"{short}e", f"{word}{word[-1]}e"}.isdisjoint(known.alone)

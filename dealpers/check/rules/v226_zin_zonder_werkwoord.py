@@ -25,7 +25,7 @@ import re
 from functools import lru_cache
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import passages
+from dealpers.check.passages import clauses, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import is_count_word, rank
@@ -83,8 +83,9 @@ _SHORTEST = 6
 @rule("V226", Severity.INFO)
 def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
     texts = passages(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
-    loose = not isinstance(stuk, Deal)
+    binding = set() if isinstance(stuk, Deal) else {alinea.id for alinea in clauses(stuk)}
     for alinea in texts:
+        loose = not isinstance(stuk, Deal) and alinea.id not in binding
         every = sentences(alinea.tekst) if _judged(alinea) else []
         for begin, sentence in every if len(every) > 1 or _is_lid(alinea) else ():
             if loose and (_LOOSE.match(sentence) or _I.search(sentence)):

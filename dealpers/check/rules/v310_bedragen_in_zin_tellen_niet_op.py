@@ -41,6 +41,7 @@ Goed:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dealpers.check.counted import miscounts, wrong_growth
 from dealpers.check.located import at_words
@@ -64,6 +65,10 @@ _YEARS_TOGETHER = regex(
     r"[^€]{0,20}",
     re.I,
 )
+_A_YEAR = regex(r"\s(?:per\sjaar|jaarlijks)\b")
+_OVER_YEARS = regex(
+    rf"(?:Over|In|Voor)\s(?:de|alle|die|deze)?\s?(?P<years>\d{{1,2}}|{COUNT_WORD})\sja(?:ar|ren)\b(?=[^€]{{0,40}}\b(?:samen|totaal|dat)\b)"
+)
 _MILLION = 10**8
 """Eurocents from which a sum is written in millions."""
 _MAYBE = regex(r"€|%|procent|\b(?:samen|totaal|opgeteld)\b|\d[^.;:]{0,60}:|\bvan\s+de(?:ze)?\s+\d", re.I)
@@ -84,6 +89,12 @@ def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
                 f"volgens de getallen ervoor is dit {wrong.summed}, er staat {wrong.words}",
                 "reken de getallen in deze alinea na",
             )
+        for (_, before), (begin, sentence) in pairwise(sentences(alinea.tekst)) if "€" in alinea.tekst else ():
+            if wrong_total := _over_years(before, sentence):
+                offset, words, message = wrong_total
+                yield at_words(
+                    alinea, (begin + offset, begin + offset + len(words)), message, "reken de bedragen hier na"
+                )
         above = alinea.tekst
         for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and _MAYBE.search(alinea.tekst) else ():
             for offset, words, message in _faults(sentence):
@@ -126,6 +137,18 @@ def _fault(sentence: str) -> tuple[int, str, str] | None:
     if len(every) == 2 and _PER_YEAR.fullmatch(gaps[0]) and (years := _YEARS.match(gaps[1])):
         return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
     return None
+
+
+def _over_years(before: str, sentence: str) -> tuple[int, str, str] | None:
+    """Total over a number of years that is not the amount a year of the sentence before, times that number."""
+    one, other = list(amounts.find(before)), list(amounts.find(sentence))
+    years = _OVER_YEARS.match(sentence)
+    if len(one) != 1 or len(other) != 1 or years is None or _PART.search(before.replace(" per jaar", "")):
+        return None
+    if not _A_YEAR.match(before, one[0][0] + len(one[0][1].tekst)):
+        return None
+    offset, total = other[0]
+    return _unequal(offset, total.tekst, one[0][1].eurocenten * (count(years["years"].lower()) or 0), total.eurocenten)
 
 
 def _unequal(offset: int, words: str, wanted: int, given: int) -> tuple[int, str, str] | None:

@@ -88,17 +88,19 @@ Goed:
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dealpers.check.announced import before_lists, beside_tables, in_rows
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Rol, Severity, Stuk, Tabel, alineas, ids
+from dealpers.model import Alinea, Lijst, Rol, Severity, Stuk, Tabel, alineas, ids, walk
 
 _LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
 _ALL_PARTIES = regex(
-    rf"\b(?:(?:[Dd]e|[Aa]lle)\s+(?P<count>{COUNT_WORD}|\d{{1,2}})|(?P<both>[Bb]eide))\s+Partijen(?!\s+(?:die|genoemd|bedoeld|onder|bij|van|uit|voor|met))\b"
+    rf"\b(?:(?:[Dd]e|[Aa]lle)\s+(?P<count>{COUNT_WORD}|\d{{1,2}})|(?P<both>[Bb]eide))\s+[Pp]artijen(?!\s+(?:die|genoemd|bedoeld|onder|bij|van|uit|voor|met))\b"
 )
+_PARTIES_ARE = regex(r"(?:De\s+)?[Pp]artijen\b[^.;:]{0,60}\b(?:zijn|:)\s*:?\s*")
 _FEWEST = 3
 """Number of parties from which "beide Partijen" cannot be all of them."""
 _LAST = regex(r"(\d{1,6})$")
@@ -131,7 +133,7 @@ def _listed(alinea: Alinea) -> Findings:
 
 def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
     """Number of all parties in the running text beside the parties of the preamble, where these are numbered on."""
-    numbers = [party.nummer.strip("(). ") for party in stuk.partijen]
+    numbers = [party.nummer.strip("(). ") for party in stuk.partijen] or _listed_parties(stuk)
     if len(numbers) < _FEWEST or numbers != [str(rank) for rank in range(1, len(numbers) + 1)]:
         return
     for alinea in texts:
@@ -150,6 +152,16 @@ class _Counts:
     total: int
     noun: str
     rows: int
+
+
+def _listed_parties(stuk: Stuk) -> list[str]:
+    """Ranks of the items in the list behind "Partijen bij deze afspraken zijn:" of an agreement without a preamble."""
+    for node in walk(stuk, stuk):
+        blocks = getattr(node, "blokken", ()) or (getattr(node, "inleiding", ()) if node is stuk else ())
+        for before, block in pairwise(blocks):
+            if isinstance(before, Alinea) and isinstance(block, Lijst) and _PARTIES_ARE.fullmatch(before.tekst):
+                return [str(rank + 1) for rank in range(len(block.onderdelen))]
+    return []
 
 
 def _counts(table: Tabel) -> _Counts | None:
