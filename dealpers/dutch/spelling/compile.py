@@ -1,11 +1,11 @@
 """Compile the hunspell files of a Dutch dictionary to the word list of this package, for a new version.
 
-``python -m dealpers.dutch.spelling.compile nl.aff nl.dic`` writes ``data/woorden.xz``: every form that may be used
+``python -m dealpers.dutch.spelling.compile nl.aff nl.dic`` writes ``data/woorden.gz``: every form that may be used
 alone, and the forms that may be a part of a compound: first, middle or last. So checking a word needs no affixes.
 """
 
+import gzip
 import itertools
-import lzma
 import math
 import re
 import sys
@@ -153,7 +153,7 @@ def main() -> None:
     """Write the word list of the two files named on the command line."""
     aff, dic = (Path(name).read_text("utf-8") for name in sys.argv[1:])
     text = compiled(aff, dic)
-    PATH.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    PATH.write_bytes(gzip.compress(text.encode(), mtime=0))  # read in a third of the time of xz
     print(f"{PATH.name}: {len(text.splitlines())} regels, {PATH.stat().st_size // 1000} kB")
 
 

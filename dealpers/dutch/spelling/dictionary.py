@@ -1,12 +1,12 @@
 """Dutch dictionary, read once: words used alone, and parts of compounds."""
 
-import lzma
+import gzip
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-PATH = Path(__file__).parent / "data" / "woorden.xz"
+PATH = Path(__file__).parent / "data" / "woorden.gz"
 EXTRA = Path(__file__).parent / "data" / "beleidstaal.txt"
 
 
@@ -27,7 +27,7 @@ class Dictionary:
 def dictionary() -> Dictionary:
     """Dictionary of this package with our additions, read once in 0.1 s."""
     kinds: dict[str, set[str]] = defaultdict(set)
-    for paragraph in lzma.decompress(PATH.read_bytes()).decode().split("\n\n"):
+    for paragraph in gzip.decompress(PATH.read_bytes()).decode().split("\n\n"):
         names, *words = paragraph.split("\n")
         if names == "naad":
             kinds[names].update(words)
