@@ -13,11 +13,15 @@ from dealpers.parse.labels import match_label
 from dealpers.parse.line_marks import page_number
 
 _HEAD = regex(
-    r"(?:(?:de )?(?:nederlandse )?staatscourant(?:\s.*\bnr\..*)?|officiële uitgave van .{3,80}?(?:sinds 1814)?\.?"
+    r"(?:(?:de )?(?:nederlandse )?staatscourant(?: van het koninkrijk der nederlanden|\s.*\bnr\..*)?"
+    r"|officiële uitgave van .{3,80}?(?:sinds 1814)?\.?"
     r"|(?:gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|tractatenblad|staatsblad)"
     r"(?: (?:van|der) .{2,80})?(?:,? (?:jaargang )?\d{4}(?:,? nr\. ?\d+)?)?"
     r"|(?:jaargang )?\d{4},? (?:nr\.|nummer) ?\d+|jaargang:? \d{1,4}|(?:nr\.|nummer) ?\d{1,6}"
     r"|(?:gepubliceerd|bekendgemaakt|geplaatst|uitgegeven|laatst (?:bijgewerkt|gewijzigd))(?: op)?:? .{4,40}"
+    r"|datum publicatie[\s|]*organisatie[\s|]*jaargang en nummer.{0,60}"
+    r"|.{0,120}(?:staatscourant|(?:gemeente|waterschaps|staats|tractaten)blad|provinciaal blad)"
+    r"(?: van .{2,40})? \d{4}, \d+.{0,40}"
     r"|(?:publicatiedatum|datum (?:van )?(?:publicatie|uitgifte))\b.{0,40}"
     r"|geldend van .{4,40}|geldigheidsdatum.{0,40}"
     r"|u bent hier:?.{0,160}|(?:home|startpagina)(?: ?[>›»/|] ?[^>›»/|]{1,80})+"

@@ -22,7 +22,7 @@ from dealpers.importer.identity import identifier
 from dealpers.importer.kinds import is_deal, kind_of_deal, kind_of_document, may_be_prose, subject_of
 from dealpers.importer.steps import Care, Reading, reading
 from dealpers.importer.tables import Placed
-from dealpers.model import Herkomst, Herstel, Opbouw, Status, Stuk
+from dealpers.model import Herkomst, Herstel, Opbouw, Soort, Status, Stuk
 from dealpers.model.finding import DealsError, has_errors
 from dealpers.model.ids import StukId
 from dealpers.model.source import Source
@@ -137,7 +137,9 @@ def _deal(foreign: Foreign, asked: Asked, read: Reading, care: Care) -> Imported
     again = first if canonical == files else parse_deal(unique, unique, _sources(canonical))
     if has_errors(again.findings) or not _same_words(again.deal):
         return None
-    if bare and asked.kind is None and len(again.deal.partijen) < _FEWEST_PARTIES:
+    kinds = {division.soort for division in again.deal.aanhef}
+    agreed = len(again.deal.partijen) >= _FEWEST_PARTIES or kinds >= {Soort.PARTIJEN, Soort.OVERWEGINGEN}
+    if bare and asked.kind is None and not agreed:
         return None
     unsure = ("soort (er staat 'convenant')",) if kind == "convenant" else ()
     open_ = (*unsure, "samenvatting", "ondertekend", "landsdeel", "provincies", "tranche")

@@ -100,6 +100,10 @@ def _other_half(chunk: Chunk, after: Sequence[Chunk], page: _Page) -> int | None
     return None
 
 
+_INITIALS = regex(r"(?:\b(?:mr|drs|dr|ir|ing|prof|heer|mevrouw)\.?\s+)+(?:[A-Z][a-z]{0,2}\.){1,6}$")
+"""Regex of the initials of a person at the end: the surname is on the next line."""
+
+
 def _is_open(chunk: Chunk) -> bool:
     """True if a paragraph may be a sentence without its end."""
     if len(chunk.text) > _LONGEST:
@@ -107,7 +111,7 @@ def _is_open(chunk: Chunk) -> bool:
     if not chunk.is_text or chunk.aside or is_article(chunk.text) or in_address(chunk.text) or stands_alone(chunk.text):
         return False
     listed = len(chunk.lines) == 1 and chunk.plain.endswith(",")  # parties and grounds, a line each
-    return not (chunk.ended or listed or begins_anew(chunk.text))
+    return not ((chunk.ended and not _INITIALS.search(chunk.text)) or listed or begins_anew(chunk.text))
 
 
 def _may_follow(other: Chunk) -> bool:
@@ -123,6 +127,8 @@ def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool
     """True if a paragraph is the second half; ``beside`` when no other line is between the two."""
     if not _may_follow(other) or _counts_on(chunk, other):
         return False
+    if _INITIALS.search(chunk.text):
+        return beside and re.match(r"(?:[a-z]+\s+){0,3}[A-Z][a-z-]+,?", other.text) is not None
     sentence = len(chunk.plain) >= _SENTENCE or len(chunk.lines) > 1 or _CUT.search(chunk.text) is not None
     if other.text[:1].islower():
         return sentence or (beside and page.parts(chunk, other))

@@ -35,6 +35,7 @@ _OTHER_KIND = regex(
     re.I,
 )
 _LONGEST_ABOVE = 80  # characters of a line above a title
+_SHORT_TITLE = 3  # words of a title whose subject is on the next line
 _MOVED = "deze regel stond boven de titel"
 
 
@@ -118,8 +119,20 @@ def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
                 replace(part_above, aside=_MOVED) if isinstance(part_above, Chunk) else part_above
                 for part_above in parts[:index]
             ]
+            below = parts[index + 1] if index + 1 < len(parts) else None
+            if _goes_on(part, below) and isinstance(below, Chunk):
+                whole = replace(part, text=f"{part.text} {below.text}", lines=(*part.lines, *below.lines))
+                return (whole, *above, *parts[index + 2 :])
             return (part, *above, *parts[index + 1 :])
     return tuple(parts)
+
+
+def _goes_on(title: Chunk, below: Chunk | Placed | None) -> bool:
+    """True if the subject of a title in capitals is on the next line: "CONVENANT 2025" above "KADE VAN OEVER"."""
+    if not isinstance(below, Chunk) or len(title.plain.split()) > _SHORT_TITLE or not _may_be_title(below):
+        return False
+    capitals = title.plain.isupper() and below.plain.isupper() and title.hashes == below.hashes
+    return capitals and not begins_anew(below.plain) and NAMES_A_DEAL.search(below.plain) is None
 
 
 def _repeated(part: Chunk, after: Sequence[Chunk | Placed]) -> bool:

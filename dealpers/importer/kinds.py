@@ -28,7 +28,7 @@ _PARTIES = regex(
     re.I,
 )
 _AGREE = regex(
-    r"\b(?:overeengekomen|komen\b.{0,60}\bovereen|spreken\b.{0,60}\baf|maken\b.{0,60}\bafspraken|besluiten\b.{0,40}:)",
+    r"\b(?:overeengekomen|komen\b.{0,60}\bovereen|spreken\b.{0,60}\baf|maken\b.{0,60}\bafspraken|besluiten\b.{0,80}:)",
     re.I,
 )
 _ABOUT_A_DEAL = regex(
@@ -36,6 +36,7 @@ _ABOUT_A_DEAL = regex(
     r"|handreiking|toelichting|advies|reactie|samenvatting|beantwoording|uitvoering|presentatie|factsheet|vragen)\b",
     re.I,
 )
+_REGULATION = regex(r"\b(?:gemeenschappelijke\s+|centrum)regeling\b", re.I)
 _SIGNED = regex(r"(?:Namens|Voor)\s+(?:de|het|[A-Z]).{0,60}")
 _SALUTATION = regex(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
 _SUBJECT = regex(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
@@ -70,7 +71,8 @@ def may_be_prose(parts: Sequence[Part]) -> bool:
     The parties themselves are for the parser to count.
     """
     texts = tuple(_texts(parts))
-    titled = any(NAMES_A_DEAL.search(text) and not _ABOUT_A_DEAL.search(text) for text in texts[:1])
+    named = bool(texts) and (NAMES_A_DEAL.search(texts[0]) or _REGULATION.search(texts[0]))
+    titled = named and not _ABOUT_A_DEAL.search(texts[0])
     if not titled or is_letter(parts):
         return False
     opened = any(lead_in(text) is Soort.PARTIJEN or heads_parties(text) for text in texts[1:])

@@ -35,7 +35,7 @@ def test_a_name_made_unreadable_and_an_office_behind_a_capacity_are_read(
     ("words", "body", "capacity"),
     [
         ("de stichting: Stichting Kade, gevestigd te Oever", "Stichting Kade", ""),
-        ("de besloten vennootschap met beperkte aansprakelijkheid Bouw B.V., gevestigd te Oever", "Bouw B.V.", ""),
+        ("de besloten vennootschap met beperkte aansprakelijkheid: Bouw B.V., gevestigd te Oever", "Bouw B.V.", ""),
         (
             "de gemeente Oever, [alsmede het college, handelend als bestuursorgaan,] namens deze A. Berg",
             "de gemeente Oever",
@@ -66,6 +66,47 @@ def test_clauses_on_lines_of_their_own_go_on_with_the_party_and_lone_numbers_are
     assert [(party.ambt, party.persoon, party.functie, party.alias) for party in deal.partijen] == [
         ("De provincie Vaart", "A. Berg", "gedeputeerde", "Provincie"),
         ("De vereniging Kreek", "B. Dal", "voorzitter", "Kreek"),
+    ]
+
+
+def test_a_list_that_begins_anew_counts_apart_and_a_common_name_in_an_item_is_of_its_own_bodies() -> None:
+    deal = deal_with_front(
+        "Regio Deal Kade\n\nPartijen:\n\n1. De minister van Water, mevrouw A. Berg, hierna te noemen: Water;\n"
+        "2. De minister van Bouw, de heer B. Dal, en de staatssecretaris van Bouw, mevrouw C. Vink,"
+        " hierna samen te noemen: Bouw;\n"
+        "3. de minister van Land, de minister van Zee, allen handelend als bestuursorgaan.\n"
+        "Partijen genoemd onder 1 tot en met 3, hierna samen te noemen: het Rijk\n"
+        "1. De gemeente Oever, ter zake van deze overeenkomst ingevolge artikel 171 van de Gemeentewet "
+        "vertegenwoordigd door wethouder mr. D.E.\n\nEik, hierna te noemen: Oever;\n"
+        f"2. de heer F. (Frits) Gans, Commissaris van de Koning, handelend als bestuursorgaan;{RECITALS}"
+    )
+    assert [(party.ambt, party.persoon) for party in deal.partijen] == [
+        ("De minister van Water", "A. Berg"),
+        ("De minister van Bouw", "B. Dal"),
+        ("de staatssecretaris van Bouw", "C. Vink"),
+        ("de minister van Land", ""),
+        ("de minister van Zee", ""),
+        ("De gemeente Oever", "mr. D.E. Eik"),
+        ("Commissaris van de Koning", "F. (Frits) Gans"),
+    ]
+    assert [(group.naam, len(group.leden)) for group in deal.groepen] == [("Bouw", 2), ("het Rijk", 5)]
+
+
+def test_a_title_in_capitals_goes_on_below_and_a_lead_in_stands_behind_the_common_name() -> None:
+    deal = deal_with_front(
+        "Datum publicatieOrganisatieJaargang en nummerRubriek\n"
+        "Ministerie van WaterStaatscourant 2025, 114Convenanten\n\n"
+        "CONVENANT 2025\n\nKADE VAN OEVER\n\nPartijen,\n\n"
+        "De gemeente Oever, vertegenwoordigd door mevrouw A. Berg,\n"
+        "wethouder van de gemeente Oever.\n\n"
+        "Bouw B.V. (inschrijvingsnummer KvK 12345678), vertegenwoordigd door B. Dal.\n\n"
+        "Ondertekenden hierna gezamenlijk ‘Partijen’ Overwegen het volgende,\n\n"
+        "a. De kade is oud.\n\nb. De gemeente betaalt.\n"
+    )
+    assert deal.titel.tekst == "CONVENANT 2025 KADE VAN OEVER"
+    assert [(party.ambt, party.persoon, party.functie) for party in deal.partijen] == [
+        ("De gemeente Oever", "A. Berg", "wethouder"),
+        ("Bouw B.V.", "B. Dal", ""),
     ]
 
 

@@ -65,6 +65,8 @@ def aliased(text: str) -> Aliased:
     elif match := _IN_BRACKETS.search(text):
         alias = _alias_name(match["name"])
         text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
+    if alias.lower() in ("partijen", "de partijen"):
+        alias = ""
     if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
         alias, short = alias[: inner.start()].strip(), inner["short"]
     return Aliased(trimmed(text), alias, short)

@@ -38,7 +38,7 @@ from dealpers.parse.aanhef.groepszinnen import (
 )
 from dealpers.parse.aanhef.kader import JOINTS, LONE_NUMBER, party_number, without_formula
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
-from dealpers.parse.aanhef.lichamen import begins_body
+from dealpers.parse.aanhef.lichamen import ARTICLE, begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
 from dealpers.parse.aanhef.partijen import names_party, naming
 from dealpers.parse.aanhef.personen import continues_party, describes_party
@@ -241,14 +241,25 @@ class _Reader(Gathered):
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
         if in_prose and len(in_prose.bodies) >= len(parts):
             parts, tail = in_prose.bodies, in_prose.rest
-        elif not item.label and not names_party(text) and len(in_row := names_in_row(text)) > len(parts):
-            parts, tail = in_row, ""
+        elif len(in_row := names_in_row(before_tail)) > len(parts) and (
+            all(re.match(ARTICLE, body) and begins_body(body) for body in in_row) and "," not in "".join(in_row[:-1])
+            if item.label
+            else not names_party(text)
+        ):
+            parts, tail = in_row, tail if item.label else ""
+        several_parts = len(parts) > 1
         if len(parts) > 1 and is_group_sentence(parts[-1]):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"
         number = item.label.strip("().") if item.genummerd else party_number(text)
         number, self.number = number or self.number, ""
+        first = len(self.found)
         self.row(item, parts, number, below)
-        self.sentences(tail)
+        if several_parts and item.genummerd:  # a common name in a numbered item is of its own bodies
+            others, self.open = self.open[:first], self.open[first:]
+            self.sentences(tail)
+            self.open = [*others, *self.open]
+        else:
+            self.sentences(tail)
 
     def row(self, item: Onderdeel, parts: Sequence[str], number: str, below: Sequence[Lijst]) -> None:
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""

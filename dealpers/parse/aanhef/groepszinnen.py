@@ -39,9 +39,9 @@ _SENTENCE_END = regex(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|[,;]\s+(?:en\s+)?(?=[Pp]artij(?:en)?\s+(?:genoemd\s+)?(?:onder|sub|\d))|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
 )
 NAMED = regex(
-    r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
+    r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:te(?=\s+(?:samen|gezamenlijk|tezamen))|\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
-    r"|\b(?:(?:gezamenlijk|samen|tezamen)\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)"
+    r"|\b(?:(?:gezamenlijk|samen|tezamen)(?:\s+ook(?:\s+wel)?)?\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)"
     r"|heten\s+(?:(?:hierna|verder)\s+)?(?:gezamenlijk|samen|tezamen)(?:\s+(?:hierna|verder))?\s*:?)\s*(?P<short>[^;.]*)",
     re.I,
 )

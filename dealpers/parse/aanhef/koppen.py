@@ -89,6 +89,11 @@ _CONSENTING = regex(
     re.I,
 )
 """Regex of a line above bodies that consent and are no party: "met instemming van:"."""
+_OPENED_BEHIND = regex(
+    r"(?:hierna|verder|gezamenlijk|samen|tezamen|partijen)\b[^.;:]{0,60}[’”'\"»,]\s+(?:en\s+)?(?P<lead>(?:nemen|in|overweg)[^.;]{0,60}[,:])",
+    re.I,
+)
+"""Regex of a lead-in behind the common name of the parties: "hierna ‘Partijen’, overwegen het volgende:"."""
 _REMARK = regex(r"\s*\([^()]{1,60}\)(?=\s*:$)")
 _PARTICIPLE = regex(r"(?:(?:de\s+)?partijen,?\s+)?(?:\w+\s+){0,2}\w{3,}ende,?\s+dat\s*:?", re.I)
 _LEGAL_BASIS = regex(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:,]?$", re.I)
@@ -186,6 +191,8 @@ def lead_in(line: str) -> Soort | None:
     ):
         if whole.fullmatch(plain):
             return kind
+    behind = _OPENED_BEHIND.search(plain)
+    plain = behind["lead"] if behind and behind.end() == len(plain) else plain
     words = [word for word in _words(plain) if word]
     bare = plain[-1] not in ":,;" and plain[-1].isalnum()
     if plain[-1] not in ":,;" and not bare:

@@ -39,8 +39,7 @@ APPOSITION = regex(
 """Regex of the kind or the part of a body behind its name: ", openbaar lichaam", ", centrumgemeente van de regio"."""
 LEGAL_FORM = regex(
     r"(?:(?:de|het|een)\s+)?(?:(?P<form>stichting|vereniging|coöperatie)(?:\s+met\s+\w+\s+\w+)?(?=:|\s+(?P=form)\b)"
-    r"|(?:\w+\s+)?(?:rechtspersoon|vennootschap(?:\s+onder\s+firma)?)(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=:)"
-    r"|(?:besloten|naamloze)\s+vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=\s[^,]*\b[BN]\.?V\b))"
+    r"|(?:\w+\s+)?(?:rechtspersoon|vennootschap(?:\s+onder\s+firma)?)(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=:))"
     r":?\s+(?=(?:de|het)\s|(?-i:[A-ZÀ-Þ]))",
     re.I,
 )

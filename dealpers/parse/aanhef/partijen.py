@@ -34,13 +34,13 @@ _NICKNAME = regex(
 )
 """Regex of a common name in brackets behind a body: "de gemeente Hoge Kade (Hoge Kade)", "(de Gemeente)"."""
 _SEAT = regex(
-    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhoudende?)"
+    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
     r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
-    r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhoudende?\s+[^,;]{1,80})?",
+    r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(
-    r",?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
+    r"\s*\((?:(?i:inschrijvings?nummer|handelsregister|KvK)\b)[^()]{0,80}\)|,?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
     r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
     r"|,?\s+\(?(?:(?i:KvK|handelsregister|kamer\s+van\s+koophandel|RSIN))(?:(?:\s*,)?\s+(?:onder|met))?(?:-?\s?(?:nummer|nr\.?))?"
     r"\s*:?\s*\d[\d .]{5,11}\b\)?"
@@ -49,9 +49,11 @@ _PLACED = regex(
     r"(?P<body>.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*)\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
 """Regex of a name of two words or more with its seat: "het Instituut Werk te Oever"."""
-_HOUSE_NUMBER = regex(r"\s+\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?=\s*(?:[,;]|$))")
+_HOUSE_NUMBER = regex(
+    r"\s+(?:(?:nr|nummer)\.?\s+)?\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?:,?\s*\(?\d{4}\s?[A-Z]{2}\b\)?)?(?=\s*(?:[,;]|$))"
+)
 _CAPACITY = regex(
-    r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
+    r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|allen\s+|beiden?\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
     r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+"
     r"(?P<capacity>[^,;(]+?)(?=\s+(?:en\s+)?(?:namens|voor\s+deze|hierna|verder|rechtsgeldig|vertegenwoordigd|te[nr]?\s+dezen?)\b|\s*[,;(]|\s*$)",
     re.I,
@@ -61,6 +63,8 @@ SIDE = regex(
     re.I,
 )
 
+_ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
+"""Regex of an office that is an organ by itself."""
 _OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]", re.I)
 """Regex of the bodies in brackets that act with a party, or for which it acts."""
 _BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
@@ -132,7 +136,7 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = APPOSITION.sub("", re.sub(rf"^{HONOUR}", "", TAIL.sub("", office.strip(" ,("))).strip(" ,"))
+    office = APPOSITION.sub("", re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", office.strip(" ,("))).strip(" ,"))
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):
@@ -173,6 +177,8 @@ def _has_person_beside(text: str) -> bool:
 
 def _in_person(text: str, names: Naming) -> Naming:
     """Facts of a body without a representative, or of an office holder with a name behind the office."""
+    if alone := _in_own_name(text):
+        return replace(_body(alone[0], names), persoon=alone[1])
     for match in _BESIDE.finditer(text):
         office, rest = text[: match.start()], text[match.end() :]
         sure = _opens_with_person(rest)
@@ -184,6 +190,15 @@ def _in_person(text: str, names: Naming) -> Naming:
             if person:
                 return replace(_body(office, names), persoon=person, functie=function)
     return _body(text, names)
+
+
+def _in_own_name(text: str) -> tuple[str, str] | None:
+    """Body and person of "de heer A. Berg, Minister van Water"; a person whose office is no organ is the body."""
+    opened = re.match(HONOUR, text)
+    name, comma, office = text[opened.end() if opened else 0 :].partition(", ")
+    if opened is None or not comma or not NAMED.fullmatch(name):
+        return None
+    return (office, name) if _ORGAN.match(office) else (name, "")
 
 
 def person_first(text: str) -> tuple[str, str, str] | None:
@@ -224,7 +239,7 @@ _OF_ALL = regex(
     r"(?:hierna|verder|(?:(?:de|alle|beide)\s+)?partijen|allen|ieder|elk|beiden?|samen|gezamenlijk|x{4,})\b", re.I
 )
 """Regex of the first word of a clause about several parties, also where the word is made unreadable."""
-_SENTENCE_END = regex(r"[a-zà-ÿ]{3}\.\s+[A-Z]")
+_SENTENCE_END = regex(r"[a-zà-ÿ]{4}(?<!prof)(?<!mevr)(?<!xxxx)\.\s+[A-Z]")
 
 
 _VERB = regex(

@@ -23,7 +23,7 @@ _FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
 _FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
-    r"(?:gevestigd|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
+    r"(?:gevestigd|ter\s+zake\s+van|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
     r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
     r"enerzijds|anderzijds|verder|nader|bestaande\s+uit|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"
@@ -57,7 +57,7 @@ OFFICE_NAME = regex(
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
 _ACTING_AS = regex(
-    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+van\s+(?P<function>(?:[\w-]+\s+){{0,2}}?{_OFFICE}\b(?:{_OF})?)"
+    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+(?:van|als)\s+(?P<function>(?:[\w-]+\s+){{0,2}}?(?:{_OFFICE}|directie)\b(?:{_OF})?)"
 )
 """Regex of the office behind a name in a clause: "A. Berg in haar hoedanigheid van burgemeester"."""
 _OFFICE_ALONE = regex(
@@ -65,6 +65,8 @@ _OFFICE_ALONE = regex(
 )
 _NAME_OFFICE = regex(rf"(?:{HONOUR})?(?P<name>{BARE})\s+(?P<function>(?:[a-zé-]+\s+){{0,2}}?{_OFFICE}(?:{_OF})?)")
 """Regex of an office right behind a name without initials: "Anna Berg wethouder"."""
+_OF_BODY = regex(r"(?<=\w)\s+van\s+(?:de|het)\s+(?:provincie|gemeente|waterschap)(?:\s+(?-i:[A-Z])[^,;]*)?$", re.I)
+"""Regex of the body behind an office: "wethouder van de gemeente Oever"."""
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
@@ -245,7 +247,7 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
 
 
 def _plain_function(words: str) -> str:
-    words = _POSSESSIVE.sub("", re.sub(r"\s*[\[(].*$", "", words)).strip(" ,.")
+    words = _OF_BODY.sub("", _POSSESSIVE.sub("", re.sub(r"\s*[\[(].*$", "", words)).strip(" ,."))
     return words.rpartition(", ")[2] if _NO_FUNCTION.match(words.rpartition(", ")[0]) else words
 
 

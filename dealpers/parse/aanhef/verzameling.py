@@ -137,7 +137,8 @@ class Gathered:
         subject = re.sub(r"\s+(?:worden|wordt|zijn)\s*$", "", subject)
         if numbers := RANGE.search(subject):
             wanted = {*map(str, numbers_in(numbers["range"])), *letters_in(numbers["range"])}
-            near = [p.id for p in self.found if p.id in self.open and p.nummer in wanted]
+            near = [p.id for p in self._last_list() if p.nummer in wanted]
+            near = near if set(near) & set(self.open) else []
             return near or [p.id for p in self.found if p.nummer in wanted]
         subject = _BEFORE_GROUP_NAME.sub("", subject)
         if named := self._named(subject):
@@ -147,6 +148,12 @@ class Gathered:
         if kind := _OF_KIND.fullmatch(subject):
             return [party.id for party in self.found if is_of_kind(party.ambt, kind["kind"])] or self._near()
         return [] if _JOINED_NAMES.search(subject) else self._near()
+
+    def _last_list(self) -> list[Partij]:
+        """Parties since the last number that is lower than the number before: a list may begin anew at 1."""
+        numbers = [int(party.nummer) if party.nummer.isdigit() else 0 for party in self.found]
+        begins = [rank for rank in range(1, len(numbers)) if 0 < numbers[rank] < numbers[rank - 1]]
+        return self.found[begins[-1] if begins else 0 :]
 
     def _near(self) -> list[PartyId]:
         """Parties of the present group, else those without a group, else all."""
@@ -192,7 +199,7 @@ class Gathered:
                 (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
             )
             kant = side or (side_of_office(party.ambt) if sided else Kant.ONBEKEND)
-            group = groups_of_party[0] if groups_of_party else ""
+            group = max(groups_of_party, key=lambda name: len(self.groups[name]), default="")
             parties_done.append(replace(party, groep=group, kant=kant))
         groups = tuple(
             Groep(PartId(f"groep-{ids.slug(name)}"), name, tuple(keys))
