@@ -110,9 +110,9 @@ def _items(stuk: Stuk, every: list[Alinea]) -> Iterator[Cited]:
         return
     below: dict[str, list[str]] = defaultdict(list)
     for node in walk(stuk, stuk):
-        if isinstance(node, Lijst):
-            for item in node.onderdelen:
-                below[item.id.rpartition("-onderdeel-")[0]].append(item.label.strip("(). "))
+        for block in getattr(node, "blokken", ()):
+            if isinstance(block, Lijst):
+                below[getattr(node, "id", "")] += [i.label.strip("(). ") for i in block.onderdelen if i.genummerd]
     for alinea, match in cited:
         known = below.get(alinea.deel, [])
         alike = [label for label in known if label.endswith("°") == match["label"].endswith("°") and label != "-"]

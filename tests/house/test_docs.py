@@ -32,6 +32,14 @@ def test_every_link_within_the_documentation_leads_to_a_heading(path: Path) -> N
         assert anchor in slugs
 
 
+def test_each_decision_has_a_number_of_its_own_and_the_common_form() -> None:
+    paths = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert len({path.name[:4] for path in paths}) == len(paths)
+    form = r"# {}\. [^\n]+\n\n\*\*Status\*\*: (?:accepted|replaced)[^#]+\n\*\*Context\.\*\*"
+    other = [p.name for p in paths if not re.match(form.format(int(p.name[:4])), p.read_text("utf-8"))]
+    assert other == []
+
+
 def test_the_map_has_a_line_for_each_room_and_there_are_ten() -> None:
     rooms = {path.name for path in (ROOT / "dealpers").iterdir() if path.is_dir() and path.name != "__pycache__"}
     lines = re.findall(r"^\| `(\w+)/` \|", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.M)

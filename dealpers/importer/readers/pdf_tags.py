@@ -47,7 +47,7 @@ class Tagged:
 def leaves(data: bytes) -> dict[int, tuple[Leaf, ...]]:
     """Marked content of each page, by page number from 1, with its place in the structure; empty without tags.
 
-    PDFium reads the whole tree anew for every page, which is quadratic; qpdf reads the tree once (decision 0134).
+    PDFium reads the whole tree anew for every page, which is quadratic; qpdf reads the tree once (decision 136).
     """
     try:
         with pikepdf.open(BytesIO(data), suppress_warnings=True) as file:

@@ -51,7 +51,7 @@ class CompiledTemplates:
         if earlier is None or earlier.checksum != checksum:
             return None
         with suppress(ValueError, EOFError, TypeError):
-            read: CodeType = marshal.loads(earlier.content)  # noqa: S302 - authenticated, of this user alone
+            read: CodeType = marshal.loads(earlier.content)  # noqa: S302  # of this user alone  # nosec B302
             self._code[key] = checksum, read
             return read
         return None
