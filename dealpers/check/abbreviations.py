@@ -8,7 +8,7 @@ from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 _SHORT = regex(r"(?P<short>[A-Z](?:[A-Z]{0,4}(?:en|&|v|vd)[A-Z]{1,5}|[A-Z0-9]{1,9}))(?:['’]?s)?(?![\w&@]|\.[A-Z])")
-_INSIDE = regex(r"[\w&.@-]")
+_INSIDE = regex(r"[\w&.@\\-]")
 _NAME = _SHORT.pattern.partition("(?:['’]?s)?")[0]
 _ANY = regex(r"[A-Z](?:[A-Z0-9]|en[A-Z]|&[A-Z]|vd?[A-Z])")
 """Beginning of every abbreviation; a text without one needs no closer look."""
@@ -42,6 +42,11 @@ _LABELLED = regex(
 )
 
 
+_NAMED = regex(
+    r"\b(?i:stichting|vereniging|coöperatie|maatschap|brancheorganisatie|branchevereniging|onderneming|vennootschap"
+    rf"|uitgeverij|onder\s+de\s+naam)\s+(?:[A-Z][\w’'-]+[\s\\]+){{0,4}}{_NAME}"
+)
+"""Regex of a body whose name is an abbreviation: "Stichting DGF", which abbreviates nothing in this text."""
 _CODED = regex(r"-\d|-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
 """Regex of the noun or number behind a mark that is a code and abbreviates no words here: "UN-nummer", "TK-03"."""
 
@@ -88,13 +93,13 @@ def is_shouted(text: str, words: frozenset[str]) -> bool:
 
 
 def introduced(text: str) -> Iterator[str]:
-    """Abbreviations that the text introduces, by whatever words: in brackets behind a name, or as an entry of a list.
+    """Abbreviations that the text introduces: in brackets behind a name, as an entry of a list, or as a body's name.
 
     ``"de Regeling kadebeheer 2019 (hierna: RKB)"`` gives ``RKB``, ``"RKB: Regeling kadebeheer"`` as well.
     """
     if not _ANY.search(text):
         return
-    for pattern in _INTRODUCED:
+    for pattern in (*_INTRODUCED, _NAMED):
         yield from (match["short"] for match in pattern.finditer(text))
 
 

@@ -106,10 +106,14 @@ def of_the_state(deal: Deal) -> bool:
 
 
 def unsettled(deal: Deal, title: re.Pattern[str], wording: Worded, subject: str, advice: str) -> Findings:
-    """Report a subject that no title of an article names and no paragraph of the deal words."""
+    """Report a subject that no title of an article or heading names and no paragraph of the deal words."""
+    titles = (article.titel for article in (*deal.artikelen, *deal.bijlageartikelen))
     if not (
-        any(title.search(article.titel) for article in deal.artikelen)
-        or any(wording.search(alinea.tekst) for alinea in alineas(deal, deal))
+        any(map(title.search, titles))
+        or any(
+            wording.search(alinea.tekst) or (alinea.is_heading and title.search(alinea.tekst))
+            for alinea in alineas(deal, deal)
+        )
     ):
         yield from missing(deal, subject, advice)
 

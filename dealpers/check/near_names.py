@@ -23,6 +23,8 @@ _PERSON = regex(
 _LABEL = regex(r"\b(?:programma|project|actielijn|pilot|campagne|gemeente)\s$")
 """Nouns before a name, which has then no plural: the programme Schone Kade."""
 _JOIN = regex(r"\sen\s")
+_OPEN = regex(r"(?:X+[\s.-]*)+", re.I)
+"""Regex of the place of a name that a text leaves out: "Xxxxx"."""
 _OPENERS = frozenset(
     "de het een in op aan bij met voor door naar over onder tot uit van dit deze die dat als om na elk elke ieder "
     "iedere alle zij hij er ook daarnaast tijdens namens volgens via beide sinds wie wat waar hoe daarvoor "
@@ -84,7 +86,7 @@ def _names_in(text: str) -> Iterator[tuple[int, str]]:
             while name and re.match(rf"{_SMALL}\s", name):
                 begin, name = begin + name.index(" ") + 1, name[name.index(" ") + 1 :]
         name = name.rstrip("’'+-")
-        if name and name.lower() not in _OPENERS and not name.isupper():
+        if name and name.lower() not in _OPENERS and not (name.isupper() or _OPEN.fullmatch(name)):
             yield begin, name
             yield from _halves(begin, name)
             if label := _LABEL.search(text[max(0, begin - 14) : begin]):

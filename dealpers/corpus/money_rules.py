@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from dealpers.corpus.clauses.passages import own_annexes
 from dealpers.corpus.finance import Money
 from dealpers.corpus.once import once
 from dealpers.corpus.side_bounds import AT_MOST
 from dealpers.dutch import amounts
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Deal, Rol, alineas
+from dealpers.model import Artikel, Bijlage, Deal, Rol, alineas
 from dealpers.model.ids import PartId
 
 
@@ -95,7 +96,7 @@ _PATTERNS = (
 
 @once
 def money_rules(deal: Deal) -> tuple[Regel, ...]:
-    """Rules of the money in the articles, in the order of ``Soort``; each kind once, by its first sentence."""
+    """Rules of the money in articles and annexes, in the order of ``Soort``; each kind once, by its first sentence."""
     rules: dict[Soort, Regel] = {}
     for rule in _rules(deal):
         rules.setdefault(rule.soort, rule)
@@ -103,7 +104,8 @@ def money_rules(deal: Deal) -> tuple[Regel, ...]:
 
 
 def _rules(deal: Deal) -> Iterator[Regel]:
-    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
+    parts: tuple[Artikel | Bijlage, ...] = (*deal.artikelen, *own_annexes(deal))
+    for text in (text for part in parts for text in alineas(part, deal) if not text.in_table):
         for _, sentence in sentences(text.tekst):
             low = sentence.lower()
             for kind, words, pattern in _PATTERNS:

@@ -29,6 +29,8 @@ _IN_OTHER = regex(
 )
 _TO = regex(r"\s*(?:tot\s+en\s+met|t/m|[–-])\s*")
 _IN_PAGES = ("tabel", *PICTURES)
+_TITLE = regex(r"\s*(?:[:.–—-]\s*)?(?:(?<=\s)[A-ZÀ-Þ‘“][^.;!?]{0,100})?\Z")
+"""Regex of the rest of a heading behind its number: "Hoofdstuk 1: Algemene bepalingen" in a paragraph."""
 """Kinds of parts that another text often shows without a name of its own: "tabel 3 in het programmaplan"."""
 _REGISTER = "zet de wet of regeling in wetten.yml, dan komt hier een link"
 
@@ -176,6 +178,8 @@ def _is_label(citation: Citation, alinea: Alinea) -> bool:
     if not citation.begin and citation.paths and not citation.document:
         kind, label = citation.paths[0][0]
         if kind in PICTURES and caption_of(alinea) == (kind, ids.label_slug(label)):
+            return True
+        if kind in ("hoofdstuk", "paragraaf") and not alinea.in_table and _TITLE.match(alinea.tekst, citation.end):
             return True
     if not _opens_heading(citation, alinea) or not citation.paths or citation.document:
         return False

@@ -17,6 +17,8 @@ _RANKED = regex(
     r"|\d{1,3}[.)]?\s+\S|[IVXL]{1,7}[.)]?\s+\S|[A-Z][.)]\s+\S)",
     re.I,
 )
+_WORDED = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7}|[A-Z])\b", re.I)
+"""Regex of a heading that calls itself a chapter, whatever its subject: "Hoofdstuk 1 Partijen en aanleiding"."""
 _DEEPEST = 2  # headings above an article: chapter and section
 _PLACEHOLDER = regex(r"\[[^\]]*\]")
 
@@ -65,7 +67,11 @@ def _may_be_chapter(parts: Sequence[Part], index: int) -> bool:
     plain = part.plain
     if plain.endswith(":") and not _is_ranked(part):
         return False
-    if is_agreed(plain) or is_division(plain) or _PLACEHOLDER.search(plain):
+    if is_agreed(plain) or _PLACEHOLDER.search(plain):
+        return False
+    if _WORDED.match(plain):
+        return True
+    if is_division(plain):
         return False
     before = parts[index - 1]
     return not isinstance(before, Chunk) or not before.is_text or before.ended or before.titular or before.is_item

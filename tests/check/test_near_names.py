@@ -97,3 +97,7 @@ def test_a_plan_that_shares_three_names_with_a_deal_goes_with_it() -> None:
     ]
     messages = [one.message for one in check(corpus, TODAY) if one.code == "V117"]
     assert messages == ["'B. Kranendonck' heet in 'Convenant Kust' 'B. Kranendonk'"]
+
+
+def test_the_open_place_of_a_name_is_no_name() -> None:
+    assert [name for _, name in names_in("De heer Jan Xxxxxxx en mevrouw Xxxxxxxx Xxxxxx")] == ["Jan Xxxxxxx"]

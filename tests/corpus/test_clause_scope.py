@@ -1,9 +1,11 @@
 """Scope of a clause: which sentences, and which words of these, are about a subject."""
 
-from making import deal_of
+from making import deal_of, read
 
-from dealpers.corpus.clauses.bodies import disputes
+from dealpers.check import example_files
+from dealpers.corpus.clauses.bodies import bodies, disputes
 from dealpers.corpus.clauses.clauses import clauses
+from dealpers.corpus.money_rules import Soort, money_rules
 from dealpers.model import Deal
 
 
@@ -61,3 +63,34 @@ def test_a_begin_ends_where_the_end_begins() -> None:
         "Begin": ["treedt in werking op 1 mei 2025"],
         "Einde": ["vervalt op 31 december 2028"],
     }
+
+
+def annexed(articles: str, title: str, annex: str) -> Deal:
+    files = example_files(articles) | {"bijlagen/01-bijlage.md": f"# Bijlage 1 – {title}\n\n{annex}\n"}
+    return read(files)[1].deals[0]
+
+
+def test_an_annex_gives_the_clause_and_the_body_that_the_articles_lack() -> None:
+    body = "## Artikel 1 – Werk\n\nDe gemeente maait de kade.\n"
+    for annex in (
+        "## Artikel 1 – Sturing\n\nEr is een stuurgroep. De stuurgroep vergadert twee keer per jaar.\n\n"
+        "## Artikel 2 – Opzegging\n\nEen partij kan opzeggen met een termijn van drie maanden. Het Rijk "
+        "betaalt ten hoogste € 200.000.",
+        "Er is een stuurgroep. De stuurgroep vergadert twee keer per jaar.\n\nEen partij kan opzeggen met een "
+        "termijn van drie maanden.\n\nHet Rijk betaalt ten hoogste € 200.000.",
+    ):
+        deal = annexed(body, "Werkwijze", annex)
+        assert facts(deal, "opzegging")["Wie"] == ["Een partij"]
+        assert [one.naam for one in bodies(deal)] == ["Stuurgroep"]
+        assert [rule.soort for rule in money_rules(deal)] == [Soort.RIJK]
+        lease = annexed(body, "Huurovereenkomst", annex)
+        assert not facts(lease, "opzegging"), "notice of the lease is none of the deal"
+        assert not money_rules(lease)
+
+
+def test_the_clause_of_the_articles_is_told_apart_from_that_of_an_annex() -> None:
+    body = "## Artikel 1 – Opzegging\n\nEen partij kan opzeggen met een termijn van zes maanden.\n"
+    deal = annexed(
+        body, "Werkwijze", "## Artikel 1 – Opzegging\n\nDe pachter kan opzeggen met een termijn van een week.\n"
+    )
+    assert facts(deal, "opzegging")["Welke termijn"] == ["termijn van zes maanden"]

@@ -52,6 +52,8 @@ WANTED = {
     "Zij is lid 2 van de vereniging.": [],
     "Zie het besluit van 4 mei 2023, onderdeel b.": ["onderdeel b > extern"],
     "Zie het plan, onder a genoemd.": ["onder a > dood"],
+    "Hoofdstuk 9: Algemene bepalingen": [],
+    "Hoofdstuk 9 geldt niet.": ["Hoofdstuk 9 > extern"],
     "Zie artikel 8A.4 van het Uitvoeringsbesluit Kade.": ["artikel 8A.4 > extern"],
     "Zie artikel 1, eerste lid, punt b.": [f"artikel 1, eerste lid, punt b > {_A}b"],
     "Kadeverkenning Veen, april 2024, tabel 6.": ["tabel 6 > extern"],

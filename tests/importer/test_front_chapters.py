@@ -103,3 +103,12 @@ De kosten van artikel 1 worden gedeeld.
         ("artikel-1", "1", "Doel"),
         ("artikel-2", "2", "Geld"),
     ]
+
+
+def test_a_heading_that_calls_itself_a_chapter_is_one_whatever_its_subject_and_the_line_above() -> None:
+    front = "Natuurakkoord Kade\n\nprovincie en beheerders\n\nHoofdstuk 1 Partijen en aanleiding\n\n"
+    parties = "a. de gemeente Oever, hierna: Oever;\nb. de gemeente Dal, hierna: Dal.\n\n"
+    body = "Hoofdstuk 2 Taken\n\nArtikel 2.1 Kade\n\nOever maait de kade.\n\nArtikel 2.2 Brug\n\nDal verft de brug.\n"
+    deal = deal_of(f"{front}Artikel 1.1 Partijen\n\nDit akkoord sluiten:\n\n{parties}{body}")
+    assert [chapter.nummer for chapter in deal.hoofdstukken] == ["1", "2"]
+    assert [article.nummer for article in deal.artikelen] == ["1.1", "2.1", "2.2"]

@@ -23,6 +23,19 @@ Goed:
 
     1. De Regio voert uit.
     2. Het Rijk betaalt.
+Goed:
+    --- tekst.md
+    Geachte raad,
+
+    Wij doen voor het Rijk:
+
+    1. de kade;
+    2. de brug.
+
+    En voor de gemeente:
+
+    1. het park;
+    2. de school.
 """
 
 import re
@@ -36,6 +49,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import (
     Alinea,
     Artikel,
+    Document,
     Hoofdstuk,
     Lid,
     Lijst,
@@ -108,14 +122,12 @@ def _captions(stuk: Stuk, tables: set[str]) -> Findings:
 
 
 def _restarted(stuk: Stuk) -> frozenset[str]:
-    """Items of the preamble whose label is the only one in its own list: parties are often counted by group."""
-    items = [
-        block.onderdelen
-        for division in stuk.aanhef
-        for node in walk(division, stuk)
-        for block in getattr(node, "blokken", ())
-        if isinstance(block, Lijst)
-    ]
+    """Items whose label is the only one in its own list, where lists count anew: in a preamble, and in a document.
+
+    Parties are often counted by group, and the points of a plan below each sentence that leads to them.
+    """
+    around = (stuk,) if isinstance(stuk, Document) else stuk.aanhef
+    items = [node.onderdelen for part in around for node in walk(part, stuk) if isinstance(node, Lijst)]
     labels = [Counter(item.label for item in row) for row in items]
     return frozenset(
         item.id for row, count in zip(items, labels, strict=True) for item in row if count[item.label] == 1

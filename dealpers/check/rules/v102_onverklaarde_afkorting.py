@@ -11,7 +11,7 @@ Goed:
 
     De Regio vraagt met het midden- en kleinbedrijf (MKB) een bijdrage aan, inclusief BTW. Het MKB doet mee, volgens de
     ABC-methode (Altijd Beter Communiceren), en volgt de leefstijl (GROEN: Gezond - Rustig - Open - Eerlijk - Nuchter).
-    VRO betaalt.
+    VRO betaalt. Voor de Stichting DGF bestuivers en vereniging Groot APV tekent hun COO; DGF betaalt ook.
     --- aanhef.md
     # Regio Deal Voorbeeld
 
@@ -32,7 +32,7 @@ from dealpers.model import Alinea, Severity, Soort, Stuk, alineas, called, ids
 _KNOWN = frozenset(
     # rechtsvormen en instellingen die ieder kent, en die het woordenboek niet heeft
     "NV CV VOF BSO CAO HBO MBO VMBO WO TV UNESCO TNO NS KPN CBS RIVM RVO RWS PBL CPB SCP CJIB COA "
-    "IND DUO UBR BES KRW AI HR PR CEO FAQ GPS LED SMS QR PDF URL XML ID IBAN BIC WhatsApp "
+    "IND DUO UBR BES KRW AI HR PR CEO CFO COO CTO FAQ GPS LED SMS QR PDF URL XML ID IBAN BIC WhatsApp "
     # ministeries
     "AZ BZ BZK EZ EZK FIN IenW JenV KGG LNV LVVN OCW SZW VRO VWS AenM VJenI J&V I&W A&M".split()
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.clauses.clauses import SUBJECTS
-from dealpers.corpus.clauses.passages import Fact, Passage, fact, passages
+from dealpers.corpus.clauses.passages import Fact, Passage, annex_passages, fact, passages
 from dealpers.corpus.once import once
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
@@ -104,8 +104,8 @@ class Bodies:
 
 @once
 def bodies(deal: Deal) -> tuple[Body, ...]:
-    """Bodies that the articles set up, and defined terms that are bodies, in reading order."""
-    every = passages(deal)
+    """Bodies that articles or annexes set up, and defined terms that are bodies, in reading order."""
+    every = (*passages(deal), *annex_passages(deal))
     names = {**_terms(deal), **_in_articles(every, deal)}
     out = (_body(key, name, every, deal) for key, name in names.items())
     return tuple(body for body in out if body)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.clauses import facts
-from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, passages
+from dealpers.corpus.clauses.passages import DEAL, Fact, Passage, fact, own_annex_passages, passages
 from dealpers.corpus.once import once
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
@@ -103,9 +103,13 @@ class Clause:
 
 @once
 def clauses(deal: Deal) -> tuple[Clause, ...]:
-    """Clauses of a deal, by subject; a subject that the text leaves open has none."""
-    every = passages(deal)
-    return tuple(clause for subject in SUBJECTS if (clause := _clause(subject, every)))
+    """Clauses of a deal, by subject; a subject that the text leaves open has none.
+
+    An annex gives the clause that the articles lack, unless the annex is an agreement of its own.
+    """
+    every, behind = passages(deal), own_annex_passages(deal)
+    of_subjects = (_clause(subject, every) or _clause(subject, behind) for subject in SUBJECTS)
+    return tuple(clause for clause in of_subjects if clause)
 
 
 def _clause(subject: Subject, every: tuple[Passage, ...]) -> Clause | None:

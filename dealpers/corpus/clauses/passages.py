@@ -1,12 +1,14 @@
-"""Sentences of the articles with their part, and facts: words of one sentence under a name of ours."""
+"""Sentences of articles and annexes with their part, and facts: words of one sentence under a name of ours."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.announced import Punt, points
 from dealpers.corpus.once import once
+from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Artikel, Deal, Lijst, children
+from dealpers.model import Alinea, Artikel, Bijlage, Deal, Lijst, children
 from dealpers.model.ids import PartId
 
 DEAL = (
@@ -16,11 +18,21 @@ DEAL = (
 """Regex of a noun by which a deal names itself."""
 
 
+_OTHER_TEXT = regex(
+    r"\w*(?:overeenkomst|contract|convenant|reglement|statuten|verordening|regeling|voorwaarden|protocol|besluit|brief|akte)\b",
+    re.I,
+)
+"""Regex of the title of an annex with terms of its own: what ends or is paid by it is not this deal."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Sentence of an article: its paragraph, its offset there, its words, and the items of a list that it opens."""
+    """Sentence of an article, or of an annex without articles: its paragraph, its offset there, and its words.
 
-    artikel: Artikel
+    ``onderdelen`` are the items of a list that the sentence opens.
+    """
+
+    artikel: Artikel | Bijlage
     alinea: Alinea
     begin: int
     tekst: str
@@ -56,7 +68,29 @@ def passages(deal: Deal) -> tuple[Passage, ...]:
     return tuple(passage for article in deal.artikelen for passage in _in(article, article, deal))
 
 
-def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
+@once
+def annex_passages(deal: Deal) -> tuple[Passage, ...]:
+    """Sentences of the annexes in reading order, without headings and tables."""
+    return tuple(_of_annexes(deal.bijlagen, deal))
+
+
+@once
+def own_annex_passages(deal: Deal) -> tuple[Passage, ...]:
+    """Sentences of the annexes that are no agreement of their own."""
+    return tuple(_of_annexes(own_annexes(deal), deal))
+
+
+def _of_annexes(annexes: Iterable[Bijlage], deal: Deal) -> Iterator[Passage]:
+    parts: Iterator[Artikel | Bijlage] = (part for annex in annexes for part in annex.artikelen or (annex,))
+    return (passage for part in parts for passage in _in(part, part, deal))
+
+
+def own_annexes(deal: Deal) -> tuple[Bijlage, ...]:
+    """Annexes whose sentences can settle matters of the deal itself, so that no title names another agreement."""
+    return tuple(annex for annex in deal.bijlagen if not _OTHER_TEXT.search(annex.titel))
+
+
+def _in(node: object, article: Artikel | Bijlage, deal: Deal) -> Iterator[Passage]:
     nodes = tuple(children(node, deal))  # type: ignore[arg-type]  # every node of an article has children
     for rank, child in enumerate(nodes):
         if isinstance(child, Alinea) and not child.is_heading and not child.in_table:
@@ -65,7 +99,7 @@ def _in(node: object, article: Artikel, deal: Deal) -> Iterator[Passage]:
         yield from _in(child, article, deal)
 
 
-def _sentences(text: Alinea, article: Artikel, items: tuple[Punt, ...]) -> Iterator[Passage]:
+def _sentences(text: Alinea, article: Artikel | Bijlage, items: tuple[Punt, ...]) -> Iterator[Passage]:
     parts = sentences(text.tekst)
     for rank, (begin, sentence) in enumerate(parts):
         opens = rank == len(parts) - 1 and sentence.rstrip().endswith(":")
