@@ -106,15 +106,10 @@ def of_the_state(deal: Deal) -> bool:
 
 
 def unsettled(deal: Deal, title: re.Pattern[str], wording: Worded, subject: str, advice: str) -> Findings:
-    """Report a subject that no title of an article or heading names and no paragraph of the deal words."""
-    titles = (article.titel for article in (*deal.artikelen, *deal.bijlageartikelen))
-    if not (
-        any(map(title.search, titles))
-        or any(
-            wording.search(alinea.tekst) or (alinea.is_heading and title.search(alinea.tekst))
-            for alinea in alineas(deal, deal)
-        )
-    ):
+    """Report a subject that no title of an article or heading of an annex names and no paragraph of the deal words."""
+    headings = (alinea.tekst for annex in deal.bijlagen for alinea in alineas(annex, deal) if alinea.is_heading)
+    titles = (*(article.titel for article in deal.artikelen), *headings)
+    if not (any(map(title.search, titles)) or any(wording.search(alinea.tekst) for alinea in alineas(deal, deal))):
         yield from missing(deal, subject, advice)
 
 

@@ -94,7 +94,7 @@ BODY = {
 }
 """Example of the manual: a body with the example, and the part that the example becomes."""
 LEDEN = {"1": "2", "(1)": "(2)", "3.1": "3.2", "I.": "II.", "Lid 1": "Lid 2", "Eerste lid.": "Tweede lid."}
-ITEMS = {"a)": "b)", "(a)": "(b)", "1°.": "2°.", "1.1": "1.2", "A.": "B.", "za.": "zb.", "1e": "2e", "–": "–"}
+ITEMS = {"a)": "b)", "(a)": "(b)", "a": "b", "1°.": "2°.", "1.1": "1.2", "A.": "B.", "za.": "zb.", "1e": "2e", "–": "–"}
 STYLES = {"*schuin*": Stijl.NADRUK, "**vet**": Stijl.VET, "<https://adres.nl>": None}
 NAMED = {"financien.yml", "1"}
 
