@@ -5,7 +5,7 @@ from making import findings_of
 
 from dealpers.check import example_files
 
-CODES = {"V001", "V115", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
+CODES = {"V001", "V115", "V208", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
 
 
 def codes(article: str) -> list[str]:
@@ -23,6 +23,10 @@ def codes(article: str) -> list[str]:
         ("De raad betaalt € 30.000, € 2.5 miljoen, € 12.50 of € 1.250.000.", []),
         ("De raad betaalt € 1.2500 miljoen, of € 500.00.", []),
         ("De raad betaalt € XX per jaar.", ["V214"]),
+        ("Partijen voeren het project <projectnaam> uit.", ["V214"]),
+        ("De raad, <verkorte naam of aanduiding>, betaalt de kade.", ["V214"]),
+        ("De raad betaalt <https://kade.nl/naam> niet.", []),
+        ("Voor de raad tekent Xxxxx Xxxxx, burgemeester.", ["V214", "V214"]),
         ("De raad betaalt € 20 per jaar volgens hoofdstuk XX.", []),
         ("De raad let op de regels, , en meldt fouten.", ["V210"]),
         ("De kosten zijn € 800, waarvan de Raad € 500, de School € 200 en de Kerk € 150 betaalt.", ["V310"]),
@@ -56,3 +60,13 @@ def test_a_code_that_a_list_introduces_is_no_dead_reference() -> None:
     listed = "1. Actielijn 1: Kernen:\n   a. Programma 1a: Wonen;\n   b. Programma 1b: Zorg.\n2. Zie programma {}.\n"
     assert codes(listed.format("1b")) == []
     assert codes(listed.format("3c")) == ["V001"]
+
+
+def test_an_alias_to_be_filled_in_is_no_name_for_two_parties() -> None:
+    named = ((1, "Water"), (2, "Zee"))
+    items = "".join(f"{rank}. De Minister van {of}, hierna te noemen: <korte naam>.\n" for rank, of in named)
+    files = example_files("## Artikel 1 – Geld\n\nDe raad betaalt.\n")
+    files |= {"aanhef.md": f"# Regio Deal Voorbeeld\n\n## Partijen\n\n{items}"}
+    every_code = [finding.code for finding in findings_of(files)]
+    assert "V109" not in every_code
+    assert every_code.count("V214") == 2

@@ -20,10 +20,16 @@ Goed, met:
     + 2. De Minister van Oevers, mevrouw B. Bakker, hierna te noemen: Water/Oevers.
 """
 
+import re
+
 from dealpers.check.names import aliases, sides
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Severity, Soort, alineas
 from dealpers.model.source import Span
+
+_OPEN = regex(r"[<>\[\]…]|\bxx+\b", re.I)
+"""Regex of a name that is still to be filled in: "<verkorte naam>"."""
 
 
 @rule("V109", Severity.ERROR)
@@ -32,6 +38,8 @@ def naam_voor_twee_partijen(deal: Deal) -> Findings:
     if len(deal.partijen) > 2:
         taken = {side.lower(): ("", f"een van de kanten heet '{side}'") for side in sides(deal)}
     for name, party in aliases(deal):
+        if _OPEN.search(name):
+            continue
         number = f"partij {party.nummer}" if party.nummer else "een andere partij"
         other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
         if other[0] != party.id:

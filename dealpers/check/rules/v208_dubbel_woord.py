@@ -31,7 +31,7 @@ from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Severity, Stuk, alineas
 from dealpers.model.columns import Columns, in_columns
 
-_TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
+_TWICE = regex(r"(?<![\w'’-])(?!xx+\b)([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
 _TAIL = regex(r"(?<![\w'’-])(?=(?P<pair>(?P<whole>[a-zà-ÿ]{3,30}?(?P<tail>[a-zà-ÿ]{4,20}))\s(?P=tail)(?![\w'’-])))")
 """Compound whose last part follows once more: "aanspreekpunt punt"."""
 _MAY = frozenset("dat die er was had zijn zij ze u je we in op aan uit om nu heel zo tot door".split())

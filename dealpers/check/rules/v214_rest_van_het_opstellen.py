@@ -41,7 +41,7 @@ _REMARK = (
 )
 _REST = Worded(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
-    rf"|<(?:{_BLANK}|{_OPEN})>"
+    rf"|<(?:{_BLANK}|{_OPEN}|(?:[a-z]+\s){{0,4}}[a-z]*(?:naam|datum|plaats|adres|nummer|bedrag|jaar)(?:\s[a-z]+){{0,4}}\s?)>"
     r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-|x{2,}(?!\w))(?!\d)"
     r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
