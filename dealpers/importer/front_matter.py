@@ -15,6 +15,8 @@ from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
 from dealpers.importer.tables import Placed
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.kader import JOINTS
+from dealpers.parse.aanhef.koppen import lead_in
 
 _DEEPEST = 25  # maximum rank of a masthead in written lines
 _TITLE_WITHIN = 12  # maximum rank of the title in paragraphs
@@ -112,7 +114,9 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """Parts with the title first: the first line that names a kind of agreement, if one is near the start."""
     for index, part in enumerate(parts[:_TITLE_WITHIN]):
-        if not isinstance(part, Chunk) or part.note or is_article(part.text) or _ends_the_search(part):
+        if not isinstance(part, Chunk) or part.note or is_article(part.text):
+            break
+        if _ends_the_search(part) and (index or not _is_formula(part)):
             break
         if _may_be_title(part) and NAMES_A_DEAL.search(part.plain) and not _repeated(part, parts[index + 1 :]):
             above = [
@@ -125,6 +129,11 @@ def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
                 return (whole, *above, *parts[index + 2 :])
             return (part, *above, *parts[index + 1 :])
     return tuple(parts)
+
+
+def _is_formula(chunk: Chunk) -> bool:
+    """True if a line above the title is a copy of one below it: "ONDERGETEKENDEN:", "EN"."""
+    return chunk.titular and (lead_in(chunk.plain) is not None or chunk.plain.lower() in JOINTS)
 
 
 def _goes_on(title: Chunk, below: Chunk | Placed | None) -> bool:

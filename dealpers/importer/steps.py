@@ -18,6 +18,7 @@ from dealpers.importer.misreadings import with_figures
 from dealpers.importer.notes import marked, noted, shown, with_note_paragraphs
 from dealpers.importer.page_breaks import without_pages
 from dealpers.importer.paragraphs import wrapped
+from dealpers.importer.run_in_fronts import with_run_in_front
 from dealpers.importer.series import with_series
 from dealpers.importer.tables import Placed, tabled
 from dealpers.model import Herstel
@@ -75,7 +76,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         *_unwrapped(shaped.chunks),
     )
     doubts = tuple(sorted((*figures.doubts, *glued.doubts, *unsure, *_stray_doubts(with_notes.strays))))
-    parts = titled_first(with_tables.parts)
+    parts = titled_first(with_run_in_front(with_tables.parts))
     moves = tuple(_moves(parts, raw_lines))
     return Reading(parts, (*sorted(repairs, key=lambda repair: repair.van), *moves), doubts)
 

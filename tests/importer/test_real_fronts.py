@@ -110,6 +110,26 @@ def test_a_title_in_capitals_goes_on_below_and_a_lead_in_stands_behind_the_commo
     ]
 
 
+def test_a_front_on_one_line_has_its_title_parties_considerations_and_articles() -> None:
+    text = (
+        "3 OVEREENKOMST KADE - OEVER DE ONDERGETEKENDEN: 1. de stichting: Stichting Kade, gevestigd te Oever,"
+        " Stationsplein 89, vertegenwoordigd door de heer B. Dal, hierna te noemen: 'Kade'; 2. De gemeente Oever,"
+        " vertegenwoordigd door mevrouw drs. A. Berg, wethouder, hierna te noemen: 'Oever';"
+        " Overwegende dat: - de kade oud is; - de gemeente betaalt;"
+        " Komen overeen als volgt: Artikel 1 Doel van het werk 1. Het doel is een kade. 2. Partijen werken samen."
+        " Artikel 2 Geld 1. De gemeente betaalt. 2. De stichting werkt.\n"
+    )
+    outcome = imported(decoded("x.txt", text.encode()), Asked())
+    assert isinstance(outcome.stuk, Deal)
+    assert outcome.stuk.titel.tekst == "3 OVEREENKOMST KADE - OEVER"
+    assert [(party.nummer, party.ambt, party.persoon, party.alias) for party in outcome.stuk.partijen] == [
+        ("1", "Stichting Kade", "B. Dal", "Kade"),
+        ("2", "De gemeente Oever", "drs. A. Berg", "Oever"),
+    ]
+    assert outcome.files["aanhef.md"].count("\n\\- ") == 2
+    assert [artikel.titel for artikel in outcome.stuk.artikelen] == ["Doel van het werk", "Geld"]
+
+
 PROSE = """Intentieverklaring Kade
 
 Ondergetekenden:

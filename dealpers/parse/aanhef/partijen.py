@@ -65,6 +65,12 @@ SIDE = regex(
 
 _ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
 """Regex of an office that is an organ by itself."""
+_ADDRESS = regex(
+    r",\s+(?:met\s+adres:?\s+)?(?:\d{4}\s?[A-Z]{2}\s+[A-Z][\w-]+,?\s+)?(?:[A-Z][\w’.-]*\s+){0,3}"
+    r"[A-Z]?[\w’-]*(?:straat|weg|plein|laan|kade|gracht|singel|markt|dijk|hof|park|dreef|plantsoen|ring|haven|spui)\s+\d{1,4}\b.*$",
+    re.I | re.S,
+)
+"""Regex of an address behind a name: ", Stationsplein 89"."""
 _OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]", re.I)
 """Regex of the bodies in brackets that act with a party, or for which it acts."""
 _BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
@@ -136,7 +142,9 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = APPOSITION.sub("", re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", office.strip(" ,("))).strip(" ,"))
+    office = APPOSITION.sub(
+        "", re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", _ADDRESS.sub("", office.strip(" ,(")))).strip(" ,")
+    )
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):

@@ -47,6 +47,11 @@ _NO_NAME = regex(
 )
 """Regex of a heading above parties that names no group: a period, an agreement, "Partijen zijn enerzijds"."""
 
+_SENTENCE = regex(
+    r"[a-zà-ÿ]{4}\.\s+[A-Z]|\s(?:is|zijn|wordt|worden)$|\bde\s+(?:na|hierna\s*)?volgende\s+\w+(?:en|s)(?:,[^:;]{0,120})?$"
+)
+"""Regex of words that are a sentence and no body: "Het Rijk is", "de burgemeester van de volgende gemeenten"."""
+
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
 
@@ -89,7 +94,7 @@ class Gathered:
 
     def add(self, named: Naming, part: PartId, unique: str, number: str) -> None:
         """Add a party that ``part`` of the text names; its facts go to the same body without facts, if any."""
-        if not (named.ambt or named.persoon):
+        if not (named.ambt or named.persoon) or _SENTENCE.search(named.ambt):
             return
         if (rank := self._named_bare(named)) is not None:
             self.found[rank] = replace(
