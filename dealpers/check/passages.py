@@ -27,7 +27,11 @@ def passages(deal: Stuk) -> Iterator[Alinea]:
 
 
 def articles(deal: Stuk) -> Iterator[Alinea]:
-    """Sentences of the articles, those of annexes last."""
+    """Sentences of the articles, those of annexes last; of the other divisions of the preamble without articles."""
+    divisions = (part for part in deal.aanhef if part.soort is Soort.TEKST) if not deal.artikelen else ()
+    for division in divisions:
+        if division.kop and not _BINDS_NOT.search(division.kop.tekst):
+            yield from (alinea for alinea in alineas(division, deal) if is_running(alinea))
     for article in (*deal.artikelen, *deal.bijlageartikelen):
         yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
 

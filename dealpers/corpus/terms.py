@@ -26,6 +26,8 @@ _WORD = regex(r"\w+")
 _TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
 _CAPITALISED = regex(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
 _DETERMINER = regex(r"^(?:de|het)\s+", re.I)
+_LABEL = regex(r"\s*[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*")
+_LABEL_END = 10
 _BLANKS = " \t\u00a0("
 _ADDRESS = regex(rf"{OPENS_ADDRESS}\S+|[\w.+-]+@[\w-]+\.\S+|[\w-]+(?:\.[\w-]+)*{ENDS_DOMAIN}")
 _COMPOUND = 10
@@ -66,7 +68,12 @@ def opens_sentence(text: str, offset: int) -> bool:
     """True if a sentence may start at an offset; quotes and brackets before the offset do not count."""
     while offset and text[offset - 1] in _BEFORE_SENTENCE:
         offset -= 1
-    return offset == 0 or text[offset - 1] in ".!?:;…|\n"
+    return offset == 0 or text[offset - 1] in ".!?:;…|\n" or (text[offset - 1].isdigit() and _is_label(text, offset))
+
+
+def _is_label(text: str, offset: int) -> bool:
+    """True if only a printed label such as "E.1" is before an offset."""
+    return offset < _LABEL_END and _LABEL.fullmatch(text[:offset]) is not None
 
 
 def is_running(alinea: Alinea) -> bool:

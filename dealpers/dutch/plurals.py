@@ -47,6 +47,9 @@ def _noun(word: str, *, single: bool) -> tuple[str, ...]:
     small = word.lower()
     verb = single and word[0].islower()
     before_vowel = small[-2:-1] in _VOWELS
+    first, hyphen, last = word.rpartition("-")
+    if first.isupper() and last.islower() and len(last) > 1:  # DAEB-woning, DAEB-woningen
+        return tuple(f"{first}{hyphen}{plural}" for plural in _noun(last, single=False))
     if sum(sign.isupper() for sign in word) > 1:
         endings: tuple[str, ...] = ("s", "'s", "’s")
     elif small.endswith("eau"):

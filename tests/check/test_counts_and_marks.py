@@ -1,7 +1,8 @@
 """Counts, sums and marks in documents and agreements: right and wrong beside each other."""
 
 import pytest
-from making import TODAY, check, findings_of, resolve
+from making import TODAY, check, corpus_of, findings_of, resolve
+from making import parsed as parsed_deal
 from small_documents import document_of
 
 from dealpers.check import example_files
@@ -70,3 +71,40 @@ def test_a_document_is_read_for_counts_and_names(code: str, text: str, words: li
 )
 def test_an_article_is_read_for_sums_and_lost_words(code: str, text: str, words: list[str]) -> None:
     assert in_deal(text, code) == words
+
+
+def test_an_agreement_without_articles_is_read_as_one() -> None:
+    aanhef = """# Woonafspraken Dal
+
+Partijen bij deze afspraken zijn:
+
+- gemeente Dal, vertegenwoordigd door A. Bos (hierna: Dal);
+- gemeente Veen, vertegenwoordigd door B. Vos (hierna: Veen);
+- gemeente Laak, vertegenwoordigd door C. Mus (hierna: Laak).
+
+## A. Bouwen
+
+A.1 Partijen bouwen samen. De wensen worden geteld.
+
+A.2 Alle vier partijen betalen; volgend jaar begint de bouw.
+
+A.4 Dal maait.
+
+## B. Sloop
+
+1. Dal sloopt.
+
+## C. Bouw
+
+2. Veen bouwt.
+"""
+    facts = "soort: overige overeenkomst\nstatus: concept\nopbouw: zonder artikelen\nsamenvatting: Een voorbeeld.\n"
+    files = {"deal.yml": facts, "aanhef.md": aanhef}
+    every = check(corpus_of(parsed_deal(files).deal), TODAY)
+    wanted = ("A072", "V003", "V103", "V227", "V405")
+    assert sorted((one.code, one.words) for one in every if one.code in wanted) == [
+        ("A072", "worden geteld"),
+        ("V003", "A.4"),
+        ("V227", "volgend jaar"),
+        ("V405", "Alle vier partijen"),
+    ]

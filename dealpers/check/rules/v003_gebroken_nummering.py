@@ -72,7 +72,6 @@ from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Artikel,
-    Document,
     Lid,
     Lijst,
     Node,
@@ -105,7 +104,7 @@ _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|them
 def gebroken_nummering(stuk: Stuk) -> Findings:
     for series in _series(stuk):
         yield from _gaps(series)
-    for gap in gaps(stuk) if isinstance(stuk, Document) else ():
+    for gap in gaps(stuk) if not stuk.artikelen else ():
         words = gap.alinea.tekst[slice(*gap.where)]
         message, hint = f"na {gap.before} komt {words}", "kijk of er iets is weggevallen, of nummer door"
         yield at_words(gap.alinea, gap.where, message, hint, certain=False)
@@ -142,7 +141,7 @@ def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
 def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Chapters, and articles; beside articles as 2.1 an article 5 counts with the chapters."""
     decimal = any(_DECIMAL.match(article.nummer) for article in stuk.artikelen)
-    front = list(_numbered_divisions(stuk))
+    front = list(_numbered_divisions(stuk)) if stuk.artikelen or stuk.hoofdstukken else []
     headed = decimal or any(chapter.nummer for chapter in stuk.hoofdstukken)
     by_kind: dict[str, list[Labelled]] = {}
     last = chapters = front if headed else []
@@ -176,7 +175,7 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Items of the preamble; a division may count on from the one before, as considerations in groups do."""
     row: list[Labelled] = []
     for division in stuk.aanhef:
-        for run in _runs(division):
+        for run in _runs(division) if stuk.artikelen or division.soort is not Soort.TEKST else ():
             below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
             if row and below and follows(values(row[-1].label), values(below[0].label)):
                 row += below
@@ -188,8 +187,11 @@ def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
 
 def _through_sections(stuk: Stuk) -> Iterator[list[Labelled]]:
     """Items of the sections of a text without articles; a list may count on from the last one of its form."""
-    sections = [node for node in walk(stuk, stuk) if isinstance(node, Paragraaf)] if not stuk.artikelen else []
-    rows: list[list[Labelled]] = []
+    if stuk.artikelen:
+        return
+    texts = (part for part in stuk.aanhef if part.soort is Soort.TEKST)
+    sections: list[Node] = [*texts, *(node for node in walk(stuk, stuk) if isinstance(node, Paragraaf))]
+    rows = [[row] for row in _numbered_divisions(stuk)]
     for run in (run for section in sections for run in _runs(section)):
         below = [Labelled(item.label, item.id, item.span) for item in run if item.genummerd]
         first = values(below[0].label) if below else {}

@@ -134,6 +134,8 @@ def _listed(alinea: Alinea) -> Findings:
 def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
     """Number of all parties in the running text beside the parties of the preamble, where these are numbered on."""
     numbers = [party.nummer.strip("(). ") for party in stuk.partijen] or _listed_parties(stuk)
+    if numbers and not numbers[0]:  # parties behind a dash
+        numbers = [str(rank + 1) for rank in range(numbers.count(""))]
     if len(numbers) < _FEWEST or numbers != [str(rank) for rank in range(1, len(numbers) + 1)]:
         return
     for alinea in texts:
