@@ -128,10 +128,12 @@ def _weights(passage: Passage, names: tuple[str, ...]) -> dict[str, int]:
         )
     )
     text = words(" ".join(record.text for record in passage.records))
-    for stems, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
-        for word in stems:
+    for every_word, weight in ((dict.fromkeys(text), IN_TEXT), (dict.fromkeys(heading), IN_HEADING)):
+        for word in every_word:
             if word not in STOPWORDS:
-                weights[stem(word)] = max(weight, weights.get(stem(word), 0))
+                key = stem(word)
+                if weights.get(key, 0) < weight:
+                    weights[key] = weight
                 for part in parts(word):
                     weights.setdefault(stem(part), IN_COMPOUND)
     for record in passage.records:
