@@ -5,7 +5,8 @@ pages, data, search, checks and the gazettes; it is built without a cache, and a
 Typst sets the same paragraphs in the same font, tagged as PDF/UA-1 and PDF/A-3a, with optimised line breaking. Beside
 these, other site builders print the same pages, and WeasyPrint the main text of each deal, without tags.
 
-The modules of the program are compiled to bytecode before, as an installer does.
+The modules of the program are compiled to bytecode before, as an installer does, and its templates and patterns by the
+build of another project.
 Usage: python benchmarks/edition.py [DEALS]
 """
 
@@ -104,8 +105,9 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         processor_seconds([sys.executable, "-m", "compileall", "-q", str(ROOT / "dealpers")], folder)
-        ours = project(folder / "project", count)
         build = [sys.executable, str(ROOT / "build.py"), "build"]
+        processor_seconds(build, project(folder / "before", 1))
+        ours = project(folder / "project", count)
         whole = processor_seconds(build, ours)
         edit(ours / "content", "uitgangspunt", "vertrekpunt")
         again = processor_seconds(build, ours)

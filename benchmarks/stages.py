@@ -17,6 +17,7 @@ import generate
 from dealpers.build import collection, pipeline
 from dealpers.build.cache import NO_CACHE
 from dealpers.build.checked import CheckedCollection
+from dealpers.build.collector import without_collector
 from dealpers.build.lazy_files import LazyFiles
 from dealpers.build.linked import linked
 from dealpers.build.site import Project, SiteRenderer
@@ -40,7 +41,7 @@ def main(deals: int, pdfs: int) -> None:
         costs.append((name, 1000 * (time.process_time() - started) / (of or deals)))
         return result
 
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, without_collector():  # as a build runs
         content = Path(name)
         generate.write(content, 1, deals + 1)
         loaded = pipeline.load(content)
