@@ -25,6 +25,7 @@ _INTRODUCED = (
 )
 _ROMAN = regex(r"[IVXLCDM]+")
 _POSTCODE = regex(r"\d{4} ?\Z")
+_STOP = regex(r"[.;:!?]\s")
 _BRACKETS = regex(r"\(([^()]{2,200})\)")
 _WORDS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CAPITALS = r"(?:\(?[A-ZÀ-Þ][A-ZÀ-Þ'’.-]*[A-ZÀ-Þ]\)?)"
@@ -161,14 +162,14 @@ def expansion(short: str, before: str) -> str:
         return ""
     letters = [letter.lower() for letter in _letters(short)]
     initials: set[str] = set()
+    stop = max((end.start() for end in _STOP.finditer(before)), default=-1)
     for word in reversed(words[-2 * len(short) - 4 :]):
-        rest = before[word.start() :]
-        if re.search(r"[.;:!?]\s", rest):
+        if stop >= word.start():
             return ""
         alone, first = not initials, word[0][0].lower()
         initials.add(first)
         fits = alone or sum(letter in initials for letter in letters) * 2 >= len(letters)
-        if fits and first == short[0].lower() and spells(short, rest):
+        if fits and first == short[0].lower() and spells(short, rest := before[word.start() :]):
             return rest.strip(" '\"‘’“”„")
     return ""
 

@@ -24,32 +24,40 @@ _NEAR = 60
 _LAST_DAY = regex(
     r"\b(?:uiterlijk|niet\s+later\s+dan)\s+(?:in\s+|op\s+|per\s+)?(?:de\s+|het\s+)?(?:loop\s+van\s+)?$", re.I
 )
+_MONTHS = "jan feb maa mrt apr mei jun jul aug sep okt nov dec"
 _FORMS = (
-    regex(
+    Worded(
         rf"\b(?P<wday>[a-zë]{{3,20}})\s+(?P<month>{MONTH_WORD})\s+"
         r"(?P<wyear>(?:tweeduizend|negentienhonderd)(?:\s?(?:en\s?)?[a-zë]{3,20})?)\b",
-        re.I,
+        "tweeduizend negentienhonderd",
     ),
-    regex(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{MONTH_WORD})\s+{_YEAR}\b", re.I),
-    regex(
+    Worded(rf"\b(?P<day>\d{{1,2}})(?:e|de|ste)?\s+(?P<month>{MONTH_WORD})\s+{_YEAR}\b", _MONTHS),
+    Worded(
         rf"\b(?P<sday>\d{{1,2}})(?:e|de|ste)?\s+(?:(?P<short>{SHORT_MONTH})\b\.?|(?P<smonth>{MONTH_WORD})\b)\s+"
         r"(?:(?P<year>(?:19|20)\d\d)\b|['‘’](?P<years>\d\d)\b)",
-        re.I,
+        _MONTHS,
     ),
-    regex(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])"),
-    regex(rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b"),
-    regex(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{MONTH_WORD})\s+{_YEAR}\b", re.I),
-    regex(rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b", re.I),
-    regex(
+    Worded(rf"(?<![\d.,/-]){_YEAR}-(?P<imonth>\d\d)-(?P<iday>\d\d)(?![\d-])", "-", 0),
+    Worded(
+        rf"(?<![\d.,])(?P<nday>\d{{1,2}})(?P<mark>[-./])(?P<nmonth>\d{{1,2}})(?P=mark){_YEAR}\b",
+        "-19 -20 .19 .20 /19 /20",
+        0,
+    ),
+    Worded(rf"(?<!\d\s)(?<!\de\s)\b(?P<month>{MONTH_WORD})\s+{_YEAR}\b", _MONTHS),
+    Worded(
+        rf"\b(?:(?P<season>{'|'.join(_SEASONS)})|begin|eind|medio)\s+(?:van\s+)?{_YEAR}\b",
+        f"{' '.join(_SEASONS)} begin eind medio",
+    ),
+    Worded(
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
-        re.I,
+        "q1 q2 q3 q4 kwartaal",
     ),
-    regex(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b"),
-    regex(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b"),
-    regex(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b"),
-    regex(
+    Worded(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b", "- – tot t/m", 0),
+    Worded(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b", "tot t/m", 0),
+    Worded(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b", "tussen", 0),
+    Worded(
         rf"(?:(?<=\bvan\s)|\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|het jaar)\s+){_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)",
-        re.I,
+        "^van ^in ^sinds ^tot ^uiterlijk ^per ^jaar",
     ),
 )
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}

@@ -130,8 +130,9 @@ def _by_content(
         case RawHeading(level=1 | 2):
             kind = kind_below(block.text.tekst, below, headed=True, due=due)
             return Section(kind or Soort.TEKST, block.text)
-        case Running() if kind_of_heading(block.tekst) is Soort.PARTNERS and _due_in_table(
-            block.tekst, below[0] if below else None, kinds, whole
+        case Running() if (
+            _due_in_table(block.tekst, below[0] if below else None, kinds, whole)
+            and kind_of_heading(block.tekst) is Soort.PARTNERS
         ):
             return Section(Soort.PARTIJEN, block)
         case Running() if current.kind is not Soort.BEGRIPPEN:

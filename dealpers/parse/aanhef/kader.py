@@ -3,6 +3,7 @@
 import re
 
 from dealpers.dutch.numbers import ORDINAL_WORD, value
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 _LONGEST = 3000
@@ -41,6 +42,7 @@ def party_number(text: str) -> str:
     return str(value(number.lower()) or number)
 
 
+@per_text
 def without_formula(text: str) -> str:
     """Sentence about parties without its frame: "Dit convenant is gesloten tussen …, komen het volgende overeen:"."""
     if len(text) > _LONGEST:

@@ -173,6 +173,8 @@ def _opens_with_person(rest: str) -> bool:
     if rest.lstrip()[:1] in ("(", "[") and describes_party(inside):
         return True
     rest = rest.lstrip("([ ")
+    if rest == rest.lower():
+        return False  # a name has a capital
     office = OFFICE_NAME.fullmatch(inside.split(",")[0].strip())
     named = office is not None and re.fullmatch(BARE, office["name"]) is not None
     return named or PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
@@ -232,15 +234,17 @@ def names_party(text: str) -> bool:
     plain = trimmed(text)
     if PERSON.match(plain) and person_first(plain):
         return True
-    by = _ON_BEHALF.search(plain)
-    head = plain[:1].isupper() or begins_body(plain) or re.match(ARTICLE + ("" if by else "[A-Z]"), plain) is not None
-    marked = by or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
-    beside = _has_person_beside(plain)
-    if not (head and (marked or beside)) or _OF_ALL.match(plain):
+    opens = plain[:1].isupper() or re.match(f"{ARTICLE}[A-Z]", plain) is not None or begins_body(plain)
+    if not (opens or re.match(ARTICLE, plain)) or _OF_ALL.match(plain):
         return False
-    if marked and _SENTENCE_END.search(plain, 0, marked.start()):
+    if _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0]):
         return False
-    return not _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0])
+    marked = _ON_BEHALF.search(plain)
+    if opens:
+        marked = marked or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+    if marked:
+        return _SENTENCE_END.search(plain, 0, marked.start()) is None
+    return opens and _has_person_beside(plain)
 
 
 _OF_ALL = regex(

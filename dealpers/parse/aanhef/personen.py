@@ -151,7 +151,7 @@ def describes_party(text: str, above: str = "") -> bool:
 @per_text
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
-    name, function = person_of(plain)
+    name, function = person_of(plain) if plain != plain.lower() else ("", "")  # a name has a capital
     if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
         return False
     if not name or (function and not all(map(is_office, function.split(" en ")))):
@@ -255,7 +255,7 @@ def _bare_person(text: str) -> tuple[str, str]:
     """Person without title or initials, recognised by the comma or the function beside the name."""
     text = TAIL.sub("", text).strip(" ,.")
     segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
-    for index, segment in enumerate(segments):
+    for index, segment in ((rank, one) for rank, one in enumerate(segments) if one != one.lower()):  # has a capital
         if office := OFFICE_NAME.fullmatch(segment):
             return office["name"], _POSSESSIVE.sub("", office["function"]).strip()
         name, function = split_function(segment)

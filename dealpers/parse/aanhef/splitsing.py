@@ -36,17 +36,15 @@ def parted(text: str) -> tuple[str, ...]:
 
 
 def _may_part(left: str, right: str, joint: str) -> bool:
-    whole = names_party(left) or SIDE.search(left) is not None
     opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
-    complete = names_party(right) or SIDE.search(right) is not None
     if ";" in joint:
-        return opens or complete
+        return opens or _is_complete(right)
     if "en" in joint.split() or "alsmede" in joint:
         if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
             return False
-        if whole:
+        if _is_complete(left):
             person_opens = PERSON.match(right) is not None and person_first(trimmed(right)) is not None
-            return person_opens or (opens and (complete or begins_body(right)) and not _continues(left))
+            return person_opens or (opens and not _continues(left) and (begins_body(right) or _is_complete(right)))
         return (
             begins_body(left)
             and begins_body(right)
@@ -56,7 +54,12 @@ def _may_part(left: str, right: str, joint: str) -> bool:
     if begins_body(left) and begins_body(right) and _ROW.match(right):
         return re.match(ARTICLE, left) is not None
     known = begins_body(right) or re.match(REPRESENTED, right) is not None
-    return whole and known and complete and _ended(left)
+    return known and _is_complete(left) and _is_complete(right) and _ended(left)
+
+
+def _is_complete(text: str) -> bool:
+    """True if words name a party whole, or its side: "enerzijds"."""
+    return names_party(text) or SIDE.search(text) is not None
 
 
 _ROW = regex(rf"{ARTICLE}[^,;:()]{{3,80}}\s+en\s+{ARTICLE}{NOUN}", re.I)

@@ -16,6 +16,7 @@ The modules ``parts``, ``places``, ``texts``, ``owners``, ``publications`` and `
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from dealpers.dutch.numbers import ORDINALS, rank
 from dealpers.parse.citations import ownership, places
@@ -62,15 +63,14 @@ class _Reader:
         self.start = 0
 
     def read(self) -> Iterator[Citation]:
-        words, names, ranks = self.words, self.lexicon.starts, self.lexicon.ranks
-        for index, word in enumerate(words.lows):
-            # fast path: runs for every word, and few words begin a citation
-            if index < words.at or not (word in _BY_WORD or word in names or word in ranks or word[0].isdigit()):
+        words, openers = self.words, _openers(self.lexicon)
+        # fast path: runs for every word, and few words begin a citation
+        for index in [i for i, low in enumerate(words.lows) if low in openers or (low[-1] == "e" and low[0].isdigit())]:
+            if index < words.at:
                 continue
             words.at = self.start = index
-            if not (rules := self._rules(word)):
-                continue
-            begin = words.begin
+            rules = self._rules(words.lows[index])
+            begin = words.begin if rules else 0
             for rule in rules:
                 words.at = index
                 if citations := rule(self, begin):
@@ -269,15 +269,6 @@ class _Reader:
     def _numbered(self, begin: int) -> list[Citation]:
         return self._owned(places.numbered(self.words, begin) or places.decimal(self.words, begin))
 
-    def _parties(self, begin: int) -> list[Citation]:
-        return places.parties(self.words, begin)
-
-    def _codes(self, begin: int) -> list[Citation]:
-        return places.codes(self.words, begin, self.lexicon)
-
-    def _named(self, begin: int) -> list[Citation]:
-        return places.named(self.words, begin, self.lexicon)
-
 
 _Rule = Callable[[_Reader, int], list[Citation]]
 _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
@@ -288,13 +279,21 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._by_rank, ORDINALS),
     (_Reader._table, places.TABLE_WORDS),
     (_Reader._numbered, (*places.NUMBERED_WORDS, *places.DECIMAL_WORDS)),
-    (_Reader._parties, places.PARTY_WORDS),
-    (_Reader._codes, places.CODE_WORDS),
+    (lambda reader, begin: places.parties(reader.words, begin), places.PARTY_WORDS),
+    (lambda reader, begin: places.codes(reader.words, begin, reader.lexicon), places.CODE_WORDS),
     (_Reader._onderdeel, _ONDERDEEL_WORDS),
     (_Reader._annex, ownership.ANNEXES),
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),
 )
 """Rules with the first words of their citations, in order of precedence."""
 _BY_WORD = {word: tuple(rule for rule, words in _GRAMMAR if word in words) for _, every in _GRAMMAR for word in every}
-_BY_NAME: tuple[_Rule, ...] = (_Reader._text, _Reader._named)
+
+
+@lru_cache(maxsize=8)
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Words that can begin a citation, in lower case; an ordinal in figures ("3e") can too."""
+    return lexicon.starts.union(_BY_WORD, lexicon.ranks)
+
+
+_BY_NAME: tuple[_Rule, ...] = (_Reader._text, lambda reader, begin: places.named(reader.words, begin, reader.lexicon))
 """Last two rules, whose citations also begin with any name of the lexicon."""

@@ -15,7 +15,7 @@ from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
 from dealpers.parse.citations.lawlike import AGREEMENTS, head_at, is_lawlike, is_short
 from dealpers.parse.citations.names import Introduced
-from dealpers.parse.citations.tokens import Cursor
+from dealpers.parse.citations.tokens import Cursor, Token
 
 _DETERMINERS = ("de", "het", "een")
 _THIS = ("dit", "deze", "onderhavig", "onderhavige")
@@ -84,11 +84,11 @@ def self_names(texts: Iterable[str]) -> frozenset[str]:
 
 def _in_passing(text: str) -> Iterator[Introduced]:
     words = Cursor(text if "(" in text else "")
-    for index, low in enumerate(words.lows):
-        inside = words.lows[index + 1] if low == "(" and index + 1 < len(words.lows) else ""
+    for index in words.places("("):
+        words.at = index + 1
+        inside = words.low()
         if not (inside[:1].isalpha() or inside in _QUOTES):
             continue
-        words.at = index + 1
         short = _short(words)
         if short:
             words.at = index
@@ -115,10 +115,10 @@ def _short(words: Cursor) -> str:
         words.take(":")
     while words.take_one(("de", "het", *_QUOTES)):
         pass
-    first, parts = words.token(), [words.token().text]
+    first, parts = Token(words.text(), words.low(), 0, 0), [words.text()]
     words.at += 1
     while words.more and len(parts) < 4 and words.low() not in (")", *_QUOTES):
-        parts.append(words.token().text)
+        parts.append(words.text())
         words.at += 1
     words.take_one(tuple(_QUOTES))
     if words.low() != ")" or not first.text[:1].isalpha():

@@ -56,34 +56,34 @@ def own_kind(word: str, lexicon: Lexicon) -> bool:
 
 def named_text(words: Cursor, lexicon: Lexicon) -> Text | None:
     """Step over the name of a statute, an act of the Union or a document of the collection."""
-    if name := lexicon.take(words, STATUTE):
+    known = lexicon.begin_at(words)
+    if known and (name := lexicon.take(words, STATUTE)):
         law = lexicon.law(name)
         alone = name.noun or (name.exact and len(name.text) <= _SHORTEST)
         return Text(law=law.nummer, title=law.titel, statute=int(name.value), known=True, introduced=alone)
     if (celex := act(words)) is not None:
         return Text(law=celex, known=True)
-    if name := lexicon.take(words, DOCUMENT):
+    if known and (name := lexicon.take(words, DOCUMENT)):
         return Text(own=not name.value, main=not name.value, document=name.value, known=True)
-    if lexicon.take(words, TEXT):
-        return Text(known=True, introduced=True)
-    return None
+    return Text(known=True, introduced=True) if known and lexicon.take(words, TEXT) else None
 
 
 def belonging(citations: list[Citation], text: Text, words: Cursor, lexicon: Lexicon) -> list[Citation]:
     """Citations as parts of a text; the last citation includes the name if the cursor is behind the name."""
-    last = citations[-1]
-    citations = [*citations[:-1], replace(last, end=max(last.end, words.end))]
+    ends = [citation.end for citation in citations]
+    ends[-1] = max(ends[-1], words.end)
+    pairs = zip(citations, ends, strict=True)
     if text.own:
-        return [replace(citation, main=text.main) for citation in citations]
-    return [_foreign(citation, text, lexicon) for citation in citations]
+        return [replace(citation, end=end, main=text.main) for citation, end in pairs]
+    return [_foreign(citation, end, text, lexicon) for citation, end in pairs]
 
 
-def _foreign(citation: Citation, text: Text, lexicon: Lexicon) -> Citation:
+def _foreign(citation: Citation, end: int, text: Text, lexicon: Lexicon) -> Citation:
     if text.statute is None:
-        return replace(citation, foreign=True, law=text.law, document=text.document)
+        return replace(citation, end=end, foreign=True, law=text.law, document=text.document)
     law, books = lexicon.statutes[text.statute], []
     for (kind, label), *rest in citation.paths:
         book, number = lexicon.book(law, label) if kind == "artikel" else (law, label)
         books.append((book, ((kind, number), *rest)))
     paths = tuple(path for _, path in books)
-    return replace(citation, paths=paths, foreign=True, law=books[0][0].nummer, title=books[0][0].titel)
+    return replace(citation, end=end, paths=paths, foreign=True, law=books[0][0].nummer, title=books[0][0].titel)

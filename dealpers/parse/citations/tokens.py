@@ -4,6 +4,7 @@ Every lookahead is bounded, so that parsing is linear in the length of the text.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -116,6 +117,13 @@ class Cursor:
     def more(self) -> bool:
         """True if a token remains behind the cursor."""
         return self.at < len(self.lows)
+
+    def places(self, word: str) -> Iterator[int]:
+        """Index of each token that is this word in lower case."""
+        index = -1
+        for _ in range(self.lows.count(word)):
+            index = self.lows.index(word, index + 1)
+            yield index
 
     def token(self, ahead: int = 0) -> Token:
         """Token ``ahead`` places on, or an empty token past the end; ``low`` is cheaper for most words."""

@@ -7,6 +7,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Termijn, Termijnsoort
 
 _COUNT = rf"(?:\d{{1,3}}|één|eén|{COUNT_WORD}|anderhalf|enkele)"
@@ -30,42 +31,94 @@ _WHOLE = r"(?:looptijd|duur|periode|uitvoering|programmaperiode|Regio\s+Deal|dea
 
 _RETURNS = (
     # vóór 1 mei van elk jaar; jaarlijks vóór 1 mei; in het eerste kwartaal van ieder jaar
-    rf"(?:(?:uiterlijk\s+)?(?:vóór|voor|op|per|uiterlijk|in|begin|eind|medio)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\s+van\s+"
-    rf"(?:elk|ieder)\s+(?:kalender)?jaar",
-    rf"(?:half)?jaarlijks\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
-    r"(?:in\s+)?(?:het\s+)?(?:eerste|tweede|derde|vierde|laatste)\s+kwartaal\s+van\s+(?:elk|ieder)\s+(?:kalender)?jaar",
-    rf"(?:{_AT_LEAST}\s+)?{_TIMES}\s+{_EVERY}\s+(?:{_COUNT}\s+)?(?:{_UNIT})\b",
-    rf"(?:om\s+(?:de\s+)?|{_EVERY}\s+)(?:{_COUNT}\s+)(?:{_UNIT})\b",
-    rf"(?:elk|ieder)\s+(?:kalender)?jaar\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
-    r"(?:elk|ieder)\s+(?:(?:kalender|boek|school)?jaar|half\s?jaar|kwartaal)\b|(?:elke|iedere)\s+(?:maand|week)\b",
-    r"per\s+(?:kalender)?jaar\b|per\s+kwartaal\b|per\s+maand\b|per\s+halfjaar\b",
-    r"(?:half|twee|drie|vier|vijf)?jaarlijkse?\b|(?:twee|drie)?maandelijkse?\b|wekelijkse?\b|periodieke?\b",
+    (
+        rf"(?:(?:uiterlijk\s+)?(?:vóór|voor|op|per|uiterlijk|in|begin|eind|medio)\s+)?(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\s+van\s+"
+        rf"(?:elk|ieder)\s+(?:kalender)?jaar",
+        "elk ieder",
+    ),
+    (
+        rf"(?:half)?jaarlijks\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
+        "jaarlijks",
+    ),
+    (
+        r"(?:in\s+)?(?:het\s+)?(?:eerste|tweede|derde|vierde|laatste)\s+kwartaal\s+van\s+(?:elk|ieder)\s+(?:kalender)?jaar",
+        "kwartaal",
+    ),
+    (rf"(?:{_AT_LEAST}\s+)?{_TIMES}\s+{_EVERY}\s+(?:{_COUNT}\s+)?(?:{_UNIT})\b", "elk ieder per"),
+    (rf"(?:om\s+(?:de\s+)?|{_EVERY}\s+)(?:{_COUNT}\s+)(?:{_UNIT})\b", "om elk ieder per"),
+    (
+        rf"(?:elk|ieder)\s+(?:kalender)?jaar\s+(?:uiterlijk\s+)?(?:vóór|voor|op|uiterlijk|in|per)\s+(?:\d{{1,2}}\s+)?(?:{MONTH_WORD})\b",
+        "elk ieder",
+    ),
+    (
+        r"(?:elk|ieder)\s+(?:(?:kalender|boek|school)?jaar|half\s?jaar|kwartaal)\b|(?:elke|iedere)\s+(?:maand|week)\b",
+        "elk ieder",
+    ),
+    (r"per\s+(?:kalender)?jaar\b|per\s+kwartaal\b|per\s+maand\b|per\s+halfjaar\b", "per"),
+    (
+        r"(?:half|twee|drie|vier|vijf)?jaarlijkse?\b|(?:twee|drie)?maandelijkse?\b|wekelijkse?\b|periodieke?\b",
+        "jaarlijks maandelijks wekelijks periodiek",
+    ),
 )
 _DEPENDS = (
-    rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|voordat"
-    rf"|(?:vóór|voor|voorafgaand\s+aan)(?:\s+{_EVENT})?)\b",
-    rf"(?:uiterlijk\s+)?na\s+(?:(?:afloop|verloop|ommekomst)\s+van\s+)?(?:(?:de|een)\s+)?(?:eerste\s+|termijn\s+van\s+)?"
-    rf"(?:{_COUNT})\s+(?:{_UNIT})\b(?!\s+(?:oud|geleden))",
-    rf"(?:uiterlijk\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:daarvoor|daarna|ervoor|erna|nadien)\b",
-    rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
-    rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
-    rf"(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\s+van\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
-    rf"(?:voor|over|in)\s+de\s+komende\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
-    rf"(?:looptijd|(?:tijds)?duur|termijn|periode)\s+(?:van|is|bedraagt)\s+(?:(?:ten\s+minste|ten\s+hoogste|minimaal|maximaal)\s+)?"
-    rf"(?:{_COUNT})\s+(?:{_UNIT})\b",
-    rf"(?<=\()(?:{_COUNT})\s+(?:{_UNIT})(?=\))",
-    r"(?:dit|volgend|komend)\s+(?:(?:kalender|school|boek)?jaar|voorjaar|najaar|kwartaal)\b|deze\s+(?:zomer|winter|herfst)\b",
-    rf"over\s+(?:{_COUNT})\s+(?:jaar|maanden|weken)\b(?!\s+(?:oud|geleden))",
-    r"(?:met\s+ingang\s+van\s+)?(?:de\s+)?dag\s+na\s+(?:de\s+)?(?:ondertekening|dagtekening|publicatie|bekendmaking)\b",
-    rf"(?:gedurende|tijdens|halverwege|(?:na\s+(?:afloop|het\s+einde)|(?:aan|bij|voor|vóór)\s+het\s+einde?|bij\s+de\s+start"
-    rf"|bij\s+aanvang)\s+van)\s+(?:{_OF}\s*)?{_WHOLE}",
-    r"(?:in|vanaf|na|tot)\s+(?:het|en\s+met\s+het)\s+(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+"
-    r"(?:looptijd|kalender|uitvoerings)?jaar\b(?!\s+van\s+(?:elk|ieder))",
-)  # fmt: skip
-_FORMS = (
-    *((regex(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", re.I), Termijnsoort.TERUGKEREND) for form in _RETURNS),
-    *((regex(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", re.I), Termijnsoort.RELATIEF) for form in _DEPENDS),
+    (
+        rf"(?:(?:uiterlijk|binnen|ten\s+minste|minimaal)\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:na(?:dat|\s+(?:{_AFTER}))?|voordat"
+        rf"|(?:vóór|voor|voorafgaand\s+aan)(?:\s+{_EVENT})?)\b",
+        "na voor vóór",
+    ),
+    (
+        rf"(?:uiterlijk\s+)?na\s+(?:(?:afloop|verloop|ommekomst)\s+van\s+)?(?:(?:de|een)\s+)?(?:eerste\s+|termijn\s+van\s+)?"
+        rf"(?:{_COUNT})\s+(?:{_UNIT})\b(?!\s+(?:oud|geleden))",
+        "na",
+    ),
+    (
+        rf"(?:uiterlijk\s+)?(?:{_COUNT})\s+(?:{_UNIT})\s+(?:daarvoor|daarna|ervoor|erna|nadien)\b",
+        "daarvoor daarna ervoor erna nadien",
+    ),
+    (
+        rf"(?:binnen|gedurende|uiterlijk\s+binnen)\s+(?:een\s+(?:termijn|periode)\s+van\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b",
+        "binnen gedurende",
+    ),
+    (rf"(?:opzeg)?termijn\s+van\s+(?:ten\s+minste\s+|minimaal\s+)?(?:{_COUNT})\s+(?:{_UNIT})\b", "termijn"),
+    (
+        rf"(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\s+van\s+(?:{_COUNT})\s+(?:{_UNIT})\b",
+        "periode duur tijdvak",
+    ),
+    (rf"(?:voor|over|in)\s+de\s+komende\s+(?:{_COUNT})\s+(?:{_UNIT})\b", "komende"),
+    (
+        rf"(?:looptijd|(?:tijds)?duur|termijn|periode)\s+(?:van|is|bedraagt)\s+(?:(?:ten\s+minste|ten\s+hoogste|minimaal|maximaal)\s+)?"
+        rf"(?:{_COUNT})\s+(?:{_UNIT})\b",
+        "looptijd duur termijn periode",
+    ),
+    (rf"(?<=\()(?:{_COUNT})\s+(?:{_UNIT})(?=\))", "("),
+    (
+        r"(?:dit|volgend|komend)\s+(?:(?:kalender|school|boek)?jaar|voorjaar|najaar|kwartaal)\b|deze\s+(?:zomer|winter|herfst)\b",
+        "dit volgend komend deze",
+    ),
+    (rf"over\s+(?:{_COUNT})\s+(?:jaar|maanden|weken)\b(?!\s+(?:oud|geleden))", "over"),
+    (
+        r"(?:met\s+ingang\s+van\s+)?(?:de\s+)?dag\s+na\s+(?:de\s+)?(?:ondertekening|dagtekening|publicatie|bekendmaking)\b",
+        "ondertekening dagtekening publicatie bekendmaking",
+    ),
+    (
+        rf"(?:gedurende|tijdens|halverwege|(?:na\s+(?:afloop|het\s+einde)|(?:aan|bij|voor|vóór)\s+het\s+einde?|bij\s+de\s+start"
+        rf"|bij\s+aanvang)\s+van)\s+(?:{_OF}\s*)?{_WHOLE}",
+        "gedurende tijdens halverwege afloop eind start aanvang",
+    ),
+    (
+        r"(?:in|vanaf|na|tot)\s+(?:het|en\s+met\s+het)\s+(?:eerste|tweede|derde|vierde|vijfde|laatste)\s+"
+        r"(?:looptijd|kalender|uitvoerings)?jaar\b(?!\s+van\s+(?:elk|ieder))",
+        "eerste tweede derde vierde vijfde laatste",
+    ),
 )
+"""Forms of moments, each with words of which every match holds one."""
+
+
+def _worded(forms: tuple[tuple[str, str], ...], kind: Termijnsoort) -> tuple[tuple[Worded, Termijnsoort], ...]:
+    return tuple((Worded(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", words), kind) for form, words in forms)
+
+
+_FORMS = (*_worded(_RETURNS, Termijnsoort.TERUGKEREND), *_worded(_DEPENDS, Termijnsoort.RELATIEF))
 _SPAN = regex(
     r"(?:gedurende|tijdens)\b|(?:looptijd|(?:tijds)?duur|periode)\s+(?:van|is|bedraagt)\b"
     r"|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b"
@@ -139,7 +192,7 @@ def _is_of_time(text: str) -> bool:
 
 def _matches(text: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], Termijnsoort]]:
     for form, kind in _FORMS:
-        for match in form.finditer(text, begin, end):
+        for match in form.pattern.finditer(text, begin, end) if form.may_be_in(text) else ():
             if _is_moment(match, text):
                 yield match, kind
 
