@@ -53,7 +53,8 @@ def _beside(lines: Sequence[Line], written: Sequence[int]) -> Iterator[int]:
     rows = [(place, match["label"]) for place, index in enumerate(written) if (match := _in_series(lines[index]))]
     for rank, (place, label) in enumerate(rows):
         above = lines[written[place - 1]].text if place else ""
-        near = [other for other_place, other in rows[max(0, rank - 1) : rank + 2] if abs(other_place - place) <= _NEAR]
+        around = rows[max(0, rank - _NEAR) : rank + _NEAR + 1]
+        near = [other for other_place, other in around if abs(other_place - place) <= _NEAR]
         if above.endswith((".", ":", ";", ",")) and any(follows(o, label) or follows(label, o) for o in near):
             yield place
 
@@ -62,7 +63,7 @@ def _in_series(line: Line) -> re.Match[str] | None:
     match = None if _is_other(line) or line.hashes else match_label(line.text, doubtful=True)
     if match is None or not is_doubtful(match["label"]) or BARE_NUMBER.fullmatch(match["label"]):
         return None
-    initial = match["label"][:-1].isalpha() and may_be_name(line.text[match.end() :])
+    initial = re.fullmatch(r"[^\W\d_]+\.", match["label"]) and may_be_name(line.text[match.end() :])
     return None if initial else match
 
 

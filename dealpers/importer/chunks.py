@@ -103,7 +103,7 @@ def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
 def _is_label(text: str) -> bool:
     """True if a paragraph is a label and no more; a bare number may be that of a page."""
     match = match_label(f"{text} X", doubtful=True)
-    bare = BARE_NUMBER.fullmatch(text) or len(text) == 1
+    bare = BARE_NUMBER.fullmatch(text) or text.isalpha()
     return match is not None and match["label"] == text and text not in BULLETS and not bare
 
 

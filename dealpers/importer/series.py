@@ -33,6 +33,8 @@ def _doubtful(chunk: Chunk) -> str:
     if chunk.hashes or chunk.rows or chunk.note or chunk.literal or chunk.bullet:
         return ""
     match = match_label(chunk.text, doubtful=True)
-    if match is None or not is_doubtful(match["label"]) or may_be_name(chunk.text[match.end() :]):
+    if match is None or not is_doubtful(match["label"]):
+        return ""
+    if not match["label"].islower() and may_be_name(chunk.text[match.end() :]):
         return ""
     return "" if BARE_NUMBER.fullmatch(match["label"]) else match["label"]

@@ -17,7 +17,7 @@ _LETTERS = "[a-z]{1,7}"
 _COUNTED_LID = r"lid[ \t]\d{1,2}[a-z]?(?:[.:)](?=[ \t])|(?=[ \t]+[*_'\"‘“„(]*(?-i:[A-ZÀ-Þ])))"
 _ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?|{_COUNTED_LID}"
 _NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
-_LETTER_ALONE = r"[a-z](?=[ \t]+\S)"
+_LETTER_ALONE = r"(?:[a-z]|[ivx]{2,5})(?=[ \t]+\S)"
 LABEL = regex(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
     rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"
@@ -65,7 +65,7 @@ def label_of(text: str, *, doubtful: bool) -> str:
 
 def is_doubtful(label: str) -> bool:
     """True if a label counts only beside its neighbour in a series: ``A.``, ``2e``, ``1``, ``a``, ``Eerste lid``."""
-    if BARE_NUMBER.fullmatch(label) or (len(label) == 1 and label.isalpha()):
+    if BARE_NUMBER.fullmatch(label) or label.isalpha():
         return True
     letters = label.strip("().")
     if letters.isalpha() and letters.isupper():

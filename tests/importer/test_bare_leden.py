@@ -96,3 +96,15 @@ def test_bare_letters_below_a_lid_are_its_items_and_bare_numbers_of_an_annex_are
 def test_a_single_letter_without_its_neighbour_is_a_word() -> None:
     outcome = of("Artikel 1 Maten\nDe breedte is a meter en de lengte:\na maal twee;\nen niet meer.\n")
     assert not [blok for blok in articles(outcome)[0].blokken if isinstance(blok, Lijst)]
+
+
+def test_bare_roman_numbers_below_a_bare_letter_are_items_one_list_deeper() -> None:
+    outcome = of(
+        "Artikel 1 Werk\n1.\tVeenkreek zorgt voor:\n\ta\tde sluis;\n\tb\tde brug, waaronder:\n"
+        "\t\ti\tde klep;\n\t\tii\tde val;\n"
+        "\tc\tde kade.\n2.\tDe Inspectie meet.\n"
+    )
+    (listed,) = (blok for blok in articles(outcome)[0].leden[0].blokken if isinstance(blok, Lijst))
+    assert [item.label for item in listed.onderdelen] == ["a", "b", "c"]
+    (deeper,) = (blok for blok in listed.onderdelen[1].blokken if isinstance(blok, Lijst))
+    assert [item.label for item in deeper.onderdelen] == ["i", "ii"]
