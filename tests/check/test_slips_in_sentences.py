@@ -23,6 +23,8 @@ def codes(article: str) -> list[str]:
         ("De raad betaalt € 30.000, € 2.5 miljoen, € 12.50 of € 1.250.000.", []),
         ("De raad betaalt € 1.2500 miljoen, of € 500.00.", []),
         ("De raad betaalt € XX per jaar.", ["V214"]),
+        ("Er is een groep met van elke raad één lid, en met van beide een gast.", []),
+        ("Er is een groep met van raad en school een lid.", ["V218"]),
         ("Partijen voeren het project <projectnaam> uit.", ["V214"]),
         ("De raad, <verkorte naam of aanduiding>, betaalt de kade.", ["V214"]),
         ("De raad betaalt <https://kade.nl/naam> niet.", []),

@@ -46,7 +46,7 @@ from dealpers.model import Severity, Stuk, alineas
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
 _PAIR = regex(
     rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van"
-    r"|(?:met|na|volgens|tijdens|per)\s+van(?=\s+[a-z])|per\s+(?:in|op|met)"
+    r"|(?:met|na|volgens|tijdens|per)\s+van(?=\s+(?!elke?\b|iedere?\b|beide\b|alle\b)[a-z])|per\s+(?:in|op|met)"
     r"|en\s+(?:in|op|van|met|bij)\s+en|de\s+(?:van|voor|tijdens)\s+(?:de|het)\s+[a-z]{3,}(?=[.;]))"
     r"(?![\w'’-])"
 )
