@@ -28,8 +28,8 @@ def values(label: str) -> Values:
 
 
 def begins(values: Values) -> bool:
-    """True for 1, a, i and their like, and for 1a."""
-    return any(value in ((1,), (1, 1)) for value in values.values())
+    """True for 1, a, i and their like, for 1a, and for 0: "0. Vooraf"."""
+    return any(value in ((0,), (1,), (1, 1)) for value in values.values())
 
 
 def follows(before: Values, after: Values) -> bool:

@@ -108,3 +108,11 @@ A.4 Dal maait.
         ("V227", "volgend jaar"),
         ("V405", "Alle vier partijen"),
     ]
+
+
+def test_the_heading_of_a_chapter_comes_back_below_it_by_mistake() -> None:
+    chapter = "# Deel II Geld\n\n## Artikel 1 – Kosten\n\n1. Dal betaalt.\n\n### {}\n\nVeen ook.\n"
+    assert [one.words for one in findings_of(example_files(chapter.format("Deel II Geld"))) if one.code == "V220"] == [
+        "Deel II Geld"
+    ]
+    assert [one for one in findings_of(example_files(chapter.format("Geld"))) if one.code == "V220"] == []

@@ -43,7 +43,11 @@ import re
 
 from dealpers.check.located import at_part
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Paragraaf, Severity, Stuk, children
+
+_CHAPTER = regex(r"(?:deel|hoofdstuk|titel|afdeling)\s+(?:\d|[IVX])", re.I)
+"""Heading of a chapter with its number, which no other heading may repeat."""
 
 
 @rule("V220", Severity.INFO)
@@ -69,7 +73,9 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
                 where, hint = f"een ander {kind}", f"geef elk {kind} een eigen kop, of voeg ze samen"
                 yield _same(heading, printed, beside[title], where, hint)
             beside.setdefault(title, heading)
-        counts = isinstance(heading, Alinea) and title and not isinstance(child, Hoofdstuk)
+        if isinstance(child, Hoofdstuk) and isinstance(heading, Alinea):
+            title = _folded(heading.tekst) if _CHAPTER.match(heading.tekst) else ""
+        counts = isinstance(heading, Alinea) and title
         yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
 
 
