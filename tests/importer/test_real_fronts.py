@@ -21,6 +21,11 @@ RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
             "A. Berg",
             "burgemeester",
         ),
+        (
+            "de gemeente Oever, namens deze A. Berg, in zijn hoedanigheid als Wethouder, handelend",
+            "A. Berg",
+            "Wethouder",
+        ),
         ("De staatssecretaris Cultuur: X. xxx Xxxxxx", "X. xxx Xxxxxx", ""),
     ],
 )

@@ -57,7 +57,7 @@ OFFICE_NAME = regex(
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
 _ACTING_AS = regex(
-    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+(?:van|als)\s+(?P<function>(?:[\w-]+\s+){{0,2}}?(?:{_OFFICE}|directie)\b(?:{_OF})?)"
+    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+(?:van|als)\s+(?P<function>(?i:(?:[\w-]+\s+){{0,2}}?(?:{_OFFICE}|directie)\b)(?:{_OF})?)"
 )
 """Regex of the office behind a name in a clause: "A. Berg in haar hoedanigheid van burgemeester"."""
 _OFFICE_ALONE = regex(

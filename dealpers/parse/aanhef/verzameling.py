@@ -49,6 +49,7 @@ _NO_NAME = regex(
 
 _SENTENCE = regex(
     r"[a-zà-ÿ]{4}\.\s+[A-Z]|\s(?:is|zijn|wordt|worden)$|\bde\s+(?:na|hierna\s*)?volgende\s+\w+(?:en|s)(?:,[^:;]{0,120})?$"
+    r"|^(?:de\s+)?(?:burgemeesters|colleges|raden|besturen)$"
 )
 """Regex of words that are a sentence and no body: "Het Rijk is", "de burgemeester van de volgende gemeenten"."""
 
