@@ -19,7 +19,8 @@ IMPORT: Callable[[str], object] = MEASURED["import_"]
 PARAGRAPHS = 150
 """Paragraphs of the smaller text: enough for a quadratic step to outweigh the others."""
 MOST = 2.2
-"""Growth of the calls at which the test fails: 2 is linear, 4 is quadratic."""
+MOST_OFTEN = 2.1
+"""Growth of the calls at which the test fails: 2 is linear, 4 is quadratic; the forms of every run grow 1.6 to 2.0."""
 PLACES: dict[str, Callable[[str], object]] = {
     "article": lambda text: CHECK("artikelen/01-doel.md", f"## Artikel 1 – Doel\n\n{text}"),
     "preamble": lambda text: CHECK("aanhef.md", f"{MEASURED['TITLE']}\n{text}"),
@@ -46,4 +47,5 @@ def test_twice_the_paragraphs_ask_for_twice_the_work(place: str, form: str) -> N
     first, none, few, many = ("\n\n".join(islice(paragraphs, count)) for count in (50, 2, PARAGRAPHS, 2 * PARAGRAPHS))
     PLACES[place](first)  # what is loaded or compiled once
     base, less, more = (calls(partial(PLACES[place], text)) for text in (none, few, many))
-    assert more - base <= MOST * (less - base)
+    most = MOST_OFTEN if (place, form) in OFTEN else MOST
+    assert more - base <= most * (less - base)
