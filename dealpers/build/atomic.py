@@ -19,6 +19,7 @@ from dealpers.build.signature import SIGNATURE, sign
 from dealpers.build.site_states import SiteStates
 from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, keeps_rights, lock
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
 
@@ -41,7 +42,7 @@ def check_place(site: Path, content: Path | None = None) -> None:
                 "kies met --site een lege map",
             )
     except OSError as error:
-        raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+        raise DealsError(f"{site} is niet te lezen: {trouble(error)}", "controleer de rechten") from error
 
 
 def write(
@@ -81,8 +82,7 @@ def write(
             if spare:
                 _put_aside(fresh, spare)
     except OSError as error:
-        reason = error.strerror or error
-        raise DealsError(f"{site} is niet te schrijven: {reason}", "controleer ruimte en rechten") from error
+        raise DealsError(f"{site} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
     return len(checksums) + 1
 
 
@@ -197,7 +197,7 @@ def write_file(path: Path, content: bytes) -> None:
             os.unlink(fresh)
             raise
     except OSError as error:
-        raise DealsError(f"{path} is niet te schrijven: {error.strerror}", "controleer ruimte en rechten") from error
+        raise DealsError(f"{path} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
 
 
 def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
@@ -221,7 +221,7 @@ def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
     except UnicodeDecodeError as error:
         raise DealsError(f"{manifest} is geen manifest", "maak de site opnieuw") from error
     except OSError as error:
-        raise DealsError(f"{site} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+        raise DealsError(f"{site} is niet te lezen: {trouble(error)}", "controleer de rechten") from error
     differences = compare(listed, checksums)
     empty = _empty_folders(every.keys() - present.keys() - {SIGNATURE}, present)
     return count, (*(f"{path}: is geen gewoon bestand" for path in odd), *differences, *empty, *rights)
@@ -250,7 +250,7 @@ def read_package(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise DealsError(f"{path} is niet te lezen: {error.strerror}", "controleer de rechten") from error
+        raise DealsError(f"{path} is niet te lezen: {trouble(error)}", "controleer de rechten") from error
 
 
 def _checksum(place: Path) -> str:

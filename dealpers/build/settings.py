@@ -9,6 +9,7 @@ from dealpers.build.program import command
 from dealpers.model.finding import DealsError, Diagnostic, has_errors
 from dealpers.model.instellingen import Instellingen
 from dealpers.model.source import Source, Span, UndecodableError, decode
+from dealpers.model.troubles import trouble
 from dealpers.parse import Report
 from dealpers.parse.instellingen import check_menu, settings
 from dealpers.parse.own_pages import FOLDERS
@@ -35,7 +36,7 @@ def read_settings(root: Path) -> Settings:
         source = decode(name_of(path), data)
     except OSError as error:
         hint = "begin opnieuw met het bestand dat 'dealpers init' maakt, of controleer de rechten"
-        raise DealsError(f"{path} is niet te lezen: {error.strerror}", hint) from error
+        raise DealsError(f"{path} is niet te lezen: {trouble(error)}", hint) from error
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
         report.error("B001", error.span, message, "bewaar het bestand als UTF-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dealpers.build.system import CAN_OPEN_FOLDERS, NO_LINK, PLAIN, lock
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 
 
 @contextmanager
@@ -23,7 +24,7 @@ def locked(site: Path) -> Iterator[None]:
         place.parent.mkdir(parents=True, exist_ok=True)
         handle = _taken(path, site)
     except OSError as error:
-        raise DealsError(f"{site} is niet te schrijven: {error.strerror}", "controleer ruimte en rechten") from error
+        raise DealsError(f"{site} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
     try:
         yield
     finally:

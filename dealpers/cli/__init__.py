@@ -1,6 +1,5 @@
 """Command line: verbs and options in, messages in Dutch on standard error, results on standard output."""
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -12,20 +11,9 @@ import click
 from dealpers.cli.dutch import Verbs, message
 from dealpers.cli.output import CLEAN, FAULTY, INTERRUPTED, MISUSED, say, write_result
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 
 __all__ = ["CLEAN", "FAULTY", "MISUSED", "main"]
-
-_TROUBLES = {
-    errno.EIO: "de schijf geeft een fout",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EROFS: "op deze schijf is niet te schrijven",
-    errno.EMFILE: "er staan te veel bestanden open",
-    errno.ENFILE: "er staan te veel bestanden open",
-    errno.EACCES: "dit mag deze gebruiker niet",
-    errno.EPERM: "dit mag deze gebruiker niet",
-    errno.ENOMEM: "er is te weinig geheugen",
-}
-"""Messages in Dutch for refusals of the system, by error number."""
 
 _PROGRAM = Verbs(
     "dealpers",
@@ -64,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("fout: er is te weinig geheugen\n      sluit andere programma's")
     except OSError as error:
         place = f": {error.filename}" if error.filename else ""
-        say(f"fout: {_TROUBLES.get(error.errno or 0, error.strerror or str(error))}{place}")
+        say(f"fout: {trouble(error)}{place}")
         _leave_output()
     return MISUSED
 
