@@ -100,7 +100,7 @@ class CheckedCollection:
         every = Memo(self.memo.cache).map(
             lambda text: references_of(links[text.stuk.id]),
             texts,
-            (keys.of_one(keys.Step.REFERENCES, self.linked.cache_key(text)) for text in texts),
+            (keys.of_one(keys.Step.REFERENCES, links=self.linked.cache_key(text)) for text in texts),
             _REFERENCES,
         )
         return {text.stuk.id: references for text, references in zip(texts, every, strict=True)}
@@ -109,7 +109,7 @@ class CheckedCollection:
         """Result of a task by identifier of each deal; made in this process, which may have threads by now."""
         deals, texts = self.corpus.deals, self.linked.by_id
         results = Memo(self.memo.cache).map(
-            task, deals, (keys.of_one(step, texts[deal.id].checksum) for deal in deals), form
+            task, deals, (keys.of_one(step, text=texts[deal.id].checksum) for deal in deals), form
         )
         return {deal.id: result for deal, result in zip(deals, results, strict=True)}
 

@@ -43,7 +43,7 @@ class Entries:
         self._checked = checked
         mentioned = ((one.adres, one.onderwerp, one.aantal, len(one.per_stuk)) for one in checked.mentioned)
         ours = keys.site_search(mentioned, checked.loaded.pages.items())
-        self.keys = (*(keys.of_one(keys.Step.SEARCH, text.checksum) for text in checked.linked.texts), ours)
+        self.keys = (*(keys.of_one(keys.Step.SEARCH, text=text.checksum) for text in checked.linked.texts), ours)
 
     def of(self, ranks: Sequence[int]) -> Iterator[Entry]:
         """Entries at these ranks, which ascend."""
@@ -70,7 +70,7 @@ def search_entry(text: ParsedText) -> Entry:
 def search_site_files(checked: CheckedCollection, last: LastSite) -> tuple[SiteFile, ...]:
     """Files of the search index of a collection; unchanged ones are those of the last site."""
     cache, entries = checked.memo.cache, Entries(checked)
-    key = keys.of_one(keys.Step.SEARCH_INDEX, last.place)
+    key = keys.of_one(keys.Step.SEARCH_INDEX, site=last.place)
     before: Indexed | None = cache.get(key, _INDEXED) if cache else None
     made = _updated(before, entries, cache, last) if cache and before else None
     indexed, files = made or _whole(entries)

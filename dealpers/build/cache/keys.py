@@ -83,9 +83,9 @@ def mentions(text: str, entries: str) -> str:
     return f"{Step.MENTIONS} {text} {entries}"
 
 
-def of_one(step: Step, key: str) -> str:
+def of_one(step: Step, *, text: str = "", links: str = "", site: str = "") -> str:
     """Key of a step that follows from one other key alone: of a text, of its links, or of the place of the site."""
-    return f"{step} {key}"
+    return f"{step} {text or links or site}"
 
 
 def site_search(mentioned: Iterable[Hashable], pages: Iterable[tuple[str, Source]]) -> str:
