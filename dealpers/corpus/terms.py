@@ -68,12 +68,8 @@ def opens_sentence(text: str, offset: int) -> bool:
     """True if a sentence may start at an offset; quotes and brackets before the offset do not count."""
     while offset and text[offset - 1] in _BEFORE_SENTENCE:
         offset -= 1
-    return offset == 0 or text[offset - 1] in ".!?:;…|\n" or (text[offset - 1].isdigit() and _is_label(text, offset))
-
-
-def _is_label(text: str, offset: int) -> bool:
-    """True if only a printed label such as "E.1" is before an offset."""
-    return offset < _LABEL_END and _LABEL.fullmatch(text[:offset]) is not None
+    ended = offset == 0 or text[offset - 1] in ".!?:;…|\n"
+    return ended or (offset < _LABEL_END and _LABEL.fullmatch(text[:offset]) is not None)
 
 
 def is_running(alinea: Alinea) -> bool:
