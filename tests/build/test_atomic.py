@@ -296,11 +296,3 @@ def test_builds_in_other_surroundings_are_the_same_to_the_byte(tmp_path: Path) -
     one, other = (contents(site) for site in sites)
     assert one.keys() == other.keys()
     assert [path for path in one if one[path] != other[path]] == []
-    modes = [{p.relative_to(s): stat.S_IMODE(p.stat().st_mode) for p in s.rglob("*")} for s in sites]
-    assert modes[0] == modes[1]
-
-
-def test_a_full_disk_is_reported_in_dutch(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    break_at(1, OSError(errno.ENOSPC, "No space left on device"), monkeypatch, cleans=True)
-    with pytest.raises(DealsError, match="is niet te schrijven: de schijf is vol"):
-        published(NEW, site)
