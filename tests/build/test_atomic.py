@@ -247,6 +247,7 @@ def project(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_verify_reports_a_changed_a_missing_and_an_extra_file(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["verify"]) == cli.CLEAN
     assert deviations(built)[1] == ()

@@ -80,6 +80,7 @@ def edited(content: Path) -> Edited:
     return Edited(content, pipeline.load(content))
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_word_a_paragraph_and_a_file_are_seen(edited: Edited) -> None:
     assert edited.save(GOALS, lambda text: text.replace("twee dingen", "drie dingen"))
     assert edited.save(GOALS, lambda text: text.replace("- Helder water;", "Er is meer.\n\n- Helder water;"))

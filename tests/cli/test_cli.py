@@ -52,6 +52,7 @@ def test_fmt_lays_out_the_given_paths_alone(project: Path, capfd: pytest.Capture
     assert cli.main(["fmt", "--check", "."]) == cli.CLEAN
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_fmt_lays_out_a_deal_whose_term_runs(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(f"{DEAL}/deal.yml", "soort: Deal\nstatus: concept\nsamenvatting: Kort.\n")(project)
     write(TEXT, "##  Artikel 1 – Looptijd\n\nDit convenant eindigt op 31 december 2099.\n")(project)
@@ -77,6 +78,7 @@ def test_fmt_leaves_a_text_alone_that_would_read_otherwise(project: Path, capfd:
     assert contents(project) == before
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_new_deal_is_valid(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "deal", "nieuw-plan"]) == cli.CLEAN
     assert (
@@ -120,6 +122,7 @@ def test_export_of_a_text_with_errors_gives_its_model_and_every_reference(
     assert (second["alinea"], second["begin"], second["eind"]) == ("artikel-1-lid-2.1", 4, 14)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_export_of_a_document_despite_errors_has_its_references_too(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -141,6 +144,7 @@ def test_export_gives_one_form_of_another_document(
     assert capfdbinary.readouterr().out.strip().lower().startswith(begin)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_tables_of_a_document_are_below_each_other_as_printed(
     project: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -24,6 +24,7 @@ def foreign(project: Path, text: str, name: str = "vreemd.txt") -> str:
     return name
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_an_imported_text_can_be_built_as_it_is(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for rank, text in enumerate(FOREIGN):
         assert cli.main(["import", foreign(project, text), "--id", f"vreemd-{rank}"]) == cli.CLEAN

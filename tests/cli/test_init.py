@@ -99,6 +99,7 @@ def test_the_journal_follows_from_the_kind_of_publisher(publisher: str, blad: Bl
     assert journal(publisher) is blad
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("kind", ["green-deal", "woondeal", "city-deal", "convenant"])
 def test_a_deal_of_another_kind_has_no_word_of_a_regio_deal(
     kind: str, made: Path, capfd: pytest.CaptureFixture[str]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from lxml import html
 from making import deal_of
 
@@ -58,6 +59,7 @@ def page(files: Mapping[str, bytes], address: str) -> str:
     return " ".join(html.document_fromstring(files[f"{address}index.html"]).find(".//main").text_content().split())
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedCollection, renderer: SiteRenderer) -> None:
     files = LazySite(renderer, small.disclosed())
     start = page(files, "")
@@ -70,6 +72,7 @@ def test_start_and_the_page_of_a_deal_tell_what_happened_last(small: CheckedColl
     assert link in [a.get("href") for a in html.document_fromstring(files["deals/veenkreek/index.html"]).iter("a")]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection, renderer: SiteRenderer) -> None:
     small = small.disclosed()
     deal = next(deal for deal in small.corpus.deals if deal.id == "veenkreek")
@@ -81,6 +84,7 @@ def test_sizes_are_those_of_the_files_that_are_offered(small: CheckedCollection,
     assert size not in page(LazySite(renderer, small), "deals/veenkreek/")
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_state_of_the_sources_is_shown_when_the_publisher_gives_it(
     small: CheckedCollection, renderer: SiteRenderer
 ) -> None:

@@ -166,6 +166,7 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: Sit
     assert "openbaar" not in pages[f"{PAGES}bijlage-1/index.html"].decode().lower()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = examine(load(kept_back), TODAY).disclosed(StukId("veenkreek"))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")

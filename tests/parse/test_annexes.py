@@ -247,6 +247,7 @@ def test_the_pages_one_by_one_have_every_word_too(deal: Deal, pages: dict[str, b
     assert signed_words([pages[f"{PAGES}{name}/index.html"] for name in names]) == [w.text for w in deal_words(deal)]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_gazette_has_every_word_of_the_closing_and_the_annexes(
     deal: Deal, checked: CheckedCollection, renderer: SiteRenderer
 ) -> None:

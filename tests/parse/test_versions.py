@@ -47,6 +47,7 @@ def test_an_older_text_is_a_deal_without_number_signature_and_days_of_the_newest
     assert version.deal.artikelen[0].blokken[0].tekst == "De Regio betaalt € 10."
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_older_texts_and_amendments_are_newest_first(small: CheckedCollection) -> None:
     read_deal = polderrand(small)
     assert [version.van.year for version in read_deal.versies] == [2024, 2023]

@@ -76,6 +76,7 @@ def test_lines_are_paragraphs_again_and_lists_keep_their_numbers() -> None:
     assert depths[0] == depths[1] == depths[2] < depths[3] == depths[4]
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_a_sentence_that_a_page_cuts_is_whole_and_a_new_one_is_not_joined() -> None:
     long = " ".join(f"woord{n} en" for n in range(900))
     file_text = read(f"{long} einde\n\nEen nieuwe alinea.")

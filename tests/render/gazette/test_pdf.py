@@ -74,6 +74,7 @@ def test_a_deal_printed_twice_gives_the_same_bytes_on_a_full_disk_too(monkeypatc
     assert Typesetter(ROOT / "templates/gazet").pdf(groningen_job(files)) == first
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_every_signed_word_is_in_the_pdf_once_and_in_order() -> None:
     assert signed_words(groningen_pdf(), groningen()[0]) == expected_words(groningen()[0])
 
@@ -120,6 +121,7 @@ def test_every_note_of_the_real_deal_is_on_the_page_that_calls_it() -> None:
 LID = "Een lid met woorden die de regels vullen tot het blad vol is. " * 5
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("length", range(20, 36))
 @pytest.mark.parametrize(
     "text", [f"1. {LID} Met een noot[^1] en nog een[^2].\n2. {LID}\n", f"Met een noot[^1] en nog een[^2]. {LID}\n"]
@@ -158,6 +160,7 @@ def test_language_and_title_are_set() -> None:
 FIRST = Publicatie(soort=Publicatiesoort.EERSTE, nummer="1234", datum=date(2026, 3, 2))
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_proof_mark_stays_until_there_is_a_number() -> None:
     deal = deal_of("# Deal\n\nTekst.\n")
     published = replace(deal, feiten=replace(deal.feiten, publicaties=(FIRST,)))

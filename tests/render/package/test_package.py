@@ -64,6 +64,7 @@ def test_the_pdf_in_the_package_holds_the_same_data(real: bytes) -> None:
         assert attached[name] == bytes(files[name])
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_the_pdf_in_the_package_conforms_with_all_that_is_attached_to_it(real: bytes) -> None:
     pdf_conformance.require()
     assert pdf_conformance.violations(bytes(unpack(real)[f"{DEAL}.pdf"]), "3a") == ()
@@ -131,6 +132,7 @@ def test_a_byte_more_or_less_anywhere_in_a_small_package_is_refused() -> None:
     assert refused(good + b"\x00").startswith("achter het einde")
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_two_thousand_changes_of_one_byte_of_a_real_package_are_refused(real: bytes) -> None:
     dice = random.Random(3)
     tail = len(real) - 1000  # the table of contents and the end
@@ -220,6 +222,7 @@ def test_any_bytes_end_in_a_reason(data: bytes) -> None:
     refused(data)
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_reading_takes_no_more_room_than_the_file_itself() -> None:
     sizes = (40).to_bytes(4, "little") * 2
     many = b"".join(

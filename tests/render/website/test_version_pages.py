@@ -198,6 +198,7 @@ def test_a_deal_without_older_texts_has_nothing_new(files: dict[str, bytes]) -> 
     assert "Was en wordt" not in files["deals/veenkreek/index.html"].decode()
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("then", SMALL)
 @pytest.mark.parametrize("now", SMALL)
 def test_texts_that_have_nothing_in_common_are_compared_and_printed_too(
@@ -243,6 +244,7 @@ def annexed(tmp_path: Path) -> Path:
     return content
 
 
+@pytest.mark.no_cover  # the same lines again and again
 def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, renderer: SiteRenderer) -> None:
     checked = examine(load(annexed), date(2026, 1, 1))
     files = LazySite(renderer, checked)

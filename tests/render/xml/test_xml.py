@@ -49,6 +49,7 @@ def test_every_word_of_the_small_deals_is_once_and_in_order(form: Printer, small
         assert unlike([word.text for word in deal_words(deal)], read_back(form, deal, small.corpus)) == []
 
 
+@pytest.mark.no_cover  # the same lines again and again
 @FORMS
 def test_every_small_change_of_the_text_is_caught(form: Printer, collection: CheckedCollection) -> None:
     dice = random.Random(7)
