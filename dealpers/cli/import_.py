@@ -85,7 +85,7 @@ def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> 
     if outcome.care is not Care.FULL:
         what = "de opmaak is niet begrepen" if outcome.care is Care.PLAIN else "noten en tabellen zijn niet begrepen"
         yield f"let op: {what}; elke alinea staat er wel, en geen woord is veranderd"
-    because = "gevraagd met --as" if order.kind else _because(outcome.kind)
+    because = "gevraagd met --as" if order.kind else _because(outcome.stuk)
     yield f"ingelezen als {outcome.kind.value} ({because}): {', '.join(_counted(outcome.stuk))}"
     yield f"vul nog in: {folder}/{_FACTS[outcome.kind]}: {', '.join(outcome.open)}"
     if isinstance(outcome.stuk, Deal) and not outcome.stuk.partijen:
@@ -96,9 +96,10 @@ def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> 
         yield f"vul nog in: {folder}/herkomst.yml: de dag waarop de tekst is ingelezen (of geef --today)"
 
 
-def _because(kind: Kind) -> str:
-    if kind is Kind.DEAL:
-        return "de tekst heeft artikelen en partijen; anders: --as document"
+def _because(stuk: Stuk) -> str:
+    if isinstance(stuk, Deal):
+        has = "artikelen en partijen" if stuk.artikelen else "partijen en een titel van een afspraak, en geen artikelen"
+        return f"de tekst heeft {has}; anders: --as document"
     return "de tekst heeft geen artikelen van partijen; anders: --as deal"
 
 

@@ -10,7 +10,7 @@ from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Artikel, Document, Lid, OntvangenBijlage, annex_of, ids
+from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
@@ -142,7 +142,7 @@ def explain(targets: Targets, path: Path, alinea: Alinea) -> tuple[str, str]:
         side = "hiervoor" if label == "vorige" else "hierna"
         if not targets.find(path[:1], alinea):
             node = targets.parts.get(targets.around(alinea, Artikel)) if kind == "lid" else None
-            return f"{side} staat geen {kind}", leden_of(node.id, targets.lists.leden(node.id)) if isinstance(
+            return f"{side} staat geen {kind}", leden_of(_where(node.id), targets.lists.leden(node.id)) if isinstance(
                 node, Artikel
             ) else ""
     if kind == "overweging" and len(targets.lists.considerations(label)) > 1:
@@ -183,7 +183,7 @@ def _missing(targets: Targets, inside: PartId, step: tuple[str, str]) -> tuple[s
     node = targets.parts[inside]
     where = _where(inside)
     if kind == "lid" and isinstance(node, Artikel):
-        return f"{where} heeft geen {ids.step(step)}", leden_of(node.id, targets.lists.leden(node.id))
+        return f"{where} heeft geen {ids.step(step)}", leden_of(where, targets.lists.leden(node.id))
     return f"{where} heeft geen {ids.step(step)}", _existing(targets, kind, inside, where)
 
 
@@ -199,6 +199,8 @@ def _labels(targets: Targets, kind: str, inside: PartId) -> list[str]:
         return [label for picture, label in captions(targets.deal) if picture == kind]
     if kind in ("programma", "actielijn"):
         return list(targets.codes if kind == "programma" else targets.lines)
+    if kind == "afspraak" and isinstance(targets.deal, Deal):
+        return [article.nummer for article in targets.deal.artikelen if article.soort.lower() == kind]
     head = f"{inside}-{kind}-" if inside else f"{kind}-"
     labels = targets.lists.below(head)
     if kind == "overweging":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dealpers.dutch.numbers import COUNT_WORDS
-from dealpers.model import Lid, ids
+from dealpers.model import Lid
 
 _PLURALS = {
     "artikel": "artikelen",
@@ -51,9 +51,8 @@ def there_are(kind: str, labels: list[str], where: str = "de tekst") -> str:
     return f"er zijn alleen de {plural} {', '.join(labels[:-1])} en {labels[-1]}"
 
 
-def leden_of(article: str, leden: Sequence[Lid]) -> str:
-    """Number and labels of the leden of an article, as a Dutch sentence."""
-    where = ids.citation(article)
+def leden_of(where: str, leden: Sequence[Lid]) -> str:
+    """Number and labels of the leden of the article that ``where`` names, as a Dutch sentence."""
     labels = [lid.label.strip(".()") for lid in (*leden[:1], *leden[-1:])][: len(leden)]
     if not labels:
         return f"{where} heeft geen leden"

@@ -49,7 +49,7 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
     above = chapters(whole, starts, articles)
     whole = (*numbered(whole[:begin]), *whole[begin:])
     first = min(above.get(starts[0], (starts[0],))) if starts else min(end, begin)
-    files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first], articles.front))))}
+    files = {PREAMBLE: written(blocks(tuple(_preamble(whole[:first], articles.front, bare=not starts))))}
     body: list[str] = []
     for index, after in zip(starts, [*starts[1:], min(end, begin)], strict=False):
         body += [
@@ -92,13 +92,19 @@ def _chunk(part: object) -> Chunk:
     return part
 
 
-def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int]) -> Iterator[Part]:
-    """Title, divisions and their headings; ``chapters`` are the places of numbered headings."""
+def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int], *, bare: bool) -> Iterator[Part]:
+    """Title, divisions and their headings; ``chapters`` are the places of numbered headings.
+
+    In a ``bare`` text, without articles, the formula of agreement is the heading of the words agreed.
+    """
     recitals = terms = False
     for index, part in enumerate(parts):
         after = parts[index + 1 : index + 1 + AHEAD]
         if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
+        elif bare and after and isinstance(part, Chunk) and not part.is_item and is_agreed(part.plain):
+            recitals = terms = False
+            yield Heading(2, part)
         elif isinstance(part, Chunk) and (index in chapters or _is_division(part, after)):
             recitals = opens_recitals(title_of(part))
             terms = opens_terms(title_of(part)) and bool(after) and _is_term_above(after)

@@ -50,3 +50,12 @@ def test_a_hint_of_many_labels_is_cut_short() -> None:
 
 def test_a_label_in_roman_numerals_is_a_number_in_figures() -> None:
     assert [figures("IV"), figures("4"), figures("B")] == ["4", "4", "b"]
+
+
+def test_a_hint_names_the_agreements_and_writes_a_roman_numeral_in_capitals() -> None:
+    deal = deal_of("## Afspraak 1 – A\n\nZie afspraak 14.\n\n## Afspraak 2 – B\n\nTekst.\n")
+    (dead,) = (one for texts in corpus_of(deal).links[StukId("voorbeeld")].verwijzingen.values() for one in texts)
+    assert dead.hint == "er zijn alleen de afspraken 1 en 2"
+    roman = deal_of("## Artikel I – A\n\n1. Zie het vijfde lid.\n2. Tekst.\n")
+    (dead,) = (one for texts in corpus_of(roman).links[StukId("voorbeeld")].verwijzingen.values() for one in texts)
+    assert dead.hint == "artikel I heeft twee leden (1 tot en met 2)"

@@ -2,9 +2,10 @@
 
 import pytest
 from imported_deals import deal_with_front
+from making import deal_of
 
 from dealpers.importer import Asked, Kind, decoded, imported
-from dealpers.model import Deal, Opbouw
+from dealpers.model import Deal, Opbouw, Soort
 from dealpers.parse.aanhef.partijen import naming
 
 RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
@@ -158,6 +159,12 @@ def test_an_agreement_in_prose_is_a_deal_without_articles() -> None:
     assert [party.persoon for party in outcome.stuk.partijen] == ["A. Berg", "B. Dal"]
     assert "slot.md" in outcome.files
     assert not any(name.startswith("artikelen/") for name in outcome.files)
+    agreed = outcome.stuk.aanhef[-1]
+    assert (agreed.naam, agreed.soort) == ("spreken de volgende intentie uit", Soort.TEKST)
+    assert outcome.stuk.taken == ()  # the words agreed are no considerations
+    below = outcome.files["aanhef.md"].replace("## spreken", "spreken")
+    assert "## spreken" not in below
+    assert deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=below).taken == ()
 
 
 @pytest.mark.parametrize("title", ["Evaluatie van het convenant Kade", "Notitie over de kade"])

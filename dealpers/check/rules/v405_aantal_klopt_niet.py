@@ -62,6 +62,15 @@ Fout:
 Goed, met:
     - De twee Partijen planten bomen.
     + De drie Partijen planten bomen, en beide Partijen die water beheren, graven.
+Goed, met:
+    - De twee Partijen planten bomen.
+    + De drie Partijen planten bomen.
+    - 3. De gemeente Sluisdijk, hierna te noemen: Sluisdijk.
+    + 3. De gemeente Sluisdijk, hierna te noemen: Sluisdijk.
+    +
+    + ## Overwegende dat
+    +
+    + - in de stuurgroep bestuurders van de zes partijen zitten;
 Goed:
     ## Artikel 1 – Taken
 
@@ -140,6 +149,8 @@ def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
         return
     for alinea in texts:
         for match in _ALL_PARTIES.finditer(alinea.tekst):
+            if match[0].endswith("partijen") and ids.is_kind(alinea.id, "overweging"):
+                continue  # a consideration tells of the parties of other agreements
             given = 2 if match["both"] else count(match["count"])
             if given and given != len(numbers):
                 message = f"hier staat '{match[0]}', de aanhef noemt er {len(numbers)}"

@@ -84,6 +84,8 @@ def _texts(parts: DealParts) -> Iterator[Alinea]:
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
     for part in (*reasons, *parts.artikelen, *parts.bijlageartikelen):
         for text in alineas(part, parts.tree):
+            if is_agreed(text.tekst) and isinstance(part, Afdeling):
+                break  # the words below the formula give no reasons
             if not text.is_heading and not text.in_table and not is_agreed(text.tekst):
                 yield text
 

@@ -11,6 +11,7 @@ from preambles import AANHEF
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.finance import money, tables
 from dealpers.corpus.portfolio import portfolio
+from dealpers.model import Loop
 from dealpers.render.website.quotations import short
 
 PAGES = f"deals/{DEAL}/"
@@ -123,6 +124,22 @@ def test_a_duty_that_opens_a_list_is_reported_with_its_items(renderer: SiteRende
     assert [words(item) for item in page.findall(".//blockquote/ul/li")] == ["bomen;", "banken."]
 
 
+def test_no_page_counts_the_articles_of_a_deal_without_articles(renderer: SiteRenderer) -> None:
+    bare = replace(deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=AANHEF), hoofdstukken=())
+    front = words(page_of(bare, renderer, ""))
+    assert "0 artikelen" not in front
+    assert "Artikelen" not in front
+    assert "0 articles" not in words(page_of(bare, renderer, "english/"))
+
+
+def test_a_term_that_is_over_has_ended_in_english(renderer: SiteRenderer) -> None:
+    text = "## Artikel 1 – A\n\nDeze deal eindigt op 1 januari 2020.\n"
+    over = replace(deal_of(text, aanhef=AANHEF), loop=Loop.AFGELOPEN)
+    page = words(page_of(over, renderer, "english/"))
+    assert "ended on 1 January 2020" in page
+    assert "ends on" not in page.lower()
+
+
 def test_a_deal_without_duties_has_no_page_of_them(renderer: SiteRenderer) -> None:
     with pytest.raises(KeyError):
         page_of(deal_of("## Artikel 1 – A\n\nTekst.\n"), renderer, "wie-doet-wat/")
@@ -179,6 +196,7 @@ def test_the_slot_links_to_signatures_only_where_that_place_exists(renderer: Sit
     deal = deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=party, slot="Aldus overeengekomen.\n")
     bare = replace(deal, partijen=())
     assert "../partijen/#ondertekening" in page_of(deal, renderer, "slot/").xpath("//a/@href")
+    assert "heeft getekend" not in words(page_of(deal, renderer, "slot/"))
     assert page_of(deal, renderer, "partijen/").xpath("//*[@id='ondertekening']")
     assert "../partijen/#ondertekening" not in page_of(bare, renderer, "slot/").xpath("//a/@href")
 
