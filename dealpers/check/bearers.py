@@ -25,7 +25,7 @@ _WITH_MOMENT = (
     r"(?<!gebruik )gemaakt|ge[eë]valueerd|verwijderd"
     r"|gegeven|afgelegd|gezonden|gestuurd|toegestuurd|aangeleverd|ingediend|geleverd|gerapporteerd"
     r"|uitgebracht|gehouden|voorgelegd|aangevraagd|overgemaakt|betaald|bijgewerkt|geactualiseerd|herzien|verstrekt"
-    r"|aangeboden|behandeld|ingesteld|bijeengeroepen|gedeeld|ter\s+beschikking\s+gesteld"
+    r"|aangeboden|behandeld|beslist|besloten|goedgekeurd|ingeschakeld|vastgesteld|ingesteld|bijeengeroepen|gedeeld|ter\s+beschikking\s+gesteld"
 )
 """Participles of what may be a custom as well as a task, so that a moment has to be beside them."""
 _TASK = Worded(
@@ -65,6 +65,7 @@ _DATED = regex(
     rf"\b(?:binnen|na|uiterlijk|vóór)\s+(?:\w+\s+)?(?:\d{{1,2}}|{COUNT_WORD})\s+(?:werk)?(?:uur|uren|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\b"
     r"|\b(?:na|vóór|voor)\s+(?:de|het|elke?)\s+(?:zomer|winter|herfst|lente|voorjaar|najaar|vakantie|oplevering)"
     r"|\buiterlijk\b|\b(?:jaarlijks|maandelijks|halfjaarlijks)\b|\b(?:elk|ieder)\s+(?:jaar|kwartaal|half\s?jaar)\b"
+    r"|\bin\s+20\d\d\s+(?:beslist|besloten|vastgesteld)\b"
     r"|\A\W*Er\s+(?:wordt|worden)\s+dan\b",
     re.I,
 )

@@ -37,13 +37,20 @@ _OTHER_SHARE = regex(r"\s+van\s+de\s+[\w\s]{0,30}kosten(?:\s+bij)?(?:,|,?\s+en)\
 """Words between the shares of two parties in the same costs."""
 _BOUND = regex(r"\b(?:maximaal|minimaal|hoogst\w*|minst\w*|circa|ongeveer|waarvan|rest|overige?|resterende?|daarvan)\b")
 _GROWTH = regex(
-    r"\b(?:dat\s+is|dus|ofwel|oftewel|dit\s+is|:)\s+een\s+(?:(?P<up>stijging|toename|groei)|daling|afname|vermindering)\s+(?:van|met)\s+(?:ruim\s+)?"
+    r"(?:\b(?:dat\s+is|dus|ofwel|oftewel|dit\s+is)|[,:])\s+een\s+(?:(?P<up>stijging|toename|groei)|daling|afname|vermindering)\s+(?:van|met)\s+(?:ruim\s+)?"
     r"(?P<share>\d{1,3})\s?(?:%|procent)",
     re.I,
 )
 _PART_OF = regex(
     r"(?<![\d,.])(?P<share>\d{1,3})\s?(?:%|procent)\s+van\s+(?:dat|dit)\s+aantal(?:\s+\w+)?,\s+(?:dus|ofwel|oftewel|dat\s+is|dat\s+zijn)\s+"
     r"(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,6})\s+(?P<noun>[a-zà-ÿ]{3,30})",
+    re.I,
+)
+_FROM_TO = regex(r"\bvan\s(?:(?!\bvan\b)[^.;]){1,80}\snaar\s[^.;]{1,60}\Z")
+"""Two counts before a growth behind a comma: "van 20 in 2025 naar 10, een daling van 50%"."""
+_DIFFERS = regex(
+    rf"\b(?:dat\s+(?:zijn\s+er|is|zijn)|ofwel|dus)\s+(?P<by>\d{{1,6}}|{COUNT_WORD})\s+(?:(?P<more>meer)|minder)\s+dan\s+(?:de\s+)?"
+    r"(?P<base>\d{1,6})(?![\w,.]*\d)(?!\s?(?:%|procent))",
     re.I,
 )
 _REACH = 400
@@ -140,10 +147,19 @@ def wrong_growth(text: str, above: str) -> Iterator[Miscount]:
             0,
             *(number.value for number in _numbers(text[max(0, match.start() - _REACH) : match.start()])),
         )
+        span = _FROM_TO.search(text, 0, match.start())
+        if match[0].startswith(",") and (span is None or len(list(_numbers(span[0]))) != 2):
+            continue
         low, high = sorted((one, other))
         grown = [round(100 * (high - low) / base) for base in (low, high) if base]
         if low and all(abs(share - int(match["share"])) > 1 for share in grown):
             yield Miscount(match.start("share"), match["share"], f"{grown[0] if match['up'] else grown[-1]}%")
+    for match in _DIFFERS.finditer(text):
+        sign, base = 1 if match["more"] else -1, int(match["base"])
+        given = _numbers(text[max(0, match.start() - _REACH) : match.start()])
+        differences = [by for number in given if (by := sign * (number.value - base)) > 0]
+        if differences and count(match["by"].lower()) not in differences:
+            yield Miscount(match.start("by"), match["by"], str(differences[-1]))
     for match in _PART_OF.finditer(text):
         wanted, share = count(match["number"]) or 0, int(match["share"])
         bases = [

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
@@ -10,7 +11,9 @@ from dealpers.model import Alinea, Stuk, alineas, ids
 
 _CODE = r"(?P<base>(?P<letter>[A-Z])\d{1,2})(?P<part>[a-z]?)"
 _OPENS = regex(rf"{_CODE}(?=[\s.:)]|\Z)(?!\s+en\s)")
-_CITED = regex(rf"\((?:(?:doel|project|resultaat|actie|maatregel)\s)?{_CODE}\)")
+_KINDS = "doel|project|resultaat|actie|maatregel|indicator|prestatie"
+_CITED = regex(rf"(?:(?P<open>\()|\b(?=(?i:{_KINDS})\s))(?:(?i:{_KINDS})\s)?{_CODE}(?(open)\)|(?![\w+-]|[./]\w))")
+"""Code in brackets, or behind the noun of what it numbers: ``(W3)``, ``doel W3``."""
 _TWO = regex(r"(?P<first>(?P<letter>[A-Z])\d{1,2})\s(?:en|&)\s(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-])")
 _FEWEST = 2
 """Codes of a letter from which it numbers the goals or projects of a text."""
@@ -33,10 +36,11 @@ def odd_codes(stuk: Stuk) -> Iterator[OddCode]:
         opened.setdefault(match[0], alinea)
     yield from _split(every, opened)
     yield from _merged(stuk, opened)
+    yield from _doubled(stuk)
     letters = Counter(code[0] for code in opened if code[1:].isdigit())
     counted = {letter for letter, uses in letters.items() if uses >= _FEWEST}
     for alinea in alineas(stuk, stuk) if counted else ():
-        for match in _CITED.finditer(alinea.tekst) if "(" in alinea.tekst else ():
+        for match in _CITED.finditer(alinea.tekst):
             code = match["base"] + match["part"]
             if match["letter"] in counted and code not in opened and match["base"] not in opened:
                 last = next(one for other, one in reversed(opened.items()) if other[0] == match["letter"])
@@ -68,6 +72,20 @@ def _merged(stuk: Stuk, opened: dict[str, Alinea]) -> Iterator[OddCode]:
         if match and match["letter"] in alone and match["first"] in opened and match["second"] in opened:
             message = f"{match['first']} en {match['second']} staan hier samen, elders apart"
             yield OddCode(alinea, match.span(), message, opened[match["first"]])
+
+
+def _doubled(stuk: Stuk) -> Iterator[OddCode]:
+    """Code of two rows below each other, in a table whose rows count on by one from the first code."""
+    for table in stuk.tabellen:
+        cells = [row.cellen[0].alinea for row in table.rijen if row.cellen]
+        codes = [_OPENS.fullmatch(cell.tekst.strip()) for cell in cells]
+        if len(cells) > _FEWEST and all(code and not code["part"] for code in codes):
+            numbers = [int(code["base"][1:]) for code in codes if code]
+            steps = [after - before for before, after in pairwise(numbers)]
+            if steps.count(0) == 1 and steps.count(1) == len(steps) - 1:
+                rank = steps.index(0) + 1
+                words = cells[rank].tekst
+                yield OddCode(cells[rank], (0, len(words)), f"{words} staat twee keer in deze tabel", cells[rank - 1])
 
 
 def _openings(stuk: Stuk) -> Iterator[Alinea]:

@@ -78,6 +78,12 @@ _ENDED = regex(
     r"\b(?:is|zijn|wordt|worden)\s+(?:uiterlijk\s+)?(?:gereed|voltooid|afgerond|klaar)\s+(?:uiterlijk\s+)?(?:op\s+)?\Z"
 )
 _THEN_BEGINS = regex(r"\s+en\s+(?:begint|beginnen|start|starten)\s+(?:uiterlijk\s+)?op\s+")
+_AGAIN = regex(
+    r"\s*,?\s*(?:en|,)\s+(?:(?:voor\s+de\s+tweede\s+(?:keer|maal)|een\s+tweede\s+(?:keer|maal)|nogmaals|opnieuw|nog\s+eens"
+    r"|daarna|vervolgens|aansluitend|ten\s+slotte|uiteindelijk)\s+)(?:weer\s+)?(?:(?:uiterlijk|v[oó][oó]r|op|per|na|in|rond|vanaf)\s+){0,2}",
+    re.I,
+)
+"""Words between two days of which the second comes later: "voor 1 mei 2026 en nogmaals voor 1 mei 2027"."""
 _OUTCOME = regex(
     r"(?:De\s+(?:uitkomsten?|resultaten|conclusies|bevindingen|aanbevelingen)|Daarna|Vervolgens|Aansluitend|Na\s+afloop"
     r"|(?:De|Het|Dit|Deze)\s+(?:vastgestelde?|afgeronde?|goedgekeurde?|voltooide?|ondertekende?|gesloten|uitgevoerde?))\b"
@@ -150,7 +156,7 @@ def _days(alinea: Alinea) -> Iterator[tuple[int, int]]:
             continue
         begins = _BEGINS.search(alinea.tekst[max(0, first.begin - 60) : first.begin])
         amid = _AND.fullmatch(between) and _BETWEEN.search(alinea.tekst[max(0, first.begin - 10) : first.begin])
-        if amid or _UNTIL.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):
+        if amid or _UNTIL.fullmatch(between) or _AGAIN.fullmatch(between) or (begins and _THEN_ENDS.fullmatch(between)):
             yield first.begin, last.end
 
 

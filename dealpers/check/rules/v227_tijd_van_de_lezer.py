@@ -47,28 +47,31 @@ from dealpers.dutch.worded import Worded
 from dealpers.model import Document, Severity, Stuk, alineas
 
 _NOW = Worded(
-    r"(?<![\w-])(?:momenteel|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
+    r"(?<![\w-])(?:momenteel|(?:de\s+)?(?:stand|situatie|prijzen)\s+van\s+(?:nu|vandaag|dit\s+moment)|nu\s+nog|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
     r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
     r"|(?<=\s)(?:jl\.|j\.l\.|jongstleden|a\.s\.)(?!\w)|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
     r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar)"
     r"|(?:(?:begin|medio|eind|later)\s+)?(?:dit\s+(?:jaar|kwartaal|voorjaar|najaar)|deze\s+(?:week|maand|zomer|herfst|winter|lente)))"
     r"(?![\w-])",
-    "momenteel vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
+    "momenteel nu vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
     " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar kwartaal week maand zomer herfst winter"
     " lente jl. j.l. jongstleden a.s.",
 )
 _RECURS = regex(
-    r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*|kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
+    r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*"
+    r"|(?<!eerste )(?<!tweede )(?<!derde )(?<!vierde )kwartaal|per\s+jaar|telkens|steeds|jaarverslag"
     rf"|voortgangsrapportage|in\s+(?:{MONTH_WORD})(?!\s+\d{{4}})|(?:\A|(?<=[,;]\s))(?:als|wanneer)|indien|zodra|daarop|daarna|verstreken)\b",
     re.I,
 )
 """Words that make a day relative to another event in the same sentence rather than to the reader."""
 _SOON = regex(
-    r"binnenkort|onlangs|recentelijk|sinds\s+kort|te\s+zijner\s+tijd|over\s+enige\s+tijd|tzt|(?:(?:begin|medio|eind|later)\s+)?"
+    r"binnenkort|onlangs|recentelijk|sinds\s+kort|te\s+zijner\s+tijd|over\s+enige\s+tijd|tzt|.*\bvan\s+(?:nu|vandaag|dit\s+moment)|(?:(?:begin|medio|eind|later)\s+)?"
     r"(?:dit|vorig|volgend)\s+(?:jaar|kwartaal|voorjaar|najaar)",
     re.I,
 )
 """Moments that a plan leaves open; a plan may well say how a matter stands today."""
+_AND_IS = regex(r";|(?:,\s+|\s+)(?:en|maar)\s+(?=(?:wordt|worden|zal|zullen)\b)")
+"""Border between two main clauses of one sentence, which each have a moment of their own."""
 _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 
 
@@ -77,11 +80,9 @@ def tijd_van_de_lezer(stuk: Stuk) -> Findings:
     plan = isinstance(stuk, Document) and stuk.feiten.soort.endswith("plan")
     for alinea in filter(is_running, alineas(stuk, stuk)) if plan else clauses(stuk):
         for begin, sentence in sentences(alinea.tekst) if _NOW.may_be_in(alinea.tekst) else ():
-            if _RECURS.search(sentence):
-                continue
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
             for match in _NOW.pattern.finditer(open_words):
-                if plan and not _SOON.fullmatch(match[0]):
+                if _RECURS.search(open_words, *_around(match, open_words)) or (plan and not _SOON.fullmatch(match[0])):
                     continue
                 yield at_words(
                     alinea,
@@ -89,3 +90,10 @@ def tijd_van_de_lezer(stuk: Stuk) -> Findings:
                     f"'{match[0]}' hangt af van de dag waarop iemand dit leest",
                     "noem de dag, de maand of het jaar",
                 )
+
+
+def _around(match: re.Match[str], sentence: str) -> tuple[int, int]:
+    """Offsets of the main clause of a match."""
+    borders = [border.start() for border in _AND_IS.finditer(sentence)]
+    before = [border for border in borders if border < match.start()]
+    return before[-1] if before else 0, next((border for border in borders if border >= match.end()), len(sentence))

@@ -55,6 +55,9 @@ from dealpers.model import Severity, Stuk, alineas
 
 _TOGETHER = regex(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
 _TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
+_LISTED = regex(r"[^€.;:]{0,60}:\s+(?:(?:de|het)\s+)?(?:[A-Z][\w-]+\s+)?")
+_NEXT_LISTED = regex(r"[^€.;:]{3,60}(?:,|,?\s+en)\s+(?:(?:de|het)\s+)?(?:[A-Z][\w-]+\s+)?")
+_COMPARED = regex(r"%|procent|\b(?:meer|minder)\s+dan\b")
 _OF_WHICH = regex(r"[^€.;]{0,60}\bwaarvan\s+(?:(?:de|het)\s+)?[A-Z][\w-]+\s+")
 _NEXT_PARTY = regex(r"(?:,|,?\s+en)\s+(?:(?:de|het)\s+)?[A-Z][\w-]+\s+")
 _IN_YEAR = regex(r"\s(?:in|voor)\s(?:het\sjaar\s)?(?:19|20)\d\d\b")
@@ -82,7 +85,7 @@ _PART = regex(
 def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
     above = ""
     for alinea in alineas(stuk, stuk):
-        for wrong in wrong_growth(alinea.tekst, above) if is_running(alinea) and "%" in alinea.tekst else ():
+        for wrong in wrong_growth(alinea.tekst, above) if is_running(alinea) and _COMPARED.search(alinea.tekst) else ():
             yield at_words(
                 alinea,
                 (wrong.offset, wrong.offset + len(wrong.words)),
@@ -130,7 +133,9 @@ def _fault(sentence: str) -> tuple[int, str, str] | None:
     by_year = _TOTAL_FIRST.fullmatch(gaps[0]) and all(_IN_YEAR.match(gap) for gap in gaps[1:])
     exceeded = sum(worth[1:]) > worth[0] and _OF_WHICH.fullmatch(gaps[0])
     by_party = exceeded and all(_NEXT_PARTY.fullmatch(gap) for gap in gaps[1:-1])
-    if len(every) > 2 and (by_year or by_party):
+    listed = _LISTED.fullmatch(gaps[0]) and all(_NEXT_LISTED.fullmatch(gap) for gap in gaps[1:-1])
+    meant = listed and not _PART.search(sentence) and worth[0] < 2 * sum(worth[1:]) < 4 * worth[0]
+    if len(every) > 2 and (by_year or by_party or meant):
         return _unequal(every[0][0], every[0][1].tekst, sum(worth[1:]), worth[0])
     if len(every) == 2 and (years := _YEARS_TOGETHER.fullmatch(gaps[0])):
         return _unequal(offset, last.tekst, worth[0] * (count(years["years"]) or 0), worth[1])
