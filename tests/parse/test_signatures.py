@@ -31,6 +31,12 @@ def complaints(result: Parsed) -> list[str]:
 # -- signatures
 
 SLOTS = {
+    "Getekend te Bergen op Zoom op donderdag 6 februari 2025,\n\nDe Minister van Water,\n\nde heer A. Berg": [
+        ("partij-1", "A. Berg", "", "", "Bergen op Zoom", date(2025, 2, 6))
+    ],
+    "Oever, donderdag 6 februari 2025\n\nDe Minister van Water,\n\nde heer A. Berg": [
+        ("partij-1", "A. Berg", "", "", "Oever", date(2025, 2, 6))
+    ],
     "Aldus getekend te Den Haag op 3 maart 2025,\n\nDe Minister van Water,\n\nde heer A. Berg": [
         ("partij-1", "A. Berg", "", "", "Den Haag", date(2025, 3, 3))
     ],

@@ -11,13 +11,14 @@ from dealpers.model.columns import Columns, in_columns, names_columns
 from dealpers.model.ids import PartId
 from dealpers.parse.dates import dates_in
 
+_WEEKDAY = r"(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag\b"
 _PLACE = regex(
     r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"
-    r"(?: (?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)(?= [a-zA-Z])(?! \d))*(?: [A-Z][\w'’-]*)?)"
+    rf"(?:(?: (?:aan|den|de|op|het|bij))* (?!{_WEEKDAY})[A-Z][\w'’-]*)*)"
 )
 _PLACE_ONLY = regex(
     r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)){0,3}?),?"
-    r"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?"
+    rf"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?(?:\s+{_WEEKDAY},?)?"
 )
 
 
