@@ -79,8 +79,9 @@ def _explained(stuk: Stuk) -> Iterator[Uitleg]:
     cells = {
         cell.alinea.id: Passage(tekst=cell.alinea.tekst, kop=head, rol=column.rol, bedrag=cell.bedrag)
         for table in stuk.tabellen
+        for columns in (tuple(zip(table.kolommen, table.koppen, strict=True)),)
         for row in table.rijen
-        for cell, column, head in zip(row.cellen, table.kolommen, table.koppen, strict=False)
+        for cell, (column, head) in zip(row.cellen, columns, strict=False)
     }
     facts = stuk.feiten
     summary = Kort(deel=TITLE, tekst=facts.samenvatting, span=facts.samenvatting_span)
