@@ -153,7 +153,10 @@ def _label_at(state: StateBlock, line: int, end: int) -> re.Match[str] | None:
 
 
 def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
-    """Nearest label above (``step`` -1) or below (1) at the same indentation; empty where other text comes first."""
+    """Nearest label above (``step`` -1) or below (1) at the same indentation; empty where other text comes first.
+
+    A label inside a paragraph is text: written again, it is no longer at the start of a line.
+    """
     indent = state.sCount[line]
     opened: dict[int, dict[int, str]] = state.env.get("opened", {})
     for other in range(line + step, max(-1, line - _NEAR) if step < 0 else min(end, line + _NEAR), step):
@@ -161,7 +164,7 @@ def _neighbour(state: StateBlock, line: int, end: int, step: int) -> str:
             return opened[other][indent]
         if state.isEmpty(other) or state.sCount[other] > indent:
             continue
-        if state.sCount[other] < indent:
+        if state.sCount[other] < indent or other in state.env.get("running", ()):
             return ""
         if match := match_label(_line(state, other), doubtful=True):
             return match["label"]
@@ -213,6 +216,7 @@ def _take_paragraph(state: StateBlock, start: int, end: int, skip: int = 0) -> N
         if any(rule(state, line, end, True) for rule in rules):
             break
         pieces.append((length, line + 1, _column(state, line)))
+        state.env.setdefault("running", set()).add(line)
         lines.append(_line(state, line).rstrip())
         length += len(lines[-1]) + 1
         line += 1

@@ -225,7 +225,9 @@ def _published(project: Project, memo: object = NO_CACHE) -> dict[str, bytes]:
     checked = pipeline.examine(pipeline.load(project.content), TODAY, memo=memo)  # type: ignore[arg-type]
     publishing.publish(project, checked, lambda *_: None)
     assert not any(path.is_symlink() for path in project.site.rglob("*"))
-    return {path.name: path.read_bytes() for path in project.site.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(project.site)): path.read_bytes() for path in project.site.rglob("*") if path.is_file()
+    }
 
 
 @pytest.mark.no_cover  # the same lines again and again

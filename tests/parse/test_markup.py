@@ -131,7 +131,13 @@ def test_where_names_end_a_text_no_initial_is_a_label() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["het werk van\n2.1 en", "de heer\nA. Berkenveld\nB. Lindeman", "op het\n– zo heet het – veld"]
+    "line",
+    [
+        "het werk van\n2.1 en",
+        "de heer\nA. Berkenveld\nB. Lindeman",
+        "op het\n– zo heet het – veld",
+        "A. Werk van\nI. Berkenveld.\nII. Lindeman",
+    ],
 )
 def test_a_word_within_a_paragraph_begins_no_item(line: str) -> None:
     assert outline(line) == (line.replace("\n", " "),)
