@@ -34,6 +34,7 @@ _CITED = regex(
     re.I,
 )
 """Regex of a citation of an own article: no law is named behind the number."""
+_CONTRACT = regex(r"(?:[\w-]+\s+){0,3}[\w-]*(?:overeenkomst|contract)\b", re.I)
 _FEWEST = 2  # agreements that make a series
 _FEWEST_SENTENCES = 3  # numbered sentences that are agreements
 
@@ -84,20 +85,30 @@ def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:
 def _with_leden(parts: Sequence[Part], whole: Agreements) -> Agreements:
     """Numbered headings as the articles, ``2.1`` and ``2.2`` below them as leden, where the text cites articles so.
 
-    Each number with a decimal is that of a sentence below a heading, and another heading is above text without such
-    numbers: headings and sentences would else be articles side by side.
+    Each number with a decimal is that of a sentence below a heading. Another heading is above text without such
+    numbers, where headings and sentences would be articles side by side; or the text is a contract.
     """
     decimal = [index for index in whole.starts if _DECIMAL.match(plain_of(parts[index]))]
     chapters = {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.chapters}
     headed = all(plain_of(parts[index]).partition(".")[0] in chapters for index in decimal)
     alone = [index for index in whole.starts if index not in decimal]
-    if not (headed and alone and whole.chapters) or any(_is_titled(parts[index]) for index in decimal):
+    if not (headed and whole.chapters and (alone or _is_contract(parts, whole.chapters))) or any(
+        _is_titled(parts[index]) for index in decimal
+    ):
         return whole
     numbers = chapters | {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.starts}
     texts = (part.plain for part in parts[whole.starts[0] :] if isinstance(part, Chunk))
     if not any(match["number"] in numbers for text in texts for match in _CITED.finditer(text)):
         return whole
     return Agreements(starts=tuple(sorted((*alone, *whole.chapters))), named=False)
+
+
+def _is_contract(parts: Sequence[Part], headings: Sequence[int]) -> bool:
+    """True if all headings are in capitals, or a title in front calls the text an ``overeenkomst``."""
+    front = (part for part in parts[: headings[0]] if isinstance(part, Chunk) and part.titular)
+    return all(plain_of(parts[index]).isupper() for index in headings) or any(
+        _CONTRACT.match(part.plain) for part in front
+    )
 
 
 def _is_titled(part: Part) -> bool:

@@ -57,7 +57,7 @@ def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered
             tot=number,
             naar=0,
             soort="publicatiekop",
-            reden="een regel van de uitgave is weggelaten",
+            reden=f"een regel van de uitgave is weggelaten: {' '.join(raw[number - 1].split())}",
             weggelaten=True,
         )
         for number in _masthead(lines)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.inline import alinea
-from dealpers.importer.lines import PLACE_AND_DAY
+from dealpers.importer.lines import PLACE_AND_DAY, is_article
 from dealpers.importer.notes import marked, marks
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.columns import COLUMN_GAP, lists_signatures
 from dealpers.model.ids import PartId
-from dealpers.parse.aanhef.koppen import closes
+from dealpers.parse.aanhef.koppen import closes, is_agreed
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.labels import match_label
@@ -52,12 +52,15 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
     chunks, repairs = _whole(chunks)
     parts: list[Chunk | Placed] = []
     waiting = deque(chunks)
+    front = any(map(_opens_body, chunks))
     gap = " "
     while waiting:
         chunk = waiting.popleft()
-        gap = (
-            COLUMN_GAP if _opens_signatures(chunk.plain) else " " if ANNEX.match(chunk.plain) and chunk.titular else gap
-        )
+        front = front and not _opens_body(chunk)
+        if closes(chunk.plain) or (not front and PLACE_AND_DAY.fullmatch(chunk.plain)):
+            gap = COLUMN_GAP
+        elif ANNEX.match(chunk.plain) and chunk.titular:
+            gap = " "
         if not chunk.rows:
             parts.append(chunk)
             continue
@@ -118,9 +121,9 @@ def _columns(chunk: Chunk) -> int:
     return most if figures or full or parties or _is_headed(chunk) else 0
 
 
-def _opens_signatures(plain: str) -> bool:
-    """True if a line opens the signatures: closing words, or a place and a day alone."""
-    return closes(plain) or PLACE_AND_DAY.fullmatch(plain) is not None
+def _opens_body(chunk: Chunk) -> bool:
+    """True if a line opens the body; a place and a day before it are those of a version, not of signatures."""
+    return is_article(chunk.text) or is_agreed(chunk.plain)
 
 
 def _is_signed(chunk: Chunk) -> bool:

@@ -36,6 +36,11 @@ def _leden(deal: Deal) -> list[tuple[str, str, list[str]]]:
             "2. Duur\n\nDit loopt vier jaar. Daarna stopt het.\n\n",
             [("1.1", "", []), ("1.2", "", []), ("2", "Duur", [])],
         ),
+        (
+            "1. Bomen\n1.1 Veenkreek plant bomen.\n2. Duur\n2.1 Dit loopt vier jaar.\n"
+            "2.2 De Stichting snoeit de bomen van artikel 1.1.\n",
+            [("1", "Bomen", ["1.1"]), ("2", "Duur", ["2.1", "2.2"])],
+        ),
     ],
 )
 def test_decimal_sentences_are_leden_where_the_text_cites_their_headings_as_articles(
@@ -43,6 +48,17 @@ def test_decimal_sentences_are_leden_where_the_text_cites_their_headings_as_arti
 ) -> None:
     deal = deal_of(f"Samenwerkingsovereenkomst De Kolk\n\n{_PARTIES}{body}Aldus getekend op 3 maart 2021\n")
     assert _leden(deal) == wanted
+
+
+@pytest.mark.parametrize(
+    ("heads", "wanted"), [(("BOMEN", "DUUR"), ["1", "2"]), (("Bomen", "Duur"), ["1.1", "2.1", "2.2"])]
+)
+def test_a_protocol_has_articles_below_its_headings_unless_these_are_in_capitals(
+    heads: tuple[str, str], wanted: list[str]
+) -> None:
+    body = "1. {}\n1.1 Veenkreek plant bomen.\n2. {}\n2.1 Dit loopt vier jaar.\n2.2 Artikel 1.1 geldt tot 2031.\n"
+    deal = deal_of(f"Protocol De Kolk\n\n{_PARTIES}{body.format(*heads)}\nAldus getekend op 3 maart 2021\n")
+    assert [article.nummer for article in deal.artikelen] == wanted
 
 
 @pytest.mark.parametrize("title", ["Nationaal Programma Oevers 2023-2030", "Regiobeeld Noordkust"])

@@ -1,5 +1,7 @@
 """Lines of signatures, and lines that only look like halves of a sentence."""
 
+import pytest
+
 from dealpers.importer import Asked, decoded, imported
 from dealpers.model import Alinea, Deal, Tekst
 from dealpers.model.columns import Columns, in_columns
@@ -234,3 +236,14 @@ def test_a_table_behind_the_signatures_with_amounts_or_a_gap_stays_a_table() -> 
         deal = imported(decoded("tekst.md", text.encode()), Asked()).stuk
         assert isinstance(deal, Deal)
         assert len(deal.tabellen) == 1
+
+
+@pytest.mark.parametrize("line", ["Definitief, 8 september 2025", "Oldemeer, 3 maart 2021"])
+def test_a_day_in_front_opens_no_signatures_so_that_terms_in_rows_stay_terms(line: str) -> None:
+    rows = "Kade\tde muur langs het water;\nVaart\thet water tussen de kaden;\nSluis\tde deur in de vaart.\n"
+    text = TEXT.replace("Vaartbeheer\n", f"Vaartbeheer\n\n{line}\n")
+    text = text.replace("De kade wordt", f"In dit convenant wordt verstaan onder:\n\n{rows}\nArtikel 2\nDe kade wordt")
+    deal = imported(decoded("tekst.txt", text.encode()), Asked()).stuk
+    assert isinstance(deal, Deal)
+    assert [term.term for term in deal.begrippen] == ["Kade", "Vaart", "Sluis"]
+    assert len(deal.ondertekeningen) == 3
