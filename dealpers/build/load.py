@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
 from dealpers.build.templates import program_statutes
+from dealpers.build.text_checksum import text_checksum
 from dealpers.dutch.regex import regex
 from dealpers.model import ids
 from dealpers.model.finding import DealsError, Diagnostic
@@ -26,6 +28,8 @@ from dealpers.parse import Report
 _IN_TEXT = 2
 """Parts of a path below ``content`` that name the folder of a text: ``deals/naam``."""
 REGISTERS = ("partijen", "onderwerpen", "plaatsen")
+_HOLDERS = frozenset(("versies", "akten", "bijlagen", "levensloop", "voortgang"))
+"""Folders of a deal that may have received PDFs."""
 _RECEIVED = regex(
     r"deals/[^/]+/(?:(?:(?:versies|akten)/[^/]+/)?bijlagen|levensloop|voortgang(?:/\d{4})?)/[^/]+\.pdf", re.IGNORECASE
 )
@@ -88,9 +92,8 @@ def load(content: Path) -> Loaded:
     places = {name: content / f"{name}.yml" for name in REGISTERS}
     sources = {name: _read(path, content, report) for name, path in places.items() if os.path.lexists(path)}
     registers = {name: source for name, source in sources.items() if source}
-    checksums = {
-        unique: _checksum(*folder, received.get(unique, {})) for unique, folder in (*deals.items(), *documents.items())
-    }
+    folders = {**deals, **documents}.items()
+    checksums = {text: text_checksum(*folder, received.get(text, {})) for text, folder in folders}
     return Loaded(
         deals=deals,
         pages=pages,
@@ -127,7 +130,7 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
         texts[kind][unique] = name, files = _text(folder, content, report)
         if kind == "deals":
             received[unique] = _received(folder, content, report)
-        checksums[unique] = _checksum(name, files, received.get(unique, {}))
+        checksums[unique] = text_checksum(name, files, received.get(unique, {}))
         findings = tuple(f for f in findings if f.span.name != name and not f.span.name.startswith(f"{name}/"))
     return replace(
         last,
@@ -139,21 +142,12 @@ def load_again(content: Path, last: Loaded, changed: Iterable[Path]) -> Loaded:
     )
 
 
-def _checksum(name: str, sources: Mapping[str, Source], received: Mapping[str, Received]) -> str:
-    """SHA-256 of a folder: its name, and the name and content of each file."""
-    checksum = hashlib.sha256(f"{name}\n".encode())
-    for path, source in sources.items():
-        content = source.text.encode()
-        checksum.update(f"{path} {source.name} {len(content)}\n".encode() + content)
-    for path, file in received.items():
-        checksum.update(f"{path} {file.name} {file.sha256} {file.pages}\n".encode())
-    return checksum.hexdigest()
-
-
 def name_of(path: Path) -> str:
     """Path as people cite it: relative to the working folder, if below it; control characters in it are replaced."""
-    absolute, here = os.path.abspath(path), os.getcwd()
-    near = "." if absolute == here else absolute.removeprefix(os.path.join(here, ""))
+    near = os.fspath(path)
+    if near[0] in "/\\." or ".." in near or ":" in near:  # any other path is below the working folder as it is
+        absolute, here = os.path.abspath(path), os.getcwd()
+        near = "." if absolute == here else absolute.removeprefix(os.path.join(here, ""))
     return without_strange_signs(near.replace(os.sep, "/")).replace("\n", "\ufffd").replace("\t", "\ufffd")
 
 
@@ -181,8 +175,8 @@ def _folders(content: Path, kind: str, report: Report) -> dict[StukId, tuple[str
 
 def _text(folder: Path, content: Path, report: Report) -> tuple[str, Mapping[str, Source]]:
     """Name of a folder, and its files by their paths in it."""
-    files = _read_all(folder, content, report)
-    return name_of(folder), {path.relative_to(folder).as_posix(): source for path, source in files}
+    files, above = _read_all(folder, content, report), len(os.path.join(folder, ""))
+    return name_of(folder), {os.fspath(path)[above:].replace(os.sep, "/"): source for path, source in files}
 
 
 def _refuse_link(folder: Path, content: Path, report: Report) -> None:
@@ -197,7 +191,8 @@ def _entries(folder: Path, content: Path, report: Report) -> list[Path]:
         if folder.is_symlink():
             _refuse_link(folder, content, report)
             return []
-        return sorted(path for path in folder.iterdir() if not is_leftover(path.name))
+        paths = (path for path in folder.iterdir() if not is_leftover(path.name))
+        return sorted(paths, key=lambda path: os.path.normcase(path.name))
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -224,6 +219,9 @@ def _is_received(path: Path, content: Path) -> bool:
 def _received(deal: Path, content: Path, report: Report) -> dict[str, Received]:
     """Received files of a deal by their paths: annexes of every text, and documents; a refused file has 0 pages."""
     out: dict[str, Received] = {}
+    with suppress(OSError):  # a finding of its sources
+        if _HOLDERS.isdisjoint(map(str.lower, os.listdir(deal))):
+            return out
     texts = [deal, *(path for kind in ("versies", "akten") for path in _folders_in(deal / kind, content, report))]
     folders = [*(text / "bijlagen" for text in texts), deal / "levensloop", deal / "voortgang"]
     folders += _folders_in(deal / "voortgang", content, report)
@@ -249,27 +247,27 @@ def _folders_in(folder: Path, content: Path, report: Report) -> list[Path]:
 
 def _read(path: Path, content: Path, report: Report) -> Source | None:
     """Source as text; None, with a finding, for a file that is no text."""
-    name = name_of(path)
-    if path.suffix.lower() == ".pdf":
+    name, suffix = name_of(path), path.suffix
+    if suffix.lower() == ".pdf":
         data = _bytes(path, content, report, MAX_RECEIVED, "vraag een kleinere PDF, of deel haar op")
         if data is not None:
             hint = pdf_hint(path.relative_to(content), name, hashlib.sha256(data).hexdigest())
             report.error("B007", Span(name=name), "hier hoort geen PDF", hint)
         return None
     data = _bytes(path, content, report, MAX_BYTES, "verdeel de tekst over kleinere bestanden")
-    may_be_long = data is not None and path.suffix == ".md" and len(data) > MAX_LINES
+    may_be_long = data is not None and suffix == ".md" and len(data) > MAX_LINES
     if data is not None and may_be_long and sum(map(bool, map(bytes.strip, data.splitlines()))) > MAX_LINES:
         message = f"dit bestand heeft meer dan {MAX_LINES} regels"
         report.error("B001", Span(name=name), message, "verdeel de tekst over kleinere bestanden")
         return None
     try:
-        if data is not None and (wrong := wrong_form(data, path.suffix.lower(), name)):
+        if data is not None and (wrong := wrong_form(data, suffix.lower(), name)):
             report.error(wrong.code, Span(name=name), wrong.message, wrong.hint)
             return None
         return decode(name, data) if data is not None else None
     except UndecodableError as error:
         message = f"hier staat byte 0x{error.byte:02X}, dat is geen UTF-8"
-        report.error("B001", error.span, message, save_again(path.suffix.lower()))
+        report.error("B001", error.span, message, save_again(suffix.lower()))
     return None
 
 
@@ -278,8 +276,10 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
     name = name_of(path)
     hint = "zet het bestand zelf hier"
     try:
-        kind = path.stat()
-        if leads_out(path, content):
+        kind = path.lstat()
+        if may_lead := stat.S_ISLNK(kind.st_mode) or os.name == "nt":
+            kind = path.stat()
+        if may_lead and leads_out(path, content):
             report.error("B001", Span(name=name), "dit is een koppeling naar buiten de map content", hint)
         elif not stat.S_ISREG(kind.st_mode):
             report.error("B001", Span(name=name), "dit is geen gewoon bestand", f"verwijder het, of {hint}")

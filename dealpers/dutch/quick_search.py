@@ -12,6 +12,8 @@ from functools import lru_cache
 _CAPITAL = re.compile(r"\\.|\(\?P|[A-ZÀ-ÖØ-Þ]")
 _UNFIT = re.compile(r"\(\?[-aiLmsux]|\(\?\(|\\[1-9]|\(\?P=")
 """Flags of a part, and references to a group: the order and the case of the pattern have a meaning."""
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)
+"""Pair with a backslash, set, or sign that divides a pattern; a bracket at the beginning of a set does not close it."""
 _EDGE = r"\b"
 
 
@@ -49,21 +51,11 @@ def _small_pattern(pattern: str) -> str:
 
 def _alternatives(pattern: str) -> Iterator[str]:
     """Alternatives of a pattern that are not inside a group or a set."""
-    begin = depth = offset = 0
-    in_set = -1  # offset behind the bracket of a set, where a closing bracket is an ordinary character
-    while offset < len(pattern):
-        sign = pattern[offset]
-        if sign == "\\":
-            offset += 1
-        elif in_set >= 0:
-            if sign == "]" and offset > in_set:
-                in_set = -1
-        elif sign == "[":
-            in_set = offset + (2 if pattern[offset + 1 : offset + 2] == "^" else 1)
-        elif sign == "|" and not depth:
-            yield pattern[begin:offset]
-            begin = offset + 1
-        else:
-            depth += {"(": 1, ")": -1}.get(sign, 0)
-        offset += 1
+    begin = depth = 0
+    for token in _TOKEN.finditer(pattern):
+        sign = token[0]
+        if sign == "|" and not depth:
+            yield pattern[begin : token.start()]
+            begin = token.end()
+        depth += {"(": 1, ")": -1}.get(sign, 0)
     yield pattern[begin:]
