@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from dealpers.dutch.per_text import per_text
@@ -52,12 +53,17 @@ _CODED = regex(r"-\d|-(?:nummers?|codes?|norm(?:en)?|klassen?|labels?)\b")
 """Regex of the noun or number behind a mark that is a code and abbreviates no words here: "UN-nummer", "TK-03"."""
 
 
-def abbreviations(text: str) -> Iterator[tuple[int, str]]:
+@per_text
+def abbreviations(text: str) -> tuple[tuple[int, str], ...]:
     """Abbreviations in capitals with their offsets.
 
     Roman numbers, postcodes, web addresses, labels ("schaal LA"), codes ("UN-nummer", "TK-03") and words in a row of
     capitals are none.
     """
+    return tuple(_abbreviations(text)) if _ANY.search(text) else ()
+
+
+def _abbreviations(text: str) -> Iterator[tuple[int, str]]:
     for match in _SHORT.finditer(text):
         short = match["short"]
         if match.start() and _INSIDE.match(text, match.start() - 1):
@@ -157,6 +163,8 @@ def _heads(words: str) -> Iterator[str]:
 
 def expansion(short: str, before: str) -> str:
     """Words at the end of a text that an abbreviation is short for; nothing when they do not fit."""
+    if not _begun_by(short[0]).search(before):
+        return ""
     words = list(_WORDS.finditer(before))
     if not words or not re.fullmatch(r"[\W\d]*", before[words[-1].end() :]):
         return ""
@@ -172,6 +180,12 @@ def expansion(short: str, before: str) -> str:
         if fits and first == short[0].lower() and spells(short, rest := before[word.start() :]):
             return rest.strip(" '\"‘’“”„")
     return ""
+
+
+@lru_cache(maxsize=64)
+def _begun_by(letter: str) -> re.Pattern[str]:
+    """Pattern of the beginning of a word with this letter."""
+    return re.compile(rf"(?<![^\W\d_]){re.escape(letter)}", re.I)
 
 
 def spells(short: str, words: str) -> bool:

@@ -10,9 +10,9 @@ from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 DAY = regex(
-    rf"(?<![\w.,/€-])(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{MONTH_WORD})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
-    r"|(?<![\w.,/€-])(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
-    r"|(?<![\w.,/€-])(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-])",
+    rf"(?=\d)(?<![\w.,/€-])(?:(?P<day>\d{{1,2}})(?:e|ste|de)?\s+(?P<month>{MONTH_WORD})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+    r"|(?P<day2>\d{1,2})(?P<sign>[-./])(?P<month2>\d{1,2})(?P=sign)(?P<year2>(?:19|20)\d\d)(?![\w/-]|\.\d)"
+    r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)(?![\w/-]))",
     re.I,
 )
 _DIGIT = regex(r"\d")

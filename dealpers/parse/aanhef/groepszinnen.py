@@ -2,6 +2,7 @@
 
 import re
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Kant, Soort
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
@@ -87,6 +88,7 @@ def heading_name(text: str) -> str:
     return _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", " ".join(text.split()))).strip(" :,")
 
 
+@per_text
 def is_group_sentence(text: str) -> bool:
     """True if a paragraph gives parties a common name: "Partijen 1 en 2 hierna samen te noemen: Gemeenten"."""
     plain = " ".join(text.split())

@@ -172,6 +172,17 @@ def kind_of_heading(heading: str) -> Soort:
     return Soort.TEKST
 
 
+_WHOLE = (
+    (_PARTICIPLE, Soort.OVERWEGINGEN),
+    (_ASCERTAINED, Soort.OVERWEGINGEN),
+    (_OF_OPINION, Soort.OVERWEGINGEN),
+    (_CONSENTING, Soort.PARTNERS),
+    (_FOLLOWING, Soort.PARTIJEN),
+    (_TAKING_PART, Soort.PARTIJEN),
+)
+"""Regexes of whole lead-ins with their kinds; only the first needs no colon at its end."""
+
+
 @per_text
 def lead_in(line: str) -> Soort | None:
     """Kind of the division that a whole line opens, or None for any other line.
@@ -181,22 +192,15 @@ def lead_in(line: str) -> Soort | None:
     plain = _REMARK.sub("", " ".join(line.replace("*", "").split()))
     if not plain or len(plain) > _LONGEST or is_agreed(plain) or not plain[0].isalpha():
         return None
-    for whole, kind in (
-        (_ASCERTAINED, Soort.OVERWEGINGEN),
-        (_OF_OPINION, Soort.OVERWEGINGEN),
-        (_PARTICIPLE, Soort.OVERWEGINGEN),
-        (_CONSENTING, Soort.PARTNERS),
-        (_FOLLOWING, Soort.PARTIJEN),
-        (_TAKING_PART, Soort.PARTIJEN),
-    ):
-        if whole.fullmatch(plain):
-            return kind
-    behind = _OPENED_BEHIND.search(plain)
-    plain = behind["lead"] if behind and behind.end() == len(plain) else plain
-    words = [word for word in _words(plain) if word]
-    bare = plain[-1] not in ":,;" and plain[-1].isalnum()
+    bare = plain[-1].isalnum()
     if plain[-1] not in ":,;" and not bare:
         return None
+    for whole, kind in _WHOLE if plain[-1] == ":" else _WHOLE[:1]:
+        if whole.fullmatch(plain):
+            return kind
+    if plain[-1] in ":," and (behind := _OPENED_BEHIND.search(plain)) and behind.end() == len(plain):
+        plain = behind["lead"]
+    words = [word for word in _words(plain) if word]
     if words == ["gezien"] or (words[:2] in (["gelet", "op"], ["mede", "gelet"]) and len(words) <= 3):
         return Soort.TEKST
     for kind, cores in _CORES:

@@ -35,11 +35,12 @@ OFFICE_HOLDER = regex(
     r"|voorzitter|directeur|inspecteur|secretaris|bestuurder|college|gedeputeerde\s+staten|dagelijks\s+bestuur|gezaghebber)",
     re.I,
 )
-_OFFICE = (
-    r"[\w-]*(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
+_HOLDER = (
+    r"(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
     r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
-    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator|lid(?=\s+van\b))(?:-generaal)?"
+    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
 )
+_OFFICE = rf"[\w-]*{_HOLDER}(?:-generaal)?"
 OFFICE_LED = regex(
     rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
 )
@@ -84,6 +85,11 @@ _POSSESSIVE = regex(
     r"^(?:haar|zijn|hun|its|her|his|the|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+",
     re.I,
 )
+_OTHER_WORD = regex(
+    r"(?<![\w’'À-ÿ-])(?!\w*(?:rouw|neer|heer|heren|dame|x{4})|jonk|baron|grav|ridder|namens)(?:[a-z]{6}|\d)"
+)
+"""Regex of a figure or a long word in small letters, which no name has, with its titles and forms of address."""
+_ANY_HOLDER = regex(_HOLDER, re.I)
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
@@ -140,8 +146,14 @@ def describes_party(text: str, above: str = "") -> bool:
 
     A line in small letters also goes on a line ``above`` that ends in a comma.
     """
+    return (above.endswith(",") and text.lstrip("[(")[:1].islower()) or _describes(text)
+
+
+@per_text
+def _describes(text: str) -> bool:
+    """True if a line by itself is a representative, a field, or a clause that goes on a party."""
     plain = " ".join(text.split()).strip(" ,;.")
-    if (above.endswith(",") and text.lstrip("[(")[:1].islower()) or _FIELD_LINE.match(plain) or continues_party(text):
+    if _FIELD_LINE.match(plain) or continues_party(text):
         return True
     if re.match(_BODY_NAME, plain) or len(plain) > _LINE:
         return False
@@ -151,6 +163,8 @@ def describes_party(text: str, above: str = "") -> bool:
 @per_text
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
+    if _OTHER_WORD.search(plain) and not _ANY_HOLDER.search(plain):
+        return False
     name, function = person_of(plain) if plain != plain.lower() else ("", "")  # a name has a capital
     if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
         return False
