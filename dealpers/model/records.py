@@ -185,11 +185,12 @@ class Taak:
 
 
 class Termijnsoort(StrEnum):
-    """Kind of a moment without a date of its own: recurring, relative to another moment, or a span of time."""
+    """Kind of a moment without a date: recurring, relative to another moment, a span of time, a day without a year."""
 
     TERUGKEREND = "terugkerend"
     RELATIEF = "relatief"
     DUUR = "duur"
+    ZONDER_JAAR = "zonder jaar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,6 +111,13 @@ _DEPENDS = (
         "eerste tweede derde vierde vijfde laatste",
     ),
 )
+_YEARLESS = (
+    (
+        rf"(?:uiterlijk(?:\s+(?:op|vóór|voor))?|vóór|niet\s+later\s+dan)\s+\d{{1,2}}(?:e|de|ste)?\s+(?:{MONTH_WORD})\b"
+        r"(?!\s*(?:,|en|of|tot|t/m|–|-)\s*\d|\s+(?:van|in|\d|['‘’]\d|daar|dit|aanstaande|jongstleden|a\.s|jl|volgend|elk|ieder))",
+        "uiterlijk vóór later",
+    ),
+)
 """Forms of moments, each with words of which every match holds one."""
 
 
@@ -118,7 +125,11 @@ def _worded(forms: tuple[tuple[str, str], ...], kind: Termijnsoort) -> tuple[tup
     return tuple((Worded(rf"(?<![\w-])(?<!\d[.,])(?:{form})(?![\w-])", words), kind) for form, words in forms)
 
 
-_FORMS = (*_worded(_RETURNS, Termijnsoort.TERUGKEREND), *_worded(_DEPENDS, Termijnsoort.RELATIEF))
+_FORMS = (
+    *_worded(_RETURNS, Termijnsoort.TERUGKEREND),
+    *_worded(_DEPENDS, Termijnsoort.RELATIEF),
+    *_worded(_YEARLESS, Termijnsoort.ZONDER_JAAR),
+)
 _SPAN = regex(
     r"(?:gedurende|tijdens)\b|(?:looptijd|(?:tijds)?duur|periode)\s+(?:van|is|bedraagt)\b"
     r"|(?:voor|over)\s+(?:een|de)\s+(?:periode|duur|tijdvak)\b|(?:voor|over|in)\s+de\s+komende\b"
@@ -127,7 +138,8 @@ _SPAN = regex(
 )
 """Regex of words about a length of time, not a moment."""
 _OF_TIME = (
-    "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang".split()
+    "jaar kwarta maand week weke dag periodiek looptijd gedurende tijdens halverwege afloop eind start aanvang "
+    "uiterlijk vóór later".split()
 )
 _OF_A_THING = regex(r"\b(?:de|het|deze|dit|die|dat|hun|haar|zijn|onze)\s+(?:[a-zë]+e\s+)?$", re.I)
 _BENT = regex(r"(?:lijkse|periodieke)$", re.I)
@@ -191,9 +203,12 @@ def _is_of_time(text: str) -> bool:
 
 
 def _matches(text: str, begin: int, end: int) -> Iterator[tuple[re.Match[str], Termijnsoort]]:
+    """Moments in a sentence; a day without a year in a sentence of what recurs is a day of each year."""
+    recurs = False
     for form, kind in _FORMS:
         for match in form.pattern.finditer(text, begin, end) if form.may_be_in(text) else ():
-            if _is_moment(match, text):
+            if _is_moment(match, text) and not (recurs and kind is Termijnsoort.ZONDER_JAAR):
+                recurs |= kind is Termijnsoort.TERUGKEREND
                 yield match, kind
 
 

@@ -52,6 +52,7 @@ def test_the_interval_of_a_report_is_no_interval_of_the_duty_that_uses_it(
         ("De Regio streeft ernaar dat het over 20 jaar niet meer uitmaakt.", "vanaf welke dag zegt de zin niet"),
         ("De Regio heeft ambities voor de komende tien jaar.", "vanaf welke dag zegt de zin niet"),
         ("De eerste deal van de Regio loopt dit jaar af.", "gerekend vanaf de dag van schrijven"),
+        ("De Regio stelt uiterlijk 1 juli een plan op.", "het jaar noemt de zin niet"),
         ("De Regio rapporteert na twee jaar over de stand.", "gerekend vanaf een ander moment"),
         ("De Regio rapporteert over twee jaar, gerekend vanaf de ondertekening.", "gerekend vanaf een ander moment"),
         ("De Regio rapporteert binnen 6 weken nadat het jaar om is.", "gerekend vanaf een ander moment"),

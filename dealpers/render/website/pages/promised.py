@@ -60,7 +60,7 @@ def _due(text: str, moment: Tijdstip | Termijn) -> int | None:
     if latest := _LATEST.search(before):
         return latest.start()
     if isinstance(moment, Termijn):
-        due = moment.soort is Termijnsoort.RELATIEF and not _BEGIN.match(moment.tekst)
+        due = moment.soort in (Termijnsoort.RELATIEF, Termijnsoort.ZONDER_JAAR) and not _BEGIN.match(moment.tekst)
         return moment.begin if due else None
     if _DAY.match(moment.tekst) and (latest := _BEFORE.search(before)):
         return latest.start()

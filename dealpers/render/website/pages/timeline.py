@@ -10,7 +10,7 @@ from dealpers.corpus.progress.owed import Owed
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import capitalised, sentence_around, sentences
-from dealpers.model import Actor, Deal, Termijn, Tijdstip
+from dealpers.model import Actor, Deal, Termijn, Termijnsoort, Tijdstip
 from dealpers.model.ids import ActorId
 from dealpers.parse.duties.moments import is_aside
 from dealpers.render.part_names import part_name
@@ -64,6 +64,7 @@ def timeline(context: DealContext) -> Page:
         ("data", "Data en perioden", tuple(_dated(context, moment) for moment in dated)),
         ("duur", "Geldt een tijd lang", tuple(_undated(context, moments) for moments in lasting)),
         ("terugkerend", "Keert terug", tuple(_undated(context, moments) for moments in returning)),
+        ("zonder-jaar", "Dag zonder jaar", tuple(_undated(context, days) for days in _grouped(context, "zonder jaar"))),
         ("afhankelijk", "Gerekend vanaf een ander moment", tuple(_undated(context, moments) for moments in depending)),
     ]
     filled = [group for group in groups if group[2]]
@@ -143,12 +144,20 @@ def _kind_of_day(before: str) -> str:
     return "vanaf deze dag" if _FROM.search(before) else "vaste dag"
 
 
+_UNDATED = {
+    Termijnsoort.TERUGKEREND: "keert terug",
+    Termijnsoort.DUUR: "tijdsduur",
+    Termijnsoort.RELATIEF: "gerekend vanaf een ander moment",
+    Termijnsoort.ZONDER_JAAR: "het jaar noemt de zin niet",
+}
+
+
 def _undated(context: DealContext, moments: tuple[Termijn, ...]) -> Moment:
     first = moments[0]
     measure = first.maat if len({moment.maat for moment in moments}) == 1 else ""
     date = f"{measure[1:-1]}{measure[-1].lower()}" if measure[-1:] in ("W", "D") and first.soort == "relatief" else ""
     who = tuple(dict.fromkeys(key for moment in moments for key in moment.wie))
-    word = {"terugkerend": "keert terug", "duur": "tijdsduur"}.get(first.soort.value, "gerekend vanaf een ander moment")
+    word = _UNDATED[first.soort]
     around = sentence_around(context.texts[first.alinea].tekst, first.begin, first.eind)
     if _UNFIXED.match(first.tekst) and not _FIXED.search(around):
         word = "vanaf welke dag zegt de zin niet"
