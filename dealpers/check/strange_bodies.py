@@ -13,7 +13,7 @@ from dealpers.model import Alinea, Deal, Stuk, alineas
 _ENDS = "tafel|groep|team|raad|commissie|bureau|beraad|overleg|loket|platform|taskforce|denktank|comité"
 _NAMED = Worded(
     r"(?:\A|(?<=[.;:]\s))(?:[A-Z]\.?\d{1,2}\s+)?(?:De|Het)\s+"
-    rf"(?P<name>[A-Z][a-zë]+e\s(?:[A-Z][a-zë]*)?(?:{_ENDS})|(?:[A-Z][a-zë]*(?:{_ENDS})|{_ENDS.title()})(?:\s(?:voor\s)?[A-Z][\w-]+)+)(?!\+|\w)",
+    rf"(?P<name>[A-Z][a-zë]+(?:e|lijk)\s(?:[A-Z][a-zë]*)?(?i:{_ENDS})(?:\s[A-Z][\w-]+)*|(?:[A-Z][a-zë]*(?:{_ENDS})|{_ENDS.title()})(?:\s(?:voor\s)?[A-Z][\w-]+)+)(?!\+|\w)",
     _ENDS.replace("|", " "),
     flags=0,
 )
@@ -35,7 +35,9 @@ _FOLLOWS = (
     r"|,?\W?\s?(?:een|hierna|waarin|dat|die)\b)"
 )
 _IS_BODY = regex(rf"(?:{_ENDS})(?:s|en)?\Z", re.I)
-_SETTLED = regex(r"(?:\w*groep\s|Raad|Algemeen|Europe|Nationa|Rijks|Tweede|Eerste)", re.I)
+_SETTLED = regex(
+    r"(?:\w*groep\s|Raad|Algemeen|Europe|Nationa|Rijks|Tweede|Eerste|Bestuurlijk\sOverleg\s(?-i:[A-Z]{2}))", re.I
+)
 """Beginnings of names that the law, the state or another text of the matter settles: Stuurgroep Water."""
 _FEWEST = 2
 """Parties from which a text settles the names of who takes part."""
@@ -80,4 +82,9 @@ def _is_introduced(name: str, whole: str) -> bool:
     joined = any(f"{word}{other}".lower() in whole.lower() for word in name.split() for other in name.split())
     noun = next((word for word in name.split() if _IS_BODY.search(word)), name)
     uses = (len(re.findall(rf"(?i)(?<![\w-]){part}(?!\w)", whole)) for part in (re.escape(noun), words))
-    return joined or next(uses) > next(uses) or re.search(rf"{called}|{marked}", whole) is not None
+    return (
+        joined
+        or name.lower() in whole
+        or next(uses) > next(uses)
+        or re.search(rf"{called}|{marked}", whole) is not None
+    )

@@ -115,3 +115,20 @@ def test_a_code_twice_in_a_table_that_counts_on_is_a_slip(rows: list[str], words
     table = f"tabellen:\n  - kop: Doelen\n    kolommen: [{{kop: Code}}, {{kop: Doel}}]\n    rijen:\n{cells}\n"
     files = example_files(f"## Artikel 1 – Doelen\n\nDal werkt aan:\n\n{{tabel-1}}\n--- financien.yml\n{table}")
     assert [one.words for one in findings_of(files) if one.code == "V201"] == words
+
+
+SUBHEADS = "##### Overleg\n\n1. Dal belt.\n2. Veen belt.\n\n##### Duur\n\n1. Dal wacht.\n{}. Veen wacht."
+
+
+@pytest.mark.parametrize(
+    ("heading", "last", "words"),
+    [
+        ("Thema 1 Water", "2", []),
+        ("Afspraak 1 Water", "2", []),
+        ("Thema 1 Water", "1", ["1."]),
+        ("Artikel 1 – Water", "2", ["1.", "2."]),
+    ],
+)
+def test_leden_count_anew_below_a_subhead_of_a_theme(heading: str, last: str, words: list[str]) -> None:
+    files = example_files(f"## {heading}\n\n{SUBHEADS.format(last)}\n")
+    assert [one.words for one in findings_of(files) if one.code == "V002"] == words

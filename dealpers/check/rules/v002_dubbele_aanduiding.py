@@ -40,6 +40,7 @@ Goed:
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from dealpers.check.cited_labels import CAPTION
 from dealpers.check.located import at_words
@@ -59,16 +60,19 @@ from dealpers.model import (
     Severity,
     Stuk,
     Tabel,
+    Tussenkop,
     alineas,
     ids,
     walk,
 )
+from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 
 _LABELLED = (Hoofdstuk, Paragraaf, Artikel, Lid, Programma, Onderdeel, Tabel)
 
 
 _HINT = "geef elk een eigen aanduiding"
+_ARTICLE = regex(r"art(?:ikel|\.)\s", re.I)
 _ANNEX = regex(r"bijlage\b", re.I)
 _LONGEST = 80
 """Maximum number of characters of a caption; a longer paragraph is a sentence."""
@@ -129,6 +133,19 @@ def _restarted(stuk: Stuk) -> frozenset[str]:
     around = (stuk,) if isinstance(stuk, Document) else stuk.aanhef
     items = [node.onderdelen for part in around for node in walk(part, stuk) if isinstance(node, Lijst)]
     labels = [Counter(item.label for item in row) for row in items]
-    return frozenset(
-        item.id for row, count in zip(items, labels, strict=True) for item in row if count[item.label] == 1
-    )
+    lists = (item.id for row, count in zip(items, labels, strict=True) for item in row if count[item.label] == 1)
+    return frozenset((*lists, *_below_subheads(stuk)))
+
+
+def _below_subheads(stuk: Stuk) -> Iterator[PartId]:
+    """Leden that count anew below a subhead, in a theme that is no "Artikel": nobody cites these by number alone."""
+    for article in stuk.artikelen:
+        if not _ARTICLE.match(article.kop.tekst):
+            below: Counter[str] = Counter()
+            for block in article.blokken:
+                if isinstance(block, Tussenkop):
+                    below.clear()
+                elif isinstance(block, Lid):
+                    below[block.label] += 1
+                    if below[block.label] == 1:
+                        yield block.id
