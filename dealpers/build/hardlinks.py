@@ -53,13 +53,12 @@ class HardLinkTree:
     def add(self, file: SiteFile) -> None:
         """Put a file at its path, an unchanged one in ``finish``; raises ``OSError`` if it cannot be written."""
         folder, _, name = file.path.rpartition("/")
-        old = os.path.join(self._last, file.source or file.path)
         self._enter(folder)
         if file.source not in ("", file.path):
             self._make(folder)
-            self._link(old, file.path)
+            self._link(os.path.join(self._last, file.source), file.path)
             return
-        unchanged = file.content is None or _holds(old, file.content)
+        unchanged = file.content is None or _holds(os.path.join(self._last, file.path), file.content)
         if unchanged and self._old_folders.has(folder) and name not in self._written[folder]:
             self._unchanged[folder].add(name)
             return
@@ -68,7 +67,7 @@ class HardLinkTree:
         self._make(folder)
         target = os.path.join(self._fresh, file.path)
         if file.content is None:  # the last site has the file behind a link
-            shutil.copyfile(old, target)
+            shutil.copyfile(os.path.join(self._last, file.path), target)
         else:
             with open(target, "wb") as stream:
                 stream.write(file.content)

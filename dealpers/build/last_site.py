@@ -106,6 +106,6 @@ class LastSite:
                 return False
             if checksum(content) != expected:
                 return False
-        if self._states:
-            self._states.verified(path, state)
+            if self._states:
+                self._states.verified(path, state)
         return True

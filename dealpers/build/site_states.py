@@ -9,7 +9,7 @@ import stat
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -67,7 +67,9 @@ class SiteStates:
         self._store = BlobStore(root / ".cache" / "standen", b"")
         place = os.fsencode(os.path.realpath(site))
         self._key, self._before_key = self._store.key(place), self._store.key(b"vorige " + place)
+        self._trusted: dict[str, set[str]] = defaultdict(set)  # names of the files in each folder
         self._verified: dict[str, FileState] = {}
+        self._counts: dict[str, int] = {}
         self._recent: dict[str, Files] = {}
 
     @cached_property
@@ -84,23 +86,53 @@ class SiteStates:
         return {}
 
     def has(self, path: str, checksum: str, state: FileState | None) -> bool:
-        """True if the last build left the file at a path with this checksum in this state."""
+        """True if the last build left the file at a path with this checksum in this state, which is noted."""
         folder, _, name = path.rpartition("/")
-        return state is not None and self._last_files(folder).get(name) == (checksum, state)
+        if state is None or self._last_files(folder).get(name) != (checksum, state):
+            return False
+        self._trusted[folder].add(name)
+        return True
 
     def _last_files(self, folder: str) -> Files:
         if folder not in self._recent:
             if len(self._recent) >= _RECENT:
                 self._recent.clear()
-            self._recent[folder] = _files_in(self._last, folder)
+            self._recent[folder] = files = _files_in(self._last, folder)
+            self._counts[folder] = len(files)
         return self._recent[folder]
 
     def verified(self, path: str, state: FileState | None) -> None:
-        """Note the state in which the content of a file had the checksum that the next site wants."""
+        """Note the state in which the content of a file, as it was read, had the checksum that the next site wants."""
         if state:
             self._verified[path] = state
 
-    def untouched(self, spare: str, folder: str, folders: Iterable[str], files: Iterable[str]) -> bool:
+    def _state_verified(self, folder: str, name: str) -> FileState | None:
+        if name in self._trusted.get(folder, ()):
+            return self._last_files(folder)[name][1]
+        return self._verified.get(f"{folder}/{name}" if folder else name)
+
+    def _all_trusted(self, folder: str, files: Set[str]) -> bool:
+        """True if both sites had exactly these files in a folder, each as it is now."""
+        if folder not in self._last or bytes(self._last[folder][2]) != bytes(self._before[folder][2]):
+            return False
+        if folder not in self._counts:
+            self._last_files(folder)
+        return len(files) == self._counts[folder] and files <= self._trusted.get(folder, frozenset())
+
+    def _all_verified(self, folder: str, files: Set[str]) -> bool:
+        """True if the site before last had exactly these files in a folder, each with the content that it has now."""
+        files_before, last = _files_in(self._before, folder), self._last_files(folder)
+        if files_before.keys() != files:
+            return False
+        for name, (checksum, state) in files_before.items():
+            now = last.get(name)
+            if now is None or self._state_verified(folder, name) != now[1]:
+                return False
+            if now[0] != checksum or now[1][_OF_CONTENT] != state[_OF_CONTENT]:
+                return False
+        return True
+
+    def untouched(self, spare: str, folder: str, folders: Set[str], files: Set[str]) -> bool:
         """True if a folder of the site before last, at ``spare``, has these folders and files of the last site alone.
 
         Each file must be verified in this build by its state. Then the folder has the rights of a site as well.
@@ -108,16 +140,9 @@ class SiteStates:
         before = self._before.get(folder)
         if before is None or before[0] is None or before[1] != folders:
             return False
-        files_before, last = _files_in(self._before, folder), self._last_files(folder)
-        if files_before.keys() != files or state_of(f"{spare}/{folder}", folder=True) != before[0]:
+        if before[0] != state_of(f"{spare}/{folder}", folder=True):
             return False
-        for name, (checksum, state) in files_before.items():
-            now = last.get(name)
-            if now is None or self._verified.get(f"{folder}/{name}") != now[1]:
-                return False
-            if now[0] != checksum or now[1][_OF_CONTENT] != state[_OF_CONTENT]:
-                return False
-        return True
+        return self._all_trusted(folder, files) or self._all_verified(folder, files)
 
     def write(self, folder: Path, checksums: Mapping[str, str], moved: frozenset[str] = frozenset()) -> None:
         """Store the states of the next site, in the folder where it was made, before others know it.
@@ -147,7 +172,7 @@ class SiteStates:
         for path, checksum in checksums.items():
             folder, _, name = path.rpartition("/")
             state = state_of(f"{root}/{path}") if folder not in moved else None
-            if state and self._verified.get(path, state)[_OF_CONTENT] == state[_OF_CONTENT]:
+            if state and (self._state_verified(folder, name) or state)[_OF_CONTENT] == state[_OF_CONTENT]:
                 files[folder][name] = checksum, state
         inside = _inside(path.rpartition("/")[0] for path in checksums)
         made = (folder for folder in inside if folder not in moved)

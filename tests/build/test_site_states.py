@@ -137,3 +137,16 @@ def test_a_changed_folder_is_looked_into_and_made_right(
     folder = tmp_path / "site/map/diep"
     assert [path.name for path in folder.iterdir()] == ["b.html"]
     assert [oct(path.stat().st_mode & 0o777) for path in (folder, folder / "b.html")] == ["0o755", "0o644"]
+
+
+@pytest.mark.parametrize("builds", [2, 3])
+def test_a_file_that_the_next_site_lacks_is_gone_from_a_folder_of_both_sites(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, builds: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setitem(FILES, "map/diep/c.html", WORDS)
+        for _ in range(builds):
+            build(tmp_path)
+    build(tmp_path)
+    assert [path.name for path in (tmp_path / "site/map/diep").iterdir()] == ["b.html"]
+    assert (tmp_path / "site/index.html").is_file()
