@@ -23,6 +23,7 @@ from dealpers.model.finding import DealsError, Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.instellingen import ZONDER_KEUZES, Eigen
 from dealpers.model.source import Received, Source, Span, UndecodableError, decode, without_strange_signs
+from dealpers.model.troubles import trouble
 from dealpers.parse import Report
 
 _IN_TEXT = 2
@@ -289,12 +290,11 @@ def _bytes(path: Path, content: Path, report: Report, most: int, smaller: str) -
             report.error("B005", Span(name=name), "in de naam staat een stuurteken", "gebruik letters, cijfers en '-'")
         else:
             return read_plain(path, most, follow=True)
-    except (OSError, RuntimeError) as error:  # Python 3.11 raises a RuntimeError for links in a circle
+    except (OSError, RuntimeError) as error:
         _unreadable(path, error, report)
     return None
 
 
 def _unreadable(path: Path, error: OSError | RuntimeError, report: Report) -> None:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else "koppelingen in een kring"
-    message = f"dit is niet te lezen ({reason})"
+    message = f"dit is niet te lezen ({trouble(error)})"
     report.error("B001", Span(name=name_of(path)), message, "controleer de rechten en de koppelingen")

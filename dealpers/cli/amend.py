@@ -13,6 +13,7 @@ from dealpers.corpus.status import start_date
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Feiten, Status, Tekstfeiten, Wijziging
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 from dealpers.model.veld import record_fields
 from dealpers.parse.deal import CLOSING, FACTS, SIGNATURES
 from dealpers.parse.folder import PROVENANCE
@@ -66,7 +67,7 @@ def amend(deal: Deal, folder: Path, change: Wijziging, since: date) -> Iterator[
         for name in (CLOSING, SIGNATURES, PROVENANCE, *([source] if source else [])):
             (folder / name).unlink(missing_ok=True)
     except OSError as error:
-        raise DealsError(f"{folder} is niet te veranderen: {error.strerror}", "controleer ruimte en rechten") from error
+        raise DealsError(f"{folder} is niet te veranderen: {trouble(error)}", "controleer ruimte en rechten") from error
 
 
 def _copy(facts: Feiten, folder: Path, there: Path) -> None:

@@ -30,6 +30,7 @@ from dealpers.model import (
     walk,
 )
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
 _FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
@@ -69,7 +70,7 @@ def _read(file: Path) -> bytes:
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)  # no more than is refused anyway
     except OSError as error:
-        raise DealsError(f"{file} is niet te lezen: {error.strerror}", "geef een bestand met tekst") from error
+        raise DealsError(f"{file} is niet te lezen: {trouble(error)}", "geef een bestand met tekst") from error
 
 
 def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> Iterator[str]:

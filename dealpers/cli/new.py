@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dealpers.model import ids
 from dealpers.model.finding import DealsError
+from dealpers.model.troubles import trouble
 from dealpers.parse.beginteksten import SAMENVATTING, deal_files
 from dealpers.parse.soorten import SOORTEN
 
@@ -50,5 +51,5 @@ def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterato
                 path.write_text(text, encoding="utf-8", newline="\n")
             os.rename(whole, folder)  # fails if another program made the folder meanwhile
     except OSError as error:
-        raise DealsError(f"{folder} is niet te maken: {error.strerror}", "controleer ruimte en rechten") from error
+        raise DealsError(f"{folder} is niet te maken: {trouble(error)}", "controleer ruimte en rechten") from error
     yield from (folder / name for name in files)

@@ -11,9 +11,22 @@ _TROUBLES = {
     errno.EACCES: "dit mag deze gebruiker niet",
     errno.EPERM: "dit mag deze gebruiker niet",
     errno.ENOMEM: "er is te weinig geheugen",
+    errno.ELOOP: "koppelingen in een kring",
+    errno.ENOENT: "dit bestaat niet",
+    errno.EISDIR: "dit is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EEXIST: "dit bestaat al",
+    errno.ENOTEMPTY: "de map is niet leeg",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EDQUOT: "de ruimte van deze gebruiker is op",
 }
 
 
-def trouble(error: OSError) -> str:
-    """Message of a refusal: ``de schijf is vol`` for ENOSPC, the words of the system for a rare one."""
+def trouble(error: OSError | RuntimeError) -> str:
+    """Message of a refusal: ``de schijf is vol`` for ENOSPC, the words of the system for a rare one.
+
+    Python 3.11 raises a ``RuntimeError`` for links in a circle.
+    """
+    if not isinstance(error, OSError):
+        return _TROUBLES[errno.ELOOP]
     return _TROUBLES.get(error.errno or 0, error.strerror or str(error))
