@@ -60,6 +60,27 @@ def test_settings_and_packages_change_the_fingerprint_of_the_program(
     assert both(root)[1] != gazette
 
 
+def test_a_new_version_of_a_package_of_the_pages_changes_the_code_and_the_program(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stated = root / "pakketten" / "markdown-3.9.dist-info"
+    stated.mkdir(parents=True)
+    monkeypatch.syspath_prepend(stated.parent)
+    code, program = Fingerprint(root).code(), Fingerprint(root).program()
+    stated.rename(stated.with_name("markdown-3.9.1.dist-info"))
+    assert Fingerprint(root).code() != code
+    assert Fingerprint(root).program() != program
+
+
+def test_another_python_changes_every_fingerprint(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, (program, gazette) = Fingerprint(root).code(), both(root)
+    monkeypatch.setattr("sys.version", "3.14.0 (main)")
+    assert Fingerprint(root).code() != code
+    after = both(root)
+    assert after[0] != program
+    assert after[1] != gazette
+
+
 def test_a_file_of_which_nothing_changed_is_not_read_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fingerprint, "_UNSETTLED", 0)
     before = both(root)

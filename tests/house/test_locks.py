@@ -143,9 +143,13 @@ def test_the_packages_installed_here_are_those_of_the_lock() -> None:
     assert {name: installed.get(name) for name in here("requirements-test.txt")} == here("requirements-test.txt")
 
 
-def test_every_lock_names_the_same_version_of_a_package() -> None:
-    versions: dict[str, set[str]] = {}
+def test_every_lock_names_the_same_version_of_a_package_for_every_python_and_machine() -> None:
+    versions: dict[str, set[frozenset[tuple[str, str]]]] = {}
     for lock in LOCKS:
-        for name, version in here(lock).items():
-            versions.setdefault(name, set()).add(version)
-    assert {name: pins for name, pins in versions.items() if len(pins) > 1} == {}
+        stated: dict[str, set[tuple[str, str]]] = {}
+        for pin in pins(lock):
+            stated.setdefault(canonicalize_name(pin.name), set()).add((str(pin.specifier), str(pin.marker or "")))
+        for name, version in stated.items():
+            versions.setdefault(name, set()).add(frozenset(version))
+    for name, several in versions.items():
+        assert len({frozenset(version for version, _ in one) for one in several}) == 1, (name, several)
