@@ -7,7 +7,6 @@ import pytest
 
 from dealpers.model.troubles import trouble
 
-
 COMMON = [
     *(errno.EIO, errno.EMFILE, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ENOMEM, errno.EACCES, errno.ENOENT),
     *(errno.EISDIR, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTEMPTY),
