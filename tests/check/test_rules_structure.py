@@ -24,6 +24,13 @@ def lid(text: str) -> str:
     return f"## Artikel 1 – Taken\n\n1. {text}\n"
 
 
+def test_a_clause_twice_leads_to_the_first() -> None:
+    text = "Wij gaan van de brug naar de oude haven. Van de brug naar de oude haven."
+    (double,) = (one for one in findings(lid(text)) if one.code == "V207")
+    ((span, words),) = double.related
+    assert (span.column, span.end_column, words) == (13, 43, "hier staat de eerste")
+
+
 # -- running text
 
 TEXTS = {

@@ -12,6 +12,7 @@ Goed:
     De raad maakt het water van Oever schoon. De raad maakt het water van Wad schoon, en het water van Oever ook.
 """
 
+import re
 from collections.abc import Iterator
 
 from dealpers.check.located import at_words
@@ -32,11 +33,13 @@ def dubbele_zinsnede(stuk: Stuk) -> Findings:
             continue
         for begin, end in _repeated(alinea.tekst):
             words = alinea.tekst[begin:end]
+            first = re.search(r"\W+".join(_WORD.findall(words)), alinea.tekst[:begin], re.I)
             yield at_words(
                 alinea,
                 (begin, end),
                 f"hier staat voor de tweede keer '{words if len(words) < 80 else words[:80].rstrip() + '…'}'",
                 "haal de herhaling weg",
+                related=((alinea.plaats.span(*first.span()), "hier staat de eerste"),) if first else (),
             )
 
 
