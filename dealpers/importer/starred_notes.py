@@ -23,6 +23,8 @@ def with_starred_notes(paragraphs: Sequence[str]) -> list[str]:
         return out
     filled = [index for index, text in enumerate(paragraphs) if text.strip()]
     labels = {index: _label(paragraphs[index]) for index in filled}
+    if not any(labels.values()):
+        return out
     listed = {
         index for pair in pairwise(filled) if (label := labels[pair[0]]) == labels[pair[1]] and label for index in pair
     }

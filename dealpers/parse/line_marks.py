@@ -156,7 +156,9 @@ def without_styles(text: str) -> str:
     """Text without style tags, link targets and Markdown escapes; digits in superscript become Unicode superscripts."""
     if "<sup>" in text:
         text = _RAISED.sub(lambda match: match[1].translate(_TO_RAISED), text)
-    text = _LINK.sub(r"\1", _STYLE.sub("", text.replace("****", "** **")))
+    text = text.replace("****", "** **")
+    text = _STYLE.sub("", text) if "<" in text else text
+    text = _LINK.sub(r"\1", text) if "[" in text else text
     return _ESCAPE.sub("", text) if "\\" in text else text
 
 
