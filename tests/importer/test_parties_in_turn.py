@@ -83,3 +83,29 @@ def test_the_heading_of_one_party_names_no_group() -> None:
         ("Gemeente Oever", "A. Berg", "Oever", ""),
         ("Provincie Vaart", "A. Eik", "Vaart", ""),
     ]
+
+
+def test_bullets_in_a_group_complete_the_parties_of_the_list_above_the_title() -> None:
+    deal = deal_with_front(
+        "Convenant Kade\n\ntussen:\n\n- Gemeente Oever\n- Gemeente Kreek\n- Politie Eenheid Vaart\n\n"
+        "Convenant Kade\n\nONDERGETEKENDEN:\n\n- Gemeenten:\n  - De gemeente Oever, ten deze vertegenwoordigd door "
+        "haar burgemeester, de heer A. Berg;\n  - De gemeente Kreek, ten deze vertegenwoordigd door wethouder B. Dal;\n"
+        "- Politie Eenheid Vaart, basisteam Kust, ten deze vertegenwoordigd door teamchef, de heer C. Eik;\n" + RECITALS
+    )
+    assert [(party.ambt, party.persoon, party.functie, party.groep) for party in deal.partijen] == [
+        ("Gemeente Oever", "A. Berg", "burgemeester", "Gemeenten"),
+        ("Gemeente Kreek", "B. Dal", "wethouder", "Gemeenten"),
+        ("Politie Eenheid Vaart", "C. Eik", "teamchef", ""),
+    ]
+
+
+def test_a_seat_behind_gezeteld_is_no_function_of_the_person_before_it() -> None:
+    deal = deal_with_front(
+        "Convenant Kade\n\nPartijen:\n\n1. De Minister van Water, mevrouw A. Berg, handelend als bestuursorgaan en als "
+        "vertegenwoordiger van de Staat, gezeteld te ‘s-Gravenhage, hierna: “de Minister”;\n"
+        f"2. Stichting Vaart, gezeteld te Oever, {DAL}.{RECITALS}"
+    )
+    assert [(party.ambt, party.persoon, party.functie, party.zetel) for party in deal.partijen] == [
+        ("De Minister van Water", "A. Berg", "", "‘s-Gravenhage"),
+        ("Stichting Vaart", "B. Dal", "voorzitter", "Oever"),
+    ]

@@ -216,6 +216,10 @@ def test_the_register_of_this_repository_is_well_formed_and_knows_what_agreement
         ("In dat convenant is in artikel 1 een regeling getroffen.", Staat.EXTERN),
         ("Partijen vinden dat convenant goed, en in artikel 1 staat waarom.", Staat.INTERN),
         ("De afspraken van deze deal, in het bijzonder artikel 1, gelden.", Staat.INTERN),
+        ("Dat volgt uit het Convenant Samen Sterk, waarvan artikel 1 de looptijd beperkt.", Staat.EXTERN),
+        ("Dat staat in het reglement van de stuurgroep, waarvan artikel 1 nog geldt.", Staat.EXTERN),
+        ("Partijen sloten deze deal, waarvan artikel 1 de looptijd regelt.", Staat.INTERN),
+        ("Partijen voeren de taken uit, waarvan artikel 1 de eerste noemt.", Staat.INTERN),
     ],
 )
 def test_an_article_is_of_the_text_before_in_het_bijzonder_and_of_that_agreement(text: str, state: Staat) -> None:

@@ -34,9 +34,9 @@ _NICKNAME = regex(
 )
 """Regex of a common name in brackets behind a body: "de gemeente Hoge Kade (Hoge Kade)", "(de Gemeente)"."""
 _SEAT = regex(
-    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|zetelende?|kantoorhou(?:-\s)?dende?)"
+    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
-    r"(?:te|in)\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
+    r"(?:te|in)\s+(?P<seat>(?:[‘’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(

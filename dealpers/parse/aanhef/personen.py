@@ -23,7 +23,7 @@ _FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
 _FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
-    r"(?:gevestigd|ter\s+zake\s+van|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
+    r"(?:gevestigd|gezeteld|zetelend|ter\s+zake\s+van|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
     r"optredend|hierna|namens|voor\s+dezen?|publiekrechtelijk|privaatrechtelijk|zijnde|wonend|geboren|ieder|elk|daartoe|"
     r"krachtens|bij\s+besluit|overeenkomstig|ingevolge|conform|gemachtigd|waarvan|waarin|welke|rechtspersoon|mede|tevens|"
     r"enerzijds|anderzijds|verder|nader|bestaande\s+uit|een\s+(?:[a-z-]+\s+){0,2}?(?:publiek|privaat|rechts|besloten|naamloze|stichting|vereniging|\w*bestuursorgaan|lichaam)|ter\s+uitvoering|"

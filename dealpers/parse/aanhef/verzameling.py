@@ -102,6 +102,7 @@ class Gathered:
                 self.found[rank], persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,
                 hoedanigheid=named.hoedanigheid, kort=named.kort, vertegenwoordigd=named.vertegenwoordigd, deel=part,
             )  # fmt: skip
+            self._put_under_heading(self.found[rank].id)
             return
         key = PartyId(ids.make_unique(unique or part, self.taken))
         self.taken.add(key)
@@ -112,19 +113,22 @@ class Gathered:
         )  # fmt: skip
         self.found.append(party)
         self.open.append(key)
+        self._put_under_heading(key)
+
+    def _put_under_heading(self, key: PartyId) -> None:
         if self.heading:
             self.under.append(key)
             self.groups.setdefault(self.heading, []).append(key)
 
     def _named_bare(self, named: Naming) -> int | None:
-        """Rank of the party of the same name that a list above the sentences gave without any fact."""
+        """Rank of the party without any fact in a list above the sentences: the same name, or that before a comma."""
         if not (named.persoon or named.functie or named.alias):
             return None
         same = (
             rank
             for rank, party in enumerate(self.found)
             if not (party.persoon or party.functie or party.alias or party.nummer)
-            and without_article(party.ambt) == without_article(named.ambt)
+            and f"{without_article(named.ambt)}, ".startswith(f"{without_article(party.ambt)}, ")
         )
         return next(same, None)
 

@@ -175,7 +175,7 @@ def named_before(words: Cursor, lexicon: Lexicon) -> Text | None:
     Either "in" leads from the name to the citation ("de Vaartwet bepaalt in artikel 3"), or only a comma.
     """
     back = words.at
-    words.at -= next((len(phrase) for phrase in _AMONG if _precedes(words, phrase)), 0)
+    words.at -= next((len(phrase) for phrase in (*_AMONG, ("waarvan",)) if _precedes(words, phrase)), 0)
     if words.low(-1) in ("de", "het"):
         words.at -= 1
     inside = words.low(-1) == "in"
