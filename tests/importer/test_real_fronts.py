@@ -171,3 +171,18 @@ def test_an_agreement_in_prose_is_a_deal_without_articles() -> None:
 def test_a_text_about_an_agreement_stays_a_document(title: str) -> None:
     text = PROSE.replace("Intentieverklaring Kade", title)
     assert imported(decoded("x.txt", text.encode()), Asked()).kind is Kind.DOCUMENT
+
+
+def test_a_sentence_above_the_parties_names_no_group() -> None:
+    front = """# Deal
+
+## Ondertekenaars
+
+Op 26 maart 2025 kwamen in het stadhuis van Oever bijeen:
+
+- mevrouw A. Berg, minister van Wonen, handelend namens het Rijk;
+- de heer B. Dal, wethouder, handelend namens de gemeente Oever (Oever).
+"""
+    deal = deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=front)
+    assert [party.alias or party.ambt for party in deal.partijen] == ["het Rijk", "Oever"]
+    assert deal.groepen == ()

@@ -68,12 +68,20 @@ def sentences_about_groups(text: str) -> list[str]:
     return _SENTENCE_END.split(" ".join(text.split()))
 
 
+_NO_NAME = regex(
+    r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen|zijn|waren|ko(?:men|mt)|kwam(?:en)?|versch(?:ijnen|enen)"
+    r"|hebben|nemen|sluiten|sloten|spreken|verklaren|bijeen|aanwezig)\b|[,;]|\d{4}",
+    re.I,
+)
+"""Regex of words in a sentence about parties, which a name of a group lacks."""
+
+
 def is_group_heading(text: str) -> bool:
     """True if a line is the name of a group above its members: "Het Rijk:", "De gemeenten:"."""
     plain = " ".join(text.split())
     if not plain.endswith(":") or len(plain) > 80 or lead_in(plain) is Soort.PARTIJEN:
         return False
-    return not re.search(r"\b(?:hierna|verder|vertegenwoordigd|namens|door|noemen)\b|[,;]", heading_name(plain), re.I)
+    return _NO_NAME.search(heading_name(plain)) is None
 
 
 def is_group_name(text: str) -> bool:
