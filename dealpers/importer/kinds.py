@@ -14,7 +14,7 @@ from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import Part
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
-from dealpers.parse.aanhef.koppen import CLOSING, heads_parties, lead_in
+from dealpers.parse.aanhef.koppen import CLOSING, heads_parties, lead_in, recital_begins
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 
 _DEAL = regex(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
@@ -55,7 +55,7 @@ def is_deal(parts: Sequence[Part]) -> bool:
     if not articles.starts or is_letter(parts):
         return False
     agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
-    named = bool(texts) and NAMES_A_DEAL.search(texts[0]) is not None
+    named = _is_named(texts)
     parties = sum(map(bool, map(_PARTIES.search, texts)))
     if articles.front:
         return agreed or named
@@ -71,12 +71,19 @@ def may_be_prose(parts: Sequence[Part]) -> bool:
     The parties themselves are for the parser to count.
     """
     texts = tuple(_texts(parts))
-    named = bool(texts) and (NAMES_A_DEAL.search(texts[0]) or _REGULATION.search(texts[0]))
-    titled = named and not _ABOUT_A_DEAL.search(texts[0])
+    titled = _is_named(texts) and not _ABOUT_A_DEAL.search(texts[0])
     if not titled or is_letter(parts):
         return False
-    opened = any(lead_in(text) is Soort.PARTIJEN or heads_parties(text) for text in texts[1:])
+    opened = any(
+        lead_in(text) in (Soort.PARTIJEN, Soort.OVERWEGINGEN) or heads_parties(text) or recital_begins(text)
+        for text in texts[1:]
+    )
     return opened or sum(evidence(text, item=True) is Evidence.CERTAIN for text in texts[1:_WITHIN]) > 1
+
+
+def _is_named(texts: Sequence[str]) -> bool:
+    """True if the title of a text names an agreement or a common regulation."""
+    return bool(texts) and (NAMES_A_DEAL.search(texts[0]) or _REGULATION.search(texts[0])) is not None
 
 
 def is_letter(parts: Sequence[Part]) -> bool:

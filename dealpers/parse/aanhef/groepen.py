@@ -260,6 +260,9 @@ class _Reader(Gathered):
             self.open = [*others, *self.open]
         else:
             self.sentences(tail)
+        for block in further[len(inside) :]:
+            if is_group_sentence(block.tekst):
+                self.sentences(block.tekst)
 
     def row(self, item: Onderdeel, parts: Sequence[str], number: str, below: Sequence[Lijst]) -> None:
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""

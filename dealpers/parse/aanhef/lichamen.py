@@ -18,11 +18,11 @@ HEAD = (
     r"|(?:GGD|GGZ|TU|HU|ROC|UMC|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
     r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
     r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg"
-    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief))"
+    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit))"
 )
 QUALITY = (
-    r"(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"
-    r"|technische|koninklijke|nederlandse|nationale|nationaal|regionale|provinciale|landelijke|christelijke)"
+    r"(?:(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"
+    r"|technische|koninklijke|nationaal|landelijke|christelijke)|[A-ZÀ-Þ][a-zà-ÿ]+(?:sche|ale|ndse))"
 )
 PLURALS = (
     r"(?:(?:colleges\s+van\s+burgemeester\s+en\s+wethouders\s+van\s+de\s+)?(?:gemeenten|provincies|waterschappen)"
@@ -46,6 +46,7 @@ LEGAL_FORM = regex(
 """Regex of a legal form that the name of the body has again, or that a colon parts from the name: "de stichting:"."""
 NO_HEAD = rf"(?!{HEAD}\b)"
 NAME = rf"{CAPITAL}(?:\s+(?:{LEGAL}|(?:{LINK}\s+){{0,3}}{NO_HEAD}{CAPITAL}))*"
+_NAMELESS = rf"{QUALITY}\s+(?=[A-ZÀ-Þ]){HEAD}(?![\w-])(?!\s+(?:(?:van|voor)\s+)?{CAPITAL})"
 _OFFICES = r"(?:burgemeester\s+en\s+wethouders)"
 _ALONE = (
     r"(?:(?i:het\s+Rijk)|[Dd]e\s+Staat(?:\s+der\s+Nederlanden)?|[Hh]et\s+Openbaar\s+Ministerie|[Dd]e\s+politie"
@@ -54,7 +55,8 @@ _ALONE = (
 ONE = regex(
     rf"{_ALONE}"
     rf"|(?:{ARTICLE})?(?:{QUALITY}\s+)?{HEAD}(?:\s+{LINK}){{0,2}}(?:\s+{_OFFICES}(?:\s+{LINK}){{0,2}})?"
-    rf"(?:\s+{HEAD}(?:\s+{LINK}){{0,2}})?\s+(?P<name>{NAME})"
+    rf"(?:\s+{HEAD}(?:\s+{LINK}){{0,2}})?\s+(?P<name>{_NAMELESS}|{NAME})"
+    rf"|(?:{ARTICLE})?{_NAMELESS}"
 )
 """Regex of one body with its name: "de gemeente Oever"."""
 SEVERAL = regex(

@@ -73,7 +73,7 @@ _ADDRESS = regex(
 """Regex of an address behind a name: ", Stationsplein 89"."""
 _OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]", re.I)
 """Regex of the bodies in brackets that act with a party, or for which it acts."""
-_BESIDE = regex(r",\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
+_BESIDE = regex(r"[,;]\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
 
 

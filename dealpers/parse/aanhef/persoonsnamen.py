@@ -16,11 +16,11 @@ TITLE = (
     r"(?:(?:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing|x{2,4})\.|jonkheer"
     r"|jonkvrouw)\s*"
 )
-INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+"
+INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+(?:(?<=\.)[A-ZÀ-Ö](?=[ \u00a0]))?"
 _FIRST = r"[A-ZÀ-Ö][a-zà-ÿ]+(?:-[A-ZÀ-Ö]?[a-zà-ÿ]+)*"
 _NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
 _RANK = r"(?:(?:[Bb]aron(?:es)?|[Gg]raaf|[Gg]ravin|[Rr]idder)\s+(?=van\b|[A-Z]))?"
-_FAMILY = rf"{_RANK}{PREFIX}*{SURNAME}(?:\s?[-–]\s?{PREFIX}*{SURNAME})?"
+_FAMILY = rf"{_RANK}{PREFIX}*{SURNAME}(?:\s?[-–]\s?{PREFIX}*{SURNAME}|(?<=xx)(?:[ \u00a0]x{{2,4}})*[ \u00a0]Xx{{2,}})?"
 _FAMILY_OF_TWO = rf"(?:{SURNAME}[ \u00a0]{SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
 BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"

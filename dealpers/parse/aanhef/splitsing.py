@@ -38,7 +38,7 @@ def parted(text: str) -> tuple[str, ...]:
 def _may_part(left: str, right: str, joint: str) -> bool:
     opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
     if ";" in joint:
-        return opens or _is_complete(right)
+        return not _is_representative(left, right) and (opens or _is_complete(right))
     if "en" in joint.split() or "alsmede" in joint:
         if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
             return False
@@ -55,6 +55,11 @@ def _may_part(left: str, right: str, joint: str) -> bool:
         return re.match(ARTICLE, left) is not None
     known = begins_body(right) or re.match(REPRESENTED, right) is not None
     return known and _is_complete(left) and _is_complete(right) and _ended(left)
+
+
+def _is_representative(left: str, right: str) -> bool:
+    """True if a person behind a semicolon acts for a body that has no representative yet: "Minister; A. Berg"."""
+    return begins_body(left) and not person_of(left)[0] and PERSON.match(right) is not None and not person_first(right)
 
 
 def _is_complete(text: str) -> bool:

@@ -19,7 +19,7 @@ _FRAME = regex(
     r"\b(?:tussen|door|voor|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn(?:\s+partij(?:en)?)?|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
     re.I,
 )
-_PRESENT = regex(r"\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
+_PRESENT = regex(r"^(?:De\s+)?[Aa]fspraken\s+tussen\b|\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
 _AGREES = regex(
     r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
     r"|partij(?:en)?\s+zijn|zijn\s+partij|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
