@@ -9,6 +9,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.closings import closing_begins
 from dealpers.importer.documents import sectioned
 from dealpers.importer.front_chapters import heads_group, title_of
+from dealpers.importer.front_matter import with_contents_as_text
 from dealpers.importer.headings import (
     NUMBER,
     is_article_heading,
@@ -36,7 +37,7 @@ from dealpers.render.source.tables import write_tables
 
 def prepared(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """Parts, in which number and title of an article are one heading, and its text another part."""
-    return tuple(titled(with_run_in_articles(parts)))
+    return tuple(titled(with_run_in_articles(with_contents_as_text(parts))))
 
 
 def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dealpers.corpus.furniture import contents, is_publication_head, metadata, titles_of_metadata
+from dealpers.corpus.furniture import contents, is_contents_heading, is_publication_head, metadata, titles_of_metadata
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import Line, is_article
@@ -27,7 +27,7 @@ _STRONG = regex(
 )
 NAMES_A_DEAL = regex(
     r"(?:convenant|overeenkomst|akkoord|protocol|deal|afspraken(?:kader)?|pact|manifest|verklaring|reglement|contract|statuut"
-    r"|\bmemorandum|addendum|allonge)\b",
+    r"|\bmemorandum|addendum|allonge|gemeenschappelijke regeling|centrumregeling)\b",
     re.I,
 )
 """End of a word that names a kind of agreement; without the beginning of the word, for linear time."""
@@ -38,6 +38,9 @@ _OTHER_KIND = regex(
 )
 _LONGEST_ABOVE = 80  # characters of a line above a title
 _SHORT_TITLE = 3  # words of a title whose subject is on the next line
+_ENTRY = regex(r".*[^\W\d_].*\s(?P<page>\d{1,3})")
+"""Regex of a line in a table of contents with its page."""
+_FEWEST_ENTRIES = 3  # lines of a table of contents
 _MOVED = "deze regel stond boven de titel"
 
 
@@ -166,3 +169,23 @@ def _may_be_title(chunk: Chunk) -> bool:
     if chunk.is_item or chunk.rows or chunk.literal or len(chunk.plain) > 400 or chunk.aside:
         return False
     return not re.search(r"[.;:,!?]$", chunk.plain) and chunk.plain[:1].isalnum()
+
+
+def with_contents_as_text(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
+    """Parts, in which the lines of a table of contents that stayed are text and head nothing."""
+    out: list[Chunk | Placed] = []
+    rows = page = 0
+    inside = False
+    for part in parts:
+        match = _ENTRY.fullmatch(part.plain) if isinstance(part, Chunk) and inside else None
+        inside = (match is not None and int(match["page"]) >= page) or _heads_contents(part)
+        rows, page = (rows + 1, int(match["page"])) if inside and match else (0, 0)
+        out.append(part)
+        if rows >= _FEWEST_ENTRIES:
+            new = rows if rows == _FEWEST_ENTRIES else 1
+            out[-new:] = [replace(one, literal=True) for one in out[-new:] if isinstance(one, Chunk)]
+    return tuple(out)
+
+
+def _heads_contents(part: Chunk | Placed) -> bool:
+    return isinstance(part, Chunk) and is_contents_heading(part.plain)

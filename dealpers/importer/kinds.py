@@ -36,7 +36,6 @@ _ABOUT_A_DEAL = regex(
     r"|handreiking|toelichting|advies|reactie|samenvatting|beantwoording|uitvoering|presentatie|factsheet|vragen)\b",
     re.I,
 )
-_REGULATION = regex(r"\b(?:gemeenschappelijke\s+|centrum)regeling\b", re.I)
 _SIGNED = regex(r"(?:Namens|Voor)\s+(?:de|het|[A-Z]).{0,60}")
 _SALUTATION = regex(r"(?:Geachte|Beste|Hooggeachte)\b.{0,80},?|Aan de (?:voorzitter|leden)\b.*", re.I)
 _SUBJECT = regex(r"(?:Betreft|Onderwerp)\b\s*:?\s*(?P<subject>\S.*)", re.I)
@@ -82,8 +81,8 @@ def may_be_prose(parts: Sequence[Part]) -> bool:
 
 
 def _is_named(texts: Sequence[str]) -> bool:
-    """True if the title of a text names an agreement or a common regulation."""
-    return bool(texts) and (NAMES_A_DEAL.search(texts[0]) or _REGULATION.search(texts[0])) is not None
+    """True if the title of a text names an agreement."""
+    return bool(texts) and NAMES_A_DEAL.search(texts[0]) is not None
 
 
 def is_letter(parts: Sequence[Part]) -> bool:

@@ -13,9 +13,14 @@ _SHORTEST = 250
 """Minimum length of a front on one line in characters."""
 _WITHIN = 8  # paragraphs among which a front begins
 _FIRST = r"(?:[-–•]\s|\(?(?:1|a|A)[.)]\s)"
-_PARTIES = regex(r"(?:^|(?<=\s))(?=(?:de\s+)?(?:(?:ondergetekenden|partijen)\s*:|ondergetekenden\s+1\.)\s+\S)", re.I)
+_PARTIES = regex(
+    r"(?:^|(?<=\s))(?=(?:de\s+)?(?:(?:ondergetekenden|partijen)\s*:|ondergetekenden\s+1\.)\s+\S)"
+    r"|^(?=1[.)]\s+(?:de|het|gemeente|provincie|stichting)\s[^;]{10,900}?\bhierna\b[^;]{5,200}?\s2[.)]\s+\S)",
+    re.I,
+)
 _HEAD = regex(r"(?:de\s+)?(?:ondergetekenden|partijen)\s*:?\s+(?:ondergetekenden\s+)?", re.I)
 _RECITALS = regex(
+    r"\s+(?=considerans\s+\S)|"
     r"(?<=[;,.’”'\"])\s+(?=(?:in\s+aanmerking\s+nemende?|nemen\s+in\s+aanmerking|overwegende?)\b"
     rf"(?:,?\s+dat\b)?\s*[:,]?\s+{_FIRST})",
     re.I,

@@ -59,7 +59,8 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
 
 def _of_line(plain: str) -> Evidence:
     """Evidence in a short line that says nothing of the body but its name."""
-    if len(plain) > _LONGEST_LINE or re.search(r"[a-z]\.\s+[A-Z]", plain) or _VERB.search(plain):
+    titled = plain.startswith("GEMEENSCHAPPELIJKE REGELING")
+    if titled or len(plain) > _LONGEST_LINE or re.search(r"[a-z]\.\s+[A-Z]", plain) or _VERB.search(plain):
         return Evidence.NONE
     if begins_body(plain):
         return Evidence.BODY
