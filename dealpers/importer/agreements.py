@@ -35,6 +35,7 @@ _CITED = regex(
 )
 """Regex of a citation of an own article: no law is named behind the number."""
 _CONTRACT = regex(r"(?:[\w-]+\s+){0,3}[\w-]*(?:overeenkomst|contract)\b", re.I)
+_PAGED = regex(r"\w\s\d{1,3}$")
 _FEWEST = 2  # agreements that make a series
 _FEWEST_SENTENCES = 3  # numbered sentences that are agreements
 
@@ -57,7 +58,7 @@ class Agreements:
 
 def agreements(parts: Sequence[Part]) -> Agreements:
     """Citable parts of a text in the first form that it has; none where it has no such parts."""
-    if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part)):
+    if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part) and not _is_entry(part)):
         return Agreements(starts=without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _by_sign, _roman, _sentences):
         if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
@@ -65,6 +66,11 @@ def agreements(parts: Sequence[Part]) -> Agreements:
                 numbering = _with_leden(parts, numbering)
             return numbering if read in (_by_name, _by_sign) else _behind_front(parts, numbering)
     return Agreements(starts=())
+
+
+def _is_entry(part: Part) -> bool:
+    """True if a part is text with a page behind it, as a line of a table of contents is."""
+    return isinstance(part, Chunk) and part.literal and _PAGED.search(part.plain) is not None
 
 
 def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:

@@ -43,6 +43,7 @@ _NAMED = regex(
     r"\b(circulaire|agenda|rapport|rapportage|plan|visie|programma|\w+plan|\w+agenda|\w+visie|\w+rapport)\b", re.I
 )
 _SHAPES = {"rapportage": "rapport", "visie": "plan", "programma": "plan"}
+_LABEL = regex(r"^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+")
 _WITHIN = 40  # paragraphs in which a text says its kind
 _LETTERHEAD = 30  # paragraphs in which a letter opens
 
@@ -77,7 +78,7 @@ def may_be_prose(parts: Sequence[Part]) -> bool:
         lead_in(text) in (Soort.PARTIJEN, Soort.OVERWEGINGEN) or heads_parties(text) or recital_begins(text)
         for text in texts[1:]
     )
-    return opened or sum(evidence(text, item=True) is Evidence.CERTAIN for text in texts[1:_WITHIN]) > 1
+    return opened or sum(evidence(_LABEL.sub("", text), item=True) is Evidence.CERTAIN for text in texts[1:_WITHIN]) > 1
 
 
 def _is_named(texts: Sequence[str]) -> bool:

@@ -13,19 +13,21 @@ _SHORTEST = 250
 """Minimum length of a front on one line in characters."""
 _WITHIN = 8  # paragraphs among which a front begins
 _FIRST = r"(?:[-–•]\s|\(?(?:1|a|A)[.)]\s)"
-_PARTIES = regex(
-    r"(?:^|(?<=\s))(?=(?:de\s+)?(?:(?:ondergetekenden|partijen)\s*:|ondergetekenden\s+1\.)\s+\S)"
-    r"|^(?=1[.)]\s+(?:de|het|gemeente|provincie|stichting)\s[^;]{10,900}?\bhierna\b[^;]{5,200}?\s2[.)]\s+\S)",
-    re.I,
-)
+_PARTIES = regex(r"(?:^|(?<=\s))(?=(?:de\s+)?(?:(?:ondergetekenden|partijen)\s*:|ondergetekenden\s+1\.)\s+\S)", re.I)
 _HEAD = regex(r"(?:de\s+)?(?:ondergetekenden|partijen)\s*:?\s+(?:ondergetekenden\s+)?", re.I)
 _RECITALS = regex(
-    r"\s+(?=considerans\s+\S)|"
     r"(?<=[;,.’”'\"])\s+(?=(?:in\s+aanmerking\s+nemende?|nemen\s+in\s+aanmerking|overwegende?)\b"
     rf"(?:,?\s+dat\b)?\s*[:,]?\s+{_FIRST})",
     re.I,
 )
 _LEAD = regex(r"(?:in\s+aanmerking\s+nemende?|nemen\s+in\s+aanmerking|overwegende?)\b(?:,?\s+dat\b)?\s*[:,]?\s+", re.I)
+_REASONS = regex(
+    r"(?:(?:^|\s)(?P<head>considerans)\s+|^|(?<=[;,.”’])\s+)(?P<lead>(?:(?:gelet\s+op|gezien)\s[^:;]{5,400}?\s)?"
+    r"(?:in\s+aanmerking\s+nemende|overwegende)\s*:?)\s+(?=dat\s[^;]+;\s+(?:en\s+)?dat\s)",
+    re.I,
+)
+"""Regex of the words above considerations that each begin with "dat" on the same line."""
+_REASON = regex(r"(?<=;)\s+(?=(?:en\s+)?dat\s)")
 _AGREED = regex(r"(?<=[;,.:])\s+(?=(?:en\s+)?(?:komen|verklaren|zijn)\b[^.;:]{0,80}\bovereen\w*[^.;:]{0,40}:)", re.I)
 _BEHIND = regex(r"(?<=:)\s+")
 _ARTICLE = regex(r"(?<=\S)\s+(?=Artikel\s+\d{1,2}[.:]?\s+[A-Z])")
@@ -42,6 +44,10 @@ def with_run_in_front(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, 
             pieces = [part.text[: opened.start()], *_front(part.text[opened.start() :])]
             apart = (_chunk(" ".join(piece.split()), part) for piece in pieces if piece.strip())
             return (*parts[:index], *apart, *parts[index + 1 :])
+        if stated := _REASONS.search(part.text):
+            above = (*_items(part.text[: stated.start()]), stated["head"], stated["lead"])
+            pieces = [*filter(None, above), *_REASON.split(part.text[stated.end() :])]
+            return (*parts[:index], *(_chunk(" ".join(piece.split()), part) for piece in pieces), *parts[index + 1 :])
     return tuple(parts)
 
 

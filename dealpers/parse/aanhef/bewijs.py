@@ -21,6 +21,8 @@ from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
 
 _LONGEST_LINE = 160
 """Maximum length of a party in characters; a longer paragraph needs an alias, seat or representative."""
+BLANK = "......"
+"""Dots of a form to fill in."""
 _PLURAL = regex(r"(?:[Dd]e\s+)?\w+(?:en|s)|Rijk|Regio|Provincie|Waterschap")
 """Regex of the name of a group alone: "Gemeenten", "de overheden"."""
 _VERB = regex(r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|moet|moeten|dat)\b")
@@ -46,7 +48,7 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
     An ``item`` of a list may name several with a common alias; such a paragraph is a sentence about a group.
     """
     bare = without_formula(text)
-    if only_supports(text):
+    if only_supports(text) or BLANK in text:
         return Evidence.NONE
     if item and names_party(bare):
         return Evidence.CERTAIN

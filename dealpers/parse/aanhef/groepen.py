@@ -254,15 +254,12 @@ class _Reader(Gathered):
         number, self.number = number or self.number, ""
         first = len(self.found)
         self.row(item, parts, number, below)
-        if several_parts and item.genummerd:  # a common name in a numbered item is of its own bodies
-            others, self.open = self.open[:first], self.open[first:]
-            self.sentences(tail)
-            self.open = [*others, *self.open]
-        else:
-            self.sentences(tail)
-        for block in further[len(inside) :]:
-            if is_group_sentence(block.tekst):
-                self.sentences(block.tekst)
+        others = self.open[:first] if several_parts and item.genummerd else []  # a common name is of its own bodies
+        self.open = self.open[len(others) :]
+        self.sentences(tail)
+        self.open = [*others, *self.open]
+        for about in filter(is_group_sentence, (block.tekst for block in further[len(inside) :])):
+            self.sentences(about)
 
     def row(self, item: Onderdeel, parts: Sequence[str], number: str, below: Sequence[Lijst]) -> None:
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""

@@ -13,7 +13,7 @@ _PARTY_NUMBER = regex(
     r"|(?P<figure>\d{1,2})\s*[:–]\s+(?=(?:de|het)\b|[A-Z])"
     rf"|(?i:(?:en\s+)?(?:ten\s+(?P<ordinal>{ORDINAL_WORD})|(?:de\s+)?(?P<rank>{ORDINAL_WORD}|\d{{1,2}}(?=e|de|ste))(?:e|de|ste)?"
     r"\s+partij))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
-    r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:de|het)\s))[.)]\s+(?=(?:de|het|[A-Z])))"
+    r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:(?:[Dd]e|[Hh]et)\s|<)))[.)]\s+(?=(?:de|het|[A-Z<])))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – ", "Ten eerste: "."""
 LONE_NUMBER = regex(r"(?:[Pp]artij\s+)?\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.):]?")

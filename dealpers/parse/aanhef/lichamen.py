@@ -22,7 +22,7 @@ HEAD = (
 )
 QUALITY = (
     r"(?:(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"
-    r"|technische|koninklijke|nationaal|landelijke|christelijke)|[A-ZÀ-Þ][a-zà-ÿ]+(?:sche|ale|ndse))"
+    r"|technische|koninklijke|nationaal|landelijke|christelijke)|[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:sche|ale|se))"
 )
 PLURALS = (
     r"(?:(?:colleges\s+van\s+burgemeester\s+en\s+wethouders\s+van\s+de\s+)?(?:gemeenten|provincies|waterschappen)"

@@ -23,7 +23,7 @@ LONGEST = 3000
 _ON_BEHALF = regex(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
-    r"(?:vertegenwoordigd\s+door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
+    r"(?:vertegenwoordigd\s+(?:(?:op\s+grond\s+van|krachtens|ingevolge)\s[^;]{3,80}?\s)?door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
     r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
     r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door)\s*:?\s*",
     re.I,
@@ -234,7 +234,9 @@ def names_party(text: str) -> bool:
     plain = trimmed(text)
     if PERSON.match(plain) and person_first(plain):
         return True
-    opens = plain[:1].isupper() or re.match(f"{ARTICLE}[A-Z]", plain) is not None or begins_body(plain)
+    opens = (
+        plain[:1].isupper() or plain[:1] == "<" or re.match(f"{ARTICLE}[A-Z]", plain) is not None or begins_body(plain)
+    )
     if not (opens or re.match(ARTICLE, plain)) or _OF_ALL.match(plain):
         return False
     if _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0]):

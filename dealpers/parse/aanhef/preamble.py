@@ -7,7 +7,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
-from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.bewijs import BLANK, Evidence, evidence
 from dealpers.parse.aanhef.groepen import begins_other, first_text, items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.indeling import Section
@@ -97,7 +97,9 @@ class _Division:
             case Soort.PARTIJEN:
                 goes_on = describes_party(text, self.above) and not begins_other(text)
                 describes = is_group_sentence(without_formula(text)) or describes_party(text) or goes_on
-                return not describes and (evidence(text) >= Evidence.BODY or _is_described(after))
+                return not describes and (
+                    evidence(text) >= Evidence.BODY or (_is_described(after) and BLANK not in text)
+                )
             case Soort.OVERWEGINGEN:
                 listed = any(isinstance(other, RawList) for other in self.section.blocks)
                 return recital_continues(text) if listed else len(text.split()) > 2 and text[-1:] != "?"

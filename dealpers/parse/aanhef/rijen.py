@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LEGAL, LINK, NAME, NO_HEAD, ONE, SEVERAL, begins_body
 
-_BETWEEN = regex(r"(?:(?:gesloten\s+|aangegaan\s+)?(?:tussen|door)|(?:de\s+)?vertegenwoordigers\s+(?:namens|van))\s+", re.I)
+_BETWEEN = regex(r"(?:gesloten\s+|aangegaan\s+)?(?:tussen|door)\s+", re.I)
 _FEWEST = 2
 """Minimum number of bodies in a row that is the list of parties."""
 _LONGEST = 3000
@@ -23,7 +23,7 @@ _NAMED = regex(rf"(?:{ARTICLE})?{NAME}(?:(?<!\.)(?<!V)\s+en\s+{CAPITAL}(?:\s+{CA
 _BRACKET = regex(r"\s*\([^()]{1,160}\)")
 _CLAUSE = regex(
     r",?\s+(?:(?:te\s+dezen|ten\s+deze|hierbij|rechtsgeldig|beide[n]?|ieder|elk|allen)\s+){0,3}"
-    r"(?:vertegenwoordigd|represented|namens|handelende?|gevestigd|zetelende?|hierna|verder|gezamenlijk|tezamen|bij\s+monde|in\s+de\s+persoon"
+    r"(?:vertegenwoordigd|represented|namens|handelende?|gevestigd|zetelende?|hierna|verder|bij\s+monde|in\s+de\s+persoon"
     r"|waarvoor|statutair|krachtens)\b"
 )
 _JOINT = regex(r"(?:\s*[,;]\s*(?:en|alsmede)?|\s+(?:en|alsmede)|\s+enerzijds\s*,?\s*en)\s+")

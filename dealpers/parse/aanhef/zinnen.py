@@ -19,7 +19,9 @@ _FRAME = regex(
     r"\b(?:tussen|door|voor|leggen|maken|spreken|sluiten|hebben|gaan|willen|komen|verklaren|zijn(?:\s+partij(?:en)?)?|werken)(?:\s+(?:hierbij|met\s+elkaar))?\s*:?\s+",
     re.I,
 )
-_PRESENT = regex(r"^(?:De\s+)?[Aa]fspraken\s+tussen\b|\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b")
+_PRESENT = regex(
+    r"^(?:De\s+)?[Aa]fspraken\s+tussen\b|\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b"
+)
 _AGREES = regex(
     r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
     r"|partij(?:en)?\s+zijn|zijn\s+partij|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
@@ -32,6 +34,11 @@ _SUPPORTS = regex(
 )
 """Regex of what bodies do that are no party: "ondersteunen deze afspraken"."""
 _SUBJECT = regex(r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b")
+_AGENTS = regex(
+    r"(?:de\s+)?(?:vertegenwoordigers|afgevaardigden)\s+(?:namens|van)\s+(?=.*(?:,$|\b(?:te\s+(?:noemen|duiden)|bijeen)\b))",
+    re.I,
+)
+"""Regex of those who act for the bodies of a row: "De vertegenwoordigers namens de gemeente Oever, …"."""
 _INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
 _GROUP = regex(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
 _COLLECTIVE = regex(
@@ -95,7 +102,11 @@ def stated(text: str) -> Stated | None:
     if len(plain) > _LONGEST:
         return None
     for begin, sentence in _whole_sentences(plain):
-        if _AGREES.search(sentence) and not only_supports(sentence) and (row := _row(sentence)):
+        if (
+            (_AGREES.search(sentence) or _AGENTS.match(sentence))
+            and not only_supports(sentence)
+            and (row := _row(sentence))
+        ):
             return Stated(_names(row), plain[begin + len(sentence) :].strip())
     return None
 
@@ -125,6 +136,8 @@ def represented_in(sentence: str) -> tuple[str, str] | None:
 
 def _row(sentence: str) -> Row | None:
     """First row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
+    if (agents := _AGENTS.match(sentence)) and _several(row := row_at(sentence, agents.end(), loose=True)):
+        return row
     for loose in (False, True):
         subject = row_at(sentence, loose=loose)
         if _several(subject) and row_at(sentence).bodies and _SUBJECT.match(sentence, subject.end):
