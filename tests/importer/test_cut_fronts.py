@@ -60,7 +60,7 @@ def test_a_list_above_and_the_groups_below_name_a_party_once() -> None:
     assert [(party.ambt, party.persoon, party.groep) for party in deal.partijen] == [
         ("De gemeente Oever", "A. Berg", "Gemeenten"),
         ("De gemeente Kreek", "B. Dal", "Gemeenten"),
-        ("Politie Eenheid Kust, basisteam Oever", "C. Vos", ""),
+        ("Politie Eenheid Kust", "C. Vos", ""),
     ]
 
 
