@@ -60,10 +60,11 @@ def abbreviations(text: str) -> tuple[tuple[int, str], ...]:
     Roman numbers, postcodes, web addresses, labels ("schaal LA"), codes ("UN-nummer", "TK-03") and words in a row of
     capitals are none.
     """
-    return tuple(_abbreviations(text)) if _ANY.search(text) else ()
+    return tuple(abbreviations_in(text)) if _ANY.search(text) else ()
 
 
-def _abbreviations(text: str) -> Iterator[tuple[int, str]]:
+def abbreviations_in(text: str) -> Iterator[tuple[int, str]]:
+    """Abbreviations like ``abbreviations``, in all paragraphs of a text together, which fit in no cache."""
     for match in _SHORT.finditer(text):
         short = match["short"]
         if match.start() and _INSIDE.match(text, match.start() - 1):

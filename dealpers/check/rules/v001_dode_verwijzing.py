@@ -86,7 +86,7 @@ def dode_verwijzing(stuk: Stuk, links: Links) -> Findings:
         if ref.staat is Staat.DOOD and not ref.mist.startswith("bijlage"):
             if unread and "tabel" in ref.reden and unread & {*(_TABLE.findall(ref.reden) or unread)}:
                 continue  # a table that stands under its caption as plain text
-            cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden)
+            cited = re.search(r"\bartikel(?:en)?\s+(\S+?)(?=,|\s|\Z)", ref.reden) if misread else None
             lost = ref.mist.partition(" ")[0] in PICTURES and not captions(stuk)
             doubtful = lost or _MISREAD.search(ref.tekst) or (cited and cited[1] in misread)
             yield at_part(ref, ref.reden, ref.hint, ref.tekst, certain=not doubtful)

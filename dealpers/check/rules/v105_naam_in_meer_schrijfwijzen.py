@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 
-from dealpers.check.abbreviations import abbreviations, folded, is_loud
+from dealpers.check.abbreviations import abbreviations_in, folded, is_loud
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import opens_sentence
@@ -178,7 +178,7 @@ def _is_named(text: str) -> bool:
 def _short(texts: _Texts) -> Iterator[list[_Spelling]]:
     """Abbreviations with "en" or "&" between capitals."""
     spellings: dict[str, list[_Spelling]] = {}
-    for offset, short in abbreviations(texts.text):
+    for offset, short in abbreviations_in(texts.text):
         if "&" in short or "en" in short:
             spellings.setdefault(folded(short), []).append(_Spelling(offset, short, short))
     yield from spellings.values()

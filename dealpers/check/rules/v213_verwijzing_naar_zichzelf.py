@@ -36,11 +36,13 @@ _HERE = regex(r"\b(?:dit|deze)\b", re.I)
 @rule("V213", Severity.WARNING)
 def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
     for ref in links.alle_verwijzingen:
+        if ref.staat is not Staat.INTERN or ref.document:
+            continue
         own_parts: set[str] = {ref.deel, ids.around_items(ref.deel)}
         if "-lid-" in ref.deel and _leads_round(ref):
             own_parts.add(ids.around_lid(ref.deel))
         inside = "-lid-" in ref.deel or _is_meant(ref)
-        if ref.staat is not Staat.INTERN or ref.document or not inside or _HERE.search(ref.tekst):
+        if not inside or _HERE.search(ref.tekst):
             continue
         if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own_parts and not ref.in_heading:
             yield at_part(

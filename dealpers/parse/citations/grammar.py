@@ -131,15 +131,15 @@ class _Reader:
 
     def _lid(self, begin: int) -> list[Citation]:
         """Leden, ``van artikel 4`` or of the article around the citation."""
-        words, start = self.words, self.words.at
+        words = self.words
         before, before_that, numbered = words.low(-1), words.low(-2), words.low() in LID_WORDS
-        inner = lid_groups(words)
+        inner = lid_parts(words)
         if not inner:
             return []
-        if citations := self._of_article(begin, inner):
+        behind = words.at
+        if citations := self._of_article(begin, lid_groups(words, inner)):
             return citations
-        words.at = start
-        inner = lid_parts(words)
+        words.at = behind
         no_lid = is_no_lid(words, (before_that, before), numbered=numbered)
         return [] if no_lid else [Citation(begin=begin, end=words.end, paths=inner)]
 

@@ -142,10 +142,9 @@ def lid_parts(words: Cursor, *, short: bool = False) -> tuple[Path, ...]:
     return tuple((*paths[-1], *steps) for steps in inner) or paths
 
 
-def lid_groups(words: Cursor) -> tuple[Path, ...]:
-    """Paths of a row of leden with onderdelen: ``het eerste lid en het derde lid, onder a``."""
-    paths = lid_parts(words)
-    for _ in range(_MOST_GROUPS if paths else 0):
+def lid_groups(words: Cursor, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Paths of leden with those that a row adds behind: ``het eerste lid en het derde lid, onder a``."""
+    for _ in range(_MOST_GROUPS):
         back = words.at
         joined = words.take_join()
         words.take("het")
