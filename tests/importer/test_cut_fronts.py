@@ -58,8 +58,8 @@ def test_a_list_above_and_the_groups_below_name_a_party_once() -> None:
         "• Politie Eenheid Kust, basisteam Oever, vertegenwoordigd door teamchef, de heer C. Vos;\n"
     )
     assert [(party.ambt, party.persoon, party.groep) for party in deal.partijen] == [
-        ("De gemeente Oever", "A. Berg", "Gemeenten"),
-        ("De gemeente Kreek", "B. Dal", "Gemeenten"),
+        ("Gemeente Oever", "A. Berg", "Gemeenten"),
+        ("Gemeente Kreek", "B. Dal", "Gemeenten"),
         ("Politie Eenheid Kust", "C. Vos", ""),
     ]
 
