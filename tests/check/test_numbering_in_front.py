@@ -34,3 +34,11 @@ def test_a_gap_is_counted_from_the_numbered_divisions_of_the_preamble(articles: 
 def test_headings_with_the_number_of_the_article_in_words_may_all_have_one_separator() -> None:
     articles = "".join(f"## {word} artikel. Doel\n\nTekst.\n\n" for word in ("Eerste", "Tweede", "Derde"))
     assert not [finding for finding in rule_findings(example_files(articles)) if finding.code in ("V003", "V206")]
+
+
+@pytest.mark.parametrize(("numeral", "gaps"), [("III", 0), ("IV", 1)])
+def test_numerals_alone_count_on_from_those_of_the_preamble(numeral: str, gaps: int) -> None:
+    front = FRONT.replace("## 1. Partijen", "I\n\n## Partijen").replace("## 2. Aanleiding", "## II\n\n## Aanleiding")
+    articles = f"# {numeral}\n\n## Artikel 1 Doel\n\nTekst.\n\n## Artikel 2 Geld\n\nTekst.\n"
+    findings = rule_findings(example_files(articles) | {"aanhef.md": front})
+    assert len([one for one in findings if one.code == "V003"]) == gaps

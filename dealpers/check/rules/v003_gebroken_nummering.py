@@ -71,6 +71,7 @@ from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
+    Alinea,
     Artikel,
     Lid,
     Lijst,
@@ -96,6 +97,7 @@ class Labelled(NamedTuple):
 
 
 _DECIMAL = regex(r"\d+[.:]\d")
+_ROMAN = regex(r"([IVXL]{1,5})[.)]?")
 _NUMBERED = regex(r"(\d{1,2}|[IVXL]{1,5})[.)]?\s+[^\W\d_]")
 _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|thema|onderdeel|§)", re.I)
 
@@ -165,10 +167,21 @@ def _chapters_and_articles(stuk: Stuk) -> Iterator[list[Labelled]]:
 
 
 def _numbered_divisions(stuk: Stuk) -> Iterator[Labelled]:
-    """Divisions of the preamble with a number, from which chapters or articles may count on: "1. Partijen"."""
+    """Divisions of the preamble with a number, from which chapters or articles may count on: "1. Partijen".
+
+    Numerals alone, ``I`` and ``II``, count where a chapter has no more than its numeral.
+    """
+    bare = any(chapter.kop and _ROMAN.fullmatch(chapter.kop.tekst.strip()) for chapter in stuk.hoofdstukken)
+    for block in stuk.inleiding if bare else ():
+        if isinstance(block, Alinea) and (match := _ROMAN.fullmatch(block.tekst.strip())):
+            yield Labelled(match[1], PartId(block.id), block.span)
     for division in stuk.aanhef:
         if division.kop and (match := _NUMBERED.match(division.kop.tekst)):
             yield Labelled(match[1], division.id, division.kop.span)
+        lines = (division.kop, *division.blokken) if bare else ()
+        for line in lines:
+            if isinstance(line, Alinea) and (match := _ROMAN.fullmatch(line.tekst.strip())):
+                yield Labelled(match[1], division.id, line.span)
 
 
 def _preamble(stuk: Stuk) -> Iterator[list[Labelled]]:
