@@ -32,6 +32,7 @@ from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_line
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
 _WORD = regex(r"\S+")
 _BRACKETED = regex(r"\[(\d{1,3})\]")  # note mark as word processors copy it
+_NEAR = 4  # lines between a row of a masthead and its columns
 
 
 class Word(NamedTuple):
@@ -116,8 +117,16 @@ def _furniture(repairs: Iterable[Herstel], raw: Sequence[str]) -> frozenset[int]
         return frozenset()
     entries = contents(raw) | numbered_heads(raw) | metadata(raw)
     repeated = Counter(repair.herhaalt for repair in repairs if _repeats(repair, raw))
-    proven = (n for n in wanted if n in entries or repeated[n] > 1 or is_publication_head(_line(raw, n)))
-    return frozenset(proven)
+    return frozenset(
+        number
+        for number in wanted
+        if number in entries or repeated[number] > 1 or is_publication_head(_line(raw, number), _above(raw, number))
+    )
+
+
+def _above(raw: Sequence[str], number: int) -> str:
+    """Nearest filled line above one, within a few lines."""
+    return next((line for line in reversed(raw[max(0, number - _NEAR) : number - 1]) if line.strip()), "")
 
 
 def _joined(words: tuple[Word, ...], broken: Mapping[int, Herstel]) -> tuple[Word, ...]:

@@ -20,8 +20,6 @@ _HEAD = regex(
     r"|(?:jaargang )?\d{4},? (?:nr\.|nummer) ?\d+|jaargang:? \d{1,4}|(?:nr\.|nummer) ?\d{1,6}"
     r"|(?:gepubliceerd|bekendgemaakt|geplaatst|uitgegeven|laatst (?:bijgewerkt|gewijzigd))(?: op)?:? .{4,40}"
     r"|datum publicatie[\s|]*organisatie[\s|]*jaargang en nummer.{0,60}"
-    r"|.{0,120}(?:staatscourant|(?:gemeente|waterschaps|staats|tractaten)blad|provinciaal blad)"
-    r"(?: van .{2,40})? \d{4}, \d+.{0,40}"
     r"|(?:publicatiedatum|datum (?:van )?(?:publicatie|uitgifte))\b.{0,40}"
     r"|geldend van .{4,40}|geldigheidsdatum.{0,40}"
     r"|u bent hier:?.{0,160}|(?:home|startpagina)(?: ?[>›»/|] ?[^>›»/|]{1,80})+"
@@ -31,6 +29,13 @@ _HEAD = regex(
     r"|(?:https?://|www\.)\S+)",
     re.I,
 )
+_COLUMNS = regex(r"datum publicatie[\s|]*organisatie[\s|]*jaargang en nummer.{0,60}", re.I)
+_ROW = regex(
+    r".{0,120}(?:staatscourant|(?:gemeente|waterschaps|staats|tractaten)blad|provinciaal blad)"
+    r"(?: van .{2,40})? \d{4}, \d+.{0,40}",
+    re.I,
+)
+"""Regex of publisher, journal with year and number, and section, which are furniture only below their columns."""
 _METADATA = 60  # lines of a block of metadata
 _FIELD = regex(r"[\w-]+:(?:\s.*)?$|\s*-\s.*|\s+\S.*|\s*$")
 _TITLE = regex(r"(?:title|titel):\s*(.+)", re.I)
@@ -51,9 +56,13 @@ _LONGEST = 120  # characters
 _FEWEST = 3  # entries of a table of contents
 
 
-def is_publication_head(line: str) -> bool:
-    """True if a line is only a masthead, a date of publication or a navigation line of a site."""
-    return _HEAD.fullmatch(" ".join(line.replace("*", "").split())) is not None
+def is_publication_head(line: str, above: str = "") -> bool:
+    """True if a line is only a masthead, a date of publication or a navigation line of a site.
+
+    A row of organisation, journal and number counts below its columns, which are the filled line ``above``.
+    """
+    plain, columns = (" ".join(words.replace("*", "").split()) for words in (line, above))
+    return bool(_HEAD.fullmatch(plain) or (_COLUMNS.fullmatch(columns) and _ROW.fullmatch(plain)))
 
 
 def metadata(lines: Sequence[str]) -> frozenset[int]:

@@ -100,17 +100,15 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
     """Lines of a masthead above the title; only where one of them surely belongs to a publication."""
     out: list[int] = []
     strong = False
-    seen = 0
-    for line in lines:
-        if line.blank:
-            continue
-        seen += 1
+    above = ""
+    for seen, line in enumerate((line for line in lines if not line.blank), 1):
         text = line.text or " ".join(line.cells)
-        if is_publication_head(text):
+        if is_publication_head(text, above):
             out.append(line.number)
             strong = strong or _STRONG.search(text) is not None
         elif seen > _DEEPEST or is_article(text) or begins_anew(text) or NAMES_A_DEAL.search(text):
             break
+        above = text
     return tuple(out) if strong else ()
 
 

@@ -110,10 +110,25 @@ def test_a_title_in_capitals_goes_on_below_and_a_lead_in_stands_behind_the_commo
         "a. De kade is oud.\n\nb. De gemeente betaalt.\n"
     )
     assert deal.titel.tekst == "CONVENANT 2025 KADE VAN OEVER"
+    assert [repair.van for repair in deal.herkomst.herstel if repair.soort == "publicatiekop"] == [1, 2]
     assert [(party.ambt, party.persoon, party.functie) for party in deal.partijen] == [
         ("De gemeente Oever", "A. Berg", "wethouder"),
         ("Bouw B.V.", "B. Dal", ""),
     ]
+
+
+@pytest.mark.parametrize(("columns", "aside"), [("Datum publicatieOrganisatieJaargang en nummerRubriek\n", 3), ("", 1)])
+def test_words_around_the_number_of_a_journal_are_set_aside_below_its_columns_alone(columns: str, aside: int) -> None:
+    text = (
+        f"Staatscourant\n\n{columns}Regeling van Zee, Staatscourant 2025, 114\n\n# Convenant Kade\n\n"
+        "## Artikel 1\n\nDe kade is oud.\n"
+    )
+    outcome = imported(decoded("x.txt", text.encode()), Asked())
+    assert outcome.stuk.herkomst is not None
+    assert sum(repair.weggelaten for repair in outcome.stuk.herkomst.herstel) == aside
+    assert any("Regeling van Zee" in content for name, content in outcome.files.items() if name == "aanhef.md") == (
+        aside == 1
+    )
 
 
 def test_a_front_on_one_line_has_its_title_parties_considerations_and_articles() -> None:

@@ -61,7 +61,7 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
 
 def _of_line(plain: str) -> Evidence:
     """Evidence in a short line that says nothing of the body but its name."""
-    titled = plain.startswith("GEMEENSCHAPPELIJKE REGELING")
+    titled = plain.startswith("GEMEENSCHAPPELIJKE REGELING") or "op grond van artikel" in plain
     if titled or len(plain) > _LONGEST_LINE or re.search(r"[a-z]\.\s+[A-Z]", plain) or _VERB.search(plain):
         return Evidence.NONE
     if begins_body(plain):

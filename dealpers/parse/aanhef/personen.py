@@ -285,8 +285,7 @@ def _bare_person(text: str) -> tuple[str, str]:
         if match := _FUNCTION_NAME.fullmatch(_POSSESSIVE.sub("", segment)):
             return match["name"], match["function"].strip()
     words = _POSSESSIVE.sub("", text)
-    only = bool(words) and (words[:1].islower() or OFFICE_HOLDER.match(words) is not None)
-    return "", words if only and len(words) <= 80 else ""
+    return "", words if len(words) <= 80 and (words[:1].islower() or OFFICE_HOLDER.match(words)) else ""
 
 
 def split_function(person: str) -> tuple[str, str]:
