@@ -35,7 +35,8 @@ _CITED = regex(
 )
 """Regex of a citation of an own article: no law is named behind the number."""
 _CONTRACT = regex(r"(?:[\w-]+\s+){0,3}[\w-]*(?:overeenkomst|contract)\b", re.I)
-_PAGED = regex(r"\w\s\d{1,3}$")
+_PAGED = regex(r"\S+\s\S+\s(?:.*\s)?\d{1,3}")
+"""Regex of a line of a table of contents: "Artikel 1 Doel 3"."""
 _FEWEST = 2  # agreements that make a series
 _FEWEST_SENTENCES = 3  # numbered sentences that are agreements
 
@@ -70,7 +71,7 @@ def agreements(parts: Sequence[Part]) -> Agreements:
 
 def _is_entry(part: Part) -> bool:
     """True if a part is text with a page behind it, as a line of a table of contents is."""
-    return isinstance(part, Chunk) and part.literal and _PAGED.search(part.plain) is not None
+    return isinstance(part, Chunk) and part.literal and _PAGED.fullmatch(part.plain) is not None
 
 
 def _behind_front(parts: Sequence[Part], whole: Agreements) -> Agreements:

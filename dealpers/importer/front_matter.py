@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dealpers.corpus.furniture import contents, is_contents_heading, is_publication_head, metadata, titles_of_metadata
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
+from dealpers.importer.headings import may_be_subject
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
 from dealpers.importer.tables import Placed
@@ -37,6 +38,7 @@ _OTHER_KIND = regex(
     re.I,
 )
 _LONGEST_ABOVE = 80  # characters of a line above a title
+_YEARS = regex(r"\(?\d{4}\s*[-–/]\s*\d{4}\)?")
 _SHORT_TITLE = 3  # words of a title whose subject is on the next line
 _ENTRY = regex(r".*[^\W\d_].*\s(?P<page>\d{1,3})")
 """Regex of a line in a table of contents with its page."""
@@ -138,11 +140,19 @@ def _is_formula(chunk: Chunk) -> bool:
 
 
 def _goes_on(title: Chunk, below: Chunk | Placed | None) -> bool:
-    """True if the subject of a title in capitals is on the next line: "CONVENANT 2025" above "KADE VAN OEVER"."""
-    if not isinstance(below, Chunk) or len(title.plain.split()) > _SHORT_TITLE or not _may_be_title(below):
+    """True if a title goes on below it: with its years, or with its subject: "CONVENANT 2025" above "KADE VAN OEVER".
+
+    The subject is in capitals as a short title is, or below the noun of the kind alone: "Convenant" above "Kade Oever".
+    """
+    if not isinstance(below, Chunk) or not _may_be_title(below) or title.hashes != below.hashes:
         return False
-    capitals = title.plain.isupper() and below.plain.isupper() and title.hashes == below.hashes
-    return capitals and not begins_anew(below.plain) and NAMES_A_DEAL.search(below.plain) is None
+    words = below.plain
+    if _YEARS.fullmatch(words):
+        return True
+    if begins_anew(words) or NAMES_A_DEAL.search(words) or len(title.plain.split()) > _SHORT_TITLE:
+        return False
+    alone = " " not in title.plain and " " in words and not words[:1].islower() and len(words) <= _LONGEST_ABOVE
+    return (title.plain.isupper() and words.isupper()) or (alone and may_be_subject(words))
 
 
 def _repeated(part: Chunk, after: Sequence[Chunk | Placed]) -> bool:

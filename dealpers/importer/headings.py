@@ -12,6 +12,7 @@ from dealpers.importer.lists import follows
 from dealpers.importer.tables import Placed
 from dealpers.model import Soort
 from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.articles import ARTICLE_HEADING
 
 _RANK = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
@@ -24,6 +25,12 @@ _ABOUT = regex(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
 _TITLE = 200  # characters of a title
 _BODY = 100
 _HEADING_WORDS = 4  # words of a title; "In dit convenant wordt verstaan onder" is the text
+_NO_SUBJECT = regex(
+    r"\b(?:versie|concept|ontwerp|definitief|vastgesteld|datum|kenmerk|nummer|nr|pagina|bijlage|inhoud\w*|tussen"
+    r"|\d{1,2}[\s-]+\w+[\s-]+\d{4})\b",
+    re.I,
+)
+"""Regex of a line below the noun of a kind that is no subject: a version, a date, a reference."""
 
 
 def is_article_heading(part: object) -> bool:
@@ -46,7 +53,8 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
         if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
             bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
-            ranked = ranked or (len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None)
+            alone = len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None
+            ranked = ranked or (alone and may_be_subject(after.plain))
             named = (
                 not (bare and _is_lead_in(after))
                 and not after.plain.endswith((":", "?"))
@@ -58,6 +66,12 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
                 waiting.popleft()
                 part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
         yield part
+
+
+def may_be_subject(words: str) -> bool:
+    """True if a line below the noun of a kind alone can be the subject of the title: no body, version or day."""
+    body = begins_body(words) and not _GENUS.match(words)
+    return not (body or lead_in(words) is not None or _NO_SUBJECT.search(words))
 
 
 def _goes_on_below(part: Chunk | Placed, after: Chunk | Placed | None) -> bool:

@@ -117,6 +117,28 @@ def test_a_title_in_capitals_goes_on_below_and_a_lead_in_stands_behind_the_commo
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("BESTUURSOVEREENKOMST\n\nVerkenning Kade – Oever", "BESTUURSOVEREENKOMST Verkenning Kade – Oever"),
+        ("Convenant\n\nVeilig uitgaan Oever", "Convenant Veilig uitgaan Oever"),
+        ("CULTUURCONVENANT OEVER\n2025 - 2028", "CULTUURCONVENANT OEVER 2025 - 2028"),
+        ("Prestatieafspraken Oever en Kade\n\n2025-2026", "Prestatieafspraken Oever en Kade 2025-2026"),
+        ("CONVENANT\n\nGemeente Oever", "CONVENANT"),
+        ("CONVENANT\n\nOever, 3 mei 2025", "CONVENANT"),
+        ("Definitief, 8 mei 2025\n\nCONVENANT\n\nVeilig uitgaan Oever", "CONVENANT Veilig uitgaan Oever"),
+        ("CONVENANT\n\nConcept 2 voor raden", "CONVENANT"),
+        ("Convenant\n\nvan de kade", "Convenant"),
+        ("Convenant Kade\n\nVeilig uitgaan Oever", "Convenant Kade"),
+    ],
+)
+def test_a_title_goes_on_below_the_noun_of_its_kind_alone_and_with_its_years(lines: str, title: str) -> None:
+    body = "De kade is oud en\nde brug is\nook oud.\n\n" * 3
+    front = f"{lines}\n\nPartijen\n\n1. De gemeente Oever;\n2. Kade B.V.;\n\nArtikel 1\n\n{body}"
+    outcome = imported(decoded("x.txt", front.encode()), Asked(kind=Kind.DEAL))
+    assert outcome.stuk.titel.tekst == title
+
+
 @pytest.mark.parametrize(("columns", "aside"), [("Datum publicatieOrganisatieJaargang en nummerRubriek\n", 3), ("", 1)])
 def test_words_around_the_number_of_a_journal_are_set_aside_below_its_columns_alone(columns: str, aside: int) -> None:
     text = (
