@@ -85,7 +85,7 @@ def dates_in(alinea: Alinea) -> Iterator[Tijdstip]:
             yield Tijdstip(alinea=alinea.id, begin=one.begin, eind=one.end, tekst=words, van=one.first, tot=one.last)
 
 
-@lru_cache(maxsize=1 << 8)
+@lru_cache(maxsize=1 << 12)  # lines of a closing: a smaller cache than a closing reads each line four times
 def _dates(text: str) -> tuple[_Date, ...]:
     """Dates in a text; the closing words ask for each line several times."""
     return tuple(_read(text))
