@@ -168,13 +168,19 @@ class Eigen:
         Veld(uitleg="adressen die nu elders leiden, als ‘oud adres: nieuw adres’", wat="adres dat verhuisde"),
     ] = ()
     melden: Annotated[
-        str, Veld(uitleg="waar lezers een fout melden: een mailadres, of een pagina met {plaats} en {adres}")
+        str,
+        Veld(
+            uitleg="waar lezers een fout melden: een mailadres, of een pagina met {plaats} en {adres}",
+            patroon=r"https?://[^\s\"'<>]+|[^\s\"'<>@:/?&#]+@[^\s\"'<>@:/?&#]+",
+            voorbeeld="redactie@voorbeeld.nl",
+            wat="mailadres of webadres",
+        ),
     ] = ""
     beveiliging: Annotated[
         str,
         Veld(
             uitleg="wie van een lek hoort, voor security.txt",
-            patroon=r"(?:mailto:|https://|tel:).+",
+            patroon=r"(?:mailto:|https://|tel:)\S+",
             voorbeeld="mailto:veilig@voorbeeld.nl",
             wat="adres dat begint met mailto:, https:// of tel:",
         ),
@@ -210,7 +216,7 @@ class Instellingen:
         Veld(
             naam="site_url",
             uitleg="waar de site komt; nodig voor sitemap, feed en kaarten",
-            patroon=r"https?://[^\s\"'<>]+",
+            patroon=r"https?://[^\s\"'<>?#@]+",
             voorbeeld="https://deals.voorbeeld.nl/",
             wat="webadres",
         ),
