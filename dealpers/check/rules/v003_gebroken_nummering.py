@@ -66,7 +66,7 @@ from typing import NamedTuple
 from dealpers.check.columns import skipped_codes
 from dealpers.check.located import at_words
 from dealpers.check.numbering import Values, begins, follows, is_next_code, skips_one, values
-from dealpers.check.printed_numbers import gaps
+from dealpers.check.printed_numbers import counts_on_text, gaps
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -105,7 +105,7 @@ _KIND = regex(r"(?:\w+\s+)?(?P<kind>titel|hoofdstuk|deel|afdeling|paragraaf|them
 @rule("V003", Severity.ERROR)
 def gebroken_nummering(stuk: Stuk) -> Findings:
     for series in _series(stuk):
-        yield from _gaps(series)
+        yield from _gaps(series, stuk)
     for gap in gaps(stuk) if not stuk.artikelen else ():
         words = gap.alinea.tekst[slice(*gap.where)]
         message, hint = f"na {gap.before} komt {words}", "kijk of er iets is weggevallen, of nummer door"
@@ -236,7 +236,7 @@ def _counts_on(row: list[Labelled], first: Values) -> bool:
     return bool(row) and not begins(first) and follows(values(row[-1].label), first)
 
 
-def _gaps(series: list[Labelled]) -> Findings:
+def _gaps(series: list[Labelled], stuk: Stuk) -> Findings:
     before: tuple[str, Values] | None = None
     doubled = False
     known = {row.id for row in series}
@@ -257,7 +257,9 @@ def _gaps(series: list[Labelled]) -> Findings:
             doubled = doubled or double
             continue
         plain = label.strip("().")
-        if before is None and not begins(value) and not (coded and (1, 1) in value.values()):
+        starts = before is not None or begins(value) or (coded and (1, 1) in value.values())
+        then = series[1].id if len(series) > 1 else None
+        if not starts and not counts_on_text(unique, then, value, stuk):
             yield Finding(
                 span=span,
                 message=f"de nummering begint bij {plain}",

@@ -74,6 +74,8 @@ _BODY = regex(
 _BODIES = ("commissie", "groep", "overleg", "tafel", "team", "beraad", "bureau", "loket", "regisseur", "kassier")
 _SCHEME = regex(r"(?:fonds|dossier|pakket|register|kaart|plan|panel|meter|monitor)$")
 """Endings of schemes and works that a letter or a plan may know from elsewhere."""
+_AFTER = regex(r"\s([a-zà-ÿ]{3,}+)(?:(?<![td])(?<!en)([.,;)]|\Z))?")
+"""Word behind a name, with the sign at the end of a clause where the word is no verb by its ending."""
 _FIXED = frozenset(
     "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
     "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
@@ -98,7 +100,7 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
         word: places
         for word, places in uses.items()
         if word.lower() not in _FIXED
-        and (isinstance(stuk, Deal) or not _SCHEME.search(word))
+        and not (_SCHEME.search(word) and (not isinstance(stuk, Deal) or _goes_on(word, places)))
         and (
             _is_made_up(word.lower())
             or (
@@ -155,6 +157,13 @@ def _is_made_up(word: str) -> bool:
     """True for a body, role or list that no dictionary has, or that a deal makes up each time: ``werkgroep``."""
     match = _BODY.fullmatch(word)
     return match is not None and (word not in dictionary().alone or word.endswith(_BODIES))
+
+
+def _goes_on(word: str, places: list[tuple[Alinea, int]]) -> bool:
+    """True if a noun in small letters belongs to the name of a scheme at one place: het Noodfonds huur."""
+    after = (_AFTER.match(alinea.tekst, begin + len(word)) for alinea, begin in places)
+    words = dictionary()
+    return any(match and (match[1] in words.nouns or (match[2] and match[1] in words.alone)) for match in after)
 
 
 def _is_coined(word: str) -> bool:

@@ -38,8 +38,11 @@ Goed:
 """
 
 from dealpers.check.rule import Finding, Findings, rule
+from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Ondertekening, Severity
 from dealpers.model.ids import PartyId
+
+_PERSON = regex(r"(?:(?i:de heer|mevrouw|dhr\.?|mw\.?|prof\.|drs?\.|ir\.|ing\.|mr\.)\s)*[A-ZÀ-Þ][a-z]?\.")
 
 
 @rule("V501", Severity.WARNING)
@@ -48,7 +51,8 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
     persons: dict[PartyId, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
     for signature in deal.ondertekeningen:
         before = first.setdefault(signature.partij, signature)
-        if before is not signature and not _both(persons.get(signature.partij, ""), before, signature):
+        both = _both(persons.get(signature.partij, ""), before, signature)
+        if before is not signature and not both and _is_certain(before) and _is_certain(signature):
             yield Finding(
                 span=signature.span,
                 message=f"voor deze partij tekende {before.naam} al",
@@ -57,6 +61,11 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
                 words=signature.naam,
                 related=((before.span, "hier de eerste ondertekening"),),
             )
+
+
+def _is_certain(signature: Ondertekening) -> bool:
+    """True if the record names the party, or the text a person: an office below a name is no second signatory."""
+    return not signature.deel or _PERSON.match(signature.naam) is not None
 
 
 def _both(persons: str, *signatures: Ondertekening) -> bool:

@@ -14,6 +14,8 @@ COLLEGE = regex(
     r"(?:Met vriendelijke groet,?\s+)?((?:het college van )?burgemeester en wethouders van [A-Z][\w -]+),?", re.I
 )
 """Line below a letter with the name of a municipal executive."""
+_OTHER_OPENING = regex(r"(?:Beste|Aan|Hierbij|L\.?S\.?)\b", re.I)
+_OTHER_COLLEGE = regex(r"burgemeester en wethouders|\bB ?(?:&|en) ?W\b|\bcollege van B", re.I)
 _OFFICES = regex(r"(?:de )?burgemeester, .*secretaris,?", re.I)
 _QUOTED = regex(r"“([^“”]{3,80})”")
 
@@ -54,10 +56,10 @@ def _signers(running: list[Alinea]) -> str:
 
 def lacks(document: Document) -> Iterator[str]:
     """Missing parts of a letter of a municipal executive, in Dutch."""
-    record = read(document)
-    if not record.aanhef:
+    record, texts_of = read(document), [text.tekst for text in alineas(document, document)]
+    if not record.aanhef and not any(map(_OTHER_OPENING.match, texts_of)):
         yield "een aanhef ('Geachte …')"
-    if not record.college:
+    if not record.college and not any(map(_OTHER_COLLEGE.search, texts_of)):
         yield "van welk college de brief is ('burgemeester en wethouders van …')"
 
 

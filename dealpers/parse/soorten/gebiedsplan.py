@@ -228,9 +228,11 @@ def _money(document: Document) -> Iterator[Geld]:
 
 def lacks(document: Document) -> Iterator[str]:
     """Missing parts of an area plan, in Dutch; also the missing answer of an opportunity with one answer."""
-    if not any(part.nummer for part in document.alle_paragrafen):
+    parts = tuple(document.alle_paragrafen)
+    answers = any(_WHY.search(part.kop.tekst) or _MORE.search(part.kop.tekst) for part in parts)
+    if answers and not any(part.nummer for part in parts):
         yield "hoofdstukken met een nummer ('## Hoofdstuk 1. …')"
-    for part in document.alle_paragrafen:
+    for part in parts:
         why = any(_WHY.search(inner.kop.tekst) for inner in part.subparagrafen)
         if why is not any(_MORE.search(inner.kop.tekst) for inner in part.subparagrafen):
             missing = "welke aanvullende kansen er zijn" if why else "waarom dit het verschil maakt"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dealpers.dutch.dates import MONTHS
+from dealpers.dutch.dates import MONTH_WORD, MONTHS
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Document, alineas, ids
 from dealpers.parse.soorten.soort import Documentsoort
@@ -18,6 +18,14 @@ _NUMBER = regex(r"Nr\.[ \u00a0](\d+)")
 _FROM = regex(r"BRIEF VAN (.+)", re.I)
 _TO = regex(r"Aan (.+)")
 _DATED = regex(r"(?P<place>[A-Z][\w' -]+), (?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})")
+_OTHER_TO = regex(r"\A(?:Aan|T\.a\.v\.|Geachte)\b|\bvoorzitter\b", re.I)
+_OTHER_DATE = regex(rf"\b\d{{1,2}}\s+(?:{MONTH_WORD})\s+\d{{4}}|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}", re.I)
+_OTHER_END = regex(
+    r"\A(?:Hoogachtend|Met (?:vriendelijke )?groet|Namens|Mede namens"
+    r"|(?:De |Het )?(?:Minister|Staatssecretaris|Kabinet)\b.{0,90}\Z)",
+    re.I,
+)
+"""Addressee, date and end of a letter in another form than that of parliament."""
 _SIGNS = regex(r"De (?:Minister|Staatssecretaris)\b.*,", re.I)
 
 
@@ -118,18 +126,25 @@ def _signature(document: Document) -> tuple[str, str]:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """Missing parts of the letterhead and the signature, in Dutch."""
+    """Missing parts of the letterhead and the signature, in Dutch.
+
+    Parliament prints its year, file and number; the letter of the minister itself has none of them.
+    """
     record = read(document)
-    for name, value in (
+    printed = (
         ("het vergaderjaar ('Vergaderjaar 2024–2025')", record.vergaderjaar),
         ("het dossiernummer ('29 697')", record.dossier),
         ("het nummer ('Nr. 159')", record.nummer),
         ("van wie de brief is ('BRIEF VAN DE MINISTER …')", record.van),
-        ("aan wie de brief is ('Aan de Voorzitter …')", record.aan),
-        ("plaats en datum ('Den Haag, 3 februari 2025')", record.datum),
-        ("de ondertekening ('De Minister van …,' en de naam)", record.ondertekenaar),
+    )
+    if sum(bool(value) for _, value in printed) >= len(printed) / 2:
+        yield from (name for name, value in printed if not value)
+    for name, value, other in (
+        ("aan wie de brief is ('Aan de Voorzitter …')", record.aan, _OTHER_TO),
+        ("plaats en datum ('Den Haag, 3 februari 2025')", record.datum, _OTHER_DATE),
+        ("de ondertekening ('De Minister van …,' en de naam)", record.ondertekenaar, _OTHER_END),
     ):
-        if not value:
+        if not value and not any(other.search(text.tekst) for text in alineas(document, document)):
             yield name
 
 

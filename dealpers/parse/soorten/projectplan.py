@@ -7,7 +7,7 @@ from datetime import date
 
 from dealpers.dutch.months import Periode, period
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Document, Lijst, Onderdeel, Paragraaf, Rol
+from dealpers.model import Alinea, Document, Lijst, Paragraaf, Rol
 from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.soorten.soort import Documentsoort, Passage, Vindplaats, deep, tables_in, texts, titled, words_of
 
@@ -15,6 +15,12 @@ _BEACON = regex(r"Baken \d")
 _PHASE = regex(r"Fase \d")
 _BRACKETS = regex(r"\(([^()]+)\)\s*$")
 _SHARED = 14  # minimum length in letters of a word that proves a common subject of two texts
+_OTHER = (
+    "doel ambitie opgave opdracht beoogd bereik willen",
+    "resulta opbrengst oplever product effect bereik",
+    "fase planning tijd mijlpa uitvoering aanpak stappen wanneer",
+)
+"""Words in headings of other forms about the goal, the results and the time of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +176,7 @@ def read(document: Document) -> Projectplan:
 
 
 def _below(document: Document, *names: str) -> tuple[Passage, ...]:
-    """Words below a heading with the first of these names that has words, with those of its subsections."""
+    """Words below a heading with the first of these names that has any, with those of its subsections."""
     sections = (deep(section) for name in names if (section := titled(document, name)))
     return next(filter(None, sections), ())
 
@@ -185,10 +191,8 @@ def _facts(document: Document) -> Iterator[Feit]:
     """Rows of a table without headings before the first section."""
     placed = [block.tabel for block in document.inleiding if not isinstance(block, Lijst) and hasattr(block, "tabel")]
     for table in document.tabellen:
-        if table.id in placed:
-            for row in table.rijen:
-                if len(row.cellen) > 1:
-                    yield Feit(row.id, row.naam, row.cellen[1].alinea.tekst)
+        rows = table.rijen if table.id in placed else ()
+        yield from (Feit(row.id, row.naam, row.cellen[1].alinea.tekst) for row in rows if len(row.cellen) > 1)
 
 
 def _results(document: Document) -> Iterator[Uitkomst]:
@@ -196,15 +200,9 @@ def _results(document: Document) -> Iterator[Uitkomst]:
     parts = (part for part in document.alle_paragrafen if "resultaten" in part.kop.tekst.lower() and items(part))
     part = next(parts, None)
     for item in items(part) if part else ():
-        points = tuple(Passage(inner.id, "", words_of(inner)) for inner in _inner(item))
+        inside = [inner for block in item.blokken if isinstance(block, Lijst) for inner in block.onderdelen]
         words = " ".join(block.tekst for block in item.blokken if isinstance(block, Alinea))
-        yield Uitkomst(item.id, words, points)
-
-
-def _inner(item: Onderdeel) -> Iterator[Onderdeel]:
-    for block in item.blokken:
-        if isinstance(block, Lijst):
-            yield from block.onderdelen
+        yield Uitkomst(item.id, words, tuple(Passage(inner.id, "", words_of(inner)) for inner in inside))
 
 
 def _shared(goal: str, results: tuple[Uitkomst, ...]) -> Iterator[Schakel]:
@@ -255,15 +253,16 @@ def findable(document: Document) -> Iterator[Vindplaats]:
 
 
 def lacks(document: Document) -> Iterator[str]:
-    """Missing parts of a project plan, in Dutch."""
+    """Missing part of a project plan that has the others, in Dutch; a plan in another form may lack it."""
     record = read(document)
-    for name, value in (
+    parts = (
         ("een doelstelling ('#### Hoofddoelstelling')", record.hoofddoel),
         ("resultaten in een genummerde opsomming", record.resultaten),
         ("fasen met een periode ('### Fase 1: … (januari-mei 2017)')", record.fasen),
-    ):
-        if not value:
-            yield name
+    )
+    missing = [(name, words) for (name, value), words in zip(parts, _OTHER, strict=True) if not value]
+    if len(missing) == 1 and not titled(document, *missing[0][1].split()):
+        yield missing[0][0]
 
 
 PROJECTPLAN = Documentsoort(
