@@ -82,7 +82,8 @@ def abbreviations_in(text: str) -> Iterator[tuple[int, str]]:
 
 def is_loud(text: str, begin: int, end: int) -> bool:
     """True if the word is one of a row of capitals, as in a heading, or a surname behind an initial."""
-    return bool(_LOUD_BEFORE.search(text[max(0, begin - 40) : begin]) or _LOUD_AFTER.match(text, end))
+    apart = text[begin - 1 : begin].isspace()
+    return bool((apart and _LOUD_BEFORE.search(text[max(0, begin - 40) : begin])) or _LOUD_AFTER.match(text, end))
 
 
 def is_shouted(text: str, words: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NewType
 
 from dealpers.dutch.numbers import ordinal, rank
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 StukId = NewType("StukId", str)
@@ -113,7 +114,8 @@ def text_in(part: PartId, rank: int) -> TextId:
     return TextId(f"{part}.{rank}")
 
 
-def part_of(text: TextId) -> PartId:
+@per_text
+def part_of(text: str) -> PartId:
     """Identifier of the part around a text: ``artikel-4-lid-2`` for ``artikel-4-lid-2.1``."""
     return PartId(text.rpartition(".")[0])
 

@@ -26,7 +26,9 @@ class Running:
     @property
     def tekst(self) -> str:
         """Words without style and note marks."""
-        return "".join(run.tekst for run in self.inhoud if not isinstance(run, Nootmark))
+        if len(self.inhoud) == 1 and not isinstance(only := self.inhoud[0], Nootmark):
+            return only.tekst
+        return "".join([run.tekst for run in self.inhoud if not isinstance(run, Nootmark)])
 
     @property
     def span(self) -> Span:

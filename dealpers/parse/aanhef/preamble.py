@@ -169,9 +169,9 @@ def _is_described(after: Sequence[RawBlock], above: Sequence[RawBlock] = ()) -> 
 
     A letter before "De" or "Het" above a list heads a group: "B. De Aanbieders".
     """
-    if not after or not isinstance(after[0], Running) or is_agreed(after[0].tekst):
+    if not after or not isinstance(after[0], Running) or is_agreed(line := after[0].tekst):
         return False
-    line, last = after[0].tekst, above[-1] if above else None
+    last = above[-1] if above else None
     heads = len(after) > 1 and isinstance(after[1], RawList) and _LETTERED.match(line) and is_group_name(line)
     return not heads and describes_party(line, last.tekst if isinstance(last, Running) else "")
 

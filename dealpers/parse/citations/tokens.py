@@ -111,7 +111,13 @@ class Cursor:
     @cached_property
     def _spans(self) -> list[tuple[int, int]]:
         """Begin and end of each token in code points; most texts hold no citation and need none."""
-        return [match.span() for match in _TOKEN.finditer(self._source)]
+        spans: list[tuple[int, int]] = []
+        end, find = 0, self._source.find
+        for word in self._texts[: len(self.lows)]:  # white space alone is between tokens
+            begin = find(word, end)
+            end = begin + len(word)
+            spans.append((begin, end))
+        return spans
 
     @property
     def more(self) -> bool:
