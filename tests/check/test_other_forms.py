@@ -107,3 +107,19 @@ def test_an_office_below_a_name_is_no_second_signatory(lines: tuple[str, ...], c
     closing = "\n\n".join(("Aldus overeengekomen te Dal op 2 december 2025", *lines)) + "\n"
     files = example_files("## Artikel 1 – Taken\n\n1. Dal telt.\n") | {"aanhef.md": FRONT, "slot.md": closing}
     assert sum(one.code == "V501" for one in rule_findings(files)) == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "count"),
+    [
+        ("Groene Kade Oever", "De Kade Groene Oever is open.", 0),
+        ("Samen Sterk Wonen", "Het programma Sterk Samen Wonen loopt.", 0),
+        ("Oever Groene Kade", "De Groene Kade Oever is open.", 0),
+        ("Taken", "De Groene Kade Oever is open. De Kade Groene Oever gaat dicht.", 1),
+        ("Taken", "Het fonds Samen Sterk Wonen loopt. Het fonds Sterk Samen Wonen telt.", 1),
+        ("Groene Kade Oever", "De Groenne Kade Oever is open.", 1),
+    ],
+)
+def test_a_heading_may_have_the_words_of_a_name_in_its_own_order(heading: str, words: str, count: int) -> None:
+    files = example_files(f"## Artikel 1 – {heading}\n\n1. {words}\n") | {"aanhef.md": FRONT}
+    assert sum(one.code == "V118" for one in rule_findings(files)) == count

@@ -49,7 +49,9 @@ def bijna_dezelfde_naam(stuk: Stuk, context: RuleContext) -> Findings:
         wrong, right = sorted(pair, key=lambda name: (counts[name], -ranks[name]))
         (alinea, offset), (there, begin) = first[wrong], first[right]
         span = alinea.plaats.span(offset, offset + len(wrong))
-        if (span.name, span.line) not in reported:
+        reordered = sorted(wrong.lower().split()) == sorted(right.lower().split())
+        titled = alinea.is_heading or there.is_heading
+        if (span.name, span.line) not in reported and not (reordered and titled):
             reported.add((span.name, span.line))
             yield Finding(
                 span=span,
