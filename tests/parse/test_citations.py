@@ -151,3 +151,12 @@ def test_hostile_repetition_is_read_in_steps_that_grow_with_the_text(
         citations(word * times, lexicon())
         counts.append(looks)
     assert counts[1] <= 2.1 * counts[0]
+
+
+def test_tokens_have_their_places_between_white_space_of_any_kind() -> None:
+    text = "artikel\u00a01,\n\teerste lid (lid)\u2003en artikel 1a_b, EU EU."
+    words = Cursor(text)
+    for rank, word in enumerate(words.lows):
+        token = words.token(rank)
+        assert text[token.begin : token.end].lower() == word
+    assert [words.token(rank).begin for rank in (0, 1, 4, 6, 15)] == [0, 8, 19, 24, 49]
