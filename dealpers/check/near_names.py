@@ -145,7 +145,7 @@ def near_in(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _shapes(name: str, *, across: bool) -> Iterator[Shape]:
     """Keys of the names that may be the same: each leaves out one word but its begin or end, or all hyphens."""
-    words = name.lower().split()
+    words = name.lower().replace(" & ", " en ").split()
     if across:
         yield Shape("joined", re.sub(r"\W", "", name.lower().replace("&", "en")))
     if key := body_key(name):

@@ -118,8 +118,10 @@ def test_an_office_below_a_name_is_no_second_signatory(lines: tuple[str, ...], c
         ("Taken", "De Groene Kade Oever is open. De Kade Groene Oever gaat dicht.", 1),
         ("Taken", "Het fonds Samen Sterk Wonen loopt. Het fonds Sterk Samen Wonen telt.", 1),
         ("Groene Kade Oever", "De Groenne Kade Oever is open.", 1),
+        ("Taken", "Het Programma Leefbaarheid & Zorg loopt.\n2. Het Programma Leefbarheid en Zorg telt.", 1),
+        ("Taken", "Het Programma Leefbaarheid & Zorg loopt.\n2. Het Programma Leefbaarheid en Zorg telt.", 0),
     ],
 )
-def test_a_heading_may_have_the_words_of_a_name_in_its_own_order(heading: str, words: str, count: int) -> None:
+def test_a_heading_may_order_a_name_and_a_slip_beside_an_ampersand_shows(heading: str, words: str, count: int) -> None:
     files = example_files(f"## Artikel 1 – {heading}\n\n1. {words}\n") | {"aanhef.md": FRONT}
     assert sum(one.code == "V118" for one in rule_findings(files)) == count
