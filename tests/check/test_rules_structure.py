@@ -185,6 +185,7 @@ GROUPS = {
     "numbers that start again": ((items(1, 3), group("1 tot en met 3"), items(1, 2), group("1 en 2")), []),
     "a sentence before its list": ((group("1 en 2"), items(1, 2), group("3"), items(3, 3)), []),
     "no sentence at all": ((items(1, 3),), []),
+    "a party beside the only group": ((items(1, 3), group("1 en 2")), []),
 }
 
 

@@ -98,13 +98,16 @@ def _groups(division: Afdeling) -> list[_Group]:
 def _fault(group: _Group, groups: list[_Group], known: frozenset[int]) -> tuple[str, bool]:
     """Fault in the numbers of a group, empty without one, and its certainty: a party may belong to no group.
 
-    A number that no party has is a dead reference, which is another rule's finding.
+    Only where each list of parties has a group below it, a party that is left out may be forgotten. A number that no
+    party has is a dead reference, which is another rule's finding.
     """
     labels = _labels(group.items)
     beside = [other for other in groups if other.items is group.items]
     named = frozenset[int]().union(*(other.numbers for other in beside))
     if labels and labels - named:
-        return (f"{_listed(labels - named)} van deze groep staat er niet bij" if group is beside[-1] else ""), False
+        by_list = any(other.items is not group.items for other in groups)
+        left_out = by_list and group is beside[-1]
+        return (f"{_listed(labels - named)} van deze groep staat er niet bij" if left_out else ""), False
     if elsewhere := (group.numbers - labels) & known if labels else frozenset():
         return f"{_listed(elsewhere)} hoort bij een andere groep", True
     return "", True
