@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from dealpers.corpus.furniture import (
@@ -87,8 +88,39 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
                 order.remove(number)
         elif repair.naar:
             order.move(repair.van, last, repair.naar)
-    words = tuple(Word(word, number) for number in order for word in split(lines[number]))
+    words = tuple(_in_columns(order, lines, [repair for repair in origin.herstel if repair.kolommen], raw))
     return _joined(words, {repair.van: repair for repair in origin.herstel if repair.afgebroken})
+
+
+def _in_columns(
+    order: Iterable[int], lines: Mapping[int, str], repairs: Iterable[Herstel], raw: Sequence[str]
+) -> Iterator[Word]:
+    """Words of the lines in order; those of lines in columns column by column, where no column cuts a word."""
+    columns = {repair.van: repair for repair in repairs if _parts(repair, raw)}
+    inside: list[int] = []
+    numbers = list(order)
+    for rank, number in enumerate(numbers):
+        inside = inside or ([number] if number in columns else [])
+        if not inside:
+            yield from (Word(word, number) for word in split(lines[number]))
+            continue
+        repair = columns[inside[0]]
+        inside += [number] if number != inside[0] else []
+        if rank + 1 < len(numbers) and repair.van < numbers[rank + 1] <= repair.tot:
+            continue
+        for begin, end in pairwise((0, *(place - 1 for place in repair.kolommen), None)):
+            for line in inside:
+                yield from (Word(word, line) for word in split(_line(raw, line)[begin:end]))
+        inside = []
+
+
+def _parts(repair: Herstel, raw: Sequence[str]) -> bool:
+    """True if the columns of a repair go up, and begin behind a blank in each of its lines."""
+    rising = all(one < other for one, other in pairwise(repair.kolommen))
+    spots = [
+        (_line(raw, number), place - 2) for number in range(repair.van, repair.tot + 1) for place in repair.kolommen
+    ]
+    return rising and all(not text[spot : spot + 1].strip() for text, spot in spots if spot >= 0)
 
 
 def _repeats(repair: Herstel, raw: Sequence[str]) -> bool:

@@ -1,7 +1,6 @@
 """Lines of a foreign text, with the marks by which a line shows its kind."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.dutch.dates import MONTH_WORD
@@ -9,8 +8,6 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import closes
-from dealpers.parse.aanhef.lichamen import begins_body
-from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import label_of, match_label
 
@@ -126,8 +123,8 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
 def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """Lines, in which a run of rows that spaces set in columns has cells.
 
-    Three rows or more in a row need equally many cells, and figures in a column below the first row, or a body and its
-    person in each row; a last row under figures may fill the first columns only. Below the closing words two rows of
+    Three rows or more in a row need equally many cells, and figures in a column below the first row; a last row under
+    figures may fill the first columns only. Below the closing words two rows of
     names are enough, with wide gaps between the columns, and blank lines between the rows or not.
     """
     index = 0
@@ -149,20 +146,12 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
         if wide and len(rows) == 1:
             later = next((rank for rank in range(index + 1, len(lines)) if not lines[rank].blank), index)
             wide = len(rows[0]) in (width, len(_spaced(lines[later], raw[later])) if later > index else 0)
-        if figures or _name_parties(rows) or (wide and len(rows[0]) <= _SIGNATURES):
+        if figures or (wide and len(rows[0]) <= _SIGNATURES):
             width = len(rows[0]) if wide else width
             for rank, row in enumerate(rows):
                 lines[index + rank] = replace(lines[index + rank], text="", cells=row)
         index += max(1, len(rows))
     return lines
-
-
-def _name_parties(rows: Sequence[tuple[str, ...]]) -> bool:
-    """True if rows, the first of which may have heads, each name a person, and most a body in the same column."""
-    below = rows[1:] if rows and not any(map(describes_party, rows[0])) else rows
-    if len(below) < 2 or not all(any(map(describes_party, row)) for row in below):
-        return False
-    return any(2 * sum(map(begins_body, column)) >= len(below) for column in zip(*below, strict=True))
 
 
 def _closes(text: str) -> bool:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from dealpers.dutch.regex import regex
 from dealpers.importer.bare_leden import with_bare_leden, with_bare_lines
 from dealpers.importer.chunks import Chunk, begun, with_lone_labels
+from dealpers.importer.columns import with_columns_of_parties
 from dealpers.importer.cut_sentences import rejoined
 from dealpers.importer.decode import Foreign
 from dealpers.importer.front_matter import titled_first, without_front_matter
@@ -61,7 +62,8 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     uncovered = without_front_matter(raw_lines, foreign.text.split("\n"))
     paged = without_pages(uncovered.lines, foreign.pages, foreign.text.split("\n"))
     glued = with_glued_notes(paged.lines)
-    shaped = wrapped(with_bare_lines(glued.lines), words)
+    columned = with_columns_of_parties(glued.lines, figures.text.split("\n"), words)
+    shaped = wrapped(with_bare_lines(columned.lines), words)
     with_sentences = rejoined(shaped.chunks, words, shaped.width, paged.starts)
     chunks, unsure = with_bare_leden(with_series(with_sentences.chunks))
     with_notes = noted(with_note_paragraphs(chunks, foreign.text.split("\n")))
@@ -71,6 +73,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
         *figures.repairs,
         *uncovered.repairs,
         *paged.repairs,
+        *columned.repairs,
         *shaped.repairs,
         *with_sentences.repairs,
         *with_tables.repairs,

@@ -16,8 +16,7 @@ from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.columns import COLUMN_GAP, lists_signatures
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.koppen import closes, is_agreed
-from dealpers.parse.aanhef.lichamen import begins_body
-from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.tabel import names_parties
 from dealpers.parse.labels import match_label
 
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
@@ -102,8 +101,8 @@ def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
 def _columns(chunk: Chunk) -> int:
     """Number of columns, 0 where the rows are surely no table: rows may be shorter, never longer.
 
-    A table is drawn, or has a header, a figure behind its first column, three full rows, or a body and its person in
-    each row; labels make items.
+    A table is drawn, or has a header, a figure behind its first column, three full rows, or parties; labels make
+    items.
     """
     lengths = Counter(len(row) for row in chunk.rows)
     most = max(lengths)
@@ -117,8 +116,7 @@ def _columns(chunk: Chunk) -> int:
         return 0
     figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
-    parties = all(any(map(begins_body, row)) and any(map(describes_party, row)) for row in chunk.rows)
-    return most if figures or full or parties or _is_headed(chunk) else 0
+    return most if figures or full or names_parties(chunk.rows) or _is_headed(chunk) else 0
 
 
 def _opens_body(chunk: Chunk) -> bool:

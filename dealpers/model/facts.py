@@ -128,7 +128,8 @@ class Herstel:
     The lines moved behind line ``naar``, if not 0. Lines that repeat the lines from ``herhaalt``, if not 0, are left
     out; so are page numbers (``bladzijde``) and furniture of a publication (``weggelaten``). ``afgebroken``: the word
     that ends line ``van`` goes on in line ``tot``, with its hyphen when ``streepje``. ``leesfout``: a scanner took a
-    figure in the label of the line for a letter.
+    figure in the label of the line for a letter. The lines are columns that begin at the 1-based characters
+    ``kolommen``, where not empty, and read column by column.
     """
 
     van: Annotated[int, Veld(naam="regels", uitleg="de regels in de bron", bereik="tot", voorbeeld="84-86")]
@@ -142,6 +143,9 @@ class Herstel:
     bladzijde: Annotated[bool, Veld(uitleg="de regel is alleen een bladzijdenummer")] = False
     weggelaten: Annotated[bool, Veld(uitleg="de regel hoort bij de uitgave, niet bij de tekst")] = False
     leesfout: Annotated[bool, Veld(uitleg="een cijfer in het nummer was als letter gelezen")] = False
+    kolommen: Annotated[
+        tuple[int, ...], Veld(uitleg="de tekens waar een volgende kolom begint", wat="kolom", voorbeeld="42")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

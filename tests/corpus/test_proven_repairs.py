@@ -13,7 +13,7 @@ def words(text: str, *repairs: Herstel) -> str:
     )
 
 
-def repair(van: int, tot: int, **fields: int | bool) -> Herstel:
+def repair(van: int, tot: int, **fields: int | bool | tuple[int, ...]) -> Herstel:
     return Herstel(van=van, tot=tot, soort="x", reden="x", **fields)  # type: ignore[arg-type]
 
 
@@ -45,6 +45,14 @@ def test_a_misread_label_is_a_figure_and_no_other_word_is() -> None:
     assert words("Artikel 1O Slot", repair(1, 1, leesfout=True)) == "Artikel 10 Slot"
     assert words("lo de kade", repair(1, 1, leesfout=True)) == "lo de kade"
     assert words("I. De kade", repair(1, 1, leesfout=True)) == "I. De kade"
+
+
+def test_columns_are_read_one_by_one_where_no_word_is_cut() -> None:
+    text = "De oude   A. Berg\nkade      B. Dal"
+    assert words(text, repair(1, 2, kolommen=(11,))) == "De oude kade A. Berg B. Dal"
+    assert words(text, repair(1, 2, kolommen=(10,))) == "De oude kade A. Berg B. Dal"
+    for cut in ((12,), (5,), (11, 9)):
+        assert words(text, repair(1, 2, kolommen=cut)) == words(text), cut
 
 
 def test_a_head_with_a_page_number_is_left_out_where_the_number_counts_on() -> None:

@@ -133,20 +133,30 @@ def _represents(table: Tabel) -> bool:
 def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:
     """0-based column of each fact of a party, and the rows below the heads; by the cells where no head names a body."""
     heads = [column.kop.tekst for column in table.kolommen]
-    rows = table.rijen
-    if rows and not any(head.strip() for head in heads):  # a foreign table has its heads in the first row
-        if "ambt" not in (columns := _columns([cell.alinea.tekst for cell in rows[0].cellen])):
-            return _columns_by_cells(rows), rows
-        return columns, rows[1:]
-    return _columns(heads), rows
+    if not table.rijen or any(head.strip() for head in heads):
+        return _columns(heads), table.rijen
+    columns, first = _in_rows([[cell.alinea.tekst for cell in row.cellen] for row in table.rijen])
+    return columns, table.rijen[first:]
 
 
-def _columns_by_cells(rows: Sequence[Rij]) -> dict[str, int]:
+def names_parties(rows: Sequence[Sequence[str]]) -> bool:
+    """True if rows of cells are a table of parties: one column has bodies, another what is said of these."""
+    columns, first = _in_rows(rows)
+    return len(rows) - first > 0 and "ambt" in columns and bool(_BESIDE_BODY & columns.keys())
+
+
+def _in_rows(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
+    """0-based column of each fact of a party, and the rank of the first row: 1 where the row above has heads."""
+    if "ambt" in (columns := _columns(rows[0])):
+        return columns, 1
+    return _columns_by_cells(rows), 0
+
+
+def _columns_by_cells(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     """0-based column of each fact of a party by what all cells of a column are; empty without a column of bodies."""
     columns: dict[str, int] = {}
-    for index in range(max(len(row.cellen) for row in rows)):
-        cells = [row.cellen[index].alinea.tekst.strip() for row in rows if index < len(row.cellen)]
-        filled = [cell for cell in cells if cell]
+    for index in range(max(map(len, rows))):
+        filled = [cell for row in rows if index < len(row) and (cell := row[index].strip())]
         kind = next((name for name, test in _BY_CELLS.items() if name not in columns and filled and test(filled)), "")
         if kind:
             columns[kind] = index

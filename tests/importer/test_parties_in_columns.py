@@ -1,0 +1,93 @@
+"""Parties in columns that blanks or tabs set apart, whose cells may go on in the next lines."""
+
+import pytest
+
+from dealpers.importer import Asked, Care, Imported, decoded, imported
+from dealpers.model import Deal
+
+BODY = """Overwegende:
+
+- dat de kade verzakt;
+- dat samen bouwen goedkoper is;
+
+komen het volgende overeen:
+
+Artikel 1 Doel
+
+1. De kade is droog.
+2. De kade blijft droog.
+"""
+WANTED = [
+    ("gemeente Hogewaard", "drs. A. Berg", "wethouder wonen"),
+    ("Stichting De Open Kade", "J.P. van Dal", "voorzitter"),
+    ("Kadebouw B.V.", "S. Kram", ""),
+    ("ProKade", "E. Vos-Dam", "directeur"),
+]
+FORMS = {
+    "heads, blank lines between the rows, and cells in two lines": """
+Partij                   Vertegenwoordigd       Functie
+                         door
+
+gemeente Hogewaard       mevrouw drs. A. Berg   wethouder
+                                                wonen
+
+Stichting De             de heer J.P. van       voorzitter
+Open Kade                Dal
+
+Kadebouw B.V.            de heer S. Kram
+
+ProKade                  mevrouw E. Vos-        directeur
+                         Dam
+
+hierna samen te noemen: Partijen;
+""",
+    "no heads and no blank lines": """
+gemeente Hogewaard    mevrouw drs. A. Berg   wethouder
+                                             wonen
+Stichting De          de heer J.P. van       voorzitter
+Open Kade             Dal
+Kadebouw B.V.         de heer S. Kram
+ProKade               mevrouw E. Vos-Dam     directeur
+""",
+    "a column for each party": """
+gemeente Hogewaard           Stichting De Open Kade
+vertegenwoordigd door:       vertegenwoordigd door:
+mevrouw drs. A. Berg         de heer J.P. van Dal
+wethouder wonen              voorzitter
+
+Kadebouw B.V.                ProKade B.V.
+vertegenwoordigd door:       vertegenwoordigd door:
+de heer S. Kram              mevrouw E. Vos-Dam
+                             directeur
+""",
+    "tabs, with an empty cell": """
+gemeente Hogewaard\tmevrouw drs. A. Berg\twethouder wonen
+Stichting De Open Kade\tde heer J.P. van Dal\tvoorzitter
+Kadebouw B.V.\tde heer S. Kram
+ProKade\tmevrouw E. Vos-Dam\tdirecteur
+""",
+}
+
+
+def read(front: str) -> Imported:
+    text = f"Convenant Kade\n\nPartijen bij dit convenant:\n{front}\n{BODY}"
+    return imported(decoded("kade.txt", text.encode()), Asked())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_parties_in_columns_are_read_with_their_representatives_and_no_word_is_lost(form: str) -> None:
+    outcome = read(FORMS[form])
+    assert outcome.care is Care.FULL
+    assert isinstance(outcome.stuk, Deal)
+    parties = [(party.naam.removesuffix(" B.V."), party.persoon, party.functie) for party in outcome.stuk.partijen]
+    assert parties == [(name.removesuffix(" B.V."), person, office) for name, person, office in WANTED]
+
+
+def test_items_whose_label_has_wide_blanks_behind_it_are_no_columns() -> None:
+    front = "".join(
+        f"\n{rank}.    {name}, vertegenwoordigd door {who}" for rank, (name, who, _) in enumerate(WANTED, 1)
+    )
+    outcome = read(f"{front}\n")
+    assert isinstance(outcome.stuk, Deal)
+    assert not outcome.stuk.tabellen
+    assert [party.persoon for party in outcome.stuk.partijen] == [who for _, who, _ in WANTED]
