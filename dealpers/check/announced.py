@@ -7,25 +7,29 @@ from typing import NamedTuple
 
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
-from dealpers.dutch.worded import Worded
-from dealpers.model import Alinea, Lijst, Node, Rol, Stuk, Tabel, walk
+from dealpers.model import Alinea, Lijst, Node, Rol, Stuk, Tabel, Tabelplaats, walk
 
 _NOUNS = (
     "voorwaarden doelen doelstellingen eisen onderdelen stappen thema's criteria opgaven maatregelen punten groepen "
     "pijlers sporen fasen programmalijnen actielijnen taken uitgangspunten onderwerpen projecten ambities resultaten "
     "redenen gevallen categorieën rollen lessen aandachtspunten kernwaarden speerpunten ambitielijnen deelprojecten"
 )
-_ANNOUNCED = Worded(
-    rf"(?<![\w,.])(?P<count>{COUNT_WORD}|\d{{1,2}})\s+(?:[a-zà-ÿ]{{3,20}}e\s+)?(?P<noun>{_NOUNS.replace(' ', '|')})\b"
-    r"(?P<rest>[^.:;\d]{0,60}):\s*\Z",
-    _NOUNS,
+_TIMES = "jaren|maanden|weken|dagen|werkdagen|uren|minuten|meters|leden"
+_COUNT = rf"(?<![\w,.])(?P<count>{COUNT_WORD}|\d{{1,2}})"
+_ANNOUNCED = regex(
+    rf"(?:{_COUNT}\s+(?:[a-zà-ÿ]{{3,20}}e\s+)?(?P<noun>{_NOUNS.replace(' ', '|')})\b"
+    rf"|\b(?:volgende|onderstaande)\s+{_COUNT.replace('<count>', '<next>')}\s+(?:[a-zà-ÿ]{{3,20}}e\s+)?"
+    rf"(?P<things>(?!(?:{_TIMES})\b)[a-zà-ÿ]{{3,30}}(?:en|s|'s))\b)(?P<rest>[^.:;\d]{{0,60}}):\s*\Z",
+    re.I,
 )
+"""Number of things that a list numbers, or of any things behind "de volgende"."""
 _NOT_ALL = regex(
     r"\b(?:minste|minstens|minimaal|hoogste|hoogstens|maximaal|eerste|laatste|overige|andere|van\s+de)\s+\Z"
 )
 _OTHERS = regex(r"\b(?:volgende|van|voor|per|elk|waarvan|bijvoorbeeld|onder\s+meer|zoals|waaronder)\b")
 """Words behind the number that make the list one of other things, or a part of them."""
 _REACH = 20
+_LABEL = regex(r"\W?[A-Za-z]{0,3}\d{1,2}[.):]?")
 _IN_HEAD = regex(r"[^\W\d][^()]{3,60}\s\((?P<count>\d{1,2})\)")
 _TABLE = regex(r"\b[Tt]abel\s+(?P<number>\d{1,2})\b")
 _FEWEST = 3
@@ -47,18 +51,30 @@ def before_lists(stuk: Stuk) -> Iterator[Announced]:
     for blocks in (getattr(stuk, "inleiding", ()), *bodies):
         for rank, block in enumerate(blocks):
             if isinstance(block, Alinea) and block.tekst.rstrip().endswith(":") and _ANNOUNCED.search(block.tekst):
-                lists = list(takewhile(lambda one: isinstance(one, Lijst), islice(blocks, rank + 1, None)))
+                lists = list(takewhile(lambda one: _listed(one, stuk), islice(blocks, rank + 1, None)))
                 further = islice(blocks, rank + 1 + len(lists), None)
                 # a paragraph between two lists may belong to the item before
                 if lists and not any(isinstance(other, Lijst) for other in further):
-                    yield from _before(block, sum(len(one.onderdelen) for one in lists if isinstance(one, Lijst)))
+                    yield from _before(block, sum(_listed(one, stuk) for one in lists))
+
+
+def _listed(block: Node, stuk: Stuk) -> int:
+    """Number of items of a list, or of rows of a table whose first column has their labels alone; 0 for others."""
+    if isinstance(block, Lijst):
+        return len(block.onderdelen)
+    if not isinstance(block, Tabelplaats):
+        return 0
+    rows = next((table.rijen for table in stuk.tabellen if table.id == block.tabel), ())
+    labels = {row.naam for row in rows if _LABEL.fullmatch(row.naam)}
+    return len(labels) if len(labels) == len(rows) else 0
 
 
 def _before(alinea: Alinea, items: int) -> Iterator[Announced]:
     for match in _ANNOUNCED.finditer(alinea.tekst) if items > 1 else ():
         part = _NOT_ALL.search(alinea.tekst[max(0, match.start() - _REACH) : match.start()])
-        if not part and not _OTHERS.search(match["rest"]) and count(match["count"]) not in (None, items):
-            yield Announced(alinea, match.start(), f"{match['count']} {match['noun']}", items)
+        given, noun = match["count"] or match["next"], match["noun"] or match["things"]
+        if not part and not _OTHERS.search(match["rest"]) and count(given) not in (None, items):
+            yield Announced(alinea, alinea.tekst.index(given, match.start()), f"{given} {noun}", items)
 
 
 def in_rows(table: Tabel) -> Iterator[Announced]:

@@ -1,7 +1,7 @@
-"""Bodies and roles with a capital that act in a text which introduces them nowhere: ``De Taskforce Dorpen kiest``."""
+"""Bodies and roles that act in a text which introduces them nowhere: ``De Taskforce Dorpen kiest``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dealpers.check.passages import clauses
@@ -30,6 +30,11 @@ _ALONE = Worded(
     " netbeheerder corporatie schap kwartiermaker",
     flags=0,
 )
+_TASKS = "project|programma|stuur|regie|kern|werk|begeleidings|klankbord|advies|coördinatie|regio|geschillen"
+_SMALL = Worded(
+    rf"\b(?:de|het)\s+(?P<name>(?:{_TASKS})(?:{_ENDS}))(?![\w-]|\s(?:van\s(?:de\s)?|voor\s)?(?-i:[A-Z‘'“]))",
+    _TASKS.replace("|", " "),
+)
 _FOLLOWS = (
     r"\W+(?:bestaat\W+uit|komt\W+(?:[^.]{0,40}\W)?bijeen|vergadert|wordt\W+gevormd|is\W+(?:de|het|een)\b"
     r"|,?\W?\s?(?:een|hierna|waarin|dat|die)\b)"
@@ -57,7 +62,7 @@ def strange_bodies(stuk: Stuk) -> Iterator[Strange]:
     whole = "\n".join(alinea.tekst for alinea in every)
     headed = "\n".join(alinea.tekst for alinea in every if alinea.is_heading).lower()
     reported: set[str] = set()
-    acting = clauses(stuk) if isinstance(stuk, Deal) else filter(is_running, every)
+    acting = tuple(clauses(stuk) if isinstance(stuk, Deal) else filter(is_running, every))
     for alinea in acting:
         alone = tuple(_ALONE.finditer(alinea.tekst)) if len(stuk.partijen) >= _FEWEST else ()
         for match in (*_NAMED.finditer(alinea.tekst), *_PLURAL.finditer(alinea.tekst), *alone):
@@ -66,6 +71,29 @@ def strange_bodies(stuk: Stuk) -> Iterator[Strange]:
             if not known and (_is_only(name, whole) if match in alone else not _is_introduced(name, whole)):
                 reported.add(name)
                 yield Strange(alinea, match.start("name"), name)
+    if isinstance(stuk, Deal):
+        yield from _small(acting, whole, headed)
+
+
+def _small(acting: Sequence[Alinea], whole: str, headed: str) -> Iterator[Strange]:
+    """Bodies in small letters that a text sets up nowhere, beside one of their kind that it does set up."""
+    first: dict[str, Strange] = {}
+    for alinea in acting:
+        for match in _SMALL.finditer(alinea.tekst):
+            first.setdefault(match["name"].lower(), Strange(alinea, match.start("name"), match["name"]))
+    unknown = [name for name in first if name not in headed and not _is_set_up(name, whole)]
+    ends = {end[0] for name in first if name not in unknown and (end := _IS_BODY.search(name))}
+    yield from (first[name] for name in unknown if name.endswith(tuple(ends)))
+
+
+def _is_set_up(name: str, whole: str) -> bool:
+    """True if a text sets up a body or role in small letters, says what it is, or knows several."""
+    called = r"\b(?:een|eigen|elke|iedere|bestaande|hierna|als)\W+(?:\w+\W+){0,3}?(?:(?:de|het)\W+)?"
+    bent = r"\w(?:lijke?|ische?|ale)\W+"
+    does = r"\b(?:er\s+is|vormen|vormt|kent|stellen|stelt)\W+(?:\w+\W+)?(?:de|het)\W+"
+    before = rf"(?:{called}|{bent}|{does}|[‘'“\"(:]\s*(?:(?:de|het)\s+)?){name}"
+    line = rf"(?:\A|\n)\W*(?:\w+\W+)?{name}\W*(?:\n|\Z)"
+    return re.search(rf"{before}|{line}|{name}(?:s|en|\W?\s*[:(]|{_FOLLOWS})", whole, re.I) is not None
 
 
 def _is_only(name: str, whole: str) -> bool:

@@ -5,7 +5,23 @@ from making import findings_of
 
 from dealpers.check import example_files
 
-CODES = {"V001", "V115", "V208", "V210", "V214", "V217", "V218", "V225", "V226", "V309", "V310"}
+CODES = {
+    "V001",
+    "V115",
+    "V208",
+    "V210",
+    "V214",
+    "V217",
+    "V218",
+    "V225",
+    "V226",
+    "V227",
+    "V228",
+    "V230",
+    "S002",
+    "V309",
+    "V310",
+}
 
 
 def codes(article: str) -> list[str]:
@@ -23,6 +39,17 @@ def codes(article: str) -> list[str]:
         ("De raad betaalt € 30.000, € 2.5 miljoen, € 12.50 of € 1.250.000.", []),
         ("De raad betaalt € 1.2500 miljoen, of € 500.00.", []),
         ("De raad betaalt € XX per jaar.", ["V214"]),
+        ("Brieven gaan naar postbus …… te Dal.", ["V214"]),
+        ("Een boot kost € 4.000, zegge: veertienduizend euro.", ["V228"]),
+        ("Een boot kost twee miljoen euro (€ 3.000.000).", ["V228"]),
+        ("Een boot kost € 4.000 (vierduizend euro), zegge en schrijve.", []),
+        ("De raad kiest ter zijner tijd, ten goeder trouw en ten nadelen van niemand.", ["S002"] * 3),
+        ("De raad kiest te goeder trouw, ter gelegenheid van de markt, ten name van Dal.", []),
+        ("De gekozen scholen stelt een rooster op.", ["V230"]),
+        ("Partijen overlegt elke maand.", ["V230"]),
+        ("De school hebben elke maand overleg.", ["V230"]),
+        ("De scholen, ook die van Dal, stellen een rooster op. De meerderheid willen dat.", []),
+        ("De raad keurde in het afgelopen schooljaar een plan goed.", ["V227"]),
         ("Er is een groep met van elke raad één lid, en met van beide een gast.", []),
         ("Er is een groep met van raad en school een lid.", ["V218"]),
         ("Partijen voeren het project <projectnaam> uit.", ["V214"]),

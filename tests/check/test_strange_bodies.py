@@ -29,6 +29,7 @@ def in_letter(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Er is een stuurgroep. De stuurgroep kiest. Een lid leidt de vergadering van de regiegroep.", "regiegroep"),
         ("De Denktank Oever geeft Dal raad.", "Denktank Oever"),
         ("Dal maait. Het Platform Veilig Varen telt schepen.", "Platform Veilig Varen"),
         ("Laak meet. De Regionale Kadetafel stemt.", "Regionale Kadetafel"),
@@ -47,6 +48,8 @@ def test_a_body_that_nobody_introduces_is_found(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Er is een stuurgroep en een regiegroep. De stuurgroep kiest. De regiegroep kijkt.",
+        "De regiegroep kijkt en de stuurgroep kiest.",
         "Er is een Denktank Oever. De Denktank Oever geeft raad.",
         "Het Bestuurlijk Overleg MIRT stelt het geld vast.",
         "Er is een Bestuurlijk Overleg. Het Bestuurlijk Overleg bespreekt de voortgang.",

@@ -20,53 +20,51 @@ from dealpers.check.rule import Findings, rule
 from dealpers.dutch.worded import Worded
 from dealpers.model import Severity, Stuk, alineas
 
-_RIGHT = {
-    "te allen tijde": r"ten\s+all(?:e|en)\s+tijden?|te\s+alle\s+tijden?|te\s+allen\s+tijden",
-    "ten behoeve van": r"te\s+behoeven?\s+van|ter\s+behoeven?\s+van|ten\s+behoeven\s+van",
-    "ten gevolge van": r"te\s+gevolgen?\s+van|ter\s+gevolgen?\s+van|ten\s+gevolgen\s+van",
-    "ten opzichte van": r"te\s+opzichten?\s+van|ten\s+opzichten\s+van|ter\s+opzichte\s+van",
-    "ten aanzien van": r"te\s+aanzien\s+van|ter\s+aanzien\s+van",
-    "ten gunste van": r"ter\s+gunste\s+van|ten\s+gunsten\s+van",
-    "ten laste van": r"te\s+lasten?\s+van|ter\s+laste\s+van|ten\s+lasten\s+van",
-    "ten bate van": r"te\s+bate\s+van|ter\s+bate\s+van",
-    "ten koste van": r"te\s+kosten?\s+van|ter\s+koste\s+van|ten\s+kosten\s+van",
-    "ter hoogte van": r"te\s+hoogte\s+van|ten\s+hoogte\s+van",
-    "ter zake van": r"ten\s+zake\s+van",
-    "ter beschikking": r"ten\s+beschikking|te\s+beschikking",
-    "ter inzage": r"ten\s+inzage",
-    "ter goedkeuring": r"ten\s+goedkeuring",
-    "ter uitvoering": r"ten\s+uitvoering|te\s+uitvoering\s+van",
-    "ter vergadering": r"ten\s+vergadering",
-    "ten minste": r"te\s+minste(?=\s)",
-    "ten hoogste": r"ter\s+hoogste(?=\s)",
+_FIXED = {
+    "te allen tijde": r"te[nr]?\s+all(?:e|en|er)\s+tijden?",
+    "te zijner tijd": r"te[nr]?\s+zijne[rn]?\s+tijde?n?",
+    "te goeder trouw": r"te[nr]?\s+goede[rn]?\s+trouw",
+    "te kwader trouw": r"te[nr]?\s+kwade[rn]?\s+trouw",
+    "ten minste": r"te[nr]?\s+minste(?=\s)",
+    "ten hoogste": r"te[nr]\s+hoogste(?=\s)",
     "met inachtneming van": r"met\s+(?:in\s*)?achtname\s+van|met\s+in\s+achtneming\s+van",
-    "uit hoofde van": r"uit\s+hoofden\s+van",
-    "met dien verstande": r"met\s+die(?:n)?\s+verstanden|met\s+die\s+verstande",
-    "van rechtswege": r"van\s+rechtswegen",
-    "in der minne": r"in\s+de(?:r)?\s+minnen",
+    "uit hoofde van": r"uit\s+hoofden?\s+van",
+    "met dien verstande": r"met\s+dien?\s+verstanden?",
+    "van rechtswege": r"van\s+rechtswegen?",
+    "in der minne": r"in\s+der?\s+minnen?",
     "onder voorbehoud van": r"onder\s+voorbehouden\s+van",
     "overeengekomen": r"overeen\s+gekomen",
     "inwerkingtreding": r"in\s+werking\s+treding|inwerking\s+treding",
     "in werking": r"(?<=treedt\s)inwerking|(?<=treden\s)inwerking",
 }
-_WRONG = Worded(
-    r"\b(?=te|met|uit|van|in|onder|over)(?:"
-    + "|".join(rf"(?P<r{rank}>\b(?:{wrong})\b)" for rank, wrong in enumerate(_RIGHT.values()))
-    + ")",
-    "tijd behoeve gevolge opzicht aanzien gunst laste bate koste hoogte zake beschikking inzage goedkeuring uitvoering "
-    "vergadering minste hoogste acht hoofden verstande rechtswegen minnen voorbehouden gekomen treding inwerking",
+_CASES = (
+    ("ten", "behoeve gevolge opzichte aanzien gunste laste bate koste name nadele voordele overstaan", r"n?\s+van"),
+    ("ter", "hoogte zake gelegenheid ere waarde attentie grootte uitvoering", r"n?\s+van"),
+    ("ter", "beschikking inzage goedkeuring vergadering ondertekening advisering", ""),
 )
+"""Nouns by the preposition before them; the words behind a noun may be needed to know the expression."""
+_OF = " van"
+_RIGHT = _FIXED | {
+    f"{case} {noun}{_OF if behind else ''}": rf"te[nr]?\s+{noun}{behind}"
+    for case, nouns, behind in _CASES
+    for noun in nouns.split()
+}
+_ANY = Worded(
+    r"\b(?=te|met|uit|van|in|onder|over)(?:"
+    + "|".join(rf"(?P<r{rank}>\b(?:{form})\b)" for rank, form in enumerate(_RIGHT.values()))
+    + ")",
+    "tijd trouw minste hoogste acht hoofde verstande rechtswege minne voorbehouden gekomen treding inwerking "
+    + " ".join(nouns for _, nouns, _ in _CASES),
+)
+"""Forms of the expressions, right and wrong."""
 _FORMS = tuple(_RIGHT)
 
 
 @rule("S002", Severity.WARNING, signed=Severity.INFO)
 def verkeerde_uitdrukking(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
-        for match in _WRONG.finditer(alinea.tekst):
+        for match in _ANY.finditer(alinea.tekst):
             assert match.lastgroup is not None
-            yield at_words(
-                alinea,
-                match.span(),
-                f"'{match[0]}' is geen vaste uitdrukking",
-                f"schrijf '{_FORMS[int(match.lastgroup[1:])]}'",
-            )
+            right = _FORMS[int(match.lastgroup[1:])]
+            if " ".join(match[0].lower().split()) != right:
+                yield at_words(alinea, match.span(), f"'{match[0]}' is geen vaste uitdrukking", f"schrijf '{right}'")

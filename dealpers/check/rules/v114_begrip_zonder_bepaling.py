@@ -118,7 +118,7 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
             yield at_words(
                 strange.alinea,
                 (strange.begin, strange.begin + len(strange.words)),
-                f"'{strange.words}' staat hier met een hoofdletter, maar de tekst zegt nergens wie dat is",
+                f"de tekst zegt nergens wie of wat '{strange.words}' is",
                 "zeg wie dit is, of noem de naam zoals hij elders staat",
             )
     if not candidates:

@@ -22,8 +22,11 @@ Goed:
     zijn € 100.
 """
 
+import re
+
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
 from dealpers.model import Severity, Stuk, alineas, ids
 
@@ -42,7 +45,7 @@ _REMARK = (
 _REST = Worded(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
     rf"|<(?:{_BLANK}|{_OPEN}|(?:[a-z]+\s){{0,4}}[a-z]*(?:naam|datum|plaats|adres|nummer|bedrag|jaar)(?:\s[a-z]+){{0,4}}\s?)>"
-    r"|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-|x{2,}(?!\w))(?!\d)"
+    r"|(?<=[\w€:]\s)(?:…\s?……*|\.\.\.\.+)(?=\s+(?:te|in|van|per|op|voor|aan|euro)\b)|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-|x{2,}(?!\w))(?!\d)"
     r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
     "[ < … .. ,- xx ??? ____ todo tbd lorem",
@@ -58,6 +61,9 @@ _OWED = Worded(
     "pm p.m. n.t.b. ntb",
 )
 
+_TO_COME = regex(r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?|tbd|…{2,}|\?{2,})", re.I)
+"""Whole cell of a table that is still to come; "PM" and "nader te bepalen" are usual there."""
+
 
 @rule("V214", Severity.WARNING, signed=Severity.INFO)
 def rest_van_het_opstellen(stuk: Stuk) -> Findings:
@@ -68,6 +74,7 @@ def rest_van_het_opstellen(stuk: Stuk) -> Findings:
         spans = [match.span() for match in _REST.finditer(alinea.tekst)]
         spans += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
         spans += [] if alinea.in_table else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]
+        spans += [(0, len(alinea.tekst))] if alinea.in_table and _TO_COME.fullmatch(alinea.tekst) else []
         for begin, end in sorted(spans):
             words = alinea.tekst[begin:end]
             yield at_words(

@@ -28,6 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.passages import clauses, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.nouns import singulars
 from dealpers.dutch.numbers import is_count_word, rank
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
@@ -168,14 +169,7 @@ def _is_pointed_at(word: str, nouns: frozenset[str], words: frozenset[str]) -> b
 @lru_cache(maxsize=1 << 14)
 def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     """True for a noun in the singular, or in the plural on -en or -n: ``wijzigingen``, ``geschillen``, ``weken``."""
-    if not word.endswith("n"):
-        return word in nouns
-    stem = word[:-2] if word.endswith("en") else word
-    singulars = {word, stem, word.removesuffix("n")}
-    if len(stem) > 2:
-        singulars |= {stem[:-1], stem[:-1] + stem[-2] + stem[-1]}  # geschil-len, week from wek-en
-        singulars |= {stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], "")}
-    return not singulars.isdisjoint(nouns)
+    return word in nouns or (word.endswith("n") and not singulars(word).isdisjoint(nouns))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,7 +1,7 @@
 """Een bepaling zegt wanneer iets is, los van de dag waarop iemand haar leest.
 
-Wie ‘momenteel’ of ‘volgend jaar’ leest, weet niet om welk jaar het gaat. Een overweging of een brief spreekt van zijn
-eigen dag; daar is het geen fout. Een plan mag zeggen hoe het nu is, maar geen ‘binnenkort’ of ‘dit jaar’.
+Wie ‘momenteel’ of ‘volgend jaar’ leest, weet niet om welk jaar het gaat. Een brief spreekt van zijn eigen dag; daar is
+het geen fout. Een plan mag zeggen hoe het nu is, maar geen ‘binnenkort’ of ‘dit jaar’.
 
 Fout:
     ## Artikel 1 – Taken
@@ -16,6 +16,16 @@ Fout:
     ## Artikel 1 – Taken
 
     Elke gemeente maakt voor de zomer van volgend jaar een plan. De stand op 1 januari jl. geldt als begin.
+Fout:
+    ## Artikel 1 – Taken
+
+    Partijen planten bomen.
+    --- aanhef.md
+    # Convenant Oever
+
+    ## Overwegende dat
+
+    - de steigers momenteel in slechte staat verkeren;
 Fout:
     --- document.yml
     soort: projectplan
@@ -37,25 +47,25 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import clauses
+from dealpers.check.passages import clauses, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.worded import Worded
-from dealpers.model import Document, Severity, Stuk, alineas
+from dealpers.model import Deal, Document, Severity, Stuk, alineas
 
 _NOW = Worded(
     r"(?<![\w-])(?:momenteel|(?:de\s+)?(?:stand|situatie|prijzen)\s+van\s+(?:nu|vandaag|dit\s+moment)|nu\s+nog|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
     r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
     r"|(?<=\s)(?:jl\.|j\.l\.|jongstleden|a\.s\.)(?!\w)|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
-    r"(?:jaar|jaren|maand|maanden|week|weken|kwartaal|zomer|winter|voorjaar|najaar)"
+    r"(?:\w*jaar|jaren|maand|maanden|week|weken|kwartaal|\w*seizoen|zomer|winter|raadsperiode)"
     r"|(?:(?:begin|medio|eind|later)\s+)?(?:dit\s+(?:jaar|kwartaal|voorjaar|najaar)|deze\s+(?:week|maand|zomer|herfst|winter|lente)))"
     r"(?![\w-])",
     "momenteel nu vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
-    " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar kwartaal week maand zomer herfst winter"
-    " lente jl. j.l. jongstleden a.s.",
+    " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar seizoen kwartaal week maand zomer herfst"
+    " winter lente jl. j.l. jongstleden a.s.",
 )
 _RECURS = regex(
     r"(?<!\w)(?:(?:elke?|iedere?)\s+(?:jaar|half\s?jaar|maand|kwartaal|week|zomer|winter|voorjaar|najaar)|jaarlijks\w*|halfjaarlijks\w*|maandelijks\w*"
@@ -78,7 +88,8 @@ _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 @rule("V227", Severity.INFO)
 def tijd_van_de_lezer(stuk: Stuk) -> Findings:
     plan = isinstance(stuk, Document) and stuk.feiten.soort.endswith("plan")
-    for alinea in filter(is_running, alineas(stuk, stuk)) if plan else clauses(stuk):
+    binding = passages(stuk) if isinstance(stuk, Deal) else clauses(stuk)
+    for alinea in filter(is_running, alineas(stuk, stuk)) if plan else binding:
         for begin, sentence in sentences(alinea.tekst) if _NOW.may_be_in(alinea.tekst) else ():
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
             for match in _NOW.pattern.finditer(open_words):

@@ -103,11 +103,17 @@ from dealpers.check.announced import before_lists, beside_tables, in_rows
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Alinea, Lijst, Rol, Severity, Stuk, Tabel, alineas, ids, walk
 
 _LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
 _ALL_PARTIES = regex(
     rf"\b(?:(?:[Dd]e|[Aa]lle)\s+(?P<count>{COUNT_WORD}|\d{{1,2}})|(?P<both>[Bb]eide))\s+[Pp]artijen(?!\s+(?:die|genoemd|bedoeld|onder|bij|van|uit|voor|met))\b"
+)
+_OF_KIND = Worded(
+    rf"\b(?:(?:de|alle|elk\s+van\s+de)\s+(?P<count>{COUNT_WORD}|\d{{1,2}})|(?P<both>beide))\s+(?P<kind>gemeente(?=n\b)|provincie(?=s\b)|waterschap(?=pen\b))\w+"
+    r"(?!\s+(?:(?-i:[A-Z])|die|waar|genoemd|bedoeld|buiten|rond|in|uit|langs|samen\s+met))",
+    "gemeente provincie waterschap",
 )
 _PARTIES_ARE = regex(r"(?:De\s+)?[Pp]artijen\b[^.;:]{0,60}\b(?:zijn|:)\s*:?\s*")
 _FEWEST = 3
@@ -119,6 +125,7 @@ _LAST = regex(r"(\d{1,6})$")
 def aantal_klopt_niet(stuk: Stuk) -> Findings:
     texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.in_table]
     yield from _parties(stuk, texts)
+    yield from _of_kind(stuk, texts)
     for alinea in texts:
         yield from _listed(alinea)
     for table in stuk.tabellen:
@@ -155,6 +162,26 @@ def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
             if given and given != len(numbers):
                 message = f"hier staat '{match[0]}', de aanhef noemt er {len(numbers)}"
                 yield _finding(alinea, match.start(), match[0], message)
+
+
+def _of_kind(stuk: Stuk, texts: list[Alinea]) -> Findings:
+    """Number of all municipalities, provinces or water boards, where no words before in the article name some."""
+    names = {
+        party.ambt: set(regex(r"[A-ZÀ-Þ][\w-]{3,}").findall(f"{party.ambt} {party.alias}")) for party in stuk.partijen
+    }
+    before, article = "", None
+    for alinea in texts:
+        around = ids.parse(alinea.deel).steps[0]
+        before, article = before if around == article else "", around
+        for match in _OF_KIND.finditer(alinea.tekst):
+            kind = match["kind"].lower()
+            bearers = {name for name in names if re.search(rf"\b{kind}(?!s|n|pen)\b", name, re.I)}
+            given = 2 if match["both"] else count(match["count"])
+            named = any(word in before + alinea.tekst[: match.start()] for name in bearers for word in names[name])
+            if len(bearers) > 1 and given != len(bearers) and not named:
+                message = f"hier staat '{match[0]}', de aanhef noemt er {len(bearers)}"
+                yield _finding(alinea, match.start(), match[0], message, certain=False)
+        before += f"{alinea.tekst}\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,8 +239,13 @@ def _claimed(table: Tabel, texts: list[Alinea]) -> Findings:
                 yield _finding(alinea, match.start(), match[0], message)
 
 
-def _finding(alinea: Alinea, offset: int, words: str, message: str) -> Finding:
+def _finding(alinea: Alinea, offset: int, words: str, message: str, *, certain: bool = True) -> Finding:
     span = alinea.plaats.span(offset, offset + len(words))
     return Finding(
-        span=span, message=message, hint="tel na en maak de aantallen gelijk", place=alinea.deel, words=words
+        span=span,
+        message=message,
+        hint="tel na en maak de aantallen gelijk",
+        place=alinea.deel,
+        words=words,
+        certain=certain,
     )

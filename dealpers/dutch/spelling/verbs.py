@@ -34,16 +34,16 @@ def is_separable_form(word: str, words: Dictionary) -> bool:
         first, rest = word[:cut], word[cut:]
         if rest not in words.alone:
             continue
-        infinitives = tuple(_infinitives(rest))
-        if any(first + verb in words.alone for verb in infinitives):
+        wholes = tuple(infinitives(rest))
+        if any(first + verb in words.alone for verb in wholes):
             return True
-        if first in _FREE and any(verb in words.alone for verb in (rest, *infinitives)) and rest not in words.nouns:
+        if first in _FREE and any(verb in words.alone for verb in (rest, *wholes)) and rest not in words.nouns:
             return True
     return False
 
 
-def _infinitives(form: str) -> Iterator[str]:
-    """Infinitives that a finite form may have: ``draagt``, ``droeg``, ``schaalde`` and ``schaalden``."""
+def infinitives(form: str) -> Iterator[str]:
+    """Infinitives, real and unreal, of a finite form: ``draagt``, ``droeg``, ``schaalde`` and ``schaalden``."""
     for past in {form, form.removesuffix("en")}:
         if past in _PAST:
             yield _PAST[past]
