@@ -133,8 +133,8 @@ def claims(deal: Stuk) -> Iterator[Claim]:
     """Sentences of the articles about the whole share of a side, without those about a part of the deal."""
     patterns = [(kant, _pattern(deal, kant)) for kant in (Kant.RIJK, Kant.REGIO)]
     posts = [row.naam for table in deal.tabellen for row in table.rijen]
-    for article in deal.artikelen:
-        for alinea in alineas(article, deal):
+    for part in deal.bepalingen:
+        for alinea in alineas(part, deal):
             text = alinea.tekst
             if alinea.in_table or not may_have_amount(text):
                 continue

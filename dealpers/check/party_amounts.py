@@ -136,8 +136,8 @@ def _spoken(party: Partij, deal: Deal) -> Iterator[PrintedAmount]:
     contributes = re.compile(
         rf"\b(?:{who}\s+{GIVES}|{GIVES}\s+{who}|(?:bijdrage|inbreng)\s+van\s+{who}\s+(?:bedraagt|is))\s+{FILL}", re.I
     )
-    for article in deal.artikelen:
-        for alinea in alineas(article, deal):
+    for part in deal.bepalingen:
+        for alinea in alineas(part, deal):
             if alinea.in_table or not may_have_amount(alinea.tekst):
                 continue
             for offset, sentence in sentences(alinea.tekst):

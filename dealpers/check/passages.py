@@ -7,15 +7,10 @@ from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Soort, Stuk, alineas, ids
 from dealpers.model.ids import PartId
+from dealpers.parse.aanhef.afspraken import describes
 from dealpers.parse.soorten import UNKNOWN
 
 _AGREEMENT = regex(r"(?:convenant|overeenkomst|akkoord|afspraken|protocol|deal|verklaring|pact|contract)(?!\w)", re.I)
-_BINDS_NOT = regex(
-    r"\b(?:aanleiding|vooraf|waarom|overweg\w+|inleiding|achtergrond|context|partijen|begrip\w*|definities|bijlage\w*"
-    r"|toelichting|ondertekening|gezien)\b",
-    re.I,
-)
-"""Words in the heading of a section that describes."""
 
 
 def passages(deal: Stuk) -> Iterator[Alinea]:
@@ -27,13 +22,9 @@ def passages(deal: Stuk) -> Iterator[Alinea]:
 
 
 def articles(deal: Stuk) -> Iterator[Alinea]:
-    """Sentences of the articles, those of annexes last; of the other divisions of the preamble without articles."""
-    divisions = (part for part in deal.aanhef if part.soort is Soort.TEKST) if not deal.artikelen else ()
-    for division in divisions:
-        if division.kop and not _BINDS_NOT.search(division.kop.tekst):
-            yield from (alinea for alinea in alineas(division, deal) if is_running(alinea))
-    for article in (*deal.artikelen, *deal.bijlageartikelen):
-        yield from (alinea for alinea in alineas(article, deal) if is_running(alinea))
+    """Sentences of the articles, those of annexes last; of the agreed divisions where the text has none."""
+    for part in (*deal.bepalingen, *deal.bijlageartikelen):
+        yield from (alinea for alinea in alineas(part, deal) if is_running(alinea))
 
 
 def clauses(stuk: Stuk) -> Iterator[Alinea]:
@@ -44,7 +35,7 @@ def clauses(stuk: Stuk) -> Iterator[Alinea]:
         binds = False
         for alinea in alineas(stuk, stuk):
             if alinea.is_heading:
-                binds = not _BINDS_NOT.search(alinea.tekst)
+                binds = not describes(alinea.tekst)
             elif binds and is_running(alinea):
                 yield alinea
 

@@ -16,7 +16,7 @@ from dealpers.corpus.side_bounds import AT_MOST
 from dealpers.dutch import amounts
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Artikel, Bijlage, Deal, Rol, alineas
+from dealpers.model import Afdeling, Artikel, Bijlage, Deal, Rol, alineas
 from dealpers.model.ids import PartId
 
 
@@ -96,7 +96,7 @@ _PATTERNS = (
 
 @once
 def money_rules(deal: Deal) -> tuple[Regel, ...]:
-    """Rules of the money in articles and annexes, in the order of ``Soort``; each kind once, by its first sentence."""
+    """Rules of the money in provisions and annexes, in the order of ``Soort``; the first sentence of each kind."""
     rules: dict[Soort, Regel] = {}
     for rule in _rules(deal):
         rules.setdefault(rule.soort, rule)
@@ -104,7 +104,7 @@ def money_rules(deal: Deal) -> tuple[Regel, ...]:
 
 
 def _rules(deal: Deal) -> Iterator[Regel]:
-    parts: tuple[Artikel | Bijlage, ...] = (*deal.artikelen, *own_annexes(deal))
+    parts: tuple[Afdeling | Artikel | Bijlage, ...] = (*deal.bepalingen, *own_annexes(deal))
     for text in (text for part in parts for text in alineas(part, deal) if not text.in_table):
         for _, sentence in sentences(text.tekst):
             low = sentence.lower()

@@ -34,7 +34,7 @@ def _limit(grens: Grens) -> str:
 
 
 def _stated_bounds(kant: Kant, cents: int | None, deal: Deal) -> Iterator[str]:
-    for text in (text for article in deal.artikelen for text in alineas(article, deal) if not text.in_table):
+    for text in (text for article in deal.bepalingen for text in alineas(article, deal) if not text.in_table):
         for begin, amount in amounts.find(text.tekst) if cents else ():
             before = text.tekst[max(begin - 200, 0) : begin]
             if amount.eurocenten == cents and _speaks_of(before, deal) is kant:

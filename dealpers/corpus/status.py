@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dealpers.corpus.life import effect
 from dealpers.corpus.once import once
+from dealpers.corpus.provisions import in_provision
 from dealpers.corpus.timeline import signed_text
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.regex import regex
@@ -129,11 +130,15 @@ def start_date(deal: Deal) -> date | None:
 
 
 def _named(deal: Deal, before: re.Pattern[str]) -> date | None:
-    """First day in an article behind such words."""
-    moments = [moment for moment in deal.tijdstippen if ids.is_kind(moment.alinea, "artikel") and _is_day(moment)]
+    """First day in a provision behind such words."""
+    moments = [moment for moment in deal.tijdstippen if _is_day(moment) and _binds(moment, deal)]
     texts = {alinea.id: alinea.tekst for alinea in alineas(deal, deal)} if moments else {}
     last_days = (moment.tot for moment in moments if before.search(texts[moment.alinea][: moment.begin]))
     return next(last_days, None)
+
+
+def _binds(moment: Tijdstip, deal: Deal) -> bool:
+    return in_provision(moment.alinea, deal) and not ids.is_kind(moment.alinea, "bijlage")
 
 
 def _is_day(moment: Tijdstip) -> bool:

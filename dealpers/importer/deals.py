@@ -98,13 +98,14 @@ def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int], *, bare:
 
     In a ``bare`` text, without articles, the formula of agreement is the heading of the words agreed.
     """
-    recitals = terms = False
+    recitals = terms = agreed = False
     for index, part in enumerate(parts):
         after = parts[index + 1 : index + 1 + AHEAD]
         if index == 0 and isinstance(part, Chunk):
             yield Heading(1, part)
         elif bare and after and isinstance(part, Chunk) and not part.is_item and is_agreed(part.plain):
             recitals = terms = False
+            agreed = True
             yield Heading(2, part)
         elif isinstance(part, Chunk) and (index in chapters or _is_division(part, after)):
             recitals = opens_recitals(title_of(part))
@@ -116,7 +117,7 @@ def _preamble(parts: Sequence[Chunk | Placed], chapters: Sequence[int], *, bare:
             isinstance(part, Chunk)
             and index > 1
             and is_heading(part, after)
-            and not (_no_heading(part.plain, after) or (_defines(part) and _defines(parts[index - 1])))
+            and not ((not agreed and _no_heading(part.plain, after)) or (_defines(part) and _defines(parts[index - 1])))
         ):
             terms = terms and part.plain[-1] != "?"
             inside = (recitals or terms) and not opens_terms(part.plain)

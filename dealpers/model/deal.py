@@ -15,7 +15,7 @@ from dealpers.model.records import Actielijn, Actor, Begrip, Groep, Partij, Part
 from dealpers.model.slot import Bijlage, Ondertekening, OntvangenBijlage, Slot
 from dealpers.model.source import Span
 from dealpers.model.tables import Noot, Partijentabel, Tabel
-from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk
+from dealpers.model.text import NOWHERE, Afdeling, Alinea, Artikel, Blok, Hoofdstuk, Soort
 from dealpers.model.voortgang import Voortgang
 
 APART = "apart"
@@ -29,6 +29,11 @@ class Loop(StrEnum):
     KOMEND = "komend"
     LOPEND = "lopend"
     AFGELOPEN = "afgelopen"
+
+
+def provisions(articles: tuple[Artikel, ...], preamble: tuple[Afdeling, ...]) -> tuple[Artikel | Afdeling, ...]:
+    """Articles of a text, or else the divisions with its agreed words."""
+    return articles or tuple(division for division in preamble if division.soort is Soort.AFSPRAKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +95,11 @@ class Deal(Later):
     def artikelen(self) -> tuple[Artikel, ...]:
         """All articles, in order."""
         return tuple(artikel for hoofdstuk in self.hoofdstukken for artikel in hoofdstuk.artikelen)
+
+    @property
+    def bepalingen(self) -> tuple[Artikel | Afdeling, ...]:
+        """Parts that bind: the articles, or the divisions with the agreed words of a text without articles."""
+        return provisions(self.artikelen, self.aanhef)
 
     @property
     def bijlageartikelen(self) -> tuple[Artikel, ...]:

@@ -61,6 +61,7 @@ class Document(Later):
     aanhef: ClassVar[tuple[Afdeling, ...]] = ()
     hoofdstukken: ClassVar[tuple[Hoofdstuk, ...]] = ()
     artikelen: ClassVar[tuple[Artikel, ...]] = ()
+    bepalingen: ClassVar[tuple[Artikel, ...]] = ()
     bijlageartikelen: ClassVar[tuple[Artikel, ...]] = ()
     bijlagen: ClassVar[tuple[Bijlage, ...]] = ()
     alle_bijlagen: ClassVar[tuple[Bijlage, ...]] = ()

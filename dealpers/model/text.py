@@ -230,6 +230,7 @@ class Soort(StrEnum):
     PARTNERS = "partners"
     BEGRIPPEN = "begrippen"
     OVERWEGINGEN = "overwegingen"
+    AFSPRAKEN = "afspraken"
     TEKST = "tekst"
 
 
@@ -250,6 +251,11 @@ class Afdeling:
     def naam(self) -> str:
         """Heading without its final colon or comma; for a division without a heading the name of its kind."""
         return self.kop.tekst.rstrip(":, ") if self.kop else self.soort.value.capitalize()
+
+    @property
+    def titel(self) -> str:
+        """Heading as a title, as that of an article; empty for a division without a heading."""
+        return self.naam if self.kop else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import StukId
 from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, levensloop, versies
+from dealpers.parse.aanhef.afspraken import with_agreements
 from dealpers.parse.aanhef.begrippen import Definitions
 from dealpers.parse.aanhef.groepen import parties, parties_in_article
 from dealpers.parse.aanhef.indeling import opening
@@ -141,7 +142,8 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     titel, rest = _title(folder, sources, builder)
     own_tables = tables(sources[FINANCE], builder, report) if FINANCE in sources else ()
     inleiding, sections = opening(rest, tables_of_parties(own_tables))
-    aanhef = divisions(sections, builder)
+    without_articles = not any(name.startswith(ARTICLES) for name in sources)
+    aanhef = divisions(with_agreements(sections) if without_articles else sections, builder)
     hoofdstukken = chapters(_articles(folder, sources, feiten.opbouw, report), builder)
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
     slot = _slot(sources, builder)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dealpers.model import Afdeling, Artikel, Begrip, Deal, Groep, Partij, Partner, Soort, Tree
+from dealpers.model.deal import provisions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,11 @@ class DealParts:
     partners: tuple[Partner, ...]
     groepen: tuple[Groep, ...]
     begrippen: tuple[Begrip, ...]
+
+    @property
+    def bepalingen(self) -> tuple[Artikel | Afdeling, ...]:
+        """Articles, or the agreed divisions of a text without articles."""
+        return provisions(self.artikelen, self.aanhef)
 
     def divisions(self, soort: Soort) -> Iterator[Afdeling]:
         """Divisions of the preamble of one kind, in their order."""

@@ -197,8 +197,8 @@ def test_an_agreement_in_prose_is_a_deal_without_articles() -> None:
     assert "slot.md" in outcome.files
     assert not any(name.startswith("artikelen/") for name in outcome.files)
     agreed = outcome.stuk.aanhef[-1]
-    assert (agreed.naam, agreed.soort) == ("spreken de volgende intentie uit", Soort.TEKST)
-    assert outcome.stuk.taken == ()  # the words agreed are no considerations
+    assert (agreed.naam, agreed.soort) == ("spreken de volgende intentie uit", Soort.AFSPRAKEN)
+    assert [(task.alinea, task.bindt) for task in outcome.stuk.taken] == [(f"{agreed.id}.1", True)]
     below = outcome.files["aanhef.md"].replace("## spreken", "spreken")
     assert "## spreken" not in below
     assert deal_of("## Artikel 1 – A\n\nTekst.\n", aanhef=below).taken == ()

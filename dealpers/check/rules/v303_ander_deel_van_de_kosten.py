@@ -33,7 +33,7 @@ _PERCENT = Worded(
 def ander_deel_van_de_kosten(deal: Deal) -> Findings:
     if deal.feiten.soort != REGIO_DEAL:
         return
-    for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
+    for alinea in (alinea for part in deal.bepalingen for alinea in alineas(part, deal)):
         for match in _PERCENT.finditer(alinea.tekst):
             if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
                 continue

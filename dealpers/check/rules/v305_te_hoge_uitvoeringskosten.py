@@ -67,7 +67,7 @@ def te_hoge_uitvoeringskosten(deal: Deal) -> Findings:
 
 def _allowed(deal: Deal) -> Iterator[tuple[Decimal, Finding]]:
     """Percentages that the articles allow for these costs, with the finding for one that is too high."""
-    for alinea in (alinea for article in deal.artikelen for alinea in alineas(article, deal)):
+    for alinea in (alinea for part in deal.bepalingen for alinea in alineas(part, deal)):
         for offset, sentence in sentences(alinea.tekst) if _PERCENT.may_be_in(alinea.tekst) else ():
             match = _PERCENT.search(sentence)
             if match is None or not _COSTS.search(sentence):

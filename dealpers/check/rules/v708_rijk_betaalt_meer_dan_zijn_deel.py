@@ -54,6 +54,6 @@ def rijk_betaalt_meer_dan_zijn_deel(deal: Deal) -> Findings:
 
 def _share(deal: Deal) -> Decimal | None:
     """Percentage of realised costs that the State pays by the text; None where no sentence gives exactly one."""
-    texts = (alinea.tekst for article in deal.artikelen for alinea in alineas(article, deal))
+    texts = (alinea.tekst for part in deal.bepalingen for alinea in alineas(part, deal))
     shares = {match["share"] for text in texts for match in _PERCENT.finditer(text)}
     return Decimal(shares.pop().replace(",", ".")) if len(shares) == 1 else None

@@ -1,4 +1,4 @@
-"""Sentences of articles and annexes with their part, and facts: words of one sentence under a name of ours."""
+"""Sentences of provisions and annexes with their part, and facts: words of one sentence under a name of ours."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from dealpers.corpus.announced import Punt, points
 from dealpers.corpus.once import once
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Artikel, Bijlage, Deal, Lijst, children
+from dealpers.model import Afdeling, Alinea, Artikel, Bijlage, Deal, Lijst, children
 from dealpers.model.ids import PartId
 
 DEAL = (
@@ -25,14 +25,18 @@ _OTHER_TEXT = regex(
 """Regex of the title of an annex with terms of its own: what ends or is paid by it is not this deal."""
 
 
+Part = Afdeling | Artikel | Bijlage
+"""Part whose sentences are read: an article, an agreed division, or an annex without articles."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Sentence of an article, or of an annex without articles: its paragraph, its offset there, and its words.
+    """Sentence of a provision, or of an annex without articles: its paragraph, its offset there, and its words.
 
     ``onderdelen`` are the items of a list that the sentence opens.
     """
 
-    artikel: Artikel | Bijlage
+    artikel: Part
     alinea: Alinea
     begin: int
     tekst: str
@@ -64,8 +68,8 @@ def fact(what: str, words: str, passage: Passage) -> Fact:
 
 @once
 def passages(deal: Deal) -> tuple[Passage, ...]:
-    """Sentences of the articles in reading order, without headings and tables."""
-    return tuple(passage for article in deal.artikelen for passage in _in(article, article, deal))
+    """Sentences of the provisions in reading order, without headings and tables."""
+    return tuple(passage for part in deal.bepalingen for passage in _in(part, part, deal))
 
 
 @once
@@ -90,7 +94,7 @@ def own_annexes(deal: Deal) -> tuple[Bijlage, ...]:
     return tuple(annex for annex in deal.bijlagen if not _OTHER_TEXT.search(annex.titel))
 
 
-def _in(node: object, article: Artikel | Bijlage, deal: Deal) -> Iterator[Passage]:
+def _in(node: object, article: Part, deal: Deal) -> Iterator[Passage]:
     nodes = tuple(children(node, deal))  # type: ignore[arg-type]  # every node of an article has children
     for rank, child in enumerate(nodes):
         if isinstance(child, Alinea) and not child.is_heading and not child.in_table:
@@ -99,7 +103,7 @@ def _in(node: object, article: Artikel | Bijlage, deal: Deal) -> Iterator[Passag
         yield from _in(child, article, deal)
 
 
-def _sentences(text: Alinea, article: Artikel | Bijlage, items: tuple[Punt, ...]) -> Iterator[Passage]:
+def _sentences(text: Alinea, article: Part, items: tuple[Punt, ...]) -> Iterator[Passage]:
     parts = sentences(text.tekst)
     for rank, (begin, sentence) in enumerate(parts):
         opens = rank == len(parts) - 1 and sentence.rstrip().endswith(":")

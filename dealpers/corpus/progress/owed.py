@@ -8,6 +8,7 @@ from datetime import date
 from dealpers.corpus.memberships import Lidmaatschap
 from dealpers.corpus.once import once
 from dealpers.corpus.progress.reporting import reporting
+from dealpers.corpus.provisions import in_provision
 from dealpers.corpus.status import day_of_signing, start_date
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
@@ -52,12 +53,12 @@ class Owed:
 
 @once
 def owed(deal: Deal) -> tuple[Owed, ...]:
-    """Duties of the articles with a date or an interval, in reading order, and other duties with a record."""
+    """Duties of the provisions with a date or an interval, in reading order, and other duties with a record."""
     clause, progress = reporting(deal), deal.voortgang
     texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.termijnen else {}
     out: dict[tuple[str, int], Owed] = {}
     for task in deal.taken:
-        if not (task.bindt and ids.in_article(task.alinea)):
+        if not (task.bindt and in_provision(task.alinea, deal)):
             continue
         part = ids.part_of(task.alinea)
         records = tuple(sorted(_records(deal, task, part), key=lambda done: done.op))
@@ -79,14 +80,14 @@ def owed(deal: Deal) -> tuple[Owed, ...]:
 
 
 def last_days(deal: Deal) -> tuple[LastDay, ...]:
-    """Last days in the articles that belong to no duty of ``owed``, by sentence, in reading order."""
+    """Last days in the provisions that belong to no duty of ``owed``, by sentence, in reading order."""
     texts = {text.id: text.tekst for text in alineas(deal, deal)} if deal.tijdstippen else {}
     taken = [(duty.taak.alinea, duty.taak.begin, duty.taak.eind) for duty in owed(deal)]
     words: dict[tuple[PartId, str], list[str]] = {}
     for moment in deal.tijdstippen:
         text = texts[moment.alinea]
         in_duty = any(one == moment.alinea and begin <= moment.begin < end for one, begin, end in taken)
-        if ids.in_article(moment.alinea) and not in_duty and (phrase := _last_day(moment, text)):
+        if in_provision(moment.alinea, deal) and not in_duty and (phrase := _last_day(moment, text)):
             sentence = sentence_around(text, moment.begin, moment.eind)
             words.setdefault((ids.part_of(moment.alinea), sentence), []).append(phrase)
     return tuple(LastDay(deel=part, zin=zin, wanneer=tuple(phrases)) for (part, zin), phrases in words.items())

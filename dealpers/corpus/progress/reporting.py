@@ -57,10 +57,8 @@ class Reporting:
 
 @once
 def reporting(deal: Deal) -> Reporting | None:
-    """First sentence of the articles that obliges to a report on progress; one with an interval goes first."""
-    clauses = [
-        clause for article in deal.artikelen for text in alineas(article, deal) for clause in _clauses(text, deal)
-    ]
+    """First sentence of the provisions that obliges to a report on progress; one with an interval goes first."""
+    clauses = [clause for part in deal.bepalingen for text in alineas(part, deal) for clause in _clauses(text, deal)]
     return next((clause for clause in clauses if clause.maat), next(iter(clauses), None))
 
 

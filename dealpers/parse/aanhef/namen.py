@@ -48,7 +48,7 @@ def _of_parties(parts: DealParts) -> Iterator[tuple[str, Alinea]]:
 def _in_passing(parts: DealParts) -> Iterator[tuple[str, Alinea]]:
     """Names between brackets in considerations and articles: "overleg (het Rijk-Regio-overleg)"."""
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
-    for part in (*reasons, *parts.artikelen):
+    for part in (*reasons, *parts.bepalingen):
         for text in alineas(part, parts.tree):
             for match in _PASSING.finditer(text.tekst) if "(" in text.tekst else ():
                 yield match["name"], text

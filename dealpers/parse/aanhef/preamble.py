@@ -153,7 +153,7 @@ class _Division:
                 return f"overweging-{self.mark}-{label}" if self.mark else f"overweging-{label}"
             case Soort.BEGRIPPEN:
                 return f"begrip-{(ids.slug(term_of(text.inhoud)[0]) if text else '') or label}"
-            case Soort.TEKST:
+            case Soort.TEKST | Soort.AFSPRAKEN:
                 numbered = item is not None and ids.is_numbered(item.label)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
 

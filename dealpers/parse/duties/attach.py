@@ -19,11 +19,20 @@ from dealpers.parse.parts import DealParts, parts_of
 _DESCRIBING = frozenset(
     "werkt werken formuleert formuleren kiest kiezen richt richten brengt brengen zet zetten".split()
 )
-_REASONS = regex(r"(?:\w+\s+)?overwegingen\W*", re.I)
-"""Regex of the title of an article that holds considerations."""
+_REASONS = regex(
+    r"(?:\w+\s+)?overwegingen\W*|(?:(?:en\s+|,\s*)?(?:aanleiding|achtergrond|inleiding|context|voorwoord)\s*)+", re.I
+)
+"""Regex of the title of an article that holds considerations or an introduction."""
 _HEREIN = regex(
     r"\bin\s+(?:deze|dit|onderhavige?)\s+(?:regio\s+deal|[\w-]*(?:deal|convenant|overeenkomst|akkoord))\b", re.I
 )
+
+_PRESENT = regex(
+    r"\b(?:sinds|al\s+(?:jaren|enige|geruime|lang|langer)|op\s+dit\s+moment|momenteel|thans|inmiddels|tot\s+nu\s+toe"
+    r"|van\s+oudsher)\b",
+    re.I,
+)
+"""Regex of words for what an actor does already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +58,8 @@ def read_duties(parts: DealParts) -> Duties:
         *(part.id for part in parts.divisions(Soort.OVERWEGINGEN)),
         *(artikel.id for artikel in parts.artikelen if _REASONS.fullmatch(artikel.titel)),
     )
-    tasks = tuple(_placed(task, reasons) for task in all_duties(parts.tree, cast, texts))
+    prose = tuple(part.id for part in parts.bepalingen if isinstance(part, Afdeling))
+    tasks = tuple(_placed(task, reasons, prose) for task in all_duties(parts.tree, cast, texts))
     tasks = with_holders(tasks, cast, (*(text.tekst for text in texts), *_definitions(parts).values()))
     binding = _binding(tasks)
     termijnen = tuple(moment for text in texts for moment in _with_subjects(text, binding))
@@ -71,20 +81,24 @@ def _definitions(parts: DealParts) -> dict[TermId, str]:
     return {term.id: " ".join(texts.get(key, "") for key in term.alineas) for term in parts.begrippen}
 
 
-def _placed(task: Taak, reasons: tuple[PartId, ...]) -> Taak:
-    """Task with the force of its place: a part of ``reasons`` gives those, and a deal can describe itself."""
+def _placed(task: Taak, reasons: tuple[PartId, ...], prose: tuple[PartId, ...]) -> Taak:
+    """Task with the force of its place: a part of ``reasons`` gives those, and a deal can describe itself.
+
+    In ``prose``, the agreed words of a text without articles, a sentence about the present describes.
+    """
     if ids.is_kind(task.alinea, "overweging") or any(ids.is_inside(task.alinea, part) for part in reasons):
         return replace(task, kracht=Kracht.OVERWEGING)
     describes = task.kracht is Kracht.PLICHT and task.werkwoord in _DESCRIBING and _HEREIN.search(task.tekst)
-    return replace(task, kracht=Kracht.BESCHRIJVING) if describes else task
+    present = _PRESENT.search(task.tekst) and any(ids.is_inside(task.alinea, part) for part in prose)
+    return replace(task, kracht=Kracht.BESCHRIJVING) if describes or present else task
 
 
 def _texts(parts: DealParts) -> Iterator[Alinea]:
-    """Running texts of considerations and articles, without headings, tables and the formula "komen overeen"."""
+    """Running texts of considerations and provisions, without headings, tables and the formula "komen overeen"."""
     reasons: Iterator[Afdeling | Artikel] = parts.divisions(Soort.OVERWEGINGEN)
-    for part in (*reasons, *parts.artikelen, *parts.bijlageartikelen):
+    for part in (*reasons, *parts.bepalingen, *parts.bijlageartikelen):
         for text in alineas(part, parts.tree):
-            if is_agreed(text.tekst) and isinstance(part, Afdeling):
+            if is_agreed(text.tekst) and isinstance(part, Afdeling) and part.soort is Soort.OVERWEGINGEN:
                 break  # the words below the formula give no reasons
             if not text.is_heading and not text.in_table and not is_agreed(text.tekst):
                 yield text

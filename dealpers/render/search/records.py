@@ -98,7 +98,6 @@ _KINDS = {
     Soort.PARTNERS: Kind.PARTIJ,
     Soort.BEGRIPPEN: Kind.BEGRIP,
     Soort.OVERWEGINGEN: Kind.OVERWEGING,
-    Soort.TEKST: Kind.AANHEF,
 }
 
 
@@ -189,7 +188,7 @@ class _Reader:
         for child, name in inner:
             below = kind
             if isinstance(child, Afdeling):
-                below = _KINDS[child.soort]
+                below = _KINDS.get(child.soort, Kind.AANHEF)
             elif isinstance(child, Artikel | Hoofdstuk) and kind is not Kind.BIJLAGE:
                 below = Kind.ARTIKEL
             elif isinstance(child, Bijlage | OntvangenBijlage):

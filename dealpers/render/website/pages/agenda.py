@@ -1,10 +1,11 @@
-"""Dates in the articles of a deal, for its own page; the reader's browser selects the next date."""
+"""Dates in the provisions of a deal, for its own page; the reader's browser selects the next date."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from dealpers.corpus.provisions import in_provision
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Tijdstip, ids
+from dealpers.model import Tijdstip
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext
 
@@ -24,8 +25,8 @@ class Date:
 
 
 def agenda(context: DealContext) -> tuple[Date, ...]:
-    """Dates in the articles, in order, one per mention; dates in considerations and terms are no appointments."""
-    moments = [moment for moment in context.deal.tijdstippen if ids.in_article(moment.alinea)]
+    """Dates in the provisions, in order, one per mention; dates in considerations and terms are no appointments."""
+    moments = [moment for moment in context.deal.tijdstippen if in_provision(moment.alinea, context.deal)]
     return tuple(_date(context, moment) for moment in sorted(moments, key=lambda moment: (moment.tot, moment.van)))
 
 

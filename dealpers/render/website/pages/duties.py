@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dealpers.corpus.announced import Punt, announced
 from dealpers.corpus.progress.owed import Owed
+from dealpers.corpus.provisions import in_provision
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip, ids
+from dealpers.model import Actor, Kracht, Taak, Termijn, Tijdstip
 from dealpers.model.ids import ActorId
 from dealpers.parse.duties.actors import ALL
 from dealpers.parse.duties.holders import is_role
@@ -51,7 +52,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Duties of one actor in the articles and, apart, in the considerations; ``ook`` are the groups of the actor."""
+    """Duties of one actor in the provisions and, apart, in the considerations; ``ook`` are the groups of the actor."""
 
     actor: Actor
     deel: str
@@ -64,9 +65,11 @@ def duties(context: DealContext) -> Page:
     """Page Wie doet wat: duties by party, group and body, in the words of the text."""
     parts = tuple(_parts(context))
     counted = sum(
-        len(sentences(text.tekst)) for key, text in context.texts.items() if ids.in_article(key) and not text.is_heading
+        len(sentences(text.tekst))
+        for key, text in context.texts.items()
+        if in_provision(key, context.deal) and not text.is_heading
     )
-    read = len({(task.alinea, task.begin) for task in context.deal.taken if ids.in_article(task.alinea)})
+    read = len({(task.alinea, task.begin) for task in context.deal.taken if in_provision(task.alinea, context.deal)})
     content = context.fill("wie-doet-wat.html", DUTIES, delen=parts, gelezen=read, zinnen=counted)
     return context.page(
         DUTIES,
@@ -95,8 +98,10 @@ def _parts(context: DealContext) -> Iterator[Part]:
             actor=actor,
             deel=named,
             ook=tuple(known[key] for key in groups if key in shown and key in known),
-            taken=tuple(_duty(context, task, actor, known) for task in tasks if ids.in_article(task.alinea)),
-            overwegingen=tuple(_duty(context, task, actor, known) for task in tasks if not ids.in_article(task.alinea)),
+            taken=tuple(_duty(context, task, actor, known) for task in tasks if in_provision(task.alinea, deal)),
+            overwegingen=tuple(
+                _duty(context, task, actor, known) for task in tasks if not in_provision(task.alinea, deal)
+            ),
         )
 
 
