@@ -29,7 +29,8 @@ from dealpers.model.source import Placement, Received, Source, Span
 from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.afspraken import with_agreements
 from dealpers.parse.aanhef.begrippen import Definitions
-from dealpers.parse.aanhef.groepen import parties, parties_in_article
+from dealpers.parse.aanhef.groepen import parties
+from dealpers.parse.aanhef.in_artikel import parties_in_article
 from dealpers.parse.aanhef.indeling import opening
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, partners

@@ -12,9 +12,9 @@ from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_begins
-from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, begins_body
+from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, ONE, begins_body
 from dealpers.parse.aanhef.partijen import names_party
-from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.personen import OFFICE_LED, TAIL, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.splitsing import parted
 from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
@@ -56,7 +56,7 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
         return Evidence.NONE
     if grouped(text) or stated(text) or names_party(bare) or names_in_row(text) or len(parted(bare)) > 1:
         return Evidence.CERTAIN
-    return _of_line(bare.strip().rstrip(";,."))
+    return _of_line(TAIL.sub("", bare).strip().rstrip(";,."))
 
 
 def _of_line(plain: str) -> Evidence:
@@ -80,3 +80,9 @@ def are_parties(texts: Sequence[str], *, least: Evidence = Evidence.CERTAIN) -> 
 def opens_otherwise(text: str) -> bool:
     """True if a line cannot be inside a row of parties: it agrees, or opens considerations or another division."""
     return is_agreed(text) or lead_in(text) is not None or recital_begins(text)
+
+
+def begins_party(above: str, text: str) -> bool:
+    """True if a text names another party than the words ``above``: each is whole, and the text begins with a body."""
+    opens = ONE.match(text) is not None and OFFICE_LED.match(text) is None
+    return opens and names_party(text) and names_party(above.strip())

@@ -1,20 +1,17 @@
 """Parties of a deal in order, with their groups from headings and sentences."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
     Alinea,
-    Artikel,
-    Lid,
     Lijst,
     Onderdeel,
     Paragraaf,
-    Programma,
     Soort,
     Tabel,
     Tabelplaats,
@@ -37,7 +34,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     without_group_clause,
 )
 from dealpers.parse.aanhef.kader import JOINTS, LONE_NUMBER, party_number, without_formula
-from dealpers.parse.aanhef.koppen import heads_parties, is_agreed, kind_of_heading
+from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
 from dealpers.parse.aanhef.lichamen import ARTICLE, begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
 from dealpers.parse.aanhef.partijen import names_party, naming
@@ -59,10 +56,10 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
-_FIRST = 3
-"""Number of articles among which one may be about the parties."""
 _OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
 """Regex of the name of a field before an office: "Functie: wethouder"."""
+_LABELLED = regex(r"[A-Z][\w-]+(?:\s+[a-z]+){0,2}\s*:\s")
+"""Regex of the name of a field before a body: "Organisatie: ProRail"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
@@ -79,42 +76,12 @@ def first_text(item: Onderdeel) -> Alinea:
 
 def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
     """Parties and groups that the divisions name, in lists, paragraphs and tables."""
-    reader = _Reader({table.id: table for table in tables})
+    reader = Reader({table.id: table for table in tables})
     for division in divisions:
         if division.soort is Soort.PARTIJEN:
             reader.head(division.kop.tekst if division.kop and _names_group(division.kop.tekst) else "")
             reader.read(division.blokken)
     return reader.done()
-
-
-def parties_in_article(articles: Iterable[Artikel], tables: Sequence[Tabel]) -> Parties:
-    """Parties and groups in the first article about parties: "Artikel 1 Partijen"; none where fewer than two."""
-    for article in islice(articles, _FIRST):
-        if heads_parties(article.titel):
-            reader = _Reader({table.id: table for table in tables})
-            reader.read(_as_items(article))
-            read_parties = reader.done()
-            if len(read_parties.partijen) > 1:
-                return read_parties
-    return Parties((), ())
-
-
-def _as_items(article: Artikel) -> Iterator[object]:
-    """Blocks of an article, each lid and each paragraph with a party as the item of a list."""
-    blocks = list(article.blokken)
-    while blocks:
-        block = blocks.pop(0)
-        if isinstance(block, Lid):
-            inner = tuple(part for part in block.blokken if not isinstance(part, Programma))
-            names = any(isinstance(part, Alinea) and evidence(part.tekst) for part in inner)
-            yield from [Lijst((Onderdeel(id=block.id, label=block.label, blokken=inner),))] if names else inner
-        elif isinstance(block, Alinea) and evidence(block.tekst) and not is_agreed(block.tekst):
-            below = list(takewhile(lambda part: isinstance(part, Alinea) and describes_party(part.tekst), blocks))
-            del blocks[: len(below)]
-            item = (block, *(part for part in below if isinstance(part, Alinea)))
-            yield Lijst((Onderdeel(id=article.id, label="", blokken=item),))
-        else:
-            yield block
 
 
 def _names_group(heading: str) -> bool:
@@ -135,7 +102,7 @@ def _clauses(blocks: Sequence[object], party: str) -> list[str]:
             break
         texts.append(block.tekst)
     last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)
-    return [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
+    return texts if _LABELLED.match(party) else [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
 
 
 def begins_other(text: str) -> bool:
@@ -153,7 +120,7 @@ def _heads_group(item: Onderdeel, below: Onderdeel | None) -> bool:
     return named and evidence(text) < Evidence.BODY <= evidence(first_text(below).tekst)
 
 
-class _Reader(Gathered):
+class Reader(Gathered):
     """Reader of the blocks of divisions with parties."""
 
     def __init__(self, tables: dict[PartId, Tabel]) -> None:
@@ -239,7 +206,9 @@ class _Reader(Gathered):
             return
         before_tail, tail = without_group_clause(without_formula(text))
         parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
-        if in_prose and len(in_prose.bodies) >= len(parts):
+        if by_fields(text):
+            parts, tail = (text,), ""
+        elif in_prose and len(in_prose.bodies) >= len(parts):
             parts, tail = in_prose.bodies, in_prose.rest
         elif len(in_row := names_in_row(before_tail)) > len(parts) and (
             all(re.match(ARTICLE, body) and begins_body(body) for body in in_row) and "," not in "".join(in_row[:-1])
@@ -279,6 +248,8 @@ class _Reader(Gathered):
         """Read the parties in the rows of a table; their ranks count on from the parties above."""
         above = len(self.found)
         for row in rows_of(table):
+            if row.groep and row.groep != self.heading:
+                self.head(row.groep)
             self.add(row.naming, row.deel, f"partij-{ids.slug(row.nummer) or above + row.rank}", row.nummer)
 
     def sentences(self, text: str) -> None:

@@ -12,9 +12,12 @@ from dealpers.parse.aanhef.splitsing import parted
 
 _NUMBERS = regex(r"(\d+)(?![\da-i])(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
 _LETTERED = regex(r"\b\d{1,3}[a-i]\b")
+_LETTERS = regex(r"\b([a-z])(?:\s*(?:tot\s+en\s+met|t/m)\s*([a-z]))?\b")
 RANGE = regex(
-    r"\b(?:partij(?:en)?|ondergetekenden?|deelnemers?)\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
-    r"(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}(?P<range>\d[\d ,.a-i/mtno–-]{0,200})",
+    r"\b(?:partij(?:en)?|ondergetekenden?|deelnemers?),?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
+    r"(?:in\s+(?:het\s+\w+\s+lid|lid\s+\d),?\s+)?(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}"
+    r"(?P<range>\d[\d ,.a-i/mtno–-]{0,200}"
+    r"|(?:(?<=onder\s)|(?<=sub\s))[a-z](?:(?:,\s*|\s+en\s+|\s+tot\s+en\s+met\s+|\s*t/m\s*)[a-z]\b)*)",
     re.I,
 )
 """Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
@@ -38,6 +41,7 @@ _CAPACITY = regex(
 )
 _SENTENCE_END = regex(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|[,;]\s+(?:en\s+)?(?=[Pp]artij(?:en)?\s+(?:genoemd\s+)?(?:onder|sub|\d))|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
+    r"|,\s+en\s+(?=alle\s+[Pp]artijen\s+(?:samen|gezamenlijk|tezamen|hierna)\b)"
 )
 NAMED = regex(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:te(?=\s+(?:samen|gezamenlijk|tezamen))|\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
@@ -123,8 +127,11 @@ def numbers_in(text: str) -> frozenset[int]:
 
 
 def letters_in(text: str) -> frozenset[str]:
-    """Numbers with a letter that words name: ``2a`` and ``2b`` of "partijen 2a en 2b"."""
-    return frozenset(_LETTERED.findall(text))
+    """Numbers with a letter or letters that words name: ``2a`` of "partijen 2a en 3", a to d of "a tot en met d"."""
+    if any(map(str.isdigit, text)):
+        return frozenset(_LETTERED.findall(text))
+    spans = ((first, last or first) for first, last in _LETTERS.findall(text))
+    return frozenset(chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1))
 
 
 def name_in_sentence(words: str) -> str:

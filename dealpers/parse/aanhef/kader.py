@@ -29,6 +29,7 @@ _FORMULA = regex(
 _OPENED = regex(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"
     r"(?:tussen|door\s+en\s+tussen|door)\s*:?\s+(?=(?:de|het|[A-Z]))"
+    r"|\s*(?:organisatie|instelling|bedrijf|naam(?:\s+(?:organisatie|partij))?)\s*:\s+(?=(?:de|het|[A-Z]))"
     r"|\s*(?:de\s+)?(?:ondergetekenden|partij(?:en)?)\s*[:,]\s+(?=(?:de|het|[A-Z]))"
     r"|\s*(?:en\s+)?(?:enerzijds|anderzijds)\s*[:,]?\s+(?=(?:de|het|[A-Z]))",
     re.I,

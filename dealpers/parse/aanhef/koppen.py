@@ -85,7 +85,9 @@ _FOLLOWING = regex(
 )
 _CONSENTING = regex(
     r"(?:en\s+)?(?:met\s+(?:de\s+)?(?:instemming|steun|medewerking|ondersteuning)\s+van|in\s+aanwezigheid\s+van"
-    r"|(?:mede\s+)?(?:ondersteund|onderschreven|gesteund)\s+door)(?:\s+(?:de\s+volgende\s+)?[a-z]+)?\s*:",
+    r"|(?:mede\s+)?(?:ondersteund|onderschreven|gesteund)\s+door)(?:\s+(?:de\s+volgende\s+)?[a-z]+)?\s*:"
+    r"|(?:(?:de\s+)?(?:volgende|onderstaande)\s+)?[a-z]+(?:en|s)\s+die\s+(?:dit|deze|het|de)\s+[\w-]+\s+(?:onder)?(?:steunen|schrijven)\s*:"
+    r"|(?:de\s+)?(?:volgende|onderstaande)\s+[a-z]+\s+(?:onder)?(?:steunen|schrijven)\s+(?:dit|deze|het|de)\s+[\w-]+\s*:",
     re.I,
 )
 """Regex of a line above bodies that consent and are no party: "met instemming van:"."""

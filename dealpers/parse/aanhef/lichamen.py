@@ -15,7 +15,7 @@ HEAD = (
     r"|centrum|agentschap|dijkgraaf|burgemeester|parket|platform|stad|kanton|academie|museum|bibliotheek|praktijk|dienst"
     r"|bedrijf|bank|onderneming|commissaris|korpschef|politiechef|alliantie|consortium|collectief|landgoed|rechtbank|zorggroep|combinatie|verbond|netwerk"
     r"|organisatie|instelling)"
-    r"|(?:GGD|GGZ|TU|HU|ROC|UMC|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
+    r"|(?:GGD|GGZ|TU|HU|ROC|UMC|OCMW|vzw|VZW|[Vv]\.?[Oo]\.?[Ff]\.?|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
     r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
     r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg"
     r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit))"

@@ -25,7 +25,7 @@ _ON_BEHALF = regex(
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
     r"(?:vertegenwoordigd\s+(?:(?:op\s+grond\s+van|krachtens|ingevolge)\s[^;]{3,80}?\s)?door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
     r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
-    r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door)\s*:?\s*",
+    r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door|(?:voor|namens)\s+(?:wie|welke)(?=\s+(?:de\s+heer|mevrouw|dhr|mw)\b))\s*:?\s*",
     re.I,
 )
 _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
@@ -34,15 +34,16 @@ _NICKNAME = regex(
 )
 """Regex of a common name in brackets behind a body: "de gemeente Hoge Kade (Hoge Kade)", "(de Gemeente)"."""
 _SEAT = regex(
-    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|kantoorhou(?:-\s)?dende?)"
+    r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|met\s+zetel|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
-    r"(?:te|in)\s+(?P<seat>(?:[‘’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
-    r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
+    r"(?:te|in)\s+(?:\(?\d{4}\b(?:\s?[A-Z]{2}\b)?\)?\s+)?(?P<seat>(?:[‘’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
+    r"(?:\s+\([A-Z]\w+\))?(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?\s+\d{1,4}\s?[a-z]?\b)?"
+    r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+|aldaar\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
 )
 _REGISTERED = regex(
     r"\s*\((?:(?i:inschrijvings?nummer|handelsregister|KvK)\b)[^()]{0,80}\)|,?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
     r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
-    r"|,?\s+\(?(?:(?i:KvK|handelsregister|kamer\s+van\s+koophandel|RSIN))(?:(?:\s*,)?\s+(?:onder|met))?(?:-?\s?(?:nummer|nr\.?))?"
+    r"|,?\s+\(?(?:(?i:KvK|handelsregister|kamer\s+van\s+koophandel|RSIN|ondernemingsnummer))(?:(?:\s*,)?\s+(?:onder|met))?(?:-?\s?(?:nummer|nr\.?))?"
     r"\s*:?\s*\d[\d .]{5,11}\b\)?"
 )
 _PLACED = regex(
@@ -71,10 +72,23 @@ _ADDRESS = regex(
     re.I | re.S,
 )
 """Regex of an address behind a name: ", Stationsplein 89"."""
-_OTHERS = regex(r"\s*\(mede\s+namens\s[^()]{1,300}\)|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]", re.I)
-"""Regex of the bodies in brackets that act with a party, or for which it acts."""
+_OTHERS = regex(
+    r"\s*\((?:mede\s+namens|waar\w*|voorheen|inclusief|onderdeel)\s[^()]{1,300}\)"
+    r"|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]",
+    re.I,
+)
+"""Regex of words in brackets about others: those that act with a party, for which it acts, or that it has inside."""
+_ASIDE = regex(r"\s*\([A-Z][^()\s]*\s[^()]{1,100}\)$")
+"""Regex of words in brackets at the end of a name, which are neither its alias nor an abbreviation."""
+_CIVIL = regex(
+    r",?\s+(?:en\s+)?(?:geboren\s+(?:te\s+[^,;]{2,40}?\s+)?(?:op\s+)?\d{1,2}\s+\w+\s+\d{4}(?:\s+te\s+[A-Z][\w-]*)?"
+    r"|wonende?\s+(?:te|aan|in)\s(?:\(\d{4}\s?[A-Z]{2}\)\s)?[^,;(]{2,60}(?<!\s)"
+    r"(?:,\s+[A-Z][\w’'. -]{2,40}\s\d{1,4}[a-z]?\b)?)"
+)
+"""Regex of birth and residence of a person: ", geboren te Oever op 4 mei 1970, wonende te Kreek"."""
 _BESIDE = regex(r"[,;]\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
+_STROKE = regex(r"\s+[/|]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,8 +115,8 @@ def naming(text: str) -> Naming:
     """
     if len(text) > LONGEST:
         return Naming(ambt=trimmed(text))
-    text = SIDE.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text)
-    text, alias, short = aliased(_OTHERS.sub("", trimmed(text)))
+    text = _with_commas(SIDE.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text))
+    text, alias, short = aliased(_CIVIL.sub("", _OTHERS.sub("", trimmed(text))))
     names = Naming(alias=alias, kort=short)
     text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := person_first(text):
@@ -121,6 +135,12 @@ def naming(text: str) -> Naming:
                 onderscheiden=tuple(one_by_one(rest)),
             )  # fmt: skip
     return _in_person(text, names)
+
+
+def _with_commas(text: str) -> str:
+    """Text whose strokes before a person or an office are commas: "Gemeente Oever / A. Berg / wethouder"."""
+    parts = _STROKE.split(text) if "/" in text or "|" in text else []
+    return ", ".join(parts) if len(parts) > 1 and any(map(describes_party, parts[1:])) else text
 
 
 def _placed(text: str, names: Naming) -> tuple[str, Naming]:
@@ -153,7 +173,7 @@ def _body(office: str, names: Naming) -> Naming:
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
         office, short = office[: match.start()].rstrip(" ,"), short or match["short"]
-    return replace(names, ambt=office, kort=short)
+    return replace(names, ambt=_ASIDE.sub("", office), kort=short)
 
 
 def _nicknamed(office: str, names: Naming) -> tuple[str, Naming]:
@@ -231,14 +251,13 @@ def names_party(text: str) -> bool:
     """True if a paragraph names a party with its representative, its alias or its seat."""
     if len(text) > LONGEST:
         return False
-    plain = trimmed(text)
+    plain = _with_commas(trimmed(text))
     if PERSON.match(plain) and person_first(plain):
         return True
-    opens = (
-        plain[:1].isupper() or plain[:1] == "<" or re.match(f"{ARTICLE}[A-Z]", plain) is not None or begins_body(plain)
-    )
-    if not (opens or re.match(ARTICLE, plain)) or _OF_ALL.match(plain):
-        return False
+    private = _CIVIL.search(plain) is not None and re.match(HONOUR, plain) is not None
+    opens = plain[:1].isupper() or plain[:1] == "<" or re.match(f"{ARTICLE}[A-Z]", plain) or begins_body(plain)
+    if private or not (opens or re.match(ARTICLE, plain)) or _OF_ALL.match(plain):
+        return private
     if _VERB.search(re.split(r"[,(]|\bhierna\b", plain, maxsplit=1)[0]):
         return False
     marked = _ON_BEHALF.search(plain)
@@ -246,7 +265,7 @@ def names_party(text: str) -> bool:
         marked = marked or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
     if marked:
         return _SENTENCE_END.search(plain, 0, marked.start()) is None
-    return opens and _has_person_beside(plain)
+    return bool(opens) and _has_person_beside(plain)
 
 
 _OF_ALL = regex(

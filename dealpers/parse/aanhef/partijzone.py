@@ -9,6 +9,7 @@ from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence, opens_
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
 from dealpers.parse.aanhef.kader import JOINTS, without_formula
 from dealpers.parse.aanhef.koppen import kind_of_heading
+from dealpers.parse.aanhef.lichamen import SEVERAL
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.zinnen import stated
@@ -117,4 +118,6 @@ def _may_head(block: RawBlock) -> bool:
 def _is_whole(text: str) -> bool:
     """True if one paragraph names the parties: a sentence that states them, or one that goes on behind a comma."""
     ended = text.rstrip()[-1:] in tuple(",;:") or text.rstrip().endswith(" en") or without_formula(text) != text
-    return stated(text) is not None or bool(names_in_row(text)) or (ended and evidence(text) is Evidence.CERTAIN)
+    several = SEVERAL.match(text) is not None and evidence(text) >= Evidence.BODY
+    whole = several or evidence(text) is Evidence.CERTAIN
+    return stated(text) is not None or bool(names_in_row(text)) or (ended and whole)

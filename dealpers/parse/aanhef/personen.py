@@ -6,21 +6,27 @@ from itertools import pairwise
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.lichamen import begins_body
-from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, INITIALS, NAMED, PERSON, PREFIX, SURNAME, TITLE
+from dealpers.parse.aanhef.persoonsnamen import (
+    BARE,
+    FIELDS,
+    HONOUR,
+    INITIALS,
+    NAMED,
+    PERSON,
+    PORTFOLIO,
+    PREFIX,
+    SURNAME,
+    TITLE,
+    split_function,
+)
 from dealpers.parse.aanhef.rijen import row_at
 
 _BODY_NAME = (
     r"(?:Stichting|Vereniging|Gemeente|Provincie|Raad|College|Regio|Rijkswaterstaat|Dienst|Coöperatie|Het|De)\b"
 )
-_PORTFOLIO = (
-    r"(?:Wonen|Jeugd|Zorg|Ruimte|Mobiliteit|Economie|Financiën|Cultuur|Onderwijs|Sport|Natuur|Water|Klimaat|Energie|Landbouw"
-    r"|Welzijn|Werk|Inkomen|Verkeer|Bouwen|Vastgoed|Strategie|Milieu|Bodem|Erfgoed|Toerisme|Recreatie|Bestuur|Vervoer|Kust"
-    r"|(?:Publieke|Sociale|Sociaal|Ruimtelijke|Algemene|Openbare|Maatschappelijke|Fysieke|Stedelijke)\s+[A-ZÀ-Þ]?[\wà-ÿ]+"
-    r"|[A-ZÀ-Þ]\w+(?:heid|ing|ingen|zaken|domein|beleid|beheer|iteit|tie|opgaven))"
+_FUNCTION_NAME = regex(
+    rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)(?<!\sen)\s+(?!{_BODY_NAME}|{PORTFOLIO}(?:\s|$))(?P<name>{BARE})"
 )
-"""Regex of a field of policy behind an office: "wethouder Wonen", "directeur Sociaal Domein"."""
-_FIELDS = rf"{_PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){_PORTFOLIO})*"
-_FUNCTION_NAME = regex(rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)\s+(?!{_BODY_NAME})(?P<name>{BARE})")
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
     r"(?:gevestigd|gezeteld|zetelend|ter\s+zake\s+van|statutair(?!\s+(?:bestuurder|directeur))|aan\s+(?:de|het)\s+[A-Z]|kantoorhoudend|ingeschreven|(?:te[nr]?|in)\s+dezen?|hierbij|vertegenwoordigd|rechtsgeldig|handelend|"
@@ -52,8 +58,8 @@ _OF = (
 """Regex of what an office is of: "van het college van bestuur", "van de Koning"; a place with a capital is none."""
 _POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
-    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{_FIELDS}|{_OF})?(?=\s+{BARE})"
-    rf"|{_POLITICAL}(?:\s+{_FIELDS})?))\s+(?!van\s|{_PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
+    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{FIELDS}|{_OF})?(?=\s+{BARE})"
+    rf"|{_POLITICAL}(?:\s+{FIELDS})?))\s+(?!van\s|{PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
@@ -93,7 +99,10 @@ _ANY_HOLDER = regex(_HOLDER, re.I)
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
-    r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze)\s*:\s+\S", re.I
+    r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze|(?:contact)?persoon"
+    r"|ondertekenaar|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
+    r"\s*:\s+\S",
+    re.I,
 )
 _GOES_ON = regex(
     r"(?:(?:(?:te[nr]?|in)\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
@@ -286,15 +295,3 @@ def _bare_person(text: str) -> tuple[str, str]:
             return match["name"], match["function"].strip()
     words = _POSSESSIVE.sub("", text)
     return "", words if len(words) <= 80 and (words[:1].islower() or OFFICE_HOLDER.match(words)) else ""
-
-
-def split_function(person: str) -> tuple[str, str]:
-    """Split a name from the function behind the name: in brackets, or in lower case behind a comma."""
-    person = person.strip()
-    if opening := {")": "(", "]": "["}.get(person[-1:]):
-        name, bracket, function = person[:-1].rpartition(opening)
-        return (name.rstrip(" ,"), function.strip()) if bracket and function.strip() else (person, "")
-    name, comma, function = person.rpartition(",")
-    if comma and re.match(r" ?[a-z]", function):
-        return name, function.strip()
-    return person, ""

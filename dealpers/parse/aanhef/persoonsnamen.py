@@ -1,4 +1,6 @@
-"""Regexes of the names of persons: initials, titles, prefixes and surnames, also where letters are made unreadable."""
+"""Regexes of the names of persons, also where letters are made unreadable, and of the fields of their offices."""
+
+import re
 
 from dealpers.dutch.regex import regex
 
@@ -28,3 +30,23 @@ _DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
 _NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
 PERSON = regex(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
 NAMED = regex(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
+PORTFOLIO = (
+    r"(?:Wonen|Jeugd|Zorg|Ruimte|Mobiliteit|Economie|Financiën|Cultuur|Onderwijs|Sport|Natuur|Water|Klimaat|Energie|Landbouw"
+    r"|Welzijn|Werk|Inkomen|Verkeer|Bouwen|Vastgoed|Strategie|Milieu|Bodem|Erfgoed|Toerisme|Recreatie|Bestuur|Vervoer|Kust"
+    r"|(?:Publieke|Sociale|Sociaal|Ruimtelijke|Algemene|Openbare|Maatschappelijke|Fysieke|Stedelijke)\s+[A-ZÀ-Þ]?[\wà-ÿ]+"
+    r"|[A-ZÀ-Þ]\w+(?:heid|ing|ingen|zaken|domein|beleid|beheer|iteit|tie|opgaven))"
+)
+"""Regex of a field of policy behind an office: "wethouder Wonen", "directeur Sociaal Domein"."""
+FIELDS = rf"{PORTFOLIO}(?:(?:,\s+|\s+(?:en|&)\s+){PORTFOLIO})*"
+
+
+def split_function(person: str) -> tuple[str, str]:
+    """Split a name from the function behind the name: in brackets, or in lower case behind a comma."""
+    person = person.strip()
+    if opening := {")": "(", "]": "["}.get(person[-1:]):
+        name, bracket, function = person[:-1].rpartition(opening)
+        return (name.rstrip(" ,"), function.strip()) if bracket and function.strip() else (person, "")
+    name, comma, function = person.rpartition(",")
+    if comma and re.match(r" ?[a-z]", function):
+        return name, function.strip()
+    return person, ""

@@ -20,6 +20,8 @@ _OF_POLICY = regex(
     r"(?:[Dd]e|[Hh]et)?\s*(?i:minister|ministerie|staatssecretaris|instituut|inspectie|autoriteit|agentschap)\b"
 )
 _NAMED = regex(rf"(?:{ARTICLE})?{NAME}(?:(?<!\.)(?<!V)\s+en\s+{CAPITAL}(?:\s+{CAPITAL})*\s+{LEGAL})?")
+_COMPANY = regex(rf"(?:{ARTICLE})?{CAPITAL}(?:\s+(?:{CAPITAL}|{LINK})){{0,5}}?\s+{LEGAL}")
+"""Regex of a name with a legal form behind it, which may have a noun for a body inside."""
 _BRACKET = regex(r"\s*\([^()]{1,160}\)")
 _CLAUSE = regex(
     r",?\s+(?:(?:te\s+dezen|ten\s+deze|hierbij|rechtsgeldig|beide[n]?|ieder|elk|allen)\s+){0,3}"
@@ -114,7 +116,7 @@ def names_of(segment: str) -> tuple[str, ...]:
 
 def _body(text: str, begin: int, *, loose: bool) -> int:
     """Offset behind the body that begins at an offset; 0 where none does."""
-    if match := SEVERAL.match(text, begin):
+    if match := SEVERAL.match(text, begin) or _COMPANY.match(text, begin):
         return match.end()
     if match := ONE.match(text, begin):
         behind = _WORDS_BEHIND.match(text, match.end()) if _OF_POLICY.match(text, begin) else None

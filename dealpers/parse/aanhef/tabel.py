@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Partij, Partijentabel, Rij, Tabel
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import QUOTES, trimmed
-from dealpers.parse.aanhef.bewijs import Evidence, are_parties
+from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
+from dealpers.parse.aanhef.groepszinnen import is_group_name
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import describes_party, is_office, person_of
 
@@ -34,6 +36,8 @@ _COLUMNS = {
 }
 
 
+_FEWEST = 2
+"""Minimum number of rows, or of columns, that name the parties of a table without a row for each."""
 _BESIDE_BODY = {"persoon", "functie", "alias", "zetel"}
 _LABEL_NUMBER = regex(r"\s+(?:\d{1,3}|[A-Z])(?=\s*:?$)|\s*:$")
 _OR = regex(r"\s*/\s*|\s+(?:of|en)\s+")
@@ -41,39 +45,52 @@ _LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]?")
 _NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
 _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
 _LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
-_FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][a-zé]+(?:\s+[a-z]+){0,2})\s*:\s*")
+_FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+[a-z]+){0,2})\s*:\s*")
 
 
 class PartyRow(NamedTuple):
-    """Party in a row of a table: part of the row, 1-based rank, printed number, and the facts of the party."""
+    """Party in a table: part of its row, 1-based rank, printed number, facts of the party, and name of its group."""
 
     deel: PartId
     rank: int
     nummer: str
     naming: Naming
+    groep: str = ""
 
 
 def by_fields(text: str) -> Naming | None:
     """Facts of a party in a form: "Naam: Gemeente Oever Vertegenwoordigd door: A. Berg Functie: wethouder"; else None.
 
-    The first field is the name, and each field is one of the heads that a table of parties may have.
+    The first field is the name, and most fields are heads that a table of parties may have.
     """
     spots = list(_FIELD.finditer(text))
     columns = _columns([spot["key"] for spot in spots])
-    if len(spots) < 2 or spots[0].start() or columns.get("ambt") != 0 or len(columns) != len(spots):
+    if (
+        len(spots) < 2
+        or spots[0].start()
+        or len(columns) * 2 < len(spots)
+        or columns.get("ambt") != 0
+        or not _BESIDE_BODY & columns.keys()
+    ):
         return None
     ends = [*(spot.start() for spot in spots[1:]), len(text)]
     values = [trimmed(text[spot.end() : end]) for spot, end in zip(spots, ends, strict=True)]
     return _named({name: values[rank] for name, rank in columns.items()})
 
 
-def rows_of(table: Tabel) -> Iterator[PartyRow]:
-    """Parties in the rows of a table, in order."""
-    if groups := _labelled(table):
-        for rank, (part, cells) in enumerate(groups, 1):
-            if named := _named(cells):
-                yield PartyRow(part, rank, cells.get("nummer", "").strip("(). "), named)
-        return
+def rows_of(table: Tabel) -> tuple[PartyRow, ...]:
+    """Parties in the rows of a table, in its columns where each is a party, or in each of its cells."""
+    readers = (_by_labels, _by_cell, _by_rows, _by_columns)
+    return next(filter(None, (tuple(reader(table)) for reader in readers)), ())
+
+
+def _by_labels(table: Tabel) -> Iterator[PartyRow]:
+    for rank, (part, cells) in enumerate(_labelled(table), 1):
+        if named := _named(cells):
+            yield PartyRow(part, rank, cells.get("nummer", "").strip("(). "), named)
+
+
+def _by_rows(table: Tabel) -> Iterator[PartyRow]:
     columns, rows = _read_columns(table)
     above: dict[str, str] = {}
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
@@ -85,6 +102,42 @@ def rows_of(table: Tabel) -> Iterator[PartyRow]:
         above = cells
         if named := _named(cells):
             yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named)
+
+
+def _by_columns(table: Tabel) -> Iterator[PartyRow]:
+    """Parties in a table with a column for each: a row of bodies, and rows of what is said of these."""
+    rows = [[cell.alinea.tekst.strip() for cell in row.cellen] for row in table.rijen]
+    heads = [column.kop.tekst.strip() for column in table.kolommen]
+    turned = tuple(zip_longest(*([heads] if any(heads) else []), *rows, fillvalue=""))
+    if len(rows) + any(heads) < _FEWEST or not names_parties(turned):
+        return
+    facts, first = _in_rows(turned)
+    for rank, column in enumerate(turned[first:], 1):
+        if named := _named({name: column[index] for name, index in facts.items() if column[index]}):
+            yield PartyRow(table.rijen[0].id, rank, "", named)
+
+
+def _by_cell(table: Tabel) -> Iterator[PartyRow]:
+    """Parties in a table whose cells each name one, below the group of its column."""
+    columns = [
+        [(row.id, cell) for row in table.rijen if index < len(row.cellen) and (cell := row.cellen[index].alinea.tekst)]
+        for index in range(len(table.kolommen))
+    ]
+    heads = [column.kop.tekst.strip() for column in table.kolommen]
+    if table.rijen and not any(heads):  # a foreign table has its heads in the first row
+        heads, columns = [column[0][1] if column else "" for column in columns], [column[1:] for column in columns]
+    cells = [cell for column in columns for _, cell in column]
+    if len(columns) < _FEWEST or not all(columns) or not are_parties(cells, least=_least(heads)):
+        return
+    named = ((part, head, cell) for head, column in zip(heads, columns, strict=True) for part, cell in column)
+    for rank, (part, head, cell) in enumerate(named, 1):
+        yield PartyRow(part, rank, "", naming(cell), head)
+
+
+def _least(heads: Sequence[str]) -> Evidence:
+    """Least evidence for parties in the cells below heads: names of bodies below names of groups, else certain."""
+    grouped = all(is_group_name(head) and evidence(head) < Evidence.BODY for head in heads) and not _columns(heads)
+    return Evidence.BODY if grouped else Evidence.CERTAIN
 
 
 def _labelled(table: Tabel) -> list[tuple[PartId, dict[str, str]]]:
@@ -127,7 +180,8 @@ def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
 
 
 def _represents(table: Tabel) -> bool:
-    return bool(_labelled(table)) or bool(_BESIDE_BODY & _read_columns(table)[0].keys())
+    columns = _read_columns(table)[0]
+    return bool(_labelled(table) or _BESIDE_BODY & columns.keys() or any(_by_cell(table)) or any(_by_columns(table)))
 
 
 def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:

@@ -47,6 +47,7 @@ _NO_NAME = regex(
 )
 """Regex of a heading above parties that names no group: a period, an agreement, "Partijen zijn enerzijds"."""
 
+_SIDE = regex(r"\b(?:ener|ander)zijds\b", re.I)
 _SENTENCE = regex(
     r"[a-zà-ÿ]{4}\.\s+[A-Z]|\s(?:is|zijn|wordt|worden)$|\bde\s+(?:na|hierna\s*)?volgende\s+\w+(?:en|s)(?:,[^:;]{0,120})?$"
     r"|^(?:de\s+)?(?:burgemeesters|colleges|raden|besturen)$"
@@ -88,6 +89,8 @@ class Gathered:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
         name = heading_name(words)
         self.under = []
+        if _SIDE.search(name):
+            self.open = []  # a common name behind a side is of that side
         general = (
             name.lower() in JOINTS or ALL.fullmatch(name) or lead_in(words) is Soort.PARTIJEN or _NO_NAME.search(name)
         )

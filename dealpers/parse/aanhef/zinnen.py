@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.parse.aanhef.koppen import lead_in
+from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.rijen import Row, names_of, row_at
 
 _LONGEST = 3000
@@ -143,6 +144,9 @@ def _row(sentence: str) -> Row | None:
         if _several(subject) and row_at(sentence).bodies and _SUBJECT.match(sentence, subject.end):
             return subject
     for frame in _FRAME.finditer(sentence) if _PRESENT.search(sentence) else ():
+        whole = row_at(sentence, frame.end(), loose=True)
+        if whole.covers(sentence) and sum(map(begins_body, whole.bodies)) > 1:
+            return whole
         if _several(row := row_at(sentence, frame.end())):
             return row
     return None

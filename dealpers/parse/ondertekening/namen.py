@@ -9,8 +9,8 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.lichamen import begins_body
-from dealpers.parse.aanhef.personen import person_of, split_function
-from dealpers.parse.aanhef.persoonsnamen import HONOUR, NAMED, PERSON
+from dealpers.parse.aanhef.personen import person_of
+from dealpers.parse.aanhef.persoonsnamen import HONOUR, NAMED, PERSON, split_function
 
 _LONGEST = 1000
 """Maximum length of a line of a signature in characters; a longer paragraph is skipped."""
