@@ -10,7 +10,7 @@ from dealpers.importer.chunks import Chunk, begun
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.paragraphs import goes_on, joined
 from dealpers.model import Herstel
-from dealpers.parse.aanhef.bewijs import opens_otherwise
+from dealpers.parse.aanhef.bewijs import evidence, opens_otherwise
 from dealpers.parse.aanhef.groepszinnen import is_group_sentence
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.lichamen import LEGAL, begins_body
@@ -161,7 +161,11 @@ def _by_party(cells: Row) -> Iterator[Row]:
     blocks: list[Row] = []
     for line, row in cells:
         filled = [cell for cell in row if cell]
-        if filled and all(begins_body(cell) and not (is_office(cell) or describes_party(cell)) for cell in filled):
+        if (
+            any(map(begins_body, filled))
+            and all(evidence(cell, item=True) for cell in filled)
+            and not all(map(is_office, filled))
+        ):
             blocks.append([])
         if not blocks:
             return

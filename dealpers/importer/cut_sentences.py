@@ -16,8 +16,9 @@ from dealpers.importer.lines import is_article
 from dealpers.importer.openings import begins_anew, ends_article, names_a_group, stands_alone
 from dealpers.importer.paragraphs import goes_on, in_address, joined
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.bewijs import begins_party
 from dealpers.parse.aanhef.koppen import CLOSING
-from dealpers.parse.aanhef.personen import continues_party
+from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.labels import follows, match_label
 
 _SENTENCE = 60  # characters; less may be a heading or a line of a form
@@ -125,7 +126,7 @@ def _may_follow(other: Chunk) -> bool:
 
 def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool:
     """True if a paragraph is the second half; ``beside`` when no other line is between the two."""
-    if not _may_follow(other) or _counts_on(chunk, other):
+    if not _may_follow(other) or _counts_on(chunk, other) or _names_apart(chunk, other):
         return False
     if _INITIALS.search(chunk.text):
         return beside and re.match(r"(?:[a-z]+\s+){0,3}[A-Z][a-z-]+,?", other.text) is not None
@@ -138,6 +139,14 @@ def _continues(chunk: Chunk, other: Chunk, page: _Page, *, beside: bool) -> bool
     if not full or not (page.parts(chunk, other) or chunk.is_item):
         return False
     return goes_on(chunk.text) or _begins_with_a_name(other.plain)
+
+
+def _names_apart(chunk: Chunk, other: Chunk) -> bool:
+    """True if a paragraph is the representative of the body above, or names a party below a representative."""
+    if goes_on(chunk.text):
+        return False
+    described = describes_party(chunk.plain) or describes_party(other.plain)
+    return described or begins_party(chunk.plain[len(chunk.label) :], other.plain)
 
 
 def _counts_on(chunk: Chunk, other: Chunk) -> bool:

@@ -32,6 +32,11 @@ NAMES_A_DEAL = regex(
     re.I,
 )
 """End of a word that names a kind of agreement; without the beginning of the word, for linear time."""
+_NO_TITLE = regex(
+    r"(?:[^>]+\s>\s){2}|(?:Blad\s+gemeenschappelijke\s+regeling|(?:Gemeente|Waterschaps|Provinciaal\s+)blad|Staatscourant)\s+\d{4},\s",
+    re.I,
+)
+"""Regex of a line of a site or journal above a title: the path of a page, or a journal with its number."""
 _OTHER_KIND = regex(
     r"\b(?:geachte|beste|betreft|onderwerp|aan de|brief|nota|notitie|rapport|agenda|verslag|circulaire"
     r"|\w*plan|\w*visie|\w*programma)\b",
@@ -156,10 +161,15 @@ def _goes_on(title: Chunk, below: Chunk | Placed | None) -> bool:
 
 
 def _repeated(part: Chunk, after: Sequence[Chunk | Placed]) -> bool:
-    """True if the next line begins with all words of this one: "City Deal" above "City Deal Kade"."""
+    """True if the next line has all words of this one and more: "City Deal" above "City Deal Kade".
+
+    A running head with a version or date is no title above the words of its beginning.
+    """
     below = after[0] if after else None
-    again = isinstance(below, Chunk) and below.plain.lower().startswith(f"{part.plain.lower()} ")
-    return again and isinstance(below, Chunk) and _may_be_title(below)
+    if not isinstance(below, Chunk) or not _may_be_title(below):
+        return False
+    head, words = part.plain.lower(), below.plain.lower()
+    return words.startswith(f"{head} ") or (head.startswith(f"{words} ") and NAMES_A_DEAL.search(words) is not None)
 
 
 def _ends_the_search(chunk: Chunk) -> bool:
@@ -167,6 +177,8 @@ def _ends_the_search(chunk: Chunk) -> bool:
     plain = chunk.plain
     if _OTHER_KIND.search(plain) and not NAMES_A_DEAL.search(plain):
         return True
+    if _NO_TITLE.match(plain):
+        return False
     if ANNEX.match(plain) or (not begins_anew(plain) and len(plain) <= _LONGEST_ABOVE):
         return False
     return not (_may_be_title(chunk) and NAMES_A_DEAL.search(plain))
@@ -175,6 +187,8 @@ def _ends_the_search(chunk: Chunk) -> bool:
 def _may_be_title(chunk: Chunk) -> bool:
     """True if a paragraph can be the title: words without an end mark, in a few lines."""
     if chunk.is_item or chunk.rows or chunk.literal or len(chunk.plain) > 400 or chunk.aside:
+        return False
+    if _NO_TITLE.match(chunk.plain):
         return False
     return not re.search(r"[.;:,!?]$", chunk.plain) and chunk.plain[:1].isalnum()
 

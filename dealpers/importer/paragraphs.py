@@ -17,9 +17,10 @@ from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import PLACE_AND_DAY, Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.bewijs import begins_party
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.aanhef.lichamen import ONE, begins_body
-from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.personen import continues_party, describes_party
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
@@ -87,7 +88,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
 
     ``words`` are those of the text, by which a broken word is known; without them no broken word is joined.
     """
-    width = _width(lines)
+    width = width_of(lines)
     chunks: list[Chunk] = []
     repairs: list[Herstel] = []
     last: Line | None = None  # the line right before, if it is not blank
@@ -130,7 +131,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             whole, repair = joined(chunk, begun(line), words)
             chunks[-1] = replace(whole, hashes=0 if whole.ended and len(whole.plain) > LONG else whole.hashes)
             repairs += repair
-        elif chunk and last and _runs_on(chunk, last, line, width) and not (signing and _signature(last, line)):
+        elif chunk and last and runs_on(chunk, last, line, width) and not (signing and _signature(last, line)):
             chunks[-1], repair = joined(chunk, begun(line), words)
             repairs += repair
         else:
@@ -172,7 +173,7 @@ def _signature(last: Line, line: Line) -> bool:
     return line.text[:1].isupper() or _TITLES.match(line.text) is not None or not line.text[:1].isalpha()
 
 
-def _width(lines: Sequence[Line]) -> int:
+def width_of(lines: Sequence[Line]) -> int:
     """Width in characters of a full line of a wrapped text; 0 where each paragraph is one line."""
     pairs = [(line, after) for line, after in pairwise(lines) if _may_go_on(line, after)]
     going_on = [line for line, after in pairs if after.text[:1].islower() and not ends(line.text)]
@@ -196,7 +197,7 @@ def _may_go_on(line: Line, after: Line) -> bool:
     return not (begins_anew(after.text) or is_article(line.text) or is_article(after.text))
 
 
-def _runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
+def runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line continues the paragraph of the line right before."""
     if _begins(chunk, last, line, width):
         return False
@@ -232,23 +233,29 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
     numbered = line.label or (_DECIMAL.match(line.text) and ends(last.text))
     counted = numbered and not (len(last.text) >= width * _FULL > 0 and _cites(last.text, line))
-    return bool(marked or signed or headed or dotted or counted or in_address(last.text) or _opens(last, line, width))
+    return bool(
+        marked or signed or headed or dotted or counted or in_address(last.text) or _opens(chunk, last, line, width)
+    )
 
 
-def _opens(last: Line, line: Line, width: int) -> bool:
+def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line is a known heading, or follows one, or names a group behind an ended item."""
     if stands_alone(last.text) or is_division(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
         return True
     in_row = ONE.fullmatch(last.text) and ONE.match(line.text)  # nothing joins these two bodies
-    if in_row or (_STATUS.fullmatch(line.text) and not goes_on(last.text)):
+    new = begins_party(chunk.plain[len(chunk.label) :], line.text) or _STATUS.fullmatch(line.text)
+    if in_row or (new and not goes_on(last.text)):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
         return False
     if begins_anew(line.text):
         return not goes_on(last.text)
     named = last.text[len(last.label) :].strip()
-    alone = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;" and begins_body(named)
-    if alone and describes_party(line.text):
+    short = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;" and not goes_on(named)
+    alone = (short and (begins_body(named) or (named[0].isupper() and not continues_party(line.text)))) or (
+        ONE.match(named) and "," not in named
+    )
+    if alone and describes_party(line.text) and not describes_party(named):
         return True
     return names_a_group(line.text) and (ends(last.text) or not width)
 

@@ -11,6 +11,7 @@ from dealpers.importer.chunks import Chunk, begun, with_lone_labels
 from dealpers.importer.columns import with_columns_of_parties
 from dealpers.importer.cut_sentences import rejoined
 from dealpers.importer.decode import Foreign
+from dealpers.importer.double_spacing import single_spaced
 from dealpers.importer.front_matter import titled_first, without_front_matter
 from dealpers.importer.glued_notes import with_glued_notes
 from dealpers.importer.hanging_terms import with_hanging_terms
@@ -63,7 +64,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     paged = without_pages(uncovered.lines, foreign.pages, foreign.text.split("\n"))
     glued = with_glued_notes(paged.lines)
     columned = with_columns_of_parties(glued.lines, figures.text.split("\n"), words)
-    shaped = wrapped(with_bare_lines(columned.lines), words)
+    shaped = wrapped(with_bare_lines(single_spaced(columned.lines)), words)
     with_sentences = rejoined(shaped.chunks, words, shaped.width, paged.starts)
     chunks, unsure = with_bare_leden(with_series(with_sentences.chunks))
     with_notes = noted(with_note_paragraphs(chunks, foreign.text.split("\n")))

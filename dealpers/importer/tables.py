@@ -4,6 +4,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
@@ -116,7 +117,12 @@ def _columns(chunk: Chunk) -> int:
         return 0
     figures = any(_FIGURE.search(cell) for row in chunk.rows for cell in row[1:])
     full = len(chunk.rows) > 2 and all(len(row) == most and all(row) for row in chunk.rows)
-    return most if figures or full or names_parties(chunk.rows) or _is_headed(chunk) else 0
+    return most if figures or full or _lists_parties(chunk.rows) or _is_headed(chunk) else 0
+
+
+def _lists_parties(rows: Sequence[Sequence[str]]) -> bool:
+    """True if rows, or the columns of rows, name parties."""
+    return names_parties(rows) or names_parties(tuple(zip_longest(*rows, fillvalue="")))
 
 
 def _opens_body(chunk: Chunk) -> bool:
