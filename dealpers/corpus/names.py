@@ -48,6 +48,7 @@ class Names:
             articles=_titles(stuk),
             annexes=_annexes(stuk),
             colons=any(":" in article.nummer for article in stuk.artikelen),
+            decimals=any("." in lid.label.strip(".") for article in stuk.artikelen for lid in article.leden),
         )
 
 

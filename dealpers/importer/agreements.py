@@ -34,6 +34,8 @@ _CITED = regex(
     re.I,
 )
 """Regex of a citation of an own article: no law is named behind the number."""
+_POINTS = regex(r"\b(?:punten\s+\d{1,2}(?:,\s+\d{1,2})*\s+(?:en|of|tot\s+en\s+met)|punt)\s+\d{1,2}(?![\w.]*\d)", re.I)
+"""Regex of a citation of whole headings as points: "de punten 9 en 10"."""
 _CONTRACT = regex(r"(?:[\w-]+\s+){0,3}[\w-]*(?:overeenkomst|contract)\b", re.I)
 _PAGED = regex(r"\S+\s\S+\s(?:.*\s)?\d{1,3}")
 """Regex of a line of a table of contents: "Artikel 1 Doel 3"."""
@@ -93,19 +95,21 @@ def _with_leden(parts: Sequence[Part], whole: Agreements) -> Agreements:
     """Numbered headings as the articles, ``2.1`` and ``2.2`` below them as leden, where the text cites articles so.
 
     Each number with a decimal is that of a sentence below a heading. Another heading is above text without such
-    numbers, where headings and sentences would be articles side by side; or the text is a contract.
+    numbers, where headings and sentences would be articles side by side; or the text is a contract, or cites its
+    headings as points.
     """
     decimal = [index for index in whole.starts if _DECIMAL.match(plain_of(parts[index]))]
     chapters = {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.chapters}
     headed = all(plain_of(parts[index]).partition(".")[0] in chapters for index in decimal)
     alone = [index for index in whole.starts if index not in decimal]
-    if not (headed and whole.chapters and (alone or _is_contract(parts, whole.chapters))) or any(
-        _is_titled(parts[index]) for index in decimal
-    ):
+    if not (headed and whole.chapters) or any(_is_titled(parts[index]) for index in decimal):
         return whole
-    numbers = chapters | {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.starts}
-    texts = (part.plain for part in parts[whole.starts[0] :] if isinstance(part, Chunk))
-    if not any(match["number"] in numbers for text in texts for match in _CITED.finditer(text)):
+    numbers = {plain_of(parts[index]).split()[0].rstrip(".)") for index in whole.starts}
+    texts = tuple(part.plain for part in parts[whole.starts[0] :] if isinstance(part, Chunk))
+    cited = {match["number"] for text in texts for match in _CITED.finditer(text)}
+    points = {number for text in texts for match in _POINTS.finditer(text) for number in re.findall(r"\d+", match[0])}
+    articles = bool(alone) or _is_contract(parts, whole.chapters)
+    if not (points & chapters or (articles and cited & (chapters | numbers))):
         return whole
     return Agreements(starts=tuple(sorted((*alone, *whole.chapters))), named=False)
 
@@ -200,7 +204,7 @@ def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
     match = _NUMBERED.match(part.plain) if isinstance(part, Chunk) and part.titular else None
     if match is None or int(match["number"]) != number or not isinstance(after, Chunk):
         return False
-    return is_body(after) and not after.label and not _DECIMAL.match(after.plain)
+    return is_body(after) and not after.label and not after.plain[:1].islower() and not _DECIMAL.match(after.plain)
 
 
 def _numbered(parts: Sequence[Part]) -> Agreements | None:

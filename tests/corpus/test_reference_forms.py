@@ -149,6 +149,12 @@ def test_a_lid_with_a_decimal_label_is_cited_by_its_number_in_the_article(cited:
         ("het bepaalde in 5.2 van het rapport", []),
         ("een stijging onder 5.2 meter", []),
         ("een groei van 5.2", []),
+        ("punt 5.2 en de punten 5 en 6", ["artikel-5-lid-5-2", "artikel-5", "artikel-6"]),
+        ("onderdeel 5.3, onder b", ["artikel-5-lid-5-3-onderdeel-b"]),
+        ("punt 5.9", [""]),
+        ("punt 3 van de agenda en punt 9", []),
+        ("het vorige punt", [""]),
+        ("daarvoor geldt 5.1 niet", ["artikel-5-lid-5-1"]),
     ],
 )
 def test_a_decimal_lid_is_cited_from_elsewhere_by_its_number(cited: str, wanted: list[str]) -> None:

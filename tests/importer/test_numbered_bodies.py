@@ -37,6 +37,11 @@ def _leden(deal: Deal) -> list[tuple[str, str, list[str]]]:
             [("1.1", "", []), ("1.2", "", []), ("2", "Duur", [])],
         ),
         (
+            "1. Bomen\n\n1.1 Veenkreek plant bomen.\n\n1.2 De Stichting snoeit.\n\n2. Duur\n\n"
+            "2.1 Dit loopt vier jaar, behalve de punten 1 en 2.\n\n",
+            [("1", "Bomen", ["1.1", "1.2"]), ("2", "Duur", ["2.1"])],
+        ),
+        (
             "1. Bomen\n1.1 Veenkreek plant bomen.\n2. Duur\n2.1 Dit loopt vier jaar.\n"
             "2.2 De Stichting snoeit de bomen van artikel 1.1.\n",
             [("1", "Bomen", ["1.1"]), ("2", "Duur", ["2.1", "2.2"])],

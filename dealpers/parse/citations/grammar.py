@@ -109,7 +109,7 @@ class _Reader:
     def _near(self, begin: int) -> list[Citation]:
         """``dit lid``, ``het vorige artikel``, ``dit hoofdstuk``."""
         where = places.NEAR.get(self.words.low(), "")
-        kind = self.words.low(1)
+        kind = "lid" if self.lexicon.decimals and self.words.low(1) == "punt" else self.words.low(1)
         if not where or kind not in _NEAR_KINDS:
             return []
         self.words.at += 2
@@ -153,13 +153,10 @@ class _Reader:
         if words.take("van"):
             if words.low(1) in ARTICLE_WORDS:
                 words.take("de")
-            if words.take_one(ARTICLE_WORDS):
-                citations = self._owned(with_letters(words, articles(words, begin, inner)))
-            elif words.take("dit", "artikel"):
-                citations = [Citation(begin=begin, end=words.end, paths=below(("artikel", "dit"), inner))]
-            else:
-                citations = self._of_that_article(begin, inner)
-            if citations:
+            citations = self._owned(with_letters(words, places.whole(words, begin, inner)))
+            if not citations and (where := places.near_article(words)):
+                citations = [Citation(begin=begin, end=words.end, paths=below(("artikel", where), inner))]
+            if citations := citations or self._of_that_article(begin, inner):
                 return citations
         words.at = back
         return []
@@ -195,7 +192,7 @@ class _Reader:
         back = words.at
         words.take(",")
         if words.take("van"):
-            if words.take_one(ARTICLE_WORDS) and (citations := articles(words, begin)):
+            if citations := places.whole(words, begin):
                 inside = [
                     replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in citations
                 ]
@@ -281,6 +278,7 @@ _GRAMMAR: tuple[tuple[_Rule, Iterable[str]], ...] = (
     (_Reader._numbered, (*places.NUMBERED_WORDS, *places.DECIMAL_WORDS)),
     (lambda reader, begin: places.parties(reader.words, begin), places.PARTY_WORDS),
     (lambda reader, begin: places.codes(reader.words, begin, reader.lexicon), places.CODE_WORDS),
+    (lambda reader, begin: reader._owned(places.points(reader.words, begin, reader.lexicon)), places.POINT_WORDS),
     (_Reader._onderdeel, _ONDERDEEL_WORDS),
     (_Reader._annex, ownership.ANNEXES),
     (_Reader._text, (*PUBLICATION_WORDS, *TEXT_WORDS)),

@@ -71,7 +71,7 @@ class Lexicon:
     ``introduced`` are the names that the text itself gives to other texts. ``bodies`` are the names of parties and
     other terms, which are never texts. ``articles`` are (title, number), for an article that is cited by its title.
     ``annexes`` are the annexes with articles by the word and number of their headings: ``protocol``, ``1``.
-    ``colons`` is true for a text that numbers its articles as ``3:1``.
+    ``colons`` is true for a text that numbers its articles as ``3:1``, ``decimals`` for leden as 3.1.
     """
 
     def __init__(  # noqa: PLR0913 - one argument per kind of name
@@ -89,11 +89,12 @@ class Lexicon:
         articles: Iterable[tuple[str, str]] = (),
         annexes: Mapping[tuple[str, str], str] | None = None,
         colons: bool = False,
+        decimals: bool = False,
     ) -> None:
         self.shared = shared
         self.statutes: tuple[Wet, ...] = (*(shared.statutes if shared else ()), *statutes)
         self.own = frozenset(self_called)
-        self.colons = colons
+        self.colons, self.decimals = colons, decimals
         self.letters = (labels or {}).get("tabel", frozenset())
         self.ranks = {
             form: (word, known) for word, known in (labels or {}).items() if word != "tabel" for form in _forms(word)

@@ -5,6 +5,7 @@ ranked        a word of rank that the text numbers its sections by, in the singu
 numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | PICTURE) SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 decimal       ("bepaalde" | "genoemd" …) ("in" | "onder" | "sub") DECIMALS | ("in" | "onder") DECIMALS "genoemde"
+points        ("punt" | "onderdeel") DECIMALS, where leden have decimal numbers
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
 
@@ -89,9 +90,11 @@ _STATED = frozenset({"gestelde", "bepaalde", "gesteld", "bepaald", "omschreven",
 TABLE_WORDS = (*_WHERE, *_TABLES)
 NUMBERED_WORDS = (*_NUMBERED, *PICTURES, *_SERIES_OF)
 _SEE = ("zie", "volgens", "conform")
-DECIMAL_WORDS = ("in", "onder", "sub", *_SEE)
-_BEHIND = frozenset(". , ; : ) en of is zijn geldt gelden wordt worden kan".split()) | {""}
+_ALONE = ("geldt", "gelden")
+DECIMAL_WORDS = ("in", "onder", "sub", *_SEE, *_ALONE)
+_BEHIND = frozenset(". , ; : ) en of is zijn geldt gelden wordt worden kan niet ook".split()) | {""}
 """Tokens behind a number that is no measure: "zie 3.2." and "volgens 3.2 geldt", not "volgens 3.2 meter"."""
+POINT_WORDS = ("punt", "punten", "onderdeel", "onderdelen")
 PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
@@ -201,7 +204,7 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
 def decimal(words: Cursor, begin: int) -> list[Citation]:
     """Leden by a decimal number alone: ``het bepaalde in 5.1``, ``de in 5.2 b genoemde``, ``zie 5.2``."""
     stated = words.low(-1) in _STATED or words.low(-1) in _NAMED
-    see = words.low() in _SEE
+    see = words.low() in (*_SEE, *_ALONE)
     words.at += 1
     _ = see and words.take("ook")
     begin = words.begin
@@ -217,6 +220,33 @@ def decimal(words: Cursor, begin: int) -> list[Citation]:
         begin = words.begin
     stated = stated or words.low() in _STATED or words.low() in _NAMING or (see and words.low() in _BEHIND)
     return citations if stated else []
+
+
+def near_article(words: Cursor) -> str:
+    """Place of ``dit artikel`` or ``het volgende artikel``, relative to the citation; else empty."""
+    back = words.at
+    words.take("het")
+    where = NEAR.get(words.low(), "") if words.low(1) == "artikel" else ""
+    words.at = words.at + 2 if where else back
+    return where
+
+
+def whole(words: Cursor, begin: int, inner: tuple[Path, ...] = ((),)) -> list[Citation]:
+    """Articles or numbered agreements behind "van": ``artikel 4``, ``afspraak 2.1``, with the parts ``inner``."""
+    if words.take_one(ARTICLE_WORDS):
+        return articles(words, begin, inner if any(inner) else ())
+    citations = numbered(words, begin) if _NUMBERED.get(words.low()) == "afspraak" else []
+    return [replace(c, paths=tuple((*path, *tail) for path in c.paths for tail in inner)) for c in citations]
+
+
+def points(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
+    """Leden and headings of a text with decimal leden: ``punt 8.5``, ``onderdeel 10.1``, ``de punten 9 en 10``."""
+    word = words.take_one(POINT_WORDS) if lexicon.decimals else ""
+    citations = articles(words, begin) if word else []
+    dotted = ["." in citation.paths[0][0][1] for citation in citations]
+    if word.startswith("onderde") and not all(dotted):
+        return []
+    return [replace(c, by_rank=not exact) for c, exact in zip(citations, dotted, strict=True)]
 
 
 def parties(words: Cursor, begin: int) -> list[Citation]:

@@ -1,0 +1,46 @@
+"""References among agreements that are not called articles, and to a part beside the place of the reference."""
+
+from making import corpus_of, deal_of
+
+from dealpers.corpus.corpus import Staat
+
+ARTICLES = """## Afspraak 1.1 Doel
+
+a. een;
+b. twee;
+c. drie.
+
+## Afspraak 1.2 Geld
+
+1. Dal betaalt {}.
+2. Veen betaalt niet.
+
+## Afspraak 1.3 Slot
+
+1. Dit is het slot.
+"""
+FRONT = "# Deal\n\n## Overwegende dat:\n\nI. het regent;\n\nII. het waait;\n"
+
+
+def targets(words: str) -> list[str]:
+    deal = deal_of(ARTICLES.format(words), aanhef=FRONT)
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    return [target for ref in refs if ref.staat is not Staat.EXTERN for target in ref.doelen or [""]]
+
+
+def test_items_and_leden_of_an_agreement_are_found_behind_van() -> None:
+    items = ["artikel-1-1-onderdeel-a", "artikel-1-1-onderdeel-c", "artikel-1-1-onderdeel-b"]
+    assert targets("volgens de onderdelen a tot en met c van afspraak 1.1") == items
+    assert targets("volgens het tweede lid van afspraak 1.2") == ["artikel-1-2-lid-2"]
+
+
+def test_a_lid_of_the_next_article_is_no_lid_of_this_one() -> None:
+    assert targets("volgens het eerste lid van het volgende artikel") == ["artikel-1-3-lid-1"]
+
+
+def test_a_consideration_may_have_a_roman_numeral() -> None:
+    assert targets("om de reden van overweging II") == ["overweging-ii"]
+
+
+def test_points_are_read_only_where_leden_have_decimal_numbers() -> None:
+    assert targets("volgens punt 1.3 en het vorige punt") == []
