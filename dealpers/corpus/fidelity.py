@@ -31,6 +31,8 @@ from dealpers.model import Alinea, Herkomst, Herstel, Lid, Noot, Nootmark, Onder
 from dealpers.parse.line_marks import ADDRESS, LIGATURES, page_number, with_line_above, with_outer_bars, without_marks
 
 _AS_SIGNS = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()", strict=True)) | LIGATURES)
+_NOTE_STOP = regex(r"^(\s*\d{1,3})\.(?=\s)")
+"""Regex of the number of a note at a page foot, whose full stop is layout."""
 _WORD = regex(r"\S+")
 _BRACKETED = regex(r"\[(\d{1,3})\]")  # note mark as word processors copy it
 _NEAR = 4  # lines between a row of a masthead and its columns
@@ -65,11 +67,13 @@ def source_words(origin: Herkomst) -> tuple[Word, ...]:
     raw = origin.tekst.split("\n")
     soft = {repair.van for repair in origin.herstel if repair.afgebroken}
     misread = {repair.van for repair in origin.herstel if repair.leesfout}
+    noted = {repair.van for repair in origin.herstel if repair.soort.startswith("noot")}
     lines: dict[int, str] = {}
     for number, (before, line) in enumerate(with_line_above(with_outer_bars(raw)), 1):
         plain = without_marks(line, before)
         if number in soft and plain.rstrip().endswith("\u00ad"):  # a hyphen that shows only where a line ends
             plain = f"{plain.rstrip()[:-1]}-"
+        plain = _NOTE_STOP.sub(r"\1", plain) if number in noted else plain
         lines[number] = (read_label(plain) if number in misread else "") or plain
     page, dropped = 0, _furniture(origin.herstel, raw)
     lines |= titles_of_metadata(raw) if 1 in dropped else {}

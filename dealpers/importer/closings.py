@@ -16,6 +16,8 @@ from dealpers.parse.aanhef.koppen import closes
 _DAY = regex(rf"(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I)
 _FOR = regex(r"(?:Voor\s+(?!deze\s+\w)|Namens\s+)[A-Z]", re.I)
 _INITIAL = regex(r"[A-Z]\.\s+[A-Z][\w-]+,")
+_SIGNATORIES = regex(r"(?:(?:de|onze)\s+)?(?:mede)?(?:ondertekenaars|ondertekenende\s+\w+)\s*:?", re.I)
+"""Regex of a heading above signatures; in front of the articles the same words head the parties."""
 _LINE = 90  # characters of a line of a signature
 
 
@@ -40,7 +42,7 @@ def closing_begins(parts: Sequence[Part], starts: Sequence[int]) -> int:
 
 def _closes(chunk: Chunk, after: Sequence[Part]) -> bool:
     plain = chunk.plain
-    if closes(plain):
+    if closes(plain) or (_SIGNATORIES.fullmatch(plain) and bool(after) and _is_line(after[0])):
         return True
     if PLACE_AND_DAY.fullmatch(plain):
         return all(_is_line(part) for part in after[:2])

@@ -6,7 +6,7 @@ same digit. The marks count up in reading order, and so do the paragraphs. Every
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from dealpers.parse.line_marks import page_number
 _FARTHEST = 400  # written lines between a mark and its text at a page foot
 _LARGEST = 199  # number of a note; larger figures are years, amounts and articles
 _TEXT = regex(r"(?P<label>\d{1,3})(?:\s+|(?=[A-Z(‘“]))(?=\S)")
+_LISTED = regex(r"(?P<label>\d{1,3})\.\s+(?=[A-Z(‘“])")
 _ALONE = regex(r"\d{1,3}")
 _GLUED = regex(r"(?<=[^\W\d_][^\W\d_])(?P<punctuation>[.,;:!?)\]’”\"']{0,3})(?P<label>\d{1,3})(?=$|[\s.,;:!?)\]’”\"'])")
 _CODES = regex(r"(?:CO|NO|SO|PM|BTW|EU|A|N|km|cm|mm|ha|nr|art|lid)$")
@@ -49,9 +50,12 @@ class _Text:
     digit: int
 
 
-def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
-    """Lines, in which glued digits with a text of their own are marks of notes."""
-    texts = _texts(lines)
+def with_glued_notes(lines: Sequence[Line], starts: Container[int] = ()) -> GluedNotes:
+    """Lines, in which glued digits with a text of their own are marks of notes; ``starts`` begin a page."""
+    feet = tuple(_feet(lines, starts))
+    above = {text.number: text.at for text in feet}
+    plain = (text for text in _texts(lines) if text.at > above.get(text.number, -1))
+    texts = tuple(sorted((*plain, *feet), key=lambda text: text.at))
     calls = _calls(lines, {text.number for text in texts})
     pairs = tuple(_pairs(calls, texts))
     if not pairs:
@@ -64,7 +68,7 @@ def with_glued_notes(lines: Sequence[Line]) -> GluedNotes:
         if text.digit != text.at:
             out[text.digit] = Line(number=out[text.digit].number, text="", note=label)
         else:
-            body = out[text.at].text[len(label) :].lstrip()
+            body = out[text.at].text[len(label) :].lstrip(". ")
             out[text.at] = replace(out[text.at], text=body, note=label, cells=())
         doubts.append((line.number, f"het cijfer {label} achter een woord is als merkteken van noot {label} gelezen"))
     return GluedNotes(
@@ -91,6 +95,36 @@ def _texts(lines: Sequence[Line]) -> tuple[_Text, ...]:
         elif (match := _TEXT.match(words)) and not line.cells and not line.label and len(words) > len(match[0]):
             out += [_Text(int(match["label"]), index, index)] if apart or _ends_sentence(lines[index - 1].text) else []
     return tuple(text for text in out if 0 < text.number <= _LARGEST)
+
+
+def _feet(lines: Sequence[Line], starts: Container[int]) -> Iterator[_Text]:
+    """Notes ``1. Zie …`` at the foot of a page, where the digits glued to words on that page are exactly these."""
+    page: list[Line] = []
+    for line in (*lines, None):
+        if line is None or line.number in starts:
+            first = line.number - 1 - len(page) if line else len(lines) - len(page)
+            foot = _last_numbers(page)
+            numbers = {int(match["label"]) for _, match in foot}
+            if foot and numbers == {call.number for call in _calls(page, numbers)}:
+                yield from (_Text(int(match["label"]), first + index, first + index) for index, match in foot)
+            page = []
+        if line:
+            page.append(line)
+
+
+def _last_numbers(page: Sequence[Line]) -> list[tuple[int, re.Match[str]]]:
+    """Last run of numbers on a page, each with its offset there; none where the run is the list of an article."""
+    run: list[tuple[int, re.Match[str]]] = []
+    last: int | None = None
+    for index, line in enumerate(page):
+        if is_article(line.text):
+            run, last = [], 0
+        elif (match := _LISTED.match(line.text)) and not line.bullet:
+            number = int(match["label"])
+            goes_on = last is not None and number == last + 1
+            run = [(index, match)] if not goes_on else [*run, (index, match)] if run else []
+            last = number
+    return run
 
 
 def _ends_sentence(text: str) -> bool:

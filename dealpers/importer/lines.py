@@ -26,6 +26,10 @@ PLACE_AND_DAY = regex(
     rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
 )
 """Regex of a line with a place and a day."""
+NAME = regex(
+    r"(?:(?:mr|drs|dr|ir|ing|prof)\.\s+)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|den|der|het|ten|ter|'t|’t)\s+)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+)
+"""Regex of a line or cell with the name of a person and nothing else."""
 _FIGURE = regex(r"[-–]?(?:€ *)?\d[\d.,]*(?: ?(?:%|miljoen|mln\.?|miljard|euro|k))?")
 _CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
@@ -145,7 +149,8 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
         wide = signing and bool(rows) and all(_WIDE.search(raw[index + rank].strip()) for rank in range(len(rows)))
         if wide and len(rows) == 1:
             later = next((rank for rank in range(index + 1, len(lines)) if not lines[rank].blank), index)
-            wide = len(rows[0]) in (width, len(_spaced(lines[later], raw[later])) if later > index else 0)
+            same = len(rows[0]) in (width, len(_spaced(lines[later], raw[later])) if later > index else 0)
+            wide = same or all(map(NAME.fullmatch, rows[0]))
         if figures or (wide and len(rows[0]) <= _SIGNATURES):
             width = len(rows[0]) if wide else width
             for rank, row in enumerate(rows):

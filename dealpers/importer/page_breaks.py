@@ -23,6 +23,7 @@ _SHORTEST = 4  # letters of a running head; fewer are a label or a code
 _MOST = 0.6  # share of the pages that bear a running head; half of it for heads of left and right pages
 _DEEPEST = 3  # lines of head or foot on a page
 _EXPLICIT = regex(r"pagina|bladzijde|blz|page|\d\s*(?:van|/|of|\|)\s*\d|^\s*[–—|-].*[–—|-]\s*$", re.I)
+_DASHED = regex(r"[–—-]\s*\d{1,3}\s*[–—-]")
 _COUNTED = regex(r"\d\s*(?:van|/|of|\|)\s*\d", re.I)
 
 
@@ -111,7 +112,7 @@ def _in_a_row(numbers: Sequence[tuple[Line, int]]) -> list[Line]:
     """Lines of one form whose numbers count up by one."""
     chains: dict[str, list[tuple[Line, int]]] = {}
     for line, number in numbers:
-        form = re.sub(r"\d+", "#", line.text, count=1)
+        form = re.sub(r"\d+", "#", re.sub("[–—]", "-", _shown(line)), count=1)
         chain = chains.setdefault(form, [])
         if not chain or number == chain[-1][1] + 1:
             chain.append((line, number))
@@ -155,12 +156,13 @@ def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
 
 
 def _alone(lines: Sequence[Line], index: int) -> int | None:
-    """Page number that a line holds, with nothing else on it and a blank line on one side."""
+    """Page number that a line holds, between dashes or with a blank line on one side, and nothing else on it."""
     line = lines[index]
     if line.blank or line.note or line.cells or line.hashes or not any(s.isdigit() for s in line.text):
         return None
     apart = index in (0, len(lines) - 1) or lines[index - 1].blank or lines[index + 1].blank
-    return page_number(_shown(line)) if apart and (not line.bullet or line.text.endswith("-")) else None
+    apart = apart or _DASHED.fullmatch(_shown(line).strip()) is not None
+    return page_number(_shown(line)) if apart and (not line.bullet or line.text.endswith(("-", "–", "—"))) else None
 
 
 # -- running heads

@@ -14,7 +14,7 @@ from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
-from dealpers.importer.lines import PLACE_AND_DAY, Line, is_article
+from dealpers.importer.lines import NAME, PLACE_AND_DAY, Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.bewijs import begins_party
@@ -118,7 +118,7 @@ def wrapped(lines: Sequence[Line], words: frozenset[str] | None) -> Wrapped:
             last = line
             continue
         citable |= is_article(line.text) or bool(line.label)
-        dated = citable and last is None and PLACE_AND_DAY.fullmatch(line.text) is not None
+        dated = citable and (last is None or ends(last.text)) and PLACE_AND_DAY.fullmatch(line.text) is not None
         signing = not is_article(line.text) and (signing or dated or _closes(line.text))
         if chunks and _waits(chunks[-1]) and not (line.note or line.bullet or line.cells or line.hashes):
             chunks[-1] = replace(chunks[-1], text=line.text, lines=(*chunks[-1].lines, line.number))
@@ -167,9 +167,11 @@ def _closes(text: str) -> bool:
 
 
 def _signature(last: Line, line: Line) -> bool:
-    """True if a line among signatures begins another one: with a capital or a title, and no word before it is cut."""
+    """True if a line among signatures begins another one: with a capital or a title, or behind a day or a name."""
     if joint(last.text, line.text, frozenset()) or _closes(last.text):
         return False
+    if PLACE_AND_DAY.fullmatch(last.text) or NAME.fullmatch(last.text):
+        return True
     return line.text[:1].isupper() or _TITLES.match(line.text) is not None or not line.text[:1].isalpha()
 
 

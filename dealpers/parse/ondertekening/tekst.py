@@ -151,6 +151,10 @@ class _Reader:
         if columns_of(text) > len(hits):
             self.waiting = []  # columns of which one is of no known party: the names below fit none for certain
             return
+        alone = len(hits) == 1 and not people and hits[0].party.id in {block.hit.party.id for block in self.waiting}
+        if alone and len(selves := people_in(text)) == 1:  # a party that is a person, below its alias
+            self._person_line(line, selves)
+            return
         behalf = _NAMENS.search(text[hits[0].end :]) if len(hits) == 1 else None
         new = [_Block(hit=hit, namens=behalf["whom"].strip() if behalf else hit.whom) for hit in hits]
         for block in new:
@@ -170,14 +174,8 @@ class _Reader:
         names = [self._known(name) for name, _ in people]
         if all(names):
             for party, person in zip(names, people, strict=True):
-                block = next(
-                    (
-                        waiting_block
-                        for waiting_block in self.waiting
-                        if party and waiting_block.hit.party.id == party.id
-                    ),
-                    None,
-                )
+                waiting = (one for one in self.waiting if party and one.hit.party.id == party.id and not one.naam)
+                block = next(waiting, None)
                 if party:
                     self._sign(block or _Block(hit=Hit(party=party, begin=0, end=0, whom="")), person, line)
             self.waiting = [waiting_block for waiting_block in self.waiting if not waiting_block.naam]
