@@ -30,7 +30,7 @@ NAME = regex(
     r"(?:(?:mr|drs|dr|ir|ing|prof)\.\s+)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|den|der|het|ten|ter|'t|’t)\s+)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 )
 """Regex of a line or cell with the name of a person and nothing else."""
-_FIGURE = regex(r"[-–]?(?:€ *)?\d[\d.,]*(?: ?(?:%|miljoen|mln\.?|miljard|euro|k))?")
+FIGURE = regex(r"[-–]?(?:€ *)?\d[\d.,]*(?: ?(?:%|miljoen|mln\.?|miljard|euro|k))?")
 _CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
@@ -142,7 +142,7 @@ def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
                 break
             rows.append(cells)
         below = [*zip(*rows[1:], strict=True)][1:] if len(rows) >= 3 else ()
-        figures = any(all(map(_FIGURE.fullmatch, column)) for column in below)
+        figures = any(all(map(FIGURE.fullmatch, column)) for column in below)
         total = index + len(rows)
         if figures and total < len(lines) and (cells := _spaced(lines[total], raw[total])):
             rows += [cells] if _is_below(raw[total], raw[total - 1]) else []

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.bare_leden import with_bare_leden, with_bare_lines
+from dealpers.importer.cell_tables import with_cell_tables
 from dealpers.importer.chunks import Chunk, begun, with_lone_labels
 from dealpers.importer.columns import with_columns_of_parties
 from dealpers.importer.cut_sentences import rejoined
@@ -66,7 +67,7 @@ def reading(foreign: Foreign, care: Care = Care.FULL) -> Reading:
     columned = with_columns_of_parties(glued.lines, figures.text.split("\n"), words)
     shaped = wrapped(with_bare_lines(single_spaced(columned.lines)), words)
     with_sentences = rejoined(shaped.chunks, words, shaped.width, paged.starts)
-    chunks, unsure = with_bare_leden(with_series(with_sentences.chunks))
+    chunks, unsure = with_bare_leden(with_series(with_cell_tables(with_sentences.chunks)))
     with_notes = noted(with_note_paragraphs(chunks, foreign.text.split("\n")))
     with_tables = tabled(with_notes.chunks)
     repairs = (
