@@ -72,3 +72,10 @@ def test_two_signatories_of_a_party_may_stand_beside_each_other() -> None:
         ("partij-1", "C. Laan"),
         ("partij-2", "D. Meer"),
     ]
+
+
+def test_a_place_of_three_words_is_read_whole() -> None:
+    front = "# Convenant\n\n## Partijen:\n\n1. De gemeente Dal, vertegenwoordigd door A. Berg, hierna: Dal;\n"
+    slot = "Getekend te Hoek van Dalen op 3 maart 2021,\n\nvoor Dal,\n\nA. Berg\n"
+    deal = parsed({"aanhef.md": front, "artikelen/01.md": "## Artikel 1 – A\n\nTekst.\n", "slot.md": slot}).deal
+    assert [one.plaats for one in deal.ondertekeningen] == ["Hoek van Dalen"]

@@ -14,10 +14,10 @@ from dealpers.parse.dates import dates_in
 _WEEKDAY = r"(?:[Mm]aan|[Dd]ins|[Ww]oens|[Dd]onder|[Vv]rij|[Zz]ater|[Zz]on)dag\b"
 _PLACE = regex(
     r"\b(?:te|in)[ \u00a0](?P<place>['’]?[a-z]?-?[A-Z][\w'’-]*"
-    rf"(?:(?: (?:aan|den|de|op|het|bij))* (?!{_WEEKDAY})[A-Z][\w'’-]*)*)"
+    rf"(?:(?: (?:aan|den|de|op|het|bij)| van(?= [A-Z]))* (?!{_WEEKDAY})[A-Z][\w'’-]*)*)"
 )
 _PLACE_ONLY = regex(
-    r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|[A-Z][\w'’-]*)){0,3}?),?"
+    r"(?:[Tt][Ee]\s+)?(?P<place>(?:[Dd]en\s)?['’]?[a-z]?-?[A-Z][\w'’-]*(?:\s(?:aan|den|de|op|het|bij|van(?=\s[A-Z])|[A-Z][\w'’-]*)){0,3}?),?"
     rf"(?:\s+(?:[Dd]\.?[Dd]\.?|[Dd]e|[Dd]en|[Oo]p))?(?:\s+{_WEEKDAY},?)?"
 )
 
