@@ -40,7 +40,13 @@ def of_amended(targets: Targets, path: Path, text: str, place: tuple[int, int]) 
     if kind != "artikel" or label in NEAR or not amends:
         return False
     sentence = sentence_around(text, *place)
-    return gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘"))
+    return gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘")) or _is_quoted(text, place[0])
+
+
+def _is_quoted(text: str, offset: int) -> bool:
+    """True if a quotation that opens before an offset goes on there: ``“2. Dal maait. Artikel 5 geldt.”``."""
+    before, low = text[:offset], "„" in text
+    return before.count("„" if low else "“") > before.count("”") + (before.count("“") if low else 0)
 
 
 def elsewhere(targets: Targets, path: Path, alinea: Alinea) -> str | None:

@@ -44,3 +44,15 @@ def test_a_consideration_may_have_a_roman_numeral() -> None:
 
 def test_points_are_read_only_where_leden_have_decimal_numbers() -> None:
     assert targets("volgens punt 1.3 en het vorige punt") == []
+
+
+def test_a_later_sentence_of_a_quotation_is_of_the_amended_text() -> None:
+    quoted = "“1. Dal maait. Artikel 2 geldt niet.” Artikel 2 van dit addendum blijft."
+    order = f"A. Artikel 1, eerste lid, komt te luiden:\n\n   {quoted}\n"
+    articles = f"## Artikel 1 – Wijziging\n\n{order}\n## Artikel 2 – Slot\n\nDal betaalt volgens artikel 1.\n"
+    deal = deal_of(articles, aanhef="# Addendum bij het Convenant Berm\n")
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    assert [(ref.staat, *ref.doelen) for ref in refs if ref.staat is not Staat.EXTERN] == [
+        (Staat.INTERN, "artikel-2"),
+        (Staat.INTERN, "artikel-1"),
+    ]
