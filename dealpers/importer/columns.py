@@ -178,11 +178,15 @@ def _by_party(cells: Row) -> Iterator[Row]:
 
 
 def _stacked(block: Row) -> Iterator[Line]:
-    """Words of a block column by column, a blank line behind each column."""
+    """Words of a block column by column, a blank line behind each column and above a representative."""
     for column in zip(*([(line, cell) for cell in row] for line, row in block), strict=True):
+        above = ""
         for line, cell in column:
+            if cell and above and describes_party(cell) and not _is_open(above.rstrip(" :")):
+                yield Line(number=line.number, text="")
             if cell:
                 yield Line(number=line.number, text=cell)
+            above = cell or above
         yield Line(number=block[-1][0].number, text="")
 
 
@@ -209,7 +213,8 @@ def _begins(row: Row, cells: Sequence[str], *, parted: bool) -> bool:
     if not cells[0] or cells[0][0] in "&(" or _is_open(above[0]):
         return False
     filled = sum(map(bool, cells))
-    if filled > 1 and (parted or begins_body(cells[0])):
+    body = cells[1] if cells[0].strip("(.)").isdigit() else cells[0]
+    if filled > 1 and (parted or begins_body(body)):
         return True
     if any(cell and _is_open(before) for before, cell in zip(above, cells, strict=True)):
         return False

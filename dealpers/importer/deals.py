@@ -29,7 +29,7 @@ from dealpers.parse.aanhef.begrippen import is_definition
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed
 from dealpers.parse.aanhef.partijen import names_party
-from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.bijlagen import FOLDER
 from dealpers.parse.deal import ARTICLES, CLOSING, FINANCE, PREAMBLE
 from dealpers.render.source.tables import write_tables
@@ -135,8 +135,10 @@ def _is_term_above(after: Sequence[Part]) -> bool:
 def _no_heading(plain: str, after: Sequence[Part]) -> bool:
     """True if a line of the preamble agrees on the articles, or names a party, its alias or its representative."""
     first = after[0] if after else None
-    if isinstance(first, Chunk) and not first.is_item and evidence(plain) is Evidence.BODY:
-        return True
+    if isinstance(first, Chunk) and not first.is_item:
+        named = continues_party(first.plain) and evidence(plain, item=True) is Evidence.NAME
+        if named or evidence(plain) is Evidence.BODY:
+            return True
     return is_agreed(plain) or ALIAS.search(plain) is not None or names_party(plain) or describes_party(plain)
 
 

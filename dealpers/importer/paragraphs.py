@@ -257,7 +257,8 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     alone = (short and (begins_body(named) or (named[0].isupper() and not continues_party(line.text)))) or (
         ONE.match(named) and "," not in named
     )
-    if alone and describes_party(line.text) and not describes_party(named):
+    described = short and describes_party(named)
+    if (alone and describes_party(line.text) and not described) or (described and continues_party(line.text)):
         return True
     return names_a_group(line.text) and (ends(last.text) or not width)
 

@@ -43,6 +43,24 @@ Functie: directeur""",
 vertegenwoordigd door mevrouw drs. A. Berg, geboren te Kreek op 3 mei 1970, wethouder;
 2. Kade & Zonen B.V. (waar de werf onderdeel van is), gevestigd te Oever
 en aldaar kantoorhoudende aan de Havenweg 14, namens welke de heer B. Dal, directeur;""",
+    "a number and an address between body and person": """1.
+gemeente Oever
+Raadhuisplein 1
+1234 AB Oever
+vertegenwoordigd door: mevrouw drs. A. Berg, wethouder
+
+2.
+Kade & Zonen B.V.
+Havenweg 14
+1234 AC Oever
+vertegenwoordigd door: de heer B. Dal, directeur""",
+    "persons before their bodies in columns": """Naam            Functie       Organisatie
+drs. A. Berg    wethouder     gemeente Oever
+B. Dal          directeur     Kade & Zonen B.V.""",
+    "numbers before bodies in columns": """Nr    Partij               Vertegenwoordigd door
+1     gemeente Oever       drs. A. Berg,
+                           wethouder
+2     Kade & Zonen B.V.    B. Dal, directeur""",
     "a column for each party behind tabs": """gemeente Oever\tKade & Zonen B.V.
 mevrouw drs. A. Berg\tde heer B. Dal
 wethouder\tdirecteur""",

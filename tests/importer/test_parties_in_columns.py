@@ -55,7 +55,7 @@ vertegenwoordigd door:       vertegenwoordigd door:
 mevrouw drs. A. Berg         de heer J.P. van Dal
 wethouder wonen              voorzitter
 
-Kadebouw B.V.                ProKade B.V.
+Kadebouw B.V.                ProKade
 vertegenwoordigd door:       vertegenwoordigd door:
 de heer S. Kram              mevrouw E. Vos-Dam
                              directeur

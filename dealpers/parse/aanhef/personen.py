@@ -101,9 +101,12 @@ _LINE = 120
 _FIELD_LINE = regex(
     r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze|(?:contact)?persoon"
     r"|ondertekenaar|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
-    r"\s*:\s+\S",
+    r"\s*:\s+\S"
+    r"|(?:(?:[A-Z][\w’.-]*\s+){0,3}[\w’-]*(?:straat|weg|plein|laan|kade|gracht|singel|markt|dijk|hof|park|dreef)\s+\d{1,4}\s?[a-z]?"
+    r"|postbus\s+\d{1,6})(?:,?\s+\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40})?$|\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40}$",
     re.I,
 )
+"""Regex of a line with a field of a party, or its address."""
 _GOES_ON = regex(
     r"(?:(?:(?:te[nr]?|in)\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
     r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|namens\s+dezen?"

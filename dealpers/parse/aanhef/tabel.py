@@ -261,14 +261,15 @@ def _of_parties(table: Tabel) -> Partijentabel:
 def _columns(heads: Sequence[str]) -> dict[str, int]:
     """0-based column of each fact of a party, by the heads of the columns."""
     columns: dict[str, int] = {}
-    for column, head in enumerate(heads):
-        plain = " ".join(head.split()).strip(" .:")
+    shown = [" ".join(head.split()).strip(" .:") for head in heads]
+    bodies = any(_is_head(_COLUMNS["ambt"], plain, ()) for plain in shown if not plain.lower().startswith("naam"))
+    for column, plain in enumerate(shown):
         words = _OR.split(plain)
         name = next(
             (name for name, form in _COLUMNS.items() if name not in columns and _is_head(form, plain, words)), ""
         )
-        if not name and "ambt" in columns and "persoon" not in columns and plain.lower() == "naam":
-            name = "persoon"
+        if bodies and plain.lower() == "naam":
+            name = "" if "persoon" in columns else "persoon"
         if name:
             columns[name] = column
     return columns
@@ -276,4 +277,4 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
 
 def _is_head(form: re.Pattern[str], plain: str, words: Sequence[str]) -> bool:
     """True if a head is of one form, or each of its words is: "Overheid / organisatie"."""
-    return form.fullmatch(plain) is not None or all(form.fullmatch(word) for word in words)
+    return form.fullmatch(plain) is not None or (bool(words) and all(form.fullmatch(word) for word in words))
