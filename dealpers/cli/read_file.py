@@ -11,7 +11,7 @@ from dealpers.importer.paragraph import MARKDOWN, FileText, Paragraph
 from dealpers.importer.readers import wire
 from dealpers.importer.readers.kinds import MAX_BYTES, Form, form_of
 from dealpers.importer.readers.refusal import RefusedError
-from dealpers.model import Herstel
+from dealpers.importer.repair import of_line
 from dealpers.model.finding import DealsError
 
 LIMITS = Limits(processor=120, clock=300.0, memory=2_000_000_000, output=100_000_000)
@@ -40,7 +40,7 @@ def read_foreign(name: str, data: bytes) -> Foreign:
 def _attached(name: str, data: bytes, text: FileText) -> Foreign:
     """The Markdown that a gazette of our own carries, with the checksum of the PDF itself."""
     markdown = "".join(block.text for block in text.blocks if isinstance(block, Paragraph))
-    repairs = tuple(Herstel(van=1, tot=1, naar=0, soort=notice.kind, reden=notice.reason) for notice in text.notices)
+    repairs = tuple(of_line(1, notice.kind, notice.reason) for notice in text.notices)
     read = decoded(name, markdown.encode())
     return replace(read, sha256=hashlib.sha256(data).hexdigest(), kind=str(Form.PDF), repairs=(*repairs, *read.repairs))
 

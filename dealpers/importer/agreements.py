@@ -6,8 +6,9 @@ sentences behind the words of agreement, ``1. Wij bouwen …``.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dealpers.dutch.numbers import roman
 from dealpers.dutch.regex import regex
@@ -64,7 +65,7 @@ def agreements(parts: Sequence[Part]) -> Agreements:
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part) and not _is_entry(part)):
         return Agreements(starts=without_quoted(parts, starts))
     for read in (_by_name, _decimal, _numbered, _by_sign, _roman, _sentences):
-        if (numbering := read(parts)) and len(numbering.starts) >= _FEWEST:
+        if len((numbering := read(parts)).starts) >= _FEWEST:
             if read is _decimal:
                 numbering = _with_leden(parts, numbering)
             return numbering if read in (_by_name, _by_sign) else _behind_front(parts, numbering)
@@ -144,12 +145,16 @@ def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
     return (Heading(2, replace(part, text=number)), replace(part, text=rest.strip(), bullet=False))
 
 
-def _by_sign(parts: Sequence[Part]) -> Agreements | None:
-    """Titular lines that begin with ``§`` and a number, as ``_by_name``."""
-    return _by_name(parts, _SIGNED)
+def _paragraphs(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[int, Chunk]]:
+    """Paragraphs with their places, up to the closing words behind the first of the ``starts`` that are found."""
+    for index, part in enumerate(parts):
+        if isinstance(part, Chunk) and not part.note:
+            if starts and not part.is_item and CLOSING.match(part.plain):
+                return
+            yield index, part
 
 
-def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreements | None:
+def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreements:
     """Titular lines that begin with one word and a number that counts from 1 or 1.1."""
     series: dict[str, list[int]] = {}
     last: dict[str, str] = {}
@@ -163,20 +168,20 @@ def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreem
             series.setdefault(word, []).append(index)
             last[word] = match["number"]
     longest = max(series.values(), key=len, default=[])
-    return Agreements(starts=tuple(longest), named=False) if longest else None
+    return Agreements(starts=tuple(longest), named=False)
 
 
-def _decimal(parts: Sequence[Part]) -> Agreements | None:
+_by_sign = partial(_by_name, pattern=_SIGNED)
+"""Titular lines that begin with ``§`` and a number."""
+
+
+def _decimal(parts: Sequence[Part]) -> Agreements:
     """Paragraphs ``1.1``, ``1.2`` in order, the headings ``1. Algemeen`` above them being chapters."""
     starts: list[int] = []
     chapters: list[int] = []
     whole = False
     last = (0, 0)
-    for index, part in enumerate(parts):
-        if not isinstance(part, Chunk) or part.note or part.rows:
-            continue
-        if CLOSING.match(part.plain) and not part.is_item and starts:
-            break
+    for index, part in _paragraphs(parts, starts):
         if _is_whole_chapter(parts, index, last[0] + 1):
             whole |= not chapters
             starts.append(index)
@@ -194,8 +199,8 @@ def _decimal(parts: Sequence[Part]) -> Agreements | None:
             if place[1] == 1 and chapter and int(chapter["number"]) == place[0]:
                 chapters.append(index - 1)
     if whole and not chapters:
-        return None  # numbered headings alone
-    return Agreements(starts=tuple(starts), chapters=tuple(chapters), named=False) if starts else None
+        return Agreements(starts=())  # numbered headings alone
+    return Agreements(starts=tuple(starts), chapters=tuple(chapters), named=False)
 
 
 def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
@@ -207,22 +212,18 @@ def _is_whole_chapter(parts: Sequence[Part], index: int, number: int) -> bool:
     return is_body(after) and not after.label and not after.plain[:1].islower() and not _DECIMAL.match(after.plain)
 
 
-def _numbered(parts: Sequence[Part]) -> Agreements | None:
+def _numbered(parts: Sequence[Part]) -> Agreements:
     """Headings with a number above text: ``1. Doel``."""
     seen: set[int] = set()
     starts: list[int] = []
-    for index, part in enumerate(parts):
-        if not isinstance(part, Chunk) or part.note:
-            continue
-        if CLOSING.match(part.plain) and not part.is_item and starts:
-            break
+    for index, part in _paragraphs(parts, starts):
         before, after = parts[index - 1] if index else None, parts[index + 1 : index + 1 + AHEAD]
         if _is_marked(part, parts, starts) or is_numbered_heading(part, before, after, seen):
             match = _NUMBERED.match(part.plain)
             if match and int(match["number"]) == len(starts) + 1:
                 starts.append(index)
                 seen.add(int(match["number"]))
-    return Agreements(starts=tuple(starts), named=False) if starts else None
+    return Agreements(starts=tuple(starts), named=False)
 
 
 def _is_marked(part: Chunk, parts: Sequence[Part], starts: Sequence[int]) -> bool:
@@ -231,34 +232,30 @@ def _is_marked(part: Chunk, parts: Sequence[Part], starts: Sequence[int]) -> boo
     return part.hashes > 0 and isinstance(first, Chunk) and part.hashes == first.hashes
 
 
-def _roman(parts: Sequence[Part]) -> Agreements | None:
+def _roman(parts: Sequence[Part]) -> Agreements:
     """Headings with a Roman numeral above text: ``I. Doel``."""
     starts: list[int] = []
-    for index, part in enumerate(parts):
-        if not isinstance(part, Chunk) or part.note or part.rows or part.bullet:
-            continue
-        if CLOSING.match(part.plain) and not part.is_item and starts:
-            break
+    for index, part in _paragraphs(parts, starts):
         match = _ROMAN.match(part.plain) if part.titular and part.plain[-1] not in ".;:" else None
         after = parts[index + 1] if index + 1 < len(parts) else None
         if match and roman(match["number"]) == len(starts) + 1 and is_body(after) and not _ROMAN.match(plain_of(after)):
             starts.append(index)
-    return Agreements(starts=tuple(starts), named=False) if starts else None
+    return Agreements(starts=tuple(starts), named=False)
 
 
-def _sentences(parts: Sequence[Part]) -> Agreements | None:
+def _sentences(parts: Sequence[Part]) -> Agreements:
     """Numbered sentences from the formula of agreement on, or from a heading as "Onze afspraken"."""
     starts: list[int] = []
     agreed = False
-    for index, part in enumerate(parts):
-        if not isinstance(part, Chunk) or part.note or part.rows or part.bullet:
+    for index, part in _paragraphs(parts, starts):
+        if part.bullet:
             continue
-        if starts and not part.is_item and (CLOSING.match(part.plain) or ANNEX.match(part.plain)):
+        if starts and not part.is_item and ANNEX.match(part.plain):
             break
         agreed = agreed or is_agreed(part.plain) or _AGREEMENTS.fullmatch(part.plain) is not None
         match = _COUNTED.match(part.plain) if agreed and (part.ended or part.plain.endswith(":")) else None
         if match and int(match["number"]) == len(starts) + 1:
             starts.append(index)
         elif match and int(match["number"]) == 1:
-            return None  # a second list
-    return Agreements(starts=tuple(starts), named=False) if len(starts) >= _FEWEST_SENTENCES else None
+            return Agreements(starts=())  # a second list
+    return Agreements(starts=tuple(starts) if len(starts) >= _FEWEST_SENTENCES else (), named=False)

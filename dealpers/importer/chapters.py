@@ -43,21 +43,10 @@ def _candidates(parts: Sequence[Part], index: int) -> tuple[int, ...]:
     """Places of one or two possible headings right above a citable part, the upper one only if it has a number."""
     if index < 1 or not _may_be_chapter(parts, index - 1):
         return ()
-    if (
-        index > 1
-        and _may_be_chapter(parts, index - 2)
-        and _is_ranked(parts[index - 2])
-        and not _is_ranked(parts[index - 1])
-    ):
-        return (index - 2, index - 1)
-    if (
-        index > 1
-        and _may_be_chapter(parts, index - 2)
-        and _is_ranked(parts[index - 2])
-        and not _same_form(parts[index - 2], parts[index - 1])
-    ):
-        return (index - 2, index - 1)
-    return (index - 1,)
+    above, right_above = parts[max(0, index - 2)], parts[index - 1]
+    two = _may_be_chapter(parts, index - 2) and _is_ranked(above)
+    two = two and not (_is_ranked(right_above) and _same_form(above, right_above))
+    return (index - 2, index - 1) if two else (index - 1,)
 
 
 def _may_be_chapter(parts: Sequence[Part], index: int) -> bool:

@@ -53,6 +53,10 @@ class Chunk:
         """Printed label at the start; empty where there is none."""
         return label_of(self.text, doubtful=self.series)
 
+    def followed_by(self, other: "Chunk") -> "Chunk":
+        """Chunk with the words and lines of another behind its own."""
+        return replace(self, text=f"{self.text} {other.text}", lines=(*self.lines, *other.lines))
+
     @property
     def is_item(self) -> bool:
         """True if the chunk is an item of a list."""
@@ -94,7 +98,7 @@ def with_lone_labels(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
         before = out[-1] if out else None
         alone = before is not None and not before.literal and _is_label(before.text.strip())
         if before and alone and chunk.is_text and not (chunk.is_item or chunk.literal or is_article(chunk.text)):
-            out[-1] = replace(before, text=f"{before.text.strip()} {chunk.text}", lines=(*before.lines, *chunk.lines))
+            out[-1] = replace(before, text=before.text.strip()).followed_by(chunk)
         else:
             out.append(chunk)
     return tuple(out)

@@ -68,7 +68,7 @@ def rejoined(
             between = [waiting.pop() for _ in range(rank)]
             half = waiting.pop()
             reason = "een bladzijdegrens of witregel brak de zin af"
-            repairs.append(Herstel(van=chunk.lines[-1], tot=half.lines[0], naar=0, soort="zin hersteld", reden=reason))
+            repairs.append(Herstel(van=chunk.lines[-1], tot=half.lines[0], soort="zin hersteld", reden=reason))
             chunk, more = joined(chunk, half, words)
             repairs += more
             moved = [

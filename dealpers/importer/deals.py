@@ -23,7 +23,7 @@ from dealpers.importer.markdown import written
 from dealpers.importer.openings import is_division, opens_recitals, opens_terms
 from dealpers.importer.run_in_articles import with_run_in_articles
 from dealpers.importer.tables import Placed, numbered
-from dealpers.model import Tabel, Tekst
+from dealpers.model import Tekst
 from dealpers.parse.aanhef.alias import ALIAS
 from dealpers.parse.aanhef.begrippen import is_definition
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
@@ -70,9 +70,9 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
         name = f"{FOLDER}{rank:02}-bijlage"
         files[f"{name}.md"] = written(blocks([Heading(1, _chunk(whole[index])), *sectioned(chunks, 2)]))
         if own_tables := tuple(part.table for part in chunks if isinstance(part, Placed)):
-            files[f"{name}.yml"] = _tables(own_tables)
+            files[f"{name}.yml"] = write_tables(own_tables)
     if tables := tuple(part.table for part in whole[:begin] if isinstance(part, Placed)):
-        files[FINANCE] = _tables(tables)
+        files[FINANCE] = write_tables(tables)
     return files
 
 
@@ -82,10 +82,6 @@ def _ends(whole: Sequence[Part], articles: Agreements) -> tuple[int, list[int]]:
     return end, annex_starts(
         whole, end if end < len(whole) else articles.starts[-1] + 1 if articles.starts else len(whole)
     )
-
-
-def _tables(tables: Sequence[Tabel]) -> str:
-    return write_tables(tables)
 
 
 def _chunk(part: object) -> Chunk:

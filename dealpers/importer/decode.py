@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.encodings import RESAVE, characters
+from dealpers.importer.repair import of_line
 from dealpers.model import Herstel
 from dealpers.model.finding import DealsError
 
@@ -54,13 +55,13 @@ def decoded(name: str, data: bytes) -> Foreign:
     pages = frozenset(line + 1 for line, end in enumerate(_ENDS.findall(text), 1) if end == "\x0c")
     lines = _LINE_ENDS.sub("\n", text).split("\n")
     repairs = tuple(
-        Herstel(van=number, tot=number, naar=0, soort="stuurteken", reden="een teken dat geen lezer ziet is weggelaten")
+        of_line(number, "stuurteken", "een teken dat geen lezer ziet is weggelaten")
         for number, line in enumerate(lines, 1)
         if _UNSEEN.search(line)
     )
     if read.windows:
         reason = "het bestand is gelezen als Windows-1252: kijk de eerste letter met een teken na"
-        repairs = (Herstel(van=read.windows, tot=read.windows, naar=0, soort="tekenset", reden=reason), *repairs)
+        repairs = (of_line(read.windows, "tekenset", reason), *repairs)
     longest = max(range(len(lines)), key=lambda index: len(lines[index]))
     if len(lines[longest]) > LONGEST:
         raise DealsError(

@@ -2,15 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.decode import Foreign
 from dealpers.importer.hyphens import Joint, joint
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table, paragraphs_of
 from dealpers.importer.paragraphs import joined
+from dealpers.importer.repair import of_line
 from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.model import Herstel
 from dealpers.model.columns import COLUMN_GAP, lists_signatures
@@ -35,13 +36,7 @@ def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     for block in text.blocks:
         writer.write(block)
     repairs = [
-        Herstel(
-            van=line,
-            tot=line,
-            naar=0,
-            soort=notice.kind,
-            reden=notice.reason + (f" (bladzijde {notice.page})" if notice.page else ""),
-        )
+        of_line(line, notice.kind, notice.reason + (f" (bladzijde {notice.page})" if notice.page else ""))
         for notice in text.notices
         if (line := writer.line_of(notice.page))
     ]
@@ -93,7 +88,7 @@ class _Writer:
         """Line on which a page begins, the first line where that is unknown."""
         return next((line for number, line in sorted(self.pages.items()) if number >= page > 0), 1)
 
-    def _paragraph(self, paragraph: Paragraph, *, title: bool = True) -> None:
+    def _paragraph(self, paragraph: Paragraph) -> None:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
         words_of = self.starred.get(id(paragraph), "") or marked(paragraph.runs)
         if note := _STARRED.match(words_of):
@@ -104,7 +99,7 @@ class _Writer:
         self.closing |= closes(words_of)
         pieces = words_of.split("\n") if paragraph.runs else [""]
         pieces = [piece for piece in pieces if piece.strip()] or [""]
-        hashes = min(6, paragraph.heading) if title else 0
+        hashes = min(6, paragraph.heading)
         indent = _INDENT * max(0, paragraph.depth - 1)
         start = f"{label} " if label and not bullet else ""
         match = None if label or hashes else match_label(re.sub(r"[\t ]+", " ", pieces[0]))
@@ -283,15 +278,5 @@ def _is_broken(cell: Cell) -> bool:
 
 
 def _words(blocks: Sequence[Block]) -> frozenset[str]:
-    texts = " ".join(paragraph.text for block in blocks for paragraph in _paragraphs(block))
+    texts = " ".join(paragraph.text for block in blocks for paragraph in paragraphs_of(block))
     return frozenset(word.lower() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", texts))
-
-
-def _paragraphs(block: Block) -> Iterator[Paragraph]:
-    match block:
-        case Paragraph():
-            yield block
-        case Note():
-            yield from block.paragraphs
-        case Table():
-            yield from (one for row in block.rows for cell in row for one in cell.paragraphs)

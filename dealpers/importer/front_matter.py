@@ -14,6 +14,7 @@ from dealpers.importer.chunks import Chunk
 from dealpers.importer.headings import may_be_subject
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.openings import ANNEX, begins_anew
+from dealpers.importer.repair import of_line
 from dealpers.importer.tables import Placed
 from dealpers.model import Herstel
 from dealpers.parse.aanhef.kader import JOINTS
@@ -61,42 +62,19 @@ class Uncovered:
 
 def without_front_matter(lines: Sequence[Line], raw: Sequence[str]) -> Uncovered:
     """Set aside mastheads above the title, and tables of contents; ``raw`` are the lines as the source has them."""
-    repairs = [
-        Herstel(
-            van=number,
-            tot=number,
-            naar=0,
-            soort="publicatiekop",
-            reden=f"een regel van de uitgave is weggelaten: {' '.join(raw[number - 1].split())}",
-            weggelaten=True,
-        )
-        for number in _masthead(lines)
-    ]
-    repairs += [
-        Herstel(
-            van=number,
-            tot=number,
-            naar=0,
-            soort="inhoudsopgave",
-            reden="een regel van de inhoudsopgave is weggelaten",
-            weggelaten=True,
-        )
-        for number in sorted(contents(raw))
-    ]
+    repairs = []
+    for number in _masthead(lines):
+        reason = f"een regel van de uitgave is weggelaten: {' '.join(raw[number - 1].split())}"
+        repairs.append(of_line(number, "publicatiekop", reason, weggelaten=True))
+    for number in sorted(contents(raw)):
+        reason = "een regel van de inhoudsopgave is weggelaten"
+        repairs.append(of_line(number, "inhoudsopgave", reason, weggelaten=True))
     block, titles = metadata(raw), titles_of_metadata(raw)
     if block:
         fields = (" ".join(raw[number - 1].split()) for number in sorted(block)[1:-1])
         shown = "; ".join(filter(None, (*fields, *(f"{raw[number - 1].partition(':')[0]}:" for number in titles))))
-        repairs.append(
-            Herstel(
-                van=min(block),
-                tot=max(block),
-                naar=0,
-                soort="metagegevens",
-                reden=f"de velden boven de tekst zijn weggelaten: {shown}",
-                weggelaten=True,
-            )
-        )
+        reason = f"de velden boven de tekst zijn weggelaten: {shown}"
+        repairs.append(Herstel(van=min(block), tot=max(block), soort="metagegevens", reden=reason, weggelaten=True))
     gone = {repair.van for repair in repairs} | block
     made = {number: Line(number=number, text="") for number in gone}
     made |= {number: Line(number=number, text=title, hashes=1) for number, title in titles.items()}
@@ -133,8 +111,7 @@ def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
             ]
             below = parts[index + 1] if index + 1 < len(parts) else None
             if _goes_on(part, below) and isinstance(below, Chunk):
-                whole = replace(part, text=f"{part.text} {below.text}", lines=(*part.lines, *below.lines))
-                return (whole, *above, *parts[index + 2 :])
+                return (part.followed_by(below), *above, *parts[index + 2 :])
             return (part, *above, *parts[index + 1 :])
     return tuple(parts)
 

@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
@@ -48,8 +47,7 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
             assert isinstance(part, Chunk)
             assert isinstance(after, Chunk)
             waiting.popleft()
-            part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
-            after = waiting[0]
+            part, after = part.followed_by(after), waiting[0]
         if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
             bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
@@ -64,7 +62,7 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
             bodied = not bare or (len(waiting) > 1 and _may_follow_a_title(waiting[1]))
             if (bare or ranked) and named and bodied and len(waiting) > 1:
                 waiting.popleft()
-                part = replace(part, text=f"{part.text} {after.text}", lines=(*part.lines, *after.lines))
+                part = part.followed_by(after)
         yield part
 
 

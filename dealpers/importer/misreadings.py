@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dealpers.corpus.misread import read_label
 from dealpers.dutch.regex import regex
+from dealpers.importer.repair import of_line
 from dealpers.model import Herstel
 
 _ITEM = regex(r"\s*(?P<number>\d{1,3})[.)](?=\s|$)")
@@ -36,7 +37,7 @@ def with_figures(text: str) -> Deciphered:
         label, old = line.split(None, 2)[:2], lines[index].split(None, 2)[:2]
         article = label[0].lower() == "artikel"
         reason = f"'{old[article]}' is gelezen als '{label[article]}', zoals de nummers eromheen vragen"
-        repairs.append(Herstel(van=index + 1, tot=index + 1, naar=0, soort="leesfout", reden=reason, leesfout=True))
+        repairs.append(of_line(index + 1, "leesfout", reason, leesfout=True))
         doubts.append((index + 1, reason))
         lines[index] = line
     return Deciphered("\n".join(lines), tuple(repairs), tuple(doubts))

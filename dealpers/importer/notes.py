@@ -36,15 +36,15 @@ def marks(text: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, match["raised"].translate(_FIGURES) + (")" if match["hook"] else "")
 
 
-def marked(text: str, keys: Mapping[str, str] = MappingProxyType({})) -> str:
+def marked(text: str, keys: Mapping[str, str] = MappingProxyType({}), *, others: bool = True) -> str:
     """Text in which the marks of these notes are written ``[^1]``, and others as the figures that they show.
 
-    ``keys`` gives the key of each note by its printed label.
+    ``keys`` gives the key of each note by its printed label. Without ``others`` all other marks stay as written.
     """
     out, end = "", 0
     for match, label in marks(text):
         out += text[end : match.start()]
-        out += f"[^{keys[label]}]" if label in keys else label if match["label"] else match[0]
+        out += f"[^{keys[label]}]" if label in keys else label if others and match["label"] else match[0]
         end = match.end()
     return out + text[end:]
 
@@ -78,15 +78,7 @@ def noted(chunks: Sequence[Chunk]) -> Noted:
 def _keyed(rows: Rows, keys: Mapping[str, str]) -> Rows:
     """Rows whose marks of notes with another key than their label bear that key."""
     renamed = {label: key for label, key in keys.items() if label != key}
-    return tuple(tuple(_renamed(cell, renamed) for cell in row) for row in rows) if renamed else rows
-
-
-def _renamed(text: str, keys: Mapping[str, str]) -> str:
-    out, end = "", 0
-    for match, label in marks(text):
-        out += text[end : match.start()] + (f"[^{keys[label]}]" if label in keys else match[0])
-        end = match.end()
-    return out + text[end:]
+    return tuple(tuple(marked(cell, renamed, others=False) for cell in row) for row in rows) if renamed else rows
 
 
 def _paired(chunks: Sequence[Chunk]) -> tuple[dict[int, dict[str, str]], dict[int, str]]:

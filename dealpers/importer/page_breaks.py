@@ -5,14 +5,14 @@ label, a sentence and a line inside a page are never furniture.
 """
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.furniture import numbered_heads
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import ends
 from dealpers.importer.lines import Line, is_article
+from dealpers.importer.repair import of_line
 from dealpers.model import Herstel
 from dealpers.parse.line_marks import page_number
 
@@ -47,38 +47,15 @@ def without_pages(lines: Sequence[Line], starts: Iterable[int] = (), raw: Sequen
     numbers = bare | counted
     breaks = _breaks(numbers, feeds)
     heads = _heads(lines, numbers, breaks)
+    head = "een bladzijdekop met het nummer van de bladzijde is weggelaten"
+    again = "de kop van de bladzijde stond hier opnieuw"
     repairs = [
-        *(
-            Herstel(
-                van=n, tot=n, naar=0, soort="bladzijdenummer", reden="een bladzijdenummer is weggelaten", bladzijde=True
-            )
-            for n in bare
-        ),
-        *(
-            Herstel(
-                van=n,
-                tot=n,
-                naar=0,
-                soort="bladzijdekop",
-                reden="een bladzijdekop met het nummer van de bladzijde is weggelaten",
-                weggelaten=True,
-            )
-            for n in counted
-        ),
-        *(
-            Herstel(
-                van=n,
-                tot=n,
-                naar=0,
-                soort="bladzijdekop herhaald",
-                reden="de kop van de bladzijde stond hier opnieuw",
-                herhaalt=first,
-            )
-            for n, first in heads.items()
-        ),
+        *(of_line(n, "bladzijdenummer", "een bladzijdenummer is weggelaten", bladzijde=True) for n in bare),
+        *(of_line(n, "bladzijdekop", head, weggelaten=True) for n in counted),
+        *(of_line(n, "bladzijdekop herhaald", again, herhaalt=first) for n, first in heads.items()),
     ]
     gone = numbers | heads.keys()
-    edges = _edges(lines, numbers, breaks)
+    edges = {line.number for page in _pages(lines, numbers, breaks) for line in (*page[:_DEEPEST], *page[-_DEEPEST:])}
     firsts = {first for first in heads.values() if first in edges and first != _first_written(lines, numbers)}
     left = tuple(
         Line(number=line.number, text="") if line.number in gone else replace(line, head=line.number in firsts)
@@ -124,7 +101,8 @@ def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> l
     chains: dict[int, list[tuple[int, int, set[str]]]] = {}  # by the last number: line, characters before, neighbours
     written = [line for line in lines if not line.blank]
     ranks = {line.number: rank for rank, line in enumerate(written)}
-    edges = _feed_edges(written, feeds)
+    pages = _pages(lines, set(), feeds)
+    edges = {page[-1].number for page in pages if page} | {page[0].number for page in pages[1:] if page}
     characters = 0
     for line in lines:
         characters += len(line.text)
@@ -143,18 +121,6 @@ def _bare(lines: Sequence[Line], alone: Mapping[int, int], feeds: set[int]) -> l
     return [number for number, _, _ in longest] if len(longest) >= _LEAST - bool(feeds) else []
 
 
-def _feed_edges(written: Sequence[Line], feeds: set[int]) -> set[int]:
-    """Lines that are first or last on a page, one line deep, with the last line of the text."""
-    edges = {written[-1].number} if written else set()
-    waiting = deque(sorted(feeds))
-    for before, line in zip([None, *written], written, strict=False):
-        if waiting and line.number >= waiting[0]:
-            edges |= {line.number, before.number} if before else {line.number}
-            while waiting and line.number >= waiting[0]:
-                waiting.popleft()
-    return edges
-
-
 def _alone(lines: Sequence[Line], index: int) -> int | None:
     """Page number that a line holds, between dashes or with a blank line on one side, and nothing else on it."""
     line = lines[index]
@@ -168,46 +134,31 @@ def _alone(lines: Sequence[Line], index: int) -> int | None:
 # -- running heads
 
 
-def _breaks(numbers: set[int], feeds: set[int]) -> list[int]:
+def _breaks(numbers: set[int], feeds: set[int]) -> set[int]:
     """Lines with which a page begins: behind a form feed, or else where page numbers are.
 
     Whether page numbers end or begin a page does not matter here: a page edge is on both sides of the number.
     """
-    return sorted(feeds) if feeds else sorted(number + 1 for number in numbers)
+    return feeds or {number + 1 for number in numbers}
 
 
-def _edges(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
-    """Page of each line that is within a few lines of a page edge, page numbers left out."""
-    return {line.number: page for page, run in enumerate(_runs(lines, numbers, breaks)) for line in run}
-
-
-def _runs(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> Iterator[tuple[Line, ...]]:
-    """Outer lines of every page, first ones and last ones."""
-    waiting, page = deque(breaks), list[Line]()
+def _pages(lines: Sequence[Line], numbers: set[int], breaks: Collection[int]) -> list[list[Line]]:
+    """Written lines of each page, without page numbers; ``breaks`` are the lines with which a further page begins."""
+    pages: list[list[Line]] = [[]]
     for line in lines:
-        if waiting and line.number >= waiting[0]:
-            waiting.popleft()
-            yield (*page[:_DEEPEST], *page[-_DEEPEST:])
-            page = []
+        if line.number in breaks:
+            pages.append([])
         if not line.blank and line.number not in numbers:
-            page.append(line)
-    yield (*page[:_DEEPEST], *page[-_DEEPEST:])
+            pages[-1].append(line)
+    return pages
 
 
-def _heads(lines: Sequence[Line], numbers: set[int], breaks: Sequence[int]) -> dict[int, int]:
+def _heads(lines: Sequence[Line], numbers: set[int], breaks: set[int]) -> dict[int, int]:
     """Each repeat of a running head, with the line of the copy that stays.
 
     Heads are taken from the edge inwards: the second line of a page can be one only where the first line is one.
     """
-    pages: list[list[Line]] = [[]]
-    waiting = deque(breaks)
-    for line in lines:
-        while waiting and line.number >= waiting[0]:
-            waiting.popleft()
-            pages.append([])
-        if not line.blank and line.number not in numbers:
-            pages[-1].append(line)
-    pages = [page for page in pages if page]
+    pages = [page for page in _pages(lines, numbers, breaks) if page]
     gone: dict[str, list[int]] = {}
     for _ in range(_DEEPEST):
         outer = _outer(pages)

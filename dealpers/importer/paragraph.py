@@ -4,7 +4,7 @@ Every reader (Word, OpenDocument, HTML, RTF, PDF) gives this one form. The modul
 readers run in a child process that loads as little as possible.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -92,16 +92,25 @@ class Note:
 Block = Paragraph | Table | Note
 
 
+def paragraphs_of(block: Block) -> Iterator[Paragraph]:
+    """Paragraphs of a block in reading order: the block itself, or those of a note or of the cells of a table."""
+    match block:
+        case Paragraph():
+            yield block
+        case Note():
+            yield from block.paragraphs
+        case Table():
+            yield from (one for row in block.rows for cell in row for one in cell.paragraphs)
+
+
 def cell_text(blocks: Iterable[Block], notes: list[Block]) -> tuple[Paragraph, ...]:
     """Paragraphs of a cell, with those of a table inside the cell; its notes are added to ``notes``."""
     paragraphs: list[Paragraph] = []
     for block in blocks:
-        if isinstance(block, Paragraph):
-            paragraphs.append(block)
-        elif isinstance(block, Table):
-            paragraphs += [one for row in block.rows for inner in row for one in inner.paragraphs]
-        else:
+        if isinstance(block, Note):
             notes.append(block)
+        else:
+            paragraphs += paragraphs_of(block)
     return tuple(paragraphs)
 
 
@@ -112,6 +121,14 @@ class Notice:
     kind: str
     reason: str
     page: Count = 0
+
+
+def left_out(hidden: int, pictures: int) -> Iterator[Notice]:
+    """Notices of the numbers of hidden words and of pictures that a reader left out."""
+    if hidden:
+        yield Notice("verborgen tekst", f"{hidden} verborgen woorden zijn weggelaten")
+    if pictures:
+        yield Notice("afbeelding", f"{pictures} afbeeldingen of tekeningen zijn niet overgenomen")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ not have fitted. In a text with a paragraph a line, a line goes on only where gr
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from dealpers.dutch.addresses import OPENS_ADDRESS
@@ -274,27 +275,16 @@ def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chu
     left, right = chunk.text, more.text
     text = f"{left} {right}".strip()
     repairs: tuple[Herstel, ...] = ()
-    van, tot = chunk.lines[-1], more.lines[0]
+    between = partial(Herstel, van=chunk.lines[-1], tot=more.lines[0])
     match joint(left, right, words) if words is not None else None:
         case Joint.BROKEN:
             text = left[:-1] + right
-            repairs = (
-                Herstel(
-                    van=van,
-                    tot=tot,
-                    naar=0,
-                    soort="afbreking",
-                    reden="het woord liep over een regeleinde",
-                    afgebroken=True,
-                ),
-            )
+            repairs = (between(soort="afbreking", reden="het woord liep over een regeleinde", afgebroken=True),)
         case Joint.HYPHENED:
             text = left + right
             reason = "het woord met een streepje liep over een regeleinde"
-            repairs = (
-                Herstel(van=van, tot=tot, naar=0, soort="afbreking", reden=reason, afgebroken=True, streepje=True),
-            )
+            repairs = (between(soort="afbreking", reden=reason, afgebroken=True, streepje=True),)
         case Joint.UNSURE:
             reason = "niet samengevoegd, want het kan ook een woord met een streepje zijn: kijk dit na"
-            repairs = (Herstel(van=van, tot=tot, naar=0, soort="afbreking onzeker", reden=reason),)
+            repairs = (between(soort="afbreking onzeker", reden=reason),)
     return replace(chunk, text=text, lines=(*chunk.lines, *more.lines)), repairs

@@ -21,6 +21,7 @@ from dealpers.importer.misreadings import with_figures
 from dealpers.importer.notes import marked, noted, shown, with_note_paragraphs
 from dealpers.importer.page_breaks import without_pages
 from dealpers.importer.paragraphs import wrapped
+from dealpers.importer.repair import of_line
 from dealpers.importer.run_in_fronts import with_run_in_front
 from dealpers.importer.series import with_series
 from dealpers.importer.tables import Placed, tabled
@@ -115,15 +116,14 @@ def _signs(text: str) -> Iterator[Herstel]:
     for number, line in enumerate(text.split("\n"), 1):
         if _FROM_PRINT.search(line):
             reason = "een ligatuur is als losse letters geschreven, of een zacht streepje weggelaten"
-            yield Herstel(van=number, tot=number, naar=0, soort="zetteken", reden=reason)
+            yield of_line(number, "zetteken", reason)
         if MARKED_UP.search(line):
-            reason = "van een koppeling of opmaakteken staan hier alleen de woorden"
-            yield Herstel(van=number, tot=number, naar=0, soort="opmaakteken", reden=reason)
+            yield of_line(number, "opmaakteken", "van een koppeling of opmaakteken staan hier alleen de woorden")
         if is_definition(line):
             reason = "de dubbele punt van een definitielijst is weggelaten; het begrip is vet"
-            yield Herstel(van=number, tot=number, naar=0, soort="opmaakteken", reden=reason)
+            yield of_line(number, "opmaakteken", reason)
         if is_rule(line):
-            yield Herstel(van=number, tot=number, naar=0, soort="lijn", reden="een getekende lijn is weggelaten")
+            yield of_line(number, "lijn", "een getekende lijn is weggelaten")
 
 
 def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
@@ -141,13 +141,8 @@ def _unwrapped(chunks: Sequence[Chunk]) -> Iterator[Herstel]:
 
 
 def _joined_lines(first: int, last: int) -> Herstel:
-    return Herstel(
-        van=first,
-        tot=last,
-        naar=0,
-        soort="regels samengevoegd",
-        reden="de zinnen stonden op regels van een vaste breedte",
-    )
+    reason = "de zinnen stonden op regels van een vaste breedte"
+    return Herstel(van=first, tot=last, soort="regels samengevoegd", reden=reason)
 
 
 def _moves(parts: Sequence[Chunk | Placed], raw_lines: Sequence[Line]) -> Iterator[Herstel]:
@@ -165,13 +160,8 @@ def _moves(parts: Sequence[Chunk | Placed], raw_lines: Sequence[Line]) -> Iterat
                 reason = f"de tekst van noot {part.note} stond niet bij haar merkteken"
                 yield Herstel(van=begin, tot=end, naar=last, soort="noot verplaatst", reden=reason)
             else:
-                yield Herstel(
-                    van=begin,
-                    tot=end,
-                    naar=0,
-                    soort="noot",
-                    reden=f"de tekst van noot {part.note} stond als losse alinea in de tekst",
-                )
+                reason = f"de tekst van noot {part.note} stond als losse alinea in de tekst"
+                yield Herstel(van=begin, tot=end, soort="noot", reden=reason)
         elif isinstance(part, Chunk) and part.aside and last and not largest < begin < after:
             yield Herstel(van=begin, tot=end, naar=last, soort="regel verplaatst", reden=part.aside)
         largest, last = max(largest, *part.lines), end

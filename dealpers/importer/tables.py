@@ -12,6 +12,7 @@ from dealpers.importer.inline import alinea
 from dealpers.importer.lines import PLACE_AND_DAY, is_article
 from dealpers.importer.notes import marked, marks
 from dealpers.importer.openings import ANNEX
+from dealpers.importer.repair import of_line
 from dealpers.importer.roles import with_roles
 from dealpers.model import Cel, Herstel, Kolom, Noot, Rij, Rol, Tabel, ids
 from dealpers.model.columns import COLUMN_GAP, lists_signatures
@@ -163,30 +164,14 @@ def _whole(chunks: Sequence[Chunk]) -> tuple[list[Chunk], tuple[Herstel, ...]]:
         rows, lines = chunk.rows, chunk.lines
         if rows[0] == before.rows[0]:
             reason = "de tabel liep door op een volgende bladzijde, waar haar kopregel nog eens stond"
-            repairs.append(
-                Herstel(
-                    van=lines[0],
-                    tot=lines[0],
-                    naar=0,
-                    soort="kopregel herhaald",
-                    reden=reason,
-                    herhaalt=before.lines[0],
-                )
-            )
+            repairs.append(of_line(lines[0], "kopregel herhaald", reason, herhaalt=before.lines[0]))
             rows, lines = rows[1:], lines[1:]
         elif _is_headed(chunk) and _is_headed(before):
             out.append(chunk)
             continue
         else:
-            repairs.append(
-                Herstel(
-                    van=before.lines[-1],
-                    tot=lines[0],
-                    naar=0,
-                    soort="tabel hersteld",
-                    reden="de tabel stond in twee delen",
-                )
-            )
+            reason = "de tabel stond in twee delen"
+            repairs.append(Herstel(van=before.lines[-1], tot=lines[0], soort="tabel hersteld", reden=reason))
         left_out = len(chunk.rows) - len(rows)
         shift = len(before.rows) - left_out
         covered = before.covered | {(index + shift, column) for index, column in chunk.covered if index >= left_out}

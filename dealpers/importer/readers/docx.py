@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text, left_out
 from dealpers.importer.readers.docx_names import attribute, child, switch, value
 from dealpers.importer.readers.docx_notes import Notes
 from dealpers.importer.readers.docx_numbering import Numbering
@@ -20,9 +20,9 @@ _TRANSPARENT = ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 _MOST_COLUMNS = 100
 
 
-def read(archive: Archive) -> FileText:
+def read(data: bytes) -> FileText:
     """Text of a Word document. Raises ``RefusedError`` if it has open changes or is damaged."""
-    return _Document(archive).read()
+    return _Document(Archive(data)).read()
 
 
 class _Document:
@@ -54,13 +54,8 @@ class _Document:
         self._page = int(any(name(one) == "lastRenderedPageBreak" for one in root.iter()))
         blocks = tuple(self._blocks(body))
         self._notices += self._margins()
-        if self._hidden:
-            self._notices.append(Notice("verborgen tekst", f"{self._hidden} verborgen woorden zijn weggelaten"))
-        if self._pictures:
-            self._notices.append(
-                Notice("afbeelding", f"{self._pictures} afbeeldingen of tekeningen zijn niet overgenomen")
-            )
-        return FileText(form="docx", blocks=blocks, notices=tuple(self._notices))
+        notices = (*self._notices, *left_out(self._hidden, self._pictures))
+        return FileText(form="docx", blocks=blocks, notices=notices)
 
     def _blocks(self, container: etree._Element) -> Iterator[Block]:
         for element in container:

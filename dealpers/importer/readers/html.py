@@ -24,6 +24,7 @@ from dealpers.importer.readers.html_names import (
 from dealpers.importer.readers.html_notes import Notes, is_back
 from dealpers.importer.readers.refusal import RefusedError
 from dealpers.importer.readers.runs import tidy
+from dealpers.importer.readers.symbols import RAISED
 
 _UNSEEN = {
     "script": "script", "style": "opmaak", "noscript": "script", "template": "script", "head": "", "title": "",
@@ -41,7 +42,6 @@ _EDGES = ("nav", "header", "footer", "aside")
 _SHOWN = 60  # characters of each omission in a doubt: enough to recognise a paragraph
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LABELLED = regex(r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]{1,4})[.)°]|[-–—•])\s", re.I)
-_RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 
 
 def read(data: bytes) -> FileText:
@@ -121,7 +121,7 @@ class _Page:
         elif tag == "br":
             self._open.runs.append(Run(text="\n"))
         elif tag == "sup" and not any(one.tag == "a" for one in child.iter()):
-            self._add("".join(child.itertext()).translate(_RAISED), look)
+            self._add("".join(child.itertext()).translate(RAISED), look)
         elif tag in ("ol", "ul", "menu"):
             self._list(child, look, depth + 1)
         elif tag == "table" and not is_layout(child):

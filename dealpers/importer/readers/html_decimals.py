@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dealpers.importer.paragraph import Block, Cell, Note, Notice, Paragraph, Table
+from dealpers.importer.paragraph import Block, Notice, Paragraph, paragraphs_of
 
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.")
 _DECIMAL = re.compile(r"\bartikel(?:en)?\s+(?P<article>\d{1,3})\.(?P<lid>\d{1,2})\b(?P<behind>[^.;]{0,60})", re.I)
@@ -54,7 +54,7 @@ def _articles(blocks: Sequence[Block]) -> dict[int, tuple[str, str]]:
 
 def _cited(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     """Numbers of article and lid that the text cites as its own; none where it cites leden by rank."""
-    texts = [text for block in blocks for text in _texts(block)]
+    texts = [one.text for block in blocks for one in paragraphs_of(block)]
     by_rank = (match for text in texts for match in _BY_RANK.finditer(text))
     if any(not _OF_ANOTHER.match(match["behind"]) for match in by_rank):
         return
@@ -62,14 +62,3 @@ def _cited(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
         for match in _DECIMAL.finditer(text):
             if not _OF_ANOTHER.match(match["behind"]):
                 yield match["article"], match["lid"]
-
-
-def _texts(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph():
-            yield block.text
-        case Note():
-            yield from (one.text for one in block.paragraphs)
-        case Table():
-            cells: Iterator[Cell] = (cell for row in block.rows for cell in row)
-            yield from (one.text for cell in cells for one in cell.paragraphs)

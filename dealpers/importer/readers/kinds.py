@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from importlib import import_module
 
 from dealpers.importer.paragraph import FileText
 from dealpers.importer.readers.refusal import RefusedError
@@ -68,29 +69,15 @@ def _zipped(data: bytes) -> Form:
     raise RefusedError("is een ingepakt bestand zonder tekst die dit programma kent", "pak het eerst uit")
 
 
+_READERS = {Form.WORD: "docx", Form.OPEN: "odt", Form.HTML: "html", Form.PDF: "pdf", Form.RTF: "rtf"}
+"""Name of the module that reads a form."""
+
+
 def read_file(data: bytes) -> FileText:
     """Text of a file that is no plain text. Raises ``RefusedError`` if it cannot be read whole."""
     form = form_of(data)
-    match form:
-        case Form.WORD:
-            from dealpers.importer.readers import docx, zipped  # noqa: PLC0415 - one reader a process
-
-            return docx.read(zipped.Archive(data))
-        case Form.OPEN:
-            from dealpers.importer.readers import odt, zipped  # noqa: PLC0415
-
-            return odt.read(zipped.Archive(data))
-        case Form.HTML:
-            from dealpers.importer.readers import html  # noqa: PLC0415
-
-            return html.read(data)
-        case Form.PDF:
-            from dealpers.importer.readers import pdf  # noqa: PLC0415
-
-            return pdf.read(data)
-        case Form.RTF:
-            from dealpers.importer.readers import rtf  # noqa: PLC0415
-
-            return rtf.read(data)
-        case _:
-            raise RefusedError(f"is een {form}, en dat leest dit programma niet", _RESAVE)
+    if form not in _READERS:
+        raise RefusedError(f"is een {form}, en dat leest dit programma niet", _RESAVE)
+    reader = import_module(f"dealpers.importer.readers.{_READERS[form]}")  # one reader a process
+    text: FileText = reader.read(data)
+    return text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text
+from dealpers.importer.paragraph import Block, Cell, FileText, Note, Notice, Paragraph, Run, Table, cell_text, left_out
 from dealpers.importer.readers.odt_lists import Counter, ListStyles, counted
 from dealpers.importer.readers.odt_names import attribute, count_of, named
 from dealpers.importer.readers.odt_styles import Styles
@@ -28,8 +28,9 @@ _MOST_COLUMNS = 100
 _MOST_ROWS = 5_000
 
 
-def read(archive: Archive) -> FileText:
+def read(data: bytes) -> FileText:
     """Text of an OpenDocument file. Raises ``RefusedError`` if it is encrypted, damaged or has open changes."""
+    archive = Archive(data)
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise RefusedError("is versleuteld", "haal het wachtwoord eraf en bewaar het opnieuw")
     content = archive.xml("content.xml")
@@ -82,10 +83,7 @@ class _Document:
         notices = list(self._margins())
         if self._boxes:
             notices.append(Notice("tekstvak", f"de tekst van {self._boxes} tekstvakken staat nu als eigen alinea"))
-        if self._hidden:
-            notices.append(Notice("verborgen tekst", f"{self._hidden} verborgen woorden zijn weggelaten"))
-        if self._pictures:
-            notices.append(Notice("afbeelding", f"{self._pictures} afbeeldingen of tekeningen zijn niet overgenomen"))
+        notices += left_out(self._hidden, self._pictures)
         return FileText(form="odt", blocks=blocks, notices=tuple(notices))
 
     def _blocks(self, container: etree._Element) -> Iterator[Block]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dealpers.dutch.regex import regex
-from dealpers.importer.paragraph import Block, FileText, Note, Notice, Paragraph, Run, Table
+from dealpers.importer.paragraph import Block, FileText, Note, Notice, Paragraph, Run, Table, paragraphs_of
 from dealpers.importer.readers.pdf_attached import attached_text
-from dealpers.importer.readers.pdf_cells import RAISED, ruled, unruled
+from dealpers.importer.readers.pdf_cells import ruled, unruled
 from dealpers.importer.readers.pdf_columns import Flow, flows
 from dealpers.importer.readers.pdf_lines import Line, is_label, lines
 from dealpers.importer.readers.pdf_margins import without_margins
@@ -17,6 +17,7 @@ from dealpers.importer.readers.pdf_tables import Columns, Grid, columned, grids
 from dealpers.importer.readers.pdf_tagged import TaggedText
 from dealpers.importer.readers.pdf_tags import leaves
 from dealpers.importer.readers.refusal import RefusedError
+from dealpers.importer.readers.symbols import RAISED
 
 _LARGER = 1.08  # share of the font size of the text; headings are set larger
 _LEVELS = 5
@@ -34,19 +35,7 @@ def read(data: bytes) -> FileText:
     _refuse_scan(read_pages)
     tagged = TaggedText(read_pages)
     text = _Document(read_pages).by_tags(tagged) if tagged.is_whole else _Document(read_pages).read()
-    return attached_text(document, _shown(text.blocks)) or text
-
-
-def _shown(blocks: Sequence[Block]) -> Iterator[str]:
-    """Words of each block, table cells included."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                yield block.text
-            case Note():
-                yield from (paragraph.text for paragraph in block.paragraphs)
-            case Table():
-                yield from (one.text for row in block.rows for cell in row for one in cell.paragraphs)
+    return attached_text(document, (one.text for block in text.blocks for one in paragraphs_of(block))) or text
 
 
 def _refuse_scan(read_pages: Sequence[Page]) -> None:

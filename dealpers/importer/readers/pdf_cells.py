@@ -8,8 +8,7 @@ from dealpers.importer.readers.pdf_lines import Line, lines
 from dealpers.importer.readers.pdf_page import Page
 from dealpers.importer.readers.pdf_paragraphs import Group, grouped
 from dealpers.importer.readers.pdf_tables import Columns, Grid
-
-RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
+from dealpers.importer.readers.symbols import RAISED
 
 
 def ruled(page: Page, grid: Grid) -> Table:

@@ -3,16 +3,17 @@
 Numbers of lists are text in the file (``\\listtext``); a numbered paragraph without that text is refused.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from dealpers.importer.paragraph import FileText, Note, Notice, Paragraph, Run
+from dealpers.importer.paragraph import FileText, Note, Notice, Paragraph, Run, left_out
 from dealpers.importer.readers.open_changes import refuse_counted
 from dealpers.importer.readers.refusal import RefusedError
 from dealpers.importer.readers.rtf_flow import Flow, set_layout
 from dealpers.importer.readers.rtf_fonts import Fonts, symbol
 from dealpers.importer.readers.rtf_notes import Numbers, named
 from dealpers.importer.readers.rtf_tokens import Token, tokens
+from dealpers.importer.readers.symbols import RAISED
 
 _SKIPPED = frozenset(
     "colortbl info pict header headerl headerr headerf footer footerl footerr footerf xe tc fldinst "
@@ -24,7 +25,6 @@ _WORDS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "~": " ", "hyphen": "-",
 }  # fmt: skip
-_RAISED = str.maketrans("0123456789()+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻")
 _CLOSED = {"skip": (), "copy": (), "shape": ("shptxt", "dptxbxtext"), "pair": ("ud",)}
 """Kinds of a group whose words are not shown, and the destinations inside it that are."""
 _GROUPS = {
@@ -85,15 +85,10 @@ class _Reader:
         blocks = tuple(self.flows[0].blocks)
         return FileText(form="rtf", blocks=blocks, notices=tuple(self._notices()))
 
-    def _notices(self) -> list[Notice]:
-        out = []
-        if self.hidden:
-            out.append(Notice("verborgen tekst", f"{self.hidden} verborgen woorden zijn weggelaten"))
-        if self.pictures:
-            out.append(Notice("afbeelding", f"{self.pictures} afbeeldingen of tekeningen zijn niet overgenomen"))
+    def _notices(self) -> Iterator[Notice]:
+        yield from left_out(self.hidden, self.pictures)
         if self.boxes:
-            out.append(Notice("tekstvak", "de tekst van een tekstvak staat nu als eigen alinea"))
-        return out
+            yield Notice("tekstvak", "de tekst van een tekstvak staat nu als eigen alinea")
 
     def _take(self, token: Token) -> None:
         match token.kind:
@@ -138,7 +133,7 @@ class _Reader:
             stripped = text.strip()
             raised = state.raised and stripped and all(sign in "0123456789()+-" for sign in stripped)
             self.flow.runs.append(
-                Run(text=text.translate(_RAISED) if raised else text, bold=state.bold, italic=state.italic)
+                Run(text=text.translate(RAISED) if raised else text, bold=state.bold, italic=state.italic)
             )
 
     def _unicode(self, number: int) -> None:

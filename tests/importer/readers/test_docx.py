@@ -8,11 +8,10 @@ from docx_making import abstract, cell, document, field, level, num, paragraph, 
 from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
 from dealpers.importer.readers import docx
 from dealpers.importer.readers.refusal import RefusedError
-from dealpers.importer.readers.zipped import Archive
 
 
 def read(data: bytes) -> FileText:
-    return docx.read(Archive(data))
+    return docx.read(data)
 
 
 def shown(data: bytes) -> list[str]:

@@ -6,7 +6,6 @@ from odt_making import document, h, items, level, list_style, note, p
 from dealpers.importer.paragraph import FileText, Note, Paragraph, Table
 from dealpers.importer.readers import odt
 from dealpers.importer.readers.refusal import RefusedError
-from dealpers.importer.readers.zipped import Archive
 
 STYLE = list_style(
     level(1, "1", suffix="."), level(2, "1", shown=2), level(3, "a", suffix=")"), level(4, "I", prefix="(", suffix=")")
@@ -14,7 +13,7 @@ STYLE = list_style(
 
 
 def read(data: bytes) -> FileText:
-    return odt.read(Archive(data))
+    return odt.read(data)
 
 
 def shown(data: bytes) -> list[str]:
