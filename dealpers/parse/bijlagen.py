@@ -17,6 +17,7 @@ from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.sections import annex_parts
 from dealpers.parse.structure import Builder
+from dealpers.parse.stukken import report_checksum
 from dealpers.parse.tables import tables
 
 FOLDER = "bijlagen/"
@@ -175,9 +176,7 @@ def _received(file: Received, rank: int, name: str, entry: _Entry | None, builde
             hint = f"voeg een regel '{field}: {file.sha256 if field == 'sha256' else '…'}' toe"
             report.error("B004", entry.span, f"bijlage: het veld '{field}' ontbreekt", hint)
     row = entry.value
-    if row.sha256 and row.sha256 != file.sha256:
-        hint = f"vraag het goede bestand op, of schrijf na controle: {file.sha256}"
-        report.error("B005", entry.place("sha256"), "het bestand heeft een andere sha256", hint)
+    report_checksum(entry, row.sha256, file, report)
     return OntvangenBijlage(
         id=builder.claim(f"bijlage-{rank}"),
         volgnummer=rank,

@@ -1,6 +1,7 @@
 """Register of received documents: the disclosure and checksum of a PDF beside the life or progress of a deal."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dealpers.model import OPENBAAR, Openbaarheid
 from dealpers.model.source import Received
@@ -20,7 +21,7 @@ def disclosure(
         if path in shown:
             report.error("B005", entry.place("bestand"), f"{path} staat hier twee keer", "laat één regel staan")
         elif entry.value and path in files:
-            _report_checksum(entry, files[path], report)
+            report_checksum(entry, entry.value.sha256, files[path], report)
             shown[path] = facts.careful(entry.value.openbaarheid, entry.given)
         elif path:
             hint = f"schrijf de naam van een PDF in {folder}, of verwijder de regel"
@@ -28,9 +29,8 @@ def disclosure(
     return shown
 
 
-def _report_checksum(entry: Reading[Stukregel], file: Received, report: Report) -> None:
-    """Report a file that differs from the one whose checksum the entry has."""
-    given = entry.value.sha256 if entry.value else ""
+def report_checksum(entry: Reading[Any], given: str, file: Received, report: Report) -> None:
+    """Report a file that differs from the one whose checksum an entry gives."""
     if given and given != file.sha256:
         hint = f"vraag het goede bestand op, of schrijf na controle: {file.sha256}"
         report.error("B005", entry.place("sha256"), "het bestand heeft een andere sha256", hint)

@@ -1,23 +1,57 @@
-"""Values of cells and fields of progress: numbers, days, euros and fixed words, each fault at its place."""
+"""Values of rows, cells and fields of progress: numbers, days, euros and fixed words, each fault at its place."""
 
 import re
 from contextlib import suppress
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dealpers.dutch import amounts
 from dealpers.dutch.nearest import did_you_mean
 from dealpers.dutch.numbers import decimal
 from dealpers.dutch.regex import regex
 from dealpers.model.source import Span
+from dealpers.model.veld import Recordveld, record_fields
 from dealpers.parse.report import Report
-from dealpers.parse.voortgang.sheet import Cell
+from dealpers.parse.voortgang.sheet import Cell, Row
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _POINTED = regex(r"-?\d+\.\d{1,2}|-?\d+\.\d{4,6}")
 _AMBIGUOUS = regex(r"-?\d{1,3}\.\d{3}")
 _ISO, _DUTCH_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})"), regex(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+_MISSING = {
+    "post": "schrijf de code van een actielijn of programma, of 'uitvoeringskosten'",
+    "waarde": "vul de waarde in, of haal de regel weg: wat niet gemeten is, staat er niet",
+}
+"""Hints for an empty cell of a required column of words, by column."""
+
+
+def read_row(record: type, row: Row, report: Report, *, pointed: bool = False) -> dict[str, Any] | None:
+    """Values of a row by the attributes of its record, each read by the type of its field, with their places.
+
+    None, after a finding, where a required one is missing or unreadable. ``pointed``: as in ``number``.
+    """
+    fields = record_fields(record)
+    read = {field.attribute: _cell(field, row[field.name], report, pointed) for field in fields}
+    if any(read[field.attribute] in (None, "") for field in fields if field.required):
+        return None
+    return read | {"field_spans": row.field_spans(field.name for field in fields)}
+
+
+def _cell(field: Recordveld, cell: Cell, report: Report, pointed: bool) -> Any:
+    if not cell.text and not field.required:
+        return field.default
+    if field.kind is date:
+        return day(cell, report)
+    if field.kind is int:
+        return euros(cell, report, pointed=pointed)
+    if issubclass(field.kind, StrEnum):
+        return word(cell, field.kind, field.name, report)
+    if not cell.text:
+        report.error("B004", cell.span, f"de {field.name} ontbreekt", _MISSING[field.name])
+    return cell.text
 
 
 def number(text: str, span: Span, report: Report, *, percent: bool, pointed: bool = False) -> str:
