@@ -42,7 +42,7 @@ from dealpers.render.package.package import package
 from dealpers.render.website import frame, server_files
 from dealpers.render.website.build_facts import BuildFacts
 from dealpers.render.website.card import CardRenderer
-from dealpers.render.website.feed import feed, feed_of
+from dealpers.render.website.feed import feed_of
 from dealpers.render.website.moved import gone_page, lapsed_pages, moved_pages, redirected, server_rules
 from dealpers.render.website.page import CARD, FEED, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_page
@@ -143,15 +143,10 @@ class SiteRenderer:
         def files(vermeld: Vermeld) -> LazyFiles:
             plan = PagePlan(vermeld.adres, lambda: printer.page(vermeld))
             path, content = mention_file(vermeld)
-            beside: Files = {path: lambda: content}
-            address = self.website.publisher.address
-            stukken = [stuk for stuk in checked.corpus.stukken if stuk.id in set(vermeld.stukken)] if address else []
-            if stukken and newest(stukken, 1):
-                name = capitalised(vermeld.onderwerp.naam)
-                beside[f"{vermeld.adres}{FEED}"] = lambda: feed_of(
-                    stukken, address, name, vermeld.adres, author=self.website.name
-                ).encode()
-            return LazyFiles({**self._pages([plan], checked), **beside}, [plan.address])
+            naming = frozenset(vermeld.stukken)
+            stukken = (stuk for stuk in checked.corpus.stukken if stuk.id in naming)
+            own_feed = self._feed(stukken, capitalised(vermeld.onderwerp.naam), vermeld.adres)
+            return LazyFiles({**self._pages([plan], checked), path: lambda: content, **own_feed}, [plan.address])
 
         return files
 
@@ -183,9 +178,6 @@ class SiteRenderer:
             PagePlan(RULES_PAGE, lambda: rules_page(rule_texts(), self.templates)),
         ]
 
-        def references() -> Iterator[bytes]:
-            return (of_text.lines for of_text in checked.references.values())
-
         def addresses() -> Iterator[str]:
             yield from text_addresses()
             yield from (plan.address for plan in plans)
@@ -202,12 +194,18 @@ class SiteRenderer:
         files |= at_hand(redirected(link.titel, link.adres, self.website.name) for link in moved)
         files |= at_hand(server_files.files(publisher, tuple(server_rules(corpus.stukken, publisher.root, moved))))
         files |= at_hand(gone_page(address, self.website.name) for address in corpus.extra.vervallen)
-        if publisher.address:  # a card, a sitemap and a feed need whole addresses
+        if publisher.address:  # a card and a sitemap need whole addresses
             files[CARD] = self.cards.of_site
             files["sitemap.xml"] = lambda: server_files.sitemap(publisher.address, addresses())
-            if newest(corpus.stukken, 1):
-                files[FEED] = lambda: feed(corpus, publisher.address, self.website.name).encode()
-        return LazyFiles(files)
+        return LazyFiles(files | self._feed(corpus.stukken, self.website.name, ""))
+
+    def _feed(self, texts: Iterable[Stuk], name: str, folder: str) -> Files:
+        """Atom feed of some texts, for the page at ``folder``; none for a site without address, or without events."""
+        address = self.website.publisher.address
+        stukken = tuple(texts) if address else ()
+        if not newest(stukken, 1):
+            return {}
+        return {f"{folder}{FEED}": lambda: feed_of(stukken, address, name, folder, author=self.website.name).encode()}
 
     def pdf(
         self,
@@ -265,12 +263,8 @@ class SiteRenderer:
         files |= at_hand(received_files(deal, checked.loaded))
         for text in other_texts(deal):
             files |= self._files_of(text, checked)
-        address = self.website.publisher.address
-        if address and newest([deal], 1):
-            folder = f"deals/{deal.id}/"
-            feed = partial(feed_of, [deal], address, deal.naam, folder, author=self.website.name)
-            files[f"{folder}{FEED}"] = lambda: feed().encode()
-        if address:  # only a whole address lets another site ask for the card
+        files |= self._feed([deal], deal.naam, f"deals/{deal.id}/")
+        if self.website.publisher.address:  # only a whole address lets another site ask for the card
             files[f"deals/{deal.id}/{CARD}"] = lambda: self.cards.png(deal)
         return files
 

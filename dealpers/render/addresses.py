@@ -11,7 +11,6 @@ Href = Callable[[PartId], str]
 
 PREAMBLE = "aanhef"
 WHOLE = "tekst"
-CHANGES = "wijzigingen"
 
 
 @once

@@ -5,11 +5,8 @@ A view is found by the words of readers, which the text of a deal may lack: "wie
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from dealpers.corpus.clauses.bodies import bodies, disputes
-from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.life import event_name
 from dealpers.corpus.mentions import Vermeld
-from dealpers.corpus.progress.owed import has_progress_page
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal, Stuk, ids
 from dealpers.model.ids import NO_PART
@@ -18,61 +15,43 @@ from dealpers.parse.own_pages import MARKDOWN
 from dealpers.render.addresses import page_addresses
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.search.progress import progress_records
-from dealpers.render.search.records import Kind, Passage, Record
+from dealpers.render.search.records import Kind, Passage, Record, passage_of
+from dealpers.render.views import (
+    BODIES,
+    DUTIES,
+    FINANCE,
+    GOALS,
+    PARTIES,
+    PROGRESS,
+    RULES,
+    TERMS,
+    TIMELINE,
+    VIEWS,
+    views_of,
+)
 
 SITE = "Deze site"
 """Name of the entry of the index for pages about all texts."""
-_VIEWS = (
-    (
-        "financien/",
-        "Financiën",
-        "Wie betaalt wat? Hoeveel geld, subsidie, budget en kosten; bijdrage van Rijk en Regio; cofinanciering; regels "
-        "van het geld; rekenvoorbeeld; begroting; wie financiert dit; wat kost het.",
-    ),
-    (
-        "doelen-en-resultaten/",
-        "Van doel naar resultaat",
-        "Wat wil men bereiken? Wat levert het op? Doelen, ambities, aanpak, plannen, programma’s, resultaten en geld "
-        "per actielijn; wat is beloofd.",
-    ),
-    (
-        "voortgang/",
-        "Voortgang",
-        "Wat is bereikt? Hoe staat het ervoor? Hoever is men? Voortgang, stand van zaken, cijfers, uitgegeven geld, "
-        "verslagen, monitor, evaluatie, behaald.",
-    ),
-    (
-        "wie-doet-wat/",
-        "Wie doet wat",
-        "Wie is verantwoordelijk? Wie moet wat doen? Taken, verplichtingen, rollen en afspraken per partij; wat doet "
-        "de gemeente, wat doet het Rijk; actiehouder.",
-    ),
-    (
-        "partijen/",
-        "Partijen",
-        "Wie doen mee? Deelnemers, partners, betrokkenen, ondertekenaars; wie heeft getekend; bewindspersonen, "
-        "ministers, wethouders; contact.",
-    ),
-    (
-        "tijdlijn/",
-        "Tijdlijn",
-        "Wanneer gebeurt wat? Planning, deadlines, data, termijnen, looptijd, begin en einde; hoe lang duurt het; "
-        "uiterlijk.",
-    ),
-    (
-        "spelregels/",
-        "Wijzigen, toetreden, opzeggen",
-        "Hoe kan een partij uittreden, stoppen, vertrekken of uitstappen? Wie kan meedoen of toetreden? Aanpassen, "
-        "veranderen, verlengen, beëindigen, ontbinden.",
-    ),
-    (
-        "overleg/",
-        "Overleg en geschillen",
-        "Wie bestuurt? Bestuur, stuurgroep, overleg, sturing, governance, ruzie, conflict, geschil, rechter, toezicht.",
-    ),
-    ("begrippen/", "Begrippen", "Wat betekent dit woord? Begrippen, definities, afkortingen, uitleg, betekenis."),
-)
-"""Views of a deal: page, title, and the questions of readers that the page answers."""
+_QUESTIONS = {
+    FINANCE: "Wie betaalt wat? Hoeveel geld, subsidie, budget en kosten; bijdrage van Rijk en Regio; cofinanciering; "
+    "regels van het geld; rekenvoorbeeld; begroting; wie financiert dit; wat kost het.",
+    GOALS: "Wat wil men bereiken? Wat levert het op? Doelen, ambities, aanpak, plannen, programma’s, resultaten en "
+    "geld per actielijn; wat is beloofd.",
+    PROGRESS: "Wat is bereikt? Hoe staat het ervoor? Hoever is men? Voortgang, stand van zaken, cijfers, uitgegeven "
+    "geld, verslagen, monitor, evaluatie, behaald.",
+    DUTIES: "Wie is verantwoordelijk? Wie moet wat doen? Taken, verplichtingen, rollen en afspraken per partij; wat "
+    "doet de gemeente, wat doet het Rijk; actiehouder.",
+    PARTIES: "Wie doen mee? Deelnemers, partners, betrokkenen, ondertekenaars; wie heeft getekend; bewindspersonen, "
+    "ministers, wethouders; contact.",
+    TIMELINE: "Wanneer gebeurt wat? Planning, deadlines, data, termijnen, looptijd, begin en einde; hoe lang duurt "
+    "het; uiterlijk.",
+    RULES: "Hoe kan een partij uittreden, stoppen, vertrekken of uitstappen? Wie kan meedoen of toetreden? Aanpassen, "
+    "veranderen, verlengen, beëindigen, ontbinden.",
+    BODIES: "Wie bestuurt? Bestuur, stuurgroep, overleg, sturing, governance, ruzie, conflict, geschil, rechter, "
+    "toezicht.",
+    TERMS: "Wat betekent dit woord? Begrippen, definities, afkortingen, uitleg, betekenis.",
+}
+"""Questions of readers that a view of a deal answers."""
 _SITE_PAGES = (
     ("deals/", "Deals", "Alle deals en voorstellen: lijst, kaart, provincies, landsdelen, totaalbedrag, overzicht."),
     ("deals/vergelijken/", "Deals vergelijken", "Deals en voorstellen naast elkaar leggen: vergelijk, verschil."),
@@ -87,7 +66,7 @@ _SITE_PAGES = (
 
 def our_passages(stuk: Stuk) -> Iterator[Passage]:
     """Passages of the publisher about one text, which follow those of the text itself."""
-    yield from map(_passage, _deal_records(stuk)) if isinstance(stuk, Deal) else ()
+    yield from (passage_of([record]) for record in (_deal_records(stuk) if isinstance(stuk, Deal) else ()))
 
 
 def _deal_records(deal: Deal) -> Iterator[Record]:
@@ -99,19 +78,10 @@ def _deal_records(deal: Deal) -> Iterator[Record]:
         address = "" if not page else f"{page}/" if page == part else f"{page}/#{part}"
         name = f"In het kort: {part_name(part, names) if part else deal.naam}"
         yield _record(address, name, kort.tekst)
-    has = {
-        "financien/": bool(deal.tabellen),
-        "doelen-en-resultaten/": bool(deal.actielijnen),
-        "wie-doet-wat/": bool(deal.taken),
-        "tijdlijn/": bool(deal.tijdstippen or deal.termijnen),
-        "begrippen/": bool(deal.begrippen or deal.aanduidingen),
-        "voortgang/": has_progress_page(deal),
-        "spelregels/": bool(clauses(deal)),
-        "overleg/": bool(bodies(deal) or disputes(deal)),
-    }
-    for page, title, questions in _VIEWS:
-        if has.get(page, True):
-            yield _record(page, title, f"{questions} Over de hele deal.")
+    shown = views_of(deal)
+    for name, questions in _QUESTIONS.items():
+        if name in shown or (name == FINANCE and deal.tabellen):
+            yield _record(f"{name}/", VIEWS[name].title, f"{questions} Over de hele deal.")
     yield from progress_records(deal)
     for event in deal.gebeurtenissen:
         words = (
@@ -125,10 +95,10 @@ def _deal_records(deal: Deal) -> Iterator[Record]:
 def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> Iterator[Passage]:
     """Passages of the pages about all texts: our own texts, lists, parties, subjects and places."""
     for page, title, questions in _SITE_PAGES:
-        yield _passage(_record(page, title, questions))
+        yield passage_of([_record(page, title, questions)])
     for name, source in pages.items():
         title, *rest = _plain(source.text)
-        yield _passage(_record(f"{name}/", title, " ".join(rest)))
+        yield passage_of([_record(f"{name}/", title, " ".join(rest))])
     for vermeld in mentioned:
         entry = vermeld.onderwerp
         forms = f" Ook: {', '.join(entry.vormen)}." if entry.vormen else ""
@@ -137,7 +107,7 @@ def site_passages(mentioned: Iterable[Vermeld], pages: Mapping[str, Source]) -> 
             f"{vermeld.aantal} {'plaats' if vermeld.aantal == 1 else 'plaatsen'} in {texts} tekst{'en' * (texts > 1)}"
         )
         text = f"{capitalised(entry.soort or 'naam')}, genoemd in {where}.{forms}"
-        yield _passage(_record(vermeld.adres, capitalised(entry.naam), text))
+        yield passage_of([_record(vermeld.adres, capitalised(entry.naam), text)])
 
 
 def _plain(markdown: str) -> Iterator[str]:
@@ -154,8 +124,4 @@ def aliases(stuk: Stuk) -> tuple[str, ...]:
 
 
 def _record(address: str, title: str, text: str) -> Record:
-    return Record(address=address, title=title, text=text, kind=Kind.ONS, line="", context="", parts=(), years=())
-
-
-def _passage(record: Record) -> Passage:
-    return Passage(kind=record.kind, line="", context="", records=(record,))
+    return Record(address=address, title=title, text=text, kind=Kind.ONS)

@@ -42,6 +42,4 @@ def _of_document(text: Document) -> Iterator[str]:
 
 def _record(address: str, title: str, words: Iterable[str], *years: int) -> Record:
     text = " ".join(part for part in words if part)
-    return Record(
-        address=address, title=title, text=text, kind=Kind.VOORTGANG, line="", context="", parts=(), years=years
-    )
+    return Record(address=address, title=title, text=text, kind=Kind.VOORTGANG, years=years)

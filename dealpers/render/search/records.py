@@ -70,10 +70,10 @@ class Record:
     title: str
     text: str
     kind: Kind
-    line: str
-    context: str
-    parts: tuple[PartId, ...]
-    years: tuple[int, ...]
+    line: str = ""
+    context: str = ""
+    parts: tuple[PartId, ...] = ()
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,41 +108,26 @@ def passages(stuk: Stuk) -> Iterator[Passage]:
         length = 0
         for record in group:
             if row and length + len(record.text) > PASSAGE:
-                yield _passage(row)
+                yield passage_of(row)
                 row, length = [], 0
             row.append(record)
             length += len(record.text)
-        yield _passage(row)
+        yield passage_of(row)
 
 
-def _passage(row: Iterable[Record]) -> Passage:
+def passage_of(row: Iterable[Record]) -> Passage:
+    """Passage of records of one kind, action line and context; raises ``ValueError`` for none."""
     first, *rest = row
     return Passage(kind=first.kind, line=first.line, context=first.context, records=(first, *rest))
 
 
 def records(stuk: Stuk) -> Iterator[Record]:
     """Records of a text: each paragraph is in one record; a document also has those of its overview."""
-    yield Record(
-        address="",
-        title=stuk.naam,
-        text=stuk.feiten.samenvatting,
-        kind=Kind.OVERZICHT,
-        line="",
-        context="",
-        parts=(),
-        years=own_years(stuk),
-    )
+    about, years = stuk.feiten.samenvatting, own_years(stuk)
+    yield Record(address="", title=stuk.naam, text=about, kind=Kind.OVERZICHT, years=years)
     for place in overview_places(stuk) if isinstance(stuk, Document) else ():
-        yield Record(
-            address=f"overzicht/#{place.anker}",
-            title=f"{place.titel} van {stuk.naam}",
-            text=place.tekst,
-            kind=Kind.OVERZICHT,
-            line="",
-            context="",
-            parts=(),
-            years=(),
-        )
+        address, title = f"overzicht/#{place.anker}", f"{place.titel} van {stuk.naam}"
+        yield Record(address=address, title=title, text=place.tekst, kind=Kind.OVERZICHT)
     yield from _Reader(stuk).records()
 
 

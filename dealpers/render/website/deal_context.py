@@ -1,6 +1,6 @@
 """Deal context: shared data of the pages of one deal, and their common frame."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -9,26 +9,35 @@ from types import MappingProxyType
 from jinja2 import Environment
 
 from dealpers.corpus.announced import announced
-from dealpers.corpus.clauses.bodies import bodies, disputes
-from dealpers.corpus.clauses.clauses import clauses
 from dealpers.corpus.corpus import Corpus, Links
 from dealpers.corpus.finance import Money, main_figures, tables
 from dealpers.corpus.life import coming_events, event_name
 from dealpers.corpus.progress.owed import Owed, has_progress_page, owed
+from dealpers.corpus.progress.reporting import reporting
 from dealpers.corpus.status import is_signed, status_line
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Aanvaarding, Alinea, Bijlage, Deal, Node, OntvangenBijlage, Stuk, Versie, alineas, ids
 from dealpers.model.finding import Diagnostic
 from dealpers.model.ids import PartId, StukId, TextId
-from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, Href, on_own_page, page_addresses, steps_up, whole_text
+from dealpers.render.addresses import (
+    PREAMBLE,
+    WHOLE,
+    Href,
+    on_own_page,
+    on_whole_page,
+    page_addresses,
+    steps_up,
+    whole_text,
+)
 from dealpers.render.citing import cited_parts
 from dealpers.render.part_names import part_name, part_names
+from dealpers.render.views import VIEWS, views_of
 from dealpers.render.website.corrections import corrections
 from dealpers.render.website.definitions import beside as definitions_beside
 from dealpers.render.website.html import TextRenderer
 from dealpers.render.website.inline import InlineRenderer
-from dealpers.render.website.page import CARD, Link, NavSection, Page, PagePlan, root_from
+from dealpers.render.website.page import CARD, Heading, Link, NavSection, Page, PagePlan, root_from
 from dealpers.render.website.remarks import Opgemerkt, open_findings, remarks
 
 Amended = tuple[date, str]
@@ -92,13 +101,13 @@ class DealContext:
 
     def renderer(self, page: str, beside: Node | None = None) -> TextRenderer:
         """Renderer of signed text for one of the deal's pages, with the definitions for one part beside the text."""
-        up = steps_up(page)
+        up, href = steps_up(page), on_whole_page if page == WHOLE else self.href(page)
         # An older text, a text to come and a deed have no page of terms: a term links to its definition.
-        terms = self.href(page) if self.is_aside else lambda term: f"{up}begrippen/#{term}"
+        terms = href if self.is_aside or page == WHOLE else lambda term: f"{up}begrippen/#{term}"
         inline = InlineRenderer(
             deal=self.deal,
             links=self.links,
-            href=self.href(page),
+            href=href,
             terms=terms,
             root=self.up_from(page),
             wholes=self.wholes,
@@ -110,6 +119,7 @@ class DealContext:
             others=self.others,
             names=self.names,
             remarks=self.remarks,
+            level=3 if page == WHOLE else 1,
             definitions=definitions,
             citable=self.citable,
             opgemerkt=self.opgemerkt,
@@ -146,6 +156,24 @@ class DealContext:
             "card": f"{self.root}{CARD}",
         }
         return Page(**(defaults | more))  # type: ignore[arg-type]
+
+    def view(self, name: str, headings: Iterable[Heading] = (), **values: object) -> Page:
+        """View of the deal under its declared title and description, its template filled with these values."""
+        view = VIEWS[name]
+        return self.page(
+            name,
+            view.title,
+            self.fill(f"{view.template}.html", name, **values),
+            kind=view.template,
+            headings=tuple(headings),
+            description=view.description.format(self.deal.naam),
+        )
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """Clause that asks for reports, if any, with the name of its part, for a template."""
+        clause = reporting(self.deal)
+        return {"clausule": clause, "waar": part_name(clause.deel, self.names) if clause else ""}
 
     def plan(self, name: str, render: Callable[[], Page]) -> PagePlan:
         """Plan of one of the deal's pages; a page of an older text or of a text to come is not listed."""
@@ -195,7 +223,7 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
         tables=figures,
         money=main_figures(figures),
         wholes={other.id: whole_text(other) for other in corpus.stukken},
-        navigation=_navigation(deal, has_money=bool(figures)),
+        navigation=_navigation(deal),
         citable=cited_parts(deal),
         templates=templates,
         amended=amended,
@@ -207,21 +235,11 @@ def deal_context(  # noqa: PLR0913 - each argument is a part of the context
     )
 
 
-def _navigation(deal: Deal, *, has_money: bool) -> tuple[NavSection, ...]:
+def _navigation(deal: Deal) -> tuple[NavSection, ...]:
     """Navigation of a deal: first its views, then its text."""
     root = f"deals/{deal.id}/"
     views = [Link("Overzicht", root), Link("Hele tekst", f"{root}{WHOLE}/")]
-    views += [Link("Financiën", f"{root}financien/")] if has_money else []
-    views += [Link("Van doel naar resultaat", f"{root}doelen-en-resultaten/")] if deal.actielijnen else []
-    views += [Link("Voortgang", f"{root}voortgang/")] if has_progress_page(deal) else []
-    views += [Link("Begrippen", f"{root}begrippen/")] if deal.begrippen or deal.aanduidingen else []
-    views += [Link("Partijen", f"{root}partijen/")]
-    views += [Link("Wie doet wat", f"{root}wie-doet-wat/")] if deal.taken else []
-    views += [Link("Overleg en geschillen", f"{root}overleg/")] if bodies(deal) or disputes(deal) else []
-    views += [Link("Wijzigen, toetreden, opzeggen", f"{root}spelregels/")] if clauses(deal) else []
-    views += [Link("Tijdlijn", f"{root}tijdlijn/")] if deal.tijdstippen or deal.termijnen else []
-    views += [Link("Was en wordt", f"{root}{CHANGES}/")] if deal.versies or deal.komend else []
-    views += [Link("Levensloop", f"{root}levensloop/")] if deal.gebeurtenissen else []
+    views += [Link(view.title, f"{root}{name}/") for name, view in views_of(deal).items()]
     return (NavSection("", tuple(views)), *text_navigation(deal, "Tekst"))
 
 

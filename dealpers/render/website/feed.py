@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import Event, newest
 from dealpers.model import Stuk, ids
 from dealpers.render.website.page import FEED
@@ -12,13 +11,8 @@ from dealpers.render.website.page import FEED
 _MOST = 50
 
 
-def feed(corpus: Corpus, address: str, name: str) -> str:
-    """Atom feed of the whole site; empty where no event has a date, since a feed requires one."""
-    return feed_of(corpus.stukken, address, name, "", author=name)
-
-
 def feed_of(stukken: Iterable[Stuk], site: str, name: str, folder: str, *, author: str) -> str:
-    """Atom feed of some texts, for a page at ``folder`` below the address of the site.
+    """Atom feed of some texts, for a page at ``folder`` below the address of the site; empty without a dated event.
 
     ``author`` is the name of the site: neither a deal nor a party writes its feed. Every moment in the feed is a day
     from the texts, so that an equal collection gives an equal feed.

@@ -1,5 +1,6 @@
 """Templates of page contents, with their few filters."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +16,7 @@ from dealpers.model.instellingen import ZOEKVOORBEELDEN, ZONDER_KEUZES, Eigen
 from dealpers.model.voortgang import Eenheid
 from dealpers.render.part_names import size_in_words
 from dealpers.render.website.compiled import Compiled
+from dealpers.render.website.page import Link, Page, root_from
 from dealpers.render.website.points import points_list
 
 _COMPILED = Compiled("paginas")
@@ -49,6 +51,19 @@ def load_templates(folder: Path, extra: Eigen = ZONDER_KEUZES) -> Environment:
     templates.globals["extra"] = extra
     templates.globals["zoekvoorbeelden"] = extra.zoekvoorbeelden or ZOEKVOORBEELDEN
     return templates
+
+
+def filled_page(
+    templates: Environment, template: str, address: str, title: str, values: Mapping[str, object], **more: object
+) -> Page:
+    """Page of the site whose content is a filled template; the kind of the page is the name of its template.
+
+    ``more`` are other fields of the page, also those that replace its kind and its crumbs, which lead to itself.
+    """
+    content = templates.get_template(template).render(root=root_from(address), **values)
+    crumbs = (Link(title, address),) if address else ()
+    fields = {"kind": template.removesuffix(".html"), "crumbs": crumbs} | more
+    return Page(address=address, title=title, content=content, **fields)  # type: ignore[arg-type]
 
 
 def reported_number(text: str, unit: Eenheid) -> str:

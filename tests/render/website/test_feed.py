@@ -13,7 +13,7 @@ from dealpers.build.site import SiteRenderer
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.history import newest
 from dealpers.preview.lazy_site import LazySite
-from dealpers.render.website.feed import feed, feed_of
+from dealpers.render.website.feed import feed_of
 from dealpers.render.website.publisher import Publisher
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -22,6 +22,11 @@ SITE = "https://www.voorbeeld.nl/deals&meer/"
 
 def read(text: str) -> ET.Element:
     return ET.fromstring(text)
+
+
+def whole_feed(corpus: Corpus, name: str) -> str:
+    """Feed of the whole site, written by the site itself."""
+    return feed_of(corpus.stukken, SITE, name, "", author=name)
 
 
 @pytest.fixture
@@ -34,7 +39,7 @@ def known(renderer: SiteRenderer) -> Iterator[SiteRenderer]:
 
 
 def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> None:
-    root = read(feed(small.disclosed().corpus, SITE, "Deals & meer"))
+    root = read(whole_feed(small.disclosed().corpus, "Deals & meer"))
     assert root.tag == f"{ATOM}feed"
     for part in (root, *root.iter(f"{ATOM}entry")):
         assert [len(part.findall(f"{ATOM}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
@@ -86,7 +91,7 @@ def test_a_text_that_readers_may_not_see_yet_is_no_news(small: CheckedCollection
     shown, every = small.disclosed().corpus, small.corpus
     hidden = {stuk.id for stuk in every.stukken} - {stuk.id for stuk in shown.stukken}
     assert hidden
-    assert not [name for name in hidden if name in feed(shown, SITE, "x")]
+    assert not [name for name in hidden if name in whole_feed(shown, "x")]
 
 
 def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRenderer) -> None:
@@ -111,7 +116,7 @@ def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
     corpus = small.disclosed().corpus
     undated = [stuk for stuk in corpus.deals if not newest([stuk], 1)]
     assert undated
-    assert feed(replace(corpus, deals=tuple(undated), documenten=()), SITE, "x") == ""
+    assert whole_feed(replace(corpus, deals=tuple(undated), documenten=()), "x") == ""
 
 
 def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCollection) -> None:
@@ -124,7 +129,7 @@ def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCol
 
 def test_a_corpus_makes_the_same_feed_every_time(small: CheckedCollection) -> None:
     corpus: Corpus = small.disclosed().corpus
-    assert feed(corpus, SITE, "x") == feed(corpus, SITE, "x")
+    assert whole_feed(corpus, "x") == whole_feed(corpus, "x")
 
 
 def test_a_deal_and_a_party_have_a_feed_of_their_own_linked_from_their_page(

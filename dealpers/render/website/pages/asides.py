@@ -8,10 +8,10 @@ from dealpers.corpus.life import event_name
 from dealpers.corpus.status import status_line
 from dealpers.dutch.dates import in_words
 from dealpers.model import Akte, Deal, KomendeTekst, Status
+from dealpers.render.views import LIFE, VIEWS
 from dealpers.render.website.deal_context import DealContext, text_navigation
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan
 from dealpers.render.website.pages.closing import ways
-from dealpers.render.website.pages.life import LIFE
 from dealpers.render.website.pages.text import text_pages
 
 
@@ -71,7 +71,7 @@ def coming_pages(context: DealContext, komend: KomendeTekst, deal: Deal) -> Iter
 def _below(page: Page, context: DealContext, deal: Deal, name: str) -> Page:
     """Page of a text beside the present text, with the deal in its crumbs and its own parts in the navigation."""
     root = f"deals/{deal.id}/"
-    life = [Link("Levensloop", f"{root}{LIFE}/")] if deal.gebeurtenissen else []
+    life = [Link(VIEWS[LIFE].title, f"{root}{LIFE}/")] if deal.gebeurtenissen else []
     views = (Link("Geldende tekst", root), *life)
     crumbs = page.crumbs[2:]
     return replace(

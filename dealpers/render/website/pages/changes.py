@@ -12,12 +12,12 @@ from dealpers.corpus.word_diff import Run, runs
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Status, ids
 from dealpers.model.ids import NO_PART, PartId
-from dealpers.render.addresses import CHANGES, PREAMBLE, WHOLE, page_addresses
+from dealpers.render.addresses import PREAMBLE, WHOLE, page_addresses
 from dealpers.render.part_names import part_names, unit_name
+from dealpers.render.views import CHANGES
 from dealpers.render.website.deal_context import Amended, DealContext
 from dealpers.render.website.page import Heading, Page
 
-TITLE = "Was en wordt"
 _TAGS = {What.LAPSED: "del", What.ADDED: "ins"}
 _SHOWN = (What.CHANGED, What.ADDED, What.LAPSED)
 
@@ -35,21 +35,13 @@ class Row:
 def changes_page(context: DealContext, history: tuple[Change, ...]) -> Page:
     """Page with every amendment, newest first; those that are not in force yet are marked."""
     entries = [_values_of(change, context.deal) for change in history]
-    content = context.fill("wijzigingen.html", CHANGES, wijzigingen=entries)
     headings = []
     for change in history:
         headings.append(
             Heading(2, _anchor(change), f"{'Per' if change.version else 'Komt per'} {in_words(change.wijziging.op)}")
         )
         headings += [Heading(3, _anchor(change, part), part.section.name) for part in change.sections if part.changed]
-    return context.page(
-        CHANGES,
-        TITLE,
-        content,
-        kind="wijzigingen",
-        headings=tuple(headings),
-        description=f"Wat er in de tekst van {context.deal.naam} is veranderd, woord voor woord.",
-    )
+    return context.view(CHANGES, headings, wijzigingen=entries)
 
 
 def amended_pages(history: tuple[Change, ...], deal: Deal) -> dict[str, tuple[Amended, ...]]:

@@ -12,6 +12,7 @@ from dealpers.model.ids import PartId, StukId
 from dealpers.render.addresses import identifiers, whole_text
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import Link, Page
+from dealpers.render.website.templates import filled_page
 
 CHECKS = "controle/"
 # Words for the severity of a finding, and the state that colours it.
@@ -33,8 +34,7 @@ def check_list(
     rows = [
         {"stuk": stuk, "verwijzingen": counts(stuk.id), "bevindingen": per_text[stuk.id]} for stuk in corpus.stukken
     ]
-    content = templates.get_template("controle.html").render(root="../", rijen=rows)
-    return Page(address=CHECKS, title="Controle", content=content, kind="controle", crumbs=(Link("Controle", CHECKS),))
+    return filled_page(templates, "controle.html", CHECKS, "Controle", {"rijen": rows})
 
 
 def check_page(stuk: Stuk, corpus: Corpus, findings: tuple[Diagnostic, ...], templates: Environment) -> Page:
@@ -43,16 +43,14 @@ def check_page(stuk: Stuk, corpus: Corpus, findings: tuple[Diagnostic, ...], tem
     references = [ref for refs in corpus.links[stuk.id].verwijzingen.values() for ref in refs]
     names, anchors = part_names(stuk), frozenset(identifiers(stuk, stuk))
     address = f"{CHECKS}{stuk.id}/"
-    content = templates.get_template("controle-van.html").render(
-        root="../../",
-        stuk=stuk,
-        verwijzingen=reference_counts(references),
-        rijen=[_reference_row(ref, stuk, names, stukken) for ref in references],
-        bevindingen=[_explained(finding, stuk, names, anchors) for finding in findings],
-    )
-    title = f"Controle van {stuk.naam}"
-    crumbs = (Link("Controle", CHECKS), Link(stuk.naam, address))
-    return Page(address=address, title=title, content=content, kind="controle", crumbs=crumbs)
+    values = {
+        "stuk": stuk,
+        "verwijzingen": reference_counts(references),
+        "rijen": [_reference_row(ref, stuk, names, stukken) for ref in references],
+        "bevindingen": [_explained(finding, stuk, names, anchors) for finding in findings],
+    }
+    title, crumbs = f"Controle van {stuk.naam}", (Link("Controle", CHECKS), Link(stuk.naam, address))
+    return filled_page(templates, "controle-van.html", address, title, values, kind="controle", crumbs=crumbs)
 
 
 def _reference_row(

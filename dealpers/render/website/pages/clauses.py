@@ -10,10 +10,9 @@ from dealpers.corpus.clauses.passages import Fact
 from dealpers.model import Deal
 from dealpers.model.voortgang import Vergadering
 from dealpers.render.part_names import part_name
+from dealpers.render.views import BODIES, RULES
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page, PagePlan
-
-RULES, BODIES = "spelregels", "overleg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,8 @@ def by_name(facts: tuple[Fact, ...]) -> tuple[tuple[str, tuple[Fact, ...]], ...]
 
 def _rules(context: DealContext) -> Page:
     sections = [(clause, by_name(clause.feiten)) for clause in clauses(context.deal)]
-    content = context.fill(
-        "spelregels.html", RULES, bepalingen=sections, plaats=lambda part: part_name(part, context.names)
-    )
-    return context.page(
-        RULES,
-        "Wijzigen, toetreden, opzeggen",
-        content,
-        kind="spelregels",
-        headings=tuple(Heading(2, clause.onderwerp, clause.naam) for clause, _ in sections),
-        description=f"Hoe {context.deal.naam} volgens de eigen tekst verandert en eindigt, stap voor stap.",
-    )
+    headings = (Heading(2, clause.onderwerp, clause.naam) for clause, _ in sections)
+    return context.view(RULES, headings, bepalingen=sections, plaats=lambda part: part_name(part, context.names))
 
 
 def body_sections(deal: Deal) -> tuple[BodySection, ...]:
@@ -72,21 +62,13 @@ def _bodies(context: DealContext) -> Page:
     sections = body_sections(context.deal)
     shown = {one.zin for section in sections for one in section.orgaan.feiten}
     other = tuple(one for one in disputes(context.deal) if one.zin not in shown)
-    content = context.fill(
-        "overleg.html",
+    headings = [Heading(2, section.orgaan.id, section.orgaan.naam) for section in sections]
+    headings += [Heading(2, "geschillen", "Geschillen")] if other else []
+    return context.view(
         BODIES,
+        headings,
         organen=sections,
         geschillen=other,
         plaats=lambda part: part_name(part, context.names),
         volgt=context.deal.voortgang is not None,
-    )
-    headings = [Heading(2, section.orgaan.id, section.orgaan.naam) for section in sections]
-    headings += [Heading(2, "geschillen", "Geschillen")] if other else []
-    return context.page(
-        BODIES,
-        "Overleg en geschillen",
-        content,
-        kind="overleg",
-        headings=tuple(headings),
-        description=f"De organen die {context.deal.naam} instelt: leden, voorzitter, hoe vaak, waarover.",
     )

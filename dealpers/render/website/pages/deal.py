@@ -15,7 +15,7 @@ from dealpers.corpus.status import end_date, is_consolidated, status_line
 from dealpers.corpus.timeline import published_as, signed_text
 from dealpers.model import Deal, Plaats, Register
 from dealpers.model.ids import WHOLE
-from dealpers.render.addresses import CHANGES
+from dealpers.render.views import CHANGES, DUTIES, FINANCE, GOALS, LIFE, PARTIES, TERMS, TIMELINE
 from dealpers.render.website.build_facts import NOTHING, BuildFacts
 from dealpers.render.website.deal_context import DealContext, deal_context
 from dealpers.render.website.page import FEED, Page, PagePlan
@@ -24,10 +24,10 @@ from dealpers.render.website.pages.asides import coming_pages, deed_pages
 from dealpers.render.website.pages.changes import amended_pages, changes_page
 from dealpers.render.website.pages.clauses import clause_pages
 from dealpers.render.website.pages.closing import ways
-from dealpers.render.website.pages.duties import DUTIES, duties
+from dealpers.render.website.pages.duties import duties
 from dealpers.render.website.pages.english import ENGLISH, english
 from dealpers.render.website.pages.goals import goals
-from dealpers.render.website.pages.life import LIFE, life
+from dealpers.render.website.pages.life import life
 from dealpers.render.website.pages.money import finance
 from dealpers.render.website.pages.parties import parties
 from dealpers.render.website.pages.progress import head, progress_pages
@@ -35,7 +35,7 @@ from dealpers.render.website.pages.sides import sides
 from dealpers.render.website.pages.surroundings import names
 from dealpers.render.website.pages.terms import terms
 from dealpers.render.website.pages.text import text_pages
-from dealpers.render.website.pages.timeline import TIMELINE, timeline
+from dealpers.render.website.pages.timeline import timeline
 from dealpers.render.website.pages.versions import version_pages
 
 
@@ -46,12 +46,12 @@ def deal_pages(
     history = changes(deal)
     context = deal_context(deal, corpus, templates, amended=amended_pages(history, deal), findings=offer.findings)
     yield from text_pages(context)
-    yield context.plan("financien", lambda: finance(context))
-    yield context.plan("doelen-en-resultaten", lambda: goals(context))
+    yield context.plan(FINANCE, lambda: finance(context))
+    yield context.plan(GOALS, lambda: goals(context))
     yield from progress_pages(context)
     yield from clause_pages(context)
-    yield context.plan("begrippen", lambda: terms(context))
-    yield context.plan("partijen", lambda: parties(context))
+    yield context.plan(TERMS, lambda: terms(context))
+    yield context.plan(PARTIES, lambda: parties(context))
     yield context.plan(ENGLISH, lambda: english(context))
     if deal.taken:
         yield context.plan(DUTIES, lambda: duties(context))

@@ -22,6 +22,7 @@ from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.name_links import NameLinks
 from dealpers.render.website.page import Heading, Link, NavSection, Page, PagePlan
 from dealpers.render.website.remarks import open_findings, remarks
+from dealpers.render.website.templates import filled_page
 
 LIST, OVERVIEW = "documenten/", "overzicht"
 
@@ -29,16 +30,13 @@ LIST, OVERVIEW = "documenten/", "overzicht"
 def document_list(corpus: Corpus, templates: Environment) -> Page:
     """Page with the list of all documents, the newest first, those without a date last."""
     dates = {document.id: dated(document) for document in corpus.documenten}
-    content = templates.get_template("documenten.html").render(
-        root="../",
-        documenten=sorted(corpus.documenten, key=lambda document: dates[document.id] or date.min, reverse=True),
-        dagen=dates,
-        deals={document.id: related_deals(document, corpus) for document in corpus.documenten},
-        overzicht={document.id for document in corpus.documenten if kind_of(document)},
-    )
-    return Page(
-        address=LIST, title="Documenten", content=content, kind="documenten", crumbs=(Link("Documenten", LIST),)
-    )
+    values = {
+        "documenten": sorted(corpus.documenten, key=lambda document: dates[document.id] or date.min, reverse=True),
+        "dagen": dates,
+        "deals": {document.id: related_deals(document, corpus) for document in corpus.documenten},
+        "overzicht": {document.id for document in corpus.documenten if kind_of(document)},
+    }
+    return filled_page(templates, "documenten.html", LIST, "Documenten", values)
 
 
 def document_pages(
@@ -55,13 +53,12 @@ def _overview(document: Document, kind: Documentsoort, templates: Environment, n
     """Overview of a text in the form of its kind; lines link to their places, names to their pages."""
     address = f"{LIST}{document.id}/{OVERVIEW}/"
     names = NameLinks(document.id, named, "../../../")
-    content = templates.get_template(kind.template).render(
-        root="../../../", document=document, overzicht=kind.read(document), kern=read_core(document), namen=names.linked
-    )
-    return Page(
-        address=address,
-        title=f"Overzicht van {document.naam}",
-        content=content,
+    return filled_page(
+        templates,
+        kind.template,
+        address,
+        f"Overzicht van {document.naam}",
+        {"document": document, "overzicht": kind.read(document), "kern": read_core(document), "namen": names.linked},
         kind="overzicht",
         navigation=_navigation(document),
         crumbs=(*_crumbs(document), Link("Overzicht", address)),

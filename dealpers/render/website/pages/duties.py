@@ -13,10 +13,10 @@ from dealpers.parse.duties.actors import ALL
 from dealpers.parse.duties.holders import is_role
 from dealpers.parse.duties.moments import belongs_to_a_thing, is_aside
 from dealpers.render.part_names import part_name
+from dealpers.render.views import DUTIES
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
-DUTIES = "wie-doet-wat"
 _FORCE = {
     Kracht.PLICHT: "moet",
     Kracht.INSPANNING: "spant zich in",
@@ -70,15 +70,8 @@ def duties(context: DealContext) -> Page:
         if in_provision(key, context.deal) and not text.is_heading
     )
     read = len({(task.alinea, task.begin) for task in context.deal.taken if in_provision(task.alinea, context.deal)})
-    content = context.fill("wie-doet-wat.html", DUTIES, delen=parts, gelezen=read, zinnen=counted)
-    return context.page(
-        DUTIES,
-        "Wie doet wat",
-        content,
-        kind="wie-doet-wat",
-        headings=tuple(Heading(2, f"wie-{part.actor.id}", part.actor.naam) for part in parts),
-        description=f"Per partij wat zij volgens {context.deal.naam} doet, in de woorden van de deal.",
-    )
+    headings = (Heading(2, f"wie-{part.actor.id}", part.actor.naam) for part in parts)
+    return context.view(DUTIES, headings, delen=parts, gelezen=read, zinnen=counted)
 
 
 def _parts(context: DealContext) -> Iterator[Part]:

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from dealpers.corpus.finance import Sums
-from dealpers.corpus.progress.reporting import reporting
 from dealpers.model import Aanpak, Actielijn
 from dealpers.model.verslag import Programmastand
-from dealpers.render.part_names import part_name
+from dealpers.render.views import GOALS
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 from dealpers.render.website.pages.progress import IndicatorRow, indicator_rows
@@ -50,26 +49,9 @@ def goals(context: DealContext) -> Page:
     lines = [
         (line, tuple(map(reported, _rows(quotes, line, money.get(line.nummer))))) for line in context.deal.actielijnen
     ]
-    clause = reporting(context.deal)
-    content = context.fill(
-        "doelen.html",
-        "doelen-en-resultaten",
-        lijnen=lines,
-        clausule=clause,
-        waar=part_name(clause.deel, context.names) if clause else "",
-        belofte=promises(context.deal, context.texts),
-    )
-    headings = tuple(
-        Heading(2, f"actielijn-{line.nummer}", line.naam.capitalize()) for line in context.deal.actielijnen
-    )
-    return context.page(
-        "doelen-en-resultaten",
-        "Van doel naar resultaat",
-        content,
-        kind="doelen",
-        headings=headings,
-        description=f"Per actielijn van {context.deal.naam}: doelen, aanpak, resultaten en geld.",
-    )
+    headings = (Heading(2, f"actielijn-{line.nummer}", line.naam.capitalize()) for line in context.deal.actielijnen)
+    promised = promises(context.deal, context.texts)
+    return context.view(GOALS, headings, lijnen=lines, belofte=promised, **context.asked)
 
 
 def _reported(context: DealContext) -> Callable[[Row], Row]:

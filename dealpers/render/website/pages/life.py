@@ -21,10 +21,9 @@ from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Akte, Antwoord, Deal, Gebeurtenis, Gebeurtenissoort, Instemming, Partij, Publicatie
 from dealpers.render.part_names import part_name, part_names
+from dealpers.render.views import LIFE
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
-
-LIFE = "levensloop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +70,9 @@ def life(context: DealContext) -> Page:
     deal = context.deal
     decisions = decided(deal)
     conditions = {one.bestand.rpartition("/")[2]: one.openbaarheid for one in deal.stukken}
-    content = context.fill(
-        "levensloop.html",
-        LIFE,
-        besluiten=decisions,
-        nee=Antwoord.NEE,
-        delen=context.addresses,
-        voorwaarden=conditions,
-    )
-    return context.page(
-        LIFE,
-        "Levensloop",
-        content,
-        kind="levensloop",
-        headings=tuple(Heading(2, one.gebeurtenis.id, one.naam) for one in decisions),
-        description=f"Wat er na de ondertekening van {deal.naam} is besloten, en hoe.",
+    headings = (Heading(2, one.gebeurtenis.id, one.naam) for one in decisions)
+    return context.view(
+        LIFE, headings, besluiten=decisions, nee=Antwoord.NEE, delen=context.addresses, voorwaarden=conditions
     )
 
 

@@ -17,6 +17,7 @@ from dealpers.render.addresses import whole_text
 from dealpers.render.part_names import part_name, part_names
 from dealpers.render.website.page import FEED, Link, Page, PagePlan
 from dealpers.render.website.pages.surroundings import Surroundings
+from dealpers.render.website.templates import filled_page
 
 _TITLES = {Register.PARTIJEN: "Partijen", Register.ONDERWERPEN: "Onderwerpen", Register.PLAATSEN: "Plaatsen"}
 LISTS = tuple(f"{register.value}/" for register in _TITLES)
@@ -43,13 +44,9 @@ def _list(
 ) -> Page:
     crumb = _crumb(register)
     shown = [vermeld for vermeld in mentioned() if vermeld.onderwerp.register is register]
-    content = templates.get_template("vermeld-lijst.html").render(
-        root="../",
-        titel=crumb.title,
-        vermeld=[(vermeld, around().above(vermeld.onderwerp)) for vermeld in shown],
-        register=register.value,
-    )
-    return Page(address=crumb.address, title=crumb.title, content=content, kind="vermeld", crumbs=(crumb,))
+    entries = [(vermeld, around().above(vermeld.onderwerp)) for vermeld in shown]
+    values = {"titel": crumb.title, "vermeld": entries, "register": register.value}
+    return filled_page(templates, "vermeld-lijst.html", crumb.address, crumb.title, values, kind="vermeld")
 
 
 class MentionRenderer:
@@ -67,24 +64,25 @@ class MentionRenderer:
         for stuk in vermeld.stukken:
             self._names.setdefault(stuk, part_names(self._stukken[stuk]))
         groups = list(_groups(vermeld, self._stukken, self._names))
-        content = self._templates.get_template("vermeld.html").render(
-            root="../../",
-            vermeld=vermeld,
-            groepen=groups,
-            rond=self._around.of(vermeld),
-            code=entry.code if isinstance(entry, Plaats) else "",
-            plaats=isinstance(entry, Plaats),
-            bedragen=[row for group in groups for row in group["rijen"] if row["bedragen"]],  # type: ignore[attr-defined]
-        )
-        name = capitalised(entry.naam)
-        return Page(
-            address=vermeld.adres,
-            title=name,
-            content=content,
+        around, name = self._around.of(vermeld), capitalised(entry.naam)
+        values = {
+            "vermeld": vermeld,
+            "groepen": groups,
+            "rond": around,
+            "code": entry.code if isinstance(entry, Plaats) else "",
+            "plaats": isinstance(entry, Plaats),
+            "bedragen": [row for group in groups for row in group["rijen"] if row["bedragen"]],  # type: ignore[attr-defined]
+        }
+        return filled_page(
+            self._templates,
+            "vermeld.html",
+            vermeld.adres,
+            name,
+            values,
             kind="vermelding",
             crumbs=(_crumb(entry.register), Link(name, vermeld.adres)),
             description=f"Wat deals en documenten zeggen over {entry.naam}.",
-            own_feed=f"{vermeld.adres}{FEED}" if self._around.of(vermeld).nieuws else "",
+            own_feed=f"{vermeld.adres}{FEED}" if around.nieuws else "",
         )
 
 

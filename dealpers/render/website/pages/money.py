@@ -15,6 +15,7 @@ from dealpers.model import Deal, alineas, ids
 from dealpers.model.ids import PartId
 from dealpers.render.addresses import WHOLE
 from dealpers.render.part_names import part_name
+from dealpers.render.views import FINANCE
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
@@ -38,12 +39,16 @@ def finance(context: DealContext) -> Page:
         if (place := context.addresses.get(money.tabel.id, WHOLE))
     }
     spoken = tuple(spoken_amounts(context.deal, context.names))
-    progress, clause = context.deal.voortgang, reporting(context.deal)
+    progress = context.deal.voortgang
     stages = money_by_day(progress, codes_of(context.deal)) if progress else ()
     rules = money_rules(context.deal)
-    content = context.fill(
-        "financien.html",
-        "financien",
+    headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in tables]
+    headings += [Heading(2, "regels", "De regels van het geld")] if rules else []
+    headings += [Heading(2, "standen", "Toegezegd, verplicht en besteed")] if stages or reporting(context.deal) else []
+    headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
+    return context.view(
+        FINANCE,
+        headings,
         tabellen=tables,
         ongelezen=[(table.id, table.kop.tekst or "tabel") for table in context.deal.tabellen if not tables],
         plaatsen=places,
@@ -53,20 +58,7 @@ def finance(context: DealContext) -> Page:
         voorbeelden=examples(rules, context.money),
         aandeel=next((rule for rule in rules if rule.soort is Soort.AANDEEL), None),
         uitvoering=_execution(rules, context.money),
-        clausule=clause,
-        waar=part_name(clause.deel, context.names) if clause else "",
-    )
-    headings = [Heading(2, f"cijfers-{money.tabel.id}", money.tabel.kop.tekst) for money in tables]
-    headings += [Heading(2, "regels", "De regels van het geld")] if rules else []
-    headings += [Heading(2, "standen", "Toegezegd, verplicht en besteed")] if stages or clause else []
-    headings += [Heading(2, "in-de-tekst", "Bedragen in de tekst")] if spoken else []
-    return context.page(
-        "financien",
-        "Financiën",
-        content,
-        kind="financien",
-        headings=tuple(headings),
-        description=f"Wie wat betaalt in {context.deal.naam}.",
+        **context.asked,
     )
 
 

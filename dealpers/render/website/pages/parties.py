@@ -7,6 +7,7 @@ from dealpers.corpus.progress.owed import owed_by
 from dealpers.corpus.status import is_consolidated
 from dealpers.corpus.timeline import signed_text
 from dealpers.model import Soort
+from dealpers.render.views import PARTIES
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.sides import sides
@@ -17,22 +18,14 @@ def parties(context: DealContext) -> Page:
     text = signed_text(context.deal) if is_consolidated(context.deal) else context.deal
     signed = [(p, [s for s in text.ondertekeningen if s.partij == p.id]) for p in text.partijen]
     task_counts = Counter(key for task in context.deal.taken if task.bindt for key in task.wie)
-    content = context.fill(
-        "partijen.html",
-        "partijen",
+    return context.view(
+        PARTIES,
         groepen=sides(context.deal),
         ondertekening=signed,
         eerste=text is not context.deal,
         taken=task_counts,
         gemeld=reported_counts(context),
         in_aanhef=any(division.soort is Soort.PARTIJEN for division in context.deal.aanhef),
-    )
-    return context.page(
-        "partijen",
-        "Partijen",
-        content,
-        kind="partijen",
-        description=f"Wie {context.deal.naam} sluiten en wie meewerken.",
     )
 
 

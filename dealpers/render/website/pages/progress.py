@@ -19,13 +19,13 @@ from dealpers.model import Deal, Document
 from dealpers.model.voortgang import Indicator, Meting, Voortgang, ZonderIndicator
 from dealpers.render.addresses import on_whole_page
 from dealpers.render.part_names import part_name
+from dealpers.render.views import PROGRESS, VIEWS
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.html import SOURCE, TextRenderer
 from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.page import Heading, Link, Page, PagePlan
 from dealpers.render.website.pages.sparkline import Sparkline, sparkline
 
-PROGRESS, TITLE = "voortgang", "Voortgang"
 REPORTED = 'data-tekst="gemeld"'
 _NO_LINKS = Links(verwijzingen={}, geciteerd={}, begrippen={})
 
@@ -109,29 +109,29 @@ def unmeasured(deal: Deal) -> tuple[Unmeasured, ...]:
 
 def head(context: DealContext) -> dict[str, object]:
     """Values for the head of a deal: money spent, the latest report, or the clause that asks for reports."""
-    deal, progress = context.deal, context.deal.voortgang
-    clause = reporting(deal)
+    progress = context.deal.voortgang
     return {
         "besteed": spent(progress),
         "afgesproken": agreed(context.money, progress),
         "verslag": progress.verslagen[-1] if progress and progress.verslagen else None,
-        "clausule": clause,
-        "waar": part_name(clause.deel, context.names) if clause else "",
+        **context.asked,
     }
 
 
 def _overview(context: DealContext) -> Page:
     deal, progress = context.deal, context.deal.voortgang
-    clause = reporting(deal)
     reports = {one.jaar: one for one in progress.verslagen} if progress else {}
-    every = sorted({*years(deal, clause), *reports})
+    every = sorted({*years(deal, reporting(deal)), *reports})
     days = money_by_day(progress, codes_of(deal)) if progress else ()
-    content = context.fill(
-        "voortgang.html",
+    headings = [Heading(2, "verslagen", "Verslagen")] if every else []
+    headings += [Heading(2, "indicatoren", "Indicatoren")] if progress and progress.indicatoren else []
+    headings += [Heading(2, "geen-indicator", "Resultaten zonder indicator")] if unmeasured(deal) else []
+    headings += [Heading(2, "plichten", "Wat de tekst vraagt")] if owed(deal) else []
+    headings += [Heading(2, "dagen", "Andere uiterste dagen")] if last_days(deal) else []
+    return context.view(
         PROGRESS,
+        headings,
         voortgang=progress,
-        clausule=clause,
-        waar=part_name(clause.deel, context.names) if clause else "",
         verslagen=[(year, reports.get(year)) for year in every],
         laatste=progress.verslagen[-1] if progress and progress.verslagen else None,
         indicatoren=indicator_rows(progress) if progress else (),
@@ -146,19 +146,7 @@ def _overview(context: DealContext) -> Page:
         stukken=tuple(documents(progress)) if progress else (),
         iati_geldig=bool(context.iati),
         iati=bool(start_date(deal) or day_of_signing(signed_text(deal)) or end_date(deal)),
-    )
-    headings = [Heading(2, "verslagen", "Verslagen")] if every else []
-    headings += [Heading(2, "indicatoren", "Indicatoren")] if progress and progress.indicatoren else []
-    headings += [Heading(2, "geen-indicator", "Resultaten zonder indicator")] if unmeasured(deal) else []
-    headings += [Heading(2, "plichten", "Wat de tekst vraagt")] if owed(deal) else []
-    headings += [Heading(2, "dagen", "Andere uiterste dagen")] if last_days(deal) else []
-    return context.page(
-        PROGRESS,
-        TITLE,
-        content,
-        kind="voortgang",
-        headings=tuple(headings),
-        description=f"Wat er over {deal.naam} gemeld is, naast wat de tekst vraagt.",
+        **context.asked,
     )
 
 
@@ -232,5 +220,5 @@ def _words(context: DealContext, text: Document, page: str) -> str:
 def _below(context: DealContext, name: str, title: str, content: str, kind: str) -> Page:
     """Page below the page of progress."""
     crumbs = (Link("Deals", "deals/"), Link(context.deal.naam, context.root))
-    here = (Link(TITLE, f"{context.root}{PROGRESS}/"), Link(title, f"{context.root}{name}/"))
+    here = (Link(VIEWS[PROGRESS].title, f"{context.root}{PROGRESS}/"), Link(title, f"{context.root}{name}/"))
     return context.page(name, title, content, kind=kind, crumbs=(*crumbs, *here))

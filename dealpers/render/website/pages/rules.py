@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from dealpers.render.website.page import Heading, Link, Page
+from dealpers.render.website.templates import filled_page
 
 RULES_PAGE = "regels/"
 
@@ -24,10 +25,12 @@ class Regel:
 def rules_page(rules: Iterable[Regel], templates: Environment) -> Page:
     """Page with an anchor for each rule, named by its code."""
     every_rule = tuple(rules)
-    return Page(
-        address=RULES_PAGE,
-        title="Regels van de controle",
-        content=templates.get_template("regels.html").render(root="../", regels=every_rule),
+    return filled_page(
+        templates,
+        "regels.html",
+        RULES_PAGE,
+        "Regels van de controle",
+        {"regels": every_rule},
         kind="tekstpagina",
         crumbs=(Link("Controle", "controle/"), Link("Regels", RULES_PAGE)),
         headings=tuple(Heading(2, rule.code, f"{rule.code}: {rule.naam}") for rule in every_rule),

@@ -21,6 +21,7 @@ from dealpers.render.website.page import Link, Page, PagePlan
 from dealpers.render.website.pages.checks import CHECKS, check_list
 from dealpers.render.website.pages.deal import deal_pages
 from dealpers.render.website.pages.documents import document_list, document_pages
+from dealpers.render.website.templates import filled_page
 
 
 def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the collection
@@ -43,30 +44,26 @@ def collection_pages(  # noqa: PLR0913, PLR0917 - each argument is a part of the
 
     news = cache(lambda: newest(corpus.stukken, 5))
 
-    def filled(template: str, address: str, title: str, kind: str = "", **values: object) -> Page:
-        return _page(templates, template, address, title, kind, **values)
+    filled = partial(filled_page, templates)
 
     def start() -> Page:
-        return filled("start.html", "", "Dealpers", "start", portfolio=overview(), nieuws=news())
+        return filled("start.html", "", "Dealpers", {"portfolio": overview(), "nieuws": news()})
 
     def deals() -> Page:
-        return filled("deals.html", "deals/", "Deals", portfolio=overview())
-
-    def documents() -> Page:
-        return document_list(corpus, templates)
+        return filled("deals.html", "deals/", "Deals", {"portfolio": overview()})
 
     def with_feed(page: Callable[[], Page]) -> Page:
         return replace(page(), feed=bool(news()))
 
     yield PagePlan("", partial(with_feed, start))
     yield PagePlan("deals/", partial(with_feed, deals))
-    yield PagePlan("documenten/", partial(with_feed, documents))
+    yield PagePlan("documenten/", partial(with_feed, lambda: document_list(corpus, templates)))
     yield PagePlan("deals/vergelijken/", lambda: _compare(overview(), templates))
     yield PagePlan(
         "begrippen/",
-        lambda: filled("alle-begrippen.html", "begrippen/", "Begrippen", begrippen=_terms(corpus.deals)),
+        lambda: filled("alle-begrippen.html", "begrippen/", "Begrippen", {"begrippen": _terms(corpus.deals)}),
     )
-    yield PagePlan("zoeken/", lambda: filled("zoeken.html", "zoeken/", "Zoeken", stukken=_wholes(corpus)))
+    yield PagePlan("zoeken/", lambda: filled("zoeken.html", "zoeken/", "Zoeken", {"stukken": _wholes(corpus)}))
     yield PagePlan(CHECKS, lambda: check_list(corpus, findings(), counts or counted, templates))
     for name, source in texts.items():
         yield PagePlan(f"{name}/", partial(_own_page, name, source))
@@ -100,19 +97,10 @@ def _wholes(corpus: Corpus) -> list[dict[str, str]]:
 
 def _compare(overview: Portfolio, templates: Environment) -> Page:
     """Page that compares two or three deals or proposals, composed in the browser from their data."""
-    content = templates.get_template("vergelijken.html").render(root="../../", rijen=overview.rijen)
-    crumbs = (Link("Deals", "deals/"), Link("Vergelijken", "deals/vergelijken/"))
-    return Page(
-        address="deals/vergelijken/", title="Deals vergelijken", content=content, kind="vergelijken", crumbs=crumbs
-    )
-
-
-def _page(templates: Environment, template: str, address: str, title: str, kind: str = "", **values: object) -> Page:
-    content = templates.get_template(template).render(root="../" * address.count("/"), **values)
-    crumbs = (Link(title, address),) if address else ()
-    return Page(
-        address=address, title=title, content=content, kind=kind or template.removesuffix(".html"), crumbs=crumbs
-    )
+    address = "deals/vergelijken/"
+    crumbs = (Link("Deals", "deals/"), Link("Vergelijken", address))
+    values = {"rijen": overview.rijen}
+    return filled_page(templates, "vergelijken.html", address, "Deals vergelijken", values, crumbs=crumbs)
 
 
 def _terms(deals: Iterable[Deal]) -> list[tuple[str, list[tuple[Deal, str]]]]:

@@ -7,6 +7,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Onderdeel, alineas, walk
 from dealpers.model.ids import PartId, TextId
 from dealpers.render.part_names import part_name
+from dealpers.render.views import TERMS
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Page
 
@@ -37,7 +38,7 @@ def _given(context: DealContext) -> list[dict[str, object]]:
 def terms(context: DealContext) -> Page:
     """Page with the terms that the deal defines, and the parts that use each term."""
     deal = context.deal
-    renderer = context.renderer("begrippen")
+    renderer = context.renderer(TERMS)
     texts = {alinea.id: alinea for alinea in alineas(deal, deal)} if deal.begrippen else {}
     parts = {part.id: part for part in walk(deal, deal) if isinstance(part, Onderdeel)} if deal.begrippen else {}
     entries = [
@@ -50,11 +51,4 @@ def terms(context: DealContext) -> Page:
         }
         for term in deal.begrippen
     ]
-    content = context.fill("begrippen.html", "begrippen", begrippen=entries, namen=_given(context))
-    return context.page(
-        "begrippen",
-        "Begrippen",
-        content,
-        kind="begrippen",
-        description=f"De begrippen die {deal.naam} omschrijft.",
-    )
+    return context.view(TERMS, begrippen=entries, namen=_given(context))

@@ -7,11 +7,9 @@ from itertools import pairwise
 
 from dealpers.model import Artikel, Bijlage, Hoofdstuk
 from dealpers.model.ids import PartId
-from dealpers.render.addresses import PREAMBLE, WHOLE, on_whole_page
+from dealpers.render.addresses import PREAMBLE, WHOLE
 from dealpers.render.part_names import part_name
 from dealpers.render.website.deal_context import DealContext, annex_name, closing_name
-from dealpers.render.website.html import TextRenderer
-from dealpers.render.website.inline import InlineRenderer
 from dealpers.render.website.page import Heading, Link, Page, PagePlan
 from dealpers.render.website.pages.closing import closing_pages, ways
 
@@ -26,25 +24,7 @@ def text_pages(context: DealContext) -> Iterator[PagePlan]:
 
 def _whole(context: DealContext) -> Page:
     deal = context.deal
-    inline = InlineRenderer(
-        deal=deal,
-        links=context.links,
-        href=on_whole_page,
-        terms=on_whole_page,
-        root=context.up_from(WHOLE),
-        wholes=context.wholes,
-        opgemerkt=context.opgemerkt,
-    )
-    renderer = TextRenderer(
-        inline=inline,
-        others=context.others,
-        names=context.names,
-        remarks=context.remarks,
-        level=3,
-        citable=context.citable,
-        opgemerkt=context.opgemerkt,
-        corrections=context.corrections,
-    )
+    renderer = context.renderer(WHOLE)
     parts: list[str] = []
     headings: list[Heading] = []
     ends = [deal.slot.id] if deal.slot else [annex.id for annex in deal.alle_bijlagen[:1]]
@@ -73,7 +53,7 @@ def _whole(context: DealContext) -> Page:
     content = context.fill(
         "tekst.html",
         WHOLE,
-        titel=inline.words(deal.titel),
+        titel=renderer.inline.words(deal.titel),
         inleiding=renderer.blocks(deal.inleiding),
         tekst="".join(parts),
     )

@@ -14,6 +14,7 @@ from dealpers.model import Actor, Deal, Termijn, Termijnsoort, Tijdstip
 from dealpers.model.ids import ActorId
 from dealpers.parse.duties.moments import is_aside
 from dealpers.render.part_names import part_name
+from dealpers.render.views import TIMELINE
 from dealpers.render.website.deal_context import DealContext
 from dealpers.render.website.page import Heading, Page
 
@@ -31,7 +32,6 @@ _OF_WRITER = regex(r"(?:dit|volgend|komend|deze)\s", re.I)
 """Regex of a year or season counted from the day on which the text was written: "dit jaar"."""
 _FIXED = regex(r"\b(?:na|nadat|vanaf|sinds|gerekend)\b", re.I)
 _BENT = regex(r"(?<=lijks)e$|(?<=periodiek)e$", re.I)
-TIMELINE = "tijdlijn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +69,9 @@ def timeline(context: DealContext) -> Page:
     ]
     filled = [group for group in groups if group[2]]
     decisions = _decisions(deal)
-    content = context.fill("tijdlijn.html", TIMELINE, groepen=filled, besluiten=decisions)
     headings = [Heading(2, "besloten", "Besloten na de ondertekening")] if decisions else []
     headings += [Heading(2, key, title) for key, title, _ in filled]
-    return context.page(
-        TIMELINE,
-        "Tijdlijn",
-        content,
-        kind="tijdlijn",
-        headings=tuple(headings),
-        description=f"Data en termijnen die {deal.naam} noemt, met wie dan iets doet.",
-    )
+    return context.view(TIMELINE, headings, groepen=filled, besluiten=decisions)
 
 
 def _decisions(deal: Deal) -> list[dict[str, object]]:

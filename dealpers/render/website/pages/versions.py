@@ -8,11 +8,11 @@ from dealpers.corpus.amendments import Change
 from dealpers.dutch.dates import in_words
 from dealpers.dutch.sentences import capitalised
 from dealpers.model import Deal
-from dealpers.render.addresses import CHANGES, WHOLE
+from dealpers.render.addresses import WHOLE
+from dealpers.render.views import CHANGES, VIEWS
 from dealpers.render.website.deal_context import DealContext, text_navigation
 from dealpers.render.website.moved import successors
 from dealpers.render.website.page import Link, NavSection, Page, PagePlan
-from dealpers.render.website.pages.changes import TITLE
 from dealpers.render.website.pages.closing import ways
 from dealpers.render.website.pages.text import text_pages
 
@@ -47,7 +47,7 @@ def _as_older(page: Page, name: str, there: str | None, context: DealContext, de
     crumbs = page.crumbs[2:] if name else ()
     views = (
         Link("Geldende tekst", present),
-        Link(TITLE, f"{root}{CHANGES}/"),
+        Link(VIEWS[CHANGES].title, f"{root}{CHANGES}/"),
         Link("Hele tekst toen", f"{context.root}{WHOLE}/"),
     )
     parts = text_navigation(context.deal, f"Tekst van {here}") if name != WHOLE else ()
