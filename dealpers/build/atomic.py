@@ -19,7 +19,7 @@ from dealpers.build.signature import SIGNATURE, sign
 from dealpers.build.site_states import SiteStates
 from dealpers.build.system import CAN_OPEN_FOLDERS, FOLDER, keeps_rights, lock
 from dealpers.model.finding import DealsError
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals, trouble
 from dealpers.render.package.manifest import MANIFEST, compare, listing, sums
 from dealpers.render.package.zip import MAX_BYTES
 
@@ -31,7 +31,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE on Linux, RENAME_SWAP on macOS
 def check_place(site: Path, content: Path | None = None) -> None:
     """Raise ``DealsError`` if the place of a site holds anything but a site of this program; nothing is touched."""
     place = Path(os.path.realpath(site))
-    try:
+    with refusals(f"{site} is niet te lezen", "controleer de rechten"):
         if content and place.is_relative_to(os.path.realpath(content)):
             raise DealsError(f"{site} ligt in de map met bronnen", "kies met --site een andere plaats")
         if place.exists() and not place.is_dir():
@@ -41,8 +41,6 @@ def check_place(site: Path, content: Path | None = None) -> None:
                 f"de map {site} is niet door dit programma gemaakt en wordt niet overschreven",
                 "kies met --site een lege map",
             )
-    except OSError as error:
-        raise DealsError(f"{site} is niet te lezen: {trouble(error)}", "controleer de rechten") from error
 
 
 def write(
@@ -60,7 +58,7 @@ def write(
     check_place(site)
     place = Path(os.path.realpath(site))
     checksums: dict[str, str] = {}
-    try:
+    with refusals(f"{site} is niet te schrijven"):
         place.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(place)
         with _fresh_folder(place) as fresh:
@@ -81,8 +79,6 @@ def write(
             sync_folder(place.parent)
             if spare:
                 _put_aside(fresh, spare)
-    except OSError as error:
-        raise DealsError(f"{site} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
     return len(checksums) + 1
 
 
@@ -184,7 +180,7 @@ def _exchange(one: Path, other: Path) -> bool:
 def write_file(path: Path, content: bytes) -> None:
     """Write one file whole; raises ``DealsError`` if that fails, and then leaves the old file as it was."""
     place = Path(os.path.realpath(path))
-    try:
+    with refusals(f"{path} is niet te schrijven"):
         handle, fresh = tempfile.mkstemp(prefix=f".{place.name}-", dir=place.parent)
         try:
             with open(handle, "wb") as stream:
@@ -196,8 +192,6 @@ def write_file(path: Path, content: bytes) -> None:
         except BaseException:
             os.unlink(fresh)
             raise
-    except OSError as error:
-        raise DealsError(f"{path} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
 
 
 def deviations(site: Path) -> tuple[int, tuple[str, ...]]:
@@ -243,14 +237,12 @@ def _rights(places: Mapping[str, Path]) -> Iterator[str]:
 
 def read_package(path: Path) -> bytes:
     """Bytes of a package; raises ``DealsError`` if it cannot be read or is larger than a package can be."""
-    try:
+    with refusals(f"{path} is niet te lezen", "controleer de rechten"):
         if path.stat().st_size > MAX_BYTES:
             raise DealsError(
                 f"{path} is groter dan {MAX_BYTES // 1_000_000} MB", "dit is geen pakket van dit programma"
             )
         return path.read_bytes()
-    except OSError as error:
-        raise DealsError(f"{path} is niet te lezen: {trouble(error)}", "controleer de rechten") from error
 
 
 def _checksum(place: Path) -> str:

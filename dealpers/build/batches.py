@@ -1,7 +1,7 @@
 """Batches of work for an executor: pickled items in, pickled results out, in order, on any other process or machine.
 
-A batch names its step by a hash, and brings the step only where the worker asks for it: what all texts share travels
-once to each worker, not with each batch.
+A batch names its step by a hash, and brings the step only where the worker asks for it. So what all texts share
+travels once to each worker.
 """
 
 import hashlib

@@ -12,6 +12,8 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).parent.parent
 """Folder of the package ``dealpers``."""
+_INSTALLED = PROGRAM / "program"
+"""Folder with the files of an installed program that a checkout has beside the package."""
 
 
 @lru_cache(maxsize=1)
@@ -21,17 +23,22 @@ def installed_program() -> str:
     Processes with equal hashes make equal bytes.
     """
     files: dict[str, str] = {}
-    for name, folder in (("templates", templates_of_program()), ("dealpers", PROGRAM)):
+    for name, folder in (("templates", program_templates()), ("dealpers", PROGRAM)):
         for path in files_below(os.fspath(folder)):
             with open(path, "rb") as stream:
                 files[name + path.removeprefix(os.fspath(folder))] = hashlib.file_digest(stream, "sha256").hexdigest()
     return hash_of(files, _required()).hex()
 
 
+def required_packages() -> list[str]:
+    """Names of the packages that this program requires; raises ``PackageNotFoundError`` where it is not installed."""
+    return [re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requires("dealpers") or ()]
+
+
 def _required() -> list[str]:
     """Name and version of each package that this program requires; its code alone where it is not installed."""
     try:
-        names = sorted({re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in requires("dealpers") or ()})
+        names = sorted(set(required_packages()))
     except PackageNotFoundError:
         return []
     out = []
@@ -41,10 +48,14 @@ def _required() -> list[str]:
     return out
 
 
-def templates_of_program() -> Path:
-    """Templates of the program; see ``dealpers.build.templates``."""
-    inside = PROGRAM / "program" / "templates"  # of an installed program
-    return inside if inside.is_dir() else PROGRAM.parent / "templates"
+def program_templates() -> Path:
+    """Folder with the templates of the program: inside the installed package, or beside it in a checkout."""
+    return (_INSTALLED if _INSTALLED.is_dir() else PROGRAM.parent) / "templates"
+
+
+def program_statutes() -> Path:
+    """Register of statutes of the program, for a collection without one."""
+    return _INSTALLED / "wetten.yml" if _INSTALLED.is_dir() else PROGRAM.parent / "content" / "wetten.yml"
 
 
 def hash_of(files: dict[str, str], packages: Iterable[str]) -> bytes:

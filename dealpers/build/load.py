@@ -9,13 +9,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dealpers.build.installed import program_statutes
 from dealpers.build.leftovers import is_leftover
 from dealpers.build.misplaced import pdf_hint, save_again, wrong_form
 from dealpers.build.plain_files import leads_out, read_plain
 from dealpers.build.program import command
 from dealpers.build.received import MAX_BYTES as MAX_RECEIVED
 from dealpers.build.received import Refused, inspect
-from dealpers.build.templates import program_statutes
 from dealpers.build.text_checksum import text_checksum
 from dealpers.dutch.regex import regex
 from dealpers.model import ids

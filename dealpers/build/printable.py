@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from dealpers.build.templates import program_templates
+from dealpers.build.installed import program_templates
 from dealpers.dutch.regex import regex
 from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Source, Span

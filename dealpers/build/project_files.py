@@ -5,10 +5,10 @@ import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
+from dealpers.build.installed import program_templates
 from dealpers.build.leftovers import is_leftover
 from dealpers.build.settings import FILE
 from dealpers.build.site import Project, SiteRenderer
-from dealpers.build.templates import program_templates
 
 
 @dataclass(frozen=True, slots=True)

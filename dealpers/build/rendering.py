@@ -58,8 +58,8 @@ def parts(renderer: SiteRenderer, checked: CheckedCollection, mentioned: tuple[V
 def rendered_parts(parts: Sequence[Part], memo: Memo, last: LastSite, renderer: SiteRenderer) -> Iterator[RenderedPart]:
     """Files of each part, in order: taken from the last site where the cache has a record of the part's key.
 
-    Workers render the rest, where it is more than a few parts; from the first gazette that this process sets itself it
-    has threads of Typst, and forks no more. Other machines render texts, this process parties and subjects.
+    Workers render the rest, where it is more than a few parts. Setting a gazette starts threads of Typst: from then
+    on this process forks no more. Other machines render texts, this process parties and subjects.
     """
     records = [memo.cache.get(part.key, _RECORD) if memo.cache else None for part in parts]
     records = [record if record and last.lists(record) else None for record in records]

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from dealpers.check import RULES, Rule
-from dealpers.check.explain import examples
-from dealpers.parse import FAULTS, Fault
+from dealpers.check import Rule
+from dealpers.check.explain import EXPLAINED, examples
 from dealpers.render.website.pages.rules import Regel
 
 
 def rule_texts() -> Iterator[Regel]:
     """Faults of the reader, then the rules, in the order of their registry."""
-    rules: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
-    for rule in rules:
+    for rule in EXPLAINED:
         yield Regel(
             code=rule.code,
             naam=rule.name,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dealpers.build.system import CAN_OPEN_FOLDERS, NO_LINK, PLAIN, lock
 from dealpers.model.finding import DealsError
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals
 
 
 @contextmanager
@@ -20,11 +20,9 @@ def locked(site: Path) -> Iterator[None]:
     """
     place = Path(os.path.realpath(site))
     path = place.with_name(f".{place.name}-slot")
-    try:
+    with refusals(f"{site} is niet te schrijven"):
         place.parent.mkdir(parents=True, exist_ok=True)
         handle = _taken(path, site)
-    except OSError as error:
-        raise DealsError(f"{site} is niet te schrijven: {trouble(error)}", "controleer ruimte en rechten") from error
     try:
         yield
     finally:

@@ -41,9 +41,9 @@ from dealpers.render.part_names import part_names
 class ParsedText:
     """Text with the findings of the parser, and everything that other texts must know of it.
 
-    ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its words
-    that the dictionary lacks, ``proper_names`` its words with capitals, ``named`` the parties and subjects that it
-    introduces. ``names_hash`` is a hash of what a page about several texts shows of its parts.
+    ``checksum`` is that of its files; ``names`` are those by which other texts may cite it, ``unknown_words`` its
+    words that the dictionary lacks. ``proper_names`` are its words with capitals, ``named`` the parties and
+    subjects that it introduces. ``names_hash`` is a hash of what a page about several texts shows of its parts.
     """
 
     checksum: str

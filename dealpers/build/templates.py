@@ -9,29 +9,17 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-import dealpers
 from dealpers.build.cache.blob_store import CACHE
 from dealpers.build.cache.keys import digest
 from dealpers.build.cache.machine_key import machine_key
+from dealpers.build.installed import program_templates
 from dealpers.build.leftovers import is_leftover
 from dealpers.build.plain_files import made_private, read_plain
 from dealpers.dutch.nearest import did_you_mean
 from dealpers.model.finding import DealsError
 
-_PACKAGE = Path(dealpers.__file__).parent
-_INSTALLED = _PACKAGE / "program"
 _PASSED_OVER = ("README.md", "LEESMIJ.md")
 """Files in the templates of a project that are for people."""
-
-
-def program_templates() -> Path:
-    """Folder with the templates of the program: inside the installed package, or beside it in a checkout."""
-    return (_INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent) / "templates"
-
-
-def program_statutes() -> Path:
-    """Register of statutes of the program, for a collection without one."""
-    return _INSTALLED / "wetten.yml" if _INSTALLED.is_dir() else _PACKAGE.parent / "content" / "wetten.yml"
 
 
 def project_templates(root: Path, added: Iterable[str] = ()) -> Path:

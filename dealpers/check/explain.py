@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from dealpers.check.rule import Profile, Rule
-from dealpers.parse import Fault
+from dealpers.check.rules import RULES
+from dealpers.parse import FAULTS, Fault
+
+EXPLAINED: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
+"""Faults of the reader, then the rules, in the order of their registry."""
 
 
 def explanation(rule: Rule | Fault) -> str:

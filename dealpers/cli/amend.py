@@ -13,13 +13,14 @@ from dealpers.corpus.status import start_date
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Feiten, Status, Tekstfeiten, Wijziging
 from dealpers.model.finding import DealsError
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals
 from dealpers.model.veld import record_fields
 from dealpers.parse.deal import CLOSING, FACTS, SIGNATURES
 from dealpers.parse.folder import PROVENANCE
 from dealpers.parse.levensloop import DOCUMENTS, LIFE
 from dealpers.parse.versies import DEEDS, FOLDER, STATE
 from dealpers.parse.voortgang.read import FOLDER as PROGRESS
+from dealpers.render.source.deal import text_state
 from dealpers.render.source.yaml import write_record
 
 _APART = tuple(name.rstrip("/") for name in (FACTS, FOLDER, DEEDS, LIFE, DOCUMENTS, PROGRESS))
@@ -58,7 +59,7 @@ def amend(deal: Deal, folder: Path, change: Wijziging, since: date) -> Iterator[
     if os.path.lexists(there):
         raise DealsError(f"{there} bestaat al", "kies met --sinds een andere dag, of ruim die map op")
     facts = _amended((folder / FACTS).read_text(encoding="utf-8"), deal.feiten, change)
-    try:
+    with refusals(f"{folder} is niet te veranderen"):
         _copy(deal.feiten, folder, there)
         yield there
         write_file(folder / FACTS, facts.encode())
@@ -66,8 +67,6 @@ def amend(deal: Deal, folder: Path, change: Wijziging, since: date) -> Iterator[
         source = deal.herkomst.bestand if deal.herkomst else ""
         for name in (CLOSING, SIGNATURES, PROVENANCE, *([source] if source else [])):
             (folder / name).unlink(missing_ok=True)
-    except OSError as error:
-        raise DealsError(f"{folder} is niet te veranderen: {trouble(error)}", "controleer ruimte en rechten") from error
 
 
 def _copy(facts: Feiten, folder: Path, there: Path) -> None:
@@ -83,8 +82,7 @@ def _copy(facts: Feiten, folder: Path, there: Path) -> None:
                 shutil.copytree(path, whole / path.name)
             else:
                 shutil.copy2(path, whole / path.name)
-        state = {field.attribute: getattr(facts, field.attribute) for field in record_fields(Tekstfeiten)}
-        (whole / STATE).write_text(write_record(Tekstfeiten(**state)), encoding="utf-8", newline="\n")
+        (whole / STATE).write_text(write_record(text_state(facts)), encoding="utf-8", newline="\n")
         os.rename(whole, there)
 
 

@@ -30,7 +30,7 @@ from dealpers.model import (
     walk,
 )
 from dealpers.model.finding import DealsError
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals
 
 _FOLDERS = {Kind.DEAL: "deals", Kind.DOCUMENT: "documenten"}
 _FACTS = {Kind.DEAL: "deal.yml", Kind.DOCUMENT: "document.yml"}
@@ -66,11 +66,8 @@ def take_in(order: Order, say: Callable[[str], None]) -> None:
 
 
 def _read(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)  # no more than is refused anyway
-    except OSError as error:
-        raise DealsError(f"{file} is niet te lezen: {trouble(error)}", "geef een bestand met tekst") from error
+    with refusals(f"{file} is niet te lezen", "geef een bestand met tekst"), file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)  # no more than is refused anyway
 
 
 def _report(outcome: Imported, foreign: Foreign, order: Order, folder: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dealpers.build.atomic import write_file
-from dealpers.build.templates import program_templates
+from dealpers.build.installed import program_templates
 from dealpers.model.finding import DealsError
 from dealpers.model.instellingen import Blad
 from dealpers.parse.beginteksten import deal_files

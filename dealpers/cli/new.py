@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dealpers.model import ids
 from dealpers.model.finding import DealsError
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals
 from dealpers.parse.beginteksten import SAMENVATTING, deal_files
 from dealpers.parse.soorten import SOORTEN
 
@@ -41,7 +41,7 @@ def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterato
         raise DealsError(f"'{unique}' is geen identificatie", hint)
     if os.path.lexists(folder):
         raise DealsError(f"{folder} bestaat al", "kies een andere naam")
-    try:
+    with refusals(f"{folder} is niet te maken"):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{unique}-", dir=folder.parent, ignore_cleanup_errors=True) as fresh:
             whole = Path(fresh, unique)
@@ -50,6 +50,4 @@ def write_folder(folder: Path, unique: str, files: Mapping[str, str]) -> Iterato
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8", newline="\n")
             os.rename(whole, folder)  # fails if another program made the folder meanwhile
-    except OSError as error:
-        raise DealsError(f"{folder} is niet te maken: {trouble(error)}", "controleer ruimte en rechten") from error
     yield from (folder / name for name in files)

@@ -6,7 +6,7 @@ from pathlib import Path
 from dealpers.build.load import load
 from dealpers.model.finding import DealsError
 from dealpers.model.ids import StukId
-from dealpers.model.troubles import trouble
+from dealpers.model.troubles import refusals
 from dealpers.parse import PROGRESS, parse_deal
 from dealpers.render.source.new_progress import new_progress
 
@@ -33,9 +33,7 @@ def write_progress(content: Path, deal_id: StukId, year: str) -> Iterator[Path]:
     }
     for path, text in new_progress(deal, int(year), present).items():
         target = folder / path
-        try:
+        with refusals(f"{target} is niet te schrijven", "controleer de rechten"):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise DealsError(f"{target} is niet te schrijven: {trouble(error)}", "controleer de rechten") from error
         yield target

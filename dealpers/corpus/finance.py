@@ -203,8 +203,8 @@ def _printed(table: Tabel, role: Rol) -> list[str]:
 def rounding(printed: Iterable[str], table: Tabel) -> int:
     """Maximum difference, in eurocents, of a rounded total from these rounded amounts.
 
-    Each amount, and the total itself, may be half a last digit off. 0 for amounts that are not rounded:
-    in whole euros or cents, or round figures without decimals.
+    Each amount, and the total itself, may be half a last digit off. Amounts that are not rounded give 0: amounts in
+    whole euros or cents, and round figures without decimals.
     """
     unit = amounts.unit(*table.koppen, table.kop.tekst)
     texts = tuple(printed)

@@ -34,8 +34,8 @@ def is_annex_line(part: Part) -> bool:
 def annex_starts(parts: Sequence[Part], first: int) -> list[int]:
     """Places of the headings of annexes from place ``first`` on.
 
-    Lines in a row are a list of annexes, unless words follow that no other heading introduces: then all but the last
-    annex are without words, as a map is.
+    Lines in a row are a list of annexes, unless words follow that no other heading introduces. Then all but the
+    last annex are without words, as a map is.
     """
     lines = [index for index in range(first, len(parts)) if is_annex_line(parts[index])]
     rows: list[list[int]] = []

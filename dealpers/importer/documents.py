@@ -21,8 +21,8 @@ _DEPTH = regex(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?\s+\S")
 def sectioned(parts: Sequence[Chunk | Placed], highest: int) -> Iterator[Part]:
     """Parts with their headings; ``highest`` is the level of the highest of them.
 
-    Levels are those of the hashes where a heading bears any; else the rank that a label gives, and one deeper where
-    there is no label below a heading that has one.
+    Levels are those of the hashes where a heading bears any, else the rank that a label gives. A heading without a
+    label is one deeper below a heading with one.
     """
     levels = _Levels(highest, [part for part in parts if isinstance(part, Chunk)])
     for index, part in enumerate(parts):

@@ -1,7 +1,8 @@
 """Note digits that lost their raised place: ``maaiplan1``, and ``1 Vastgesteld …`` lower on the page.
 
-A digit is the mark of a note only in a pair: it is glued to a word, and a paragraph lower in the text begins with the
-same digit. The marks count up in reading order, and so do the paragraphs. Every pair is a doubt for the editor.
+A digit is the mark of a note only in a pair. One digit is glued to a word, and a paragraph lower in the text begins
+with the same digit. The marks count up in reading order, and so do the paragraphs. Every pair is a doubt for the
+editor.
 """
 
 import re

@@ -127,9 +127,9 @@ def _note(raw: str, before: str) -> tuple[str, int] | None:
 def _with_columns(lines: list[Line], raw: list[str]) -> list[Line]:
     """Lines, in which a run of rows that spaces set in columns has cells.
 
-    Three rows or more in a row need equally many cells, and figures in a column below the first row; a last row under
-    figures may fill the first columns only. Below the closing words two rows of
-    names are enough, with wide gaps between the columns, and blank lines between the rows or not.
+    Three rows or more in a row need equally many cells, and figures in a column below the first row. A last row under
+    figures may fill the first columns only. Below the closing words two rows of names are enough, with wide gaps
+    between the columns, and blank lines between the rows or not.
     """
     index = 0
     signing = False

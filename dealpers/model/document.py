@@ -53,8 +53,9 @@ class Kanttekening:
 class Document(Later):
     """Document with its text and its facts; ``titel`` has no words where the text begins without a title.
 
-    ``ondertekeningen`` are the signatories of a letter, without a party. The parts that only a deal has are empty, so a
-    reader of any text asks for them without a look at its type; an annex in the text of a document is a section.
+    ``ondertekeningen`` are the signatories of a letter, without a party. The parts that only a deal has are empty,
+    so a reader of any text asks for them without a look at its type. An annex in the text of a document is a
+    section.
     """
 
     begrippen: ClassVar[tuple[Begrip, ...]] = ()

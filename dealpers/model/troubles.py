@@ -1,6 +1,10 @@
 """Refusals of the operating system in Dutch."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dealpers.model.finding import DealsError
 
 _TROUBLES = {
     errno.EIO: "de schijf geeft een fout",
@@ -30,3 +34,12 @@ def trouble(error: OSError | RuntimeError) -> str:
     if not isinstance(error, OSError):
         return _TROUBLES[errno.ELOOP]
     return _TROUBLES.get(error.errno or 0, error.strerror or str(error))
+
+
+@contextmanager
+def refusals(what: str, hint: str = "controleer ruimte en rechten") -> Iterator[None]:
+    """Turn a refusal of the system inside this block into a ``DealsError`` that says ``what`` was refused, and why."""
+    try:
+        yield
+    except OSError as error:
+        raise DealsError(f"{what}: {trouble(error)}", hint) from error

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dealpers.build.installed import program_templates
 from dealpers.build.leftovers import is_leftover
-from dealpers.build.templates import program_templates, project_templates
+from dealpers.build.templates import project_templates
 from dealpers.model.finding import DealsError
 
 

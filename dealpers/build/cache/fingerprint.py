@@ -1,7 +1,7 @@
 """Fingerprint of the program: a hash of its code, templates, settings and packages, part of every key on disk.
 
-Hashing 400 files takes 40 ms. So an index remembers the hash of each file with its size, times and inode, as git does:
-a start reads only files of which one of these changed, in 6 ms.
+Hashing 400 files takes 40 ms. So an index remembers the hash of each file with its size, times and inode, as git
+does. A start reads only files of which one of these changed, in 6 ms.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dealpers.build.cache.blob_store import BlobStore
-from dealpers.build.installed import PROGRAM, files_below, hash_of, templates_of_program
+from dealpers.build.installed import PROGRAM, files_below, hash_of, program_templates
 from dealpers.build.plain_files import FileState
 
 _GAZETTE_PACKAGES = ("typst", "pikepdf", "lxml", "fonttools", "msgspec")
@@ -49,7 +49,7 @@ class Fingerprint:
         return hash_of(files, [f"{name} {version(name)}" for name in _GAZETTE_PACKAGES])
 
     def _hashed(self) -> Iterator[tuple[str, str]]:
-        folders = [("templates", templates_of_program()), ("dealpers", PROGRAM)]
+        folders = [("templates", program_templates()), ("dealpers", PROGRAM)]
         if not _is_same(self._root / "templates", folders[0][1]):
             folders.append(("eigen", self._root / "templates"))
         for name, folder in folders:

@@ -38,7 +38,7 @@ class Memo:
         """Yield the result for every item, in the order of the items.
 
         ``form`` is that of a result on disk. A key represents everything that the result of its item follows from,
-        except what ``holds`` checks afterwards: a cached result for which ``holds`` is false is made again.
+        except what ``holds`` checks afterwards. A cached result for which ``holds`` is false is made again.
         ``supply`` gives an item with one text more, which a task on another machine may want.
         """
         names = list(keys)

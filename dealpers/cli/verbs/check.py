@@ -11,8 +11,8 @@ from dealpers.build.atomic import write_file
 from dealpers.build.program import command
 from dealpers.build.revision import branch_point, changed_files
 from dealpers.build.settings import read_settings
-from dealpers.check import RULES, Profile, Rule
-from dealpers.check.explain import explanation
+from dealpers.check import RULES, Profile
+from dealpers.check.explain import EXPLAINED, explanation
 from dealpers.check.report import as_texts, by_weight
 from dealpers.check.report_forms import as_github, as_gitlab, as_json, as_sarif
 from dealpers.cli.changed import brought, collection_at, silent, weighty
@@ -21,7 +21,7 @@ from dealpers.cli.examined import chosen, examined
 from dealpers.cli.findings import counted_findings, say_findings
 from dealpers.cli.output import CLEAN, FAULTY, say, write_result
 from dealpers.model.finding import Diagnostic, has_errors, in_order
-from dealpers.parse import FAULTS, Fault
+from dealpers.parse import FAULTS
 from dealpers.render.website.pages.rules import rule_address
 
 _PROFILE = "voor welk soort tekst; 'regelgeving' vraagt ook de vormregels voor wetgeving (deal)"
@@ -30,10 +30,9 @@ Findings = tuple[Diagnostic, ...]
 
 def _as_sarif(findings: Findings) -> str:
     asked = {**{f.code: f.why for f in FAULTS}, **{r.code: r.asks for r in RULES}}
-    rules: tuple[Rule | Fault, ...] = (*FAULTS, *RULES)
     settings = read_settings(Path.cwd()).values
     address = partial(rule_address, settings.adres) if settings and settings.adres else None
-    return as_sarif(findings, asked, {rule.code: explanation(rule) for rule in rules}, address)
+    return as_sarif(findings, asked, {rule.code: explanation(rule) for rule in EXPLAINED}, address)
 
 
 def _as_github(findings: Findings) -> str:

@@ -1,16 +1,16 @@
 """Verb ``doctor``: parts that are missing here, and how to get them."""
 
 import os
-import re
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from dealpers.build.installed import program_templates, required_packages
 from dealpers.build.program import command
 from dealpers.build.settings import FILE, usable_settings
-from dealpers.build.templates import program_templates, project_templates
+from dealpers.build.templates import project_templates
 from dealpers.cli.dutch import content_option, verb
 from dealpers.cli.output import CLEAN, MISUSED, say, write_result
 from dealpers.model.finding import DealsError
@@ -41,8 +41,7 @@ def _python() -> Iterator[tuple[str, str]]:
 
 def _packages() -> Iterator[tuple[str, str]]:
     """Required packages that are not installed."""
-    for line in requires("dealpers") or ():
-        name = re.split(r"[^\w.-]", line, maxsplit=1)[0]
+    for name in required_packages():
         try:
             version(name)
         except PackageNotFoundError:

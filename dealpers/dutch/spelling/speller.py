@@ -57,9 +57,9 @@ def unknown_words(
 ) -> tuple[Unknown, ...]:
     """Suspicious words of a text, once a paragraph, in reading order.
 
-    ``terms`` are words and names that the text gives a meaning itself: it may spell those as it likes, unless they
-    are close to a word that it also has. ``shared`` are words that other texts use too: as good as words that a text
-    uses in two ways.
+    ``terms`` are words and names that the text gives a meaning itself. A text may spell its terms as it likes,
+    unless they are close to another word of the text. ``shared`` are words that other texts use too: as good as
+    words that a text uses in two ways.
     """
     return tuple(_Words(paragraphs, terms, shared, dictionary()).findings())
 

@@ -42,8 +42,8 @@ class Entry:
     """Index entry of one text, which follows from that text alone.
 
     ``head`` is the part of the head file about the text, ``features`` its filters, ``passages`` the records of each
-    passage, all as JSON. ``keys`` are its keys, one a line. ``postings`` has packed numbers for each key: how many
-    passages have the key with each weight, the heaviest first, and then these passages by their rank in the text.
+    passage, all as JSON. ``keys`` are its keys, one a line. ``postings`` has packed numbers for each key: the
+    number of passages with each weight, the heaviest first, and then these passages by rank.
     """
 
     head: str

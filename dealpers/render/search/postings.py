@@ -1,8 +1,8 @@
 """Files of words: sorted keys, each with the passages that have the key.
 
-A file is one JSON string with a line per key. A line begins with the number of characters, 0 to 9, that the key shares
-with the key before it; the rest of the key and a space follow. After the space are the passages by weight, the lists
-separated by ``|``; or, for a key of ``~``, the stems separated by ``,``. Passage numbers are delta-coded.
+A file is one JSON string with a line per key. A line begins with the number of characters, 0 to 9, that the key
+shares with the key before it. The rest of the key and a space follow. After the space are the passages by weight,
+the lists separated by ``|``; or, for a key of ``~``, the stems separated by ``,``. Passage numbers are delta-coded.
 """
 
 import json

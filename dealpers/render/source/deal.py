@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dealpers.model import Artikel, Deal, Hoofdstuk, Tekstfeiten, annex_of, ids
+from dealpers.model import Artikel, Deal, Feiten, Hoofdstuk, Tekstfeiten, annex_of, ids
 from dealpers.model.veld import record_fields
 from dealpers.model.voortgang import Stukregel
 from dealpers.parse.deal import ARTICLES, FACTS
@@ -54,7 +54,7 @@ def unparse(deal: Deal) -> dict[str, str]:
         files[LIFE] = write_record(Levensloop(deal.gebeurtenissen, _closed_documents(deal)))
     for folder, text in other_texts(deal):
         files |= {f"{folder}{name}": words for name, words in unparse(text).items() if name != FACTS}
-        files[f"{folder}{STATE}"] = write_record(_state(text))
+        files[f"{folder}{STATE}"] = write_record(text_state(text.feiten))
     return files
 
 
@@ -68,11 +68,9 @@ def other_texts(deal: Deal) -> Iterator[tuple[str, Deal]]:
     yield from ((f"{DEEDS}{akte.id}/", akte.deal) for akte in deal.akten)
 
 
-def _state(deal: Deal) -> Tekstfeiten:
+def text_state(facts: Feiten) -> Tekstfeiten:
     """State of one text without the facts of the deal."""
-    return Tekstfeiten(
-        **{field.attribute: getattr(deal.feiten, field.attribute) for field in record_fields(Tekstfeiten)}
-    )
+    return Tekstfeiten(**{field.attribute: getattr(facts, field.attribute) for field in record_fields(Tekstfeiten)})
 
 
 def reformatted(deal: Deal) -> dict[str, str]:
