@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Kant, Partij, Stuk
 
 
@@ -15,9 +16,3 @@ def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
 def sides(deal: Stuk) -> tuple[str, ...]:
     """Names of the sides that the deal has."""
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
-
-
-def without_article(name: str) -> str:
-    """Name without "de" or "het" before it."""
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in ("de", "het") and rest else name

@@ -12,12 +12,12 @@ from hashlib import sha256
 from itertools import chain
 
 from dealpers.corpus.announced import announced
-from dealpers.corpus.named import is_noun, without_article
+from dealpers.corpus.named import is_noun
 from dealpers.corpus.statute_names import is_in_statute
 from dealpers.corpus.terms import Finder, Gebruik
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentence_around
+from dealpers.dutch.sentences import sentence_around, without_article
 from dealpers.model import Alinea, Onderwerp, Register, Stuk, alineas, ids
 from dealpers.model.ids import PartId, StukId
 

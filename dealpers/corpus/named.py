@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dealpers.corpus.terms import Finder, forms_of, is_distinctive, is_running
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.stems import fold
 from dealpers.model import Onderwerp, Register, Stuk, alineas, ids
@@ -85,10 +86,6 @@ def _joined_names(name: str, stuk: Stuk) -> Iterator[str]:
         named = {use.key for use in uses if use.exact and not use.opens}
         if named.issuperset(names):
             yield from names
-
-
-def without_article(name: str) -> str:
-    return re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
 
 
 def is_noun(alias: str) -> bool:

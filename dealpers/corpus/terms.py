@@ -18,14 +18,13 @@ from dealpers.dutch.per_text import per_text
 from dealpers.dutch.plurals import plurals
 from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentence_around
+from dealpers.dutch.sentences import sentence_around, without_article
 from dealpers.model import Alinea, Begrip, Stuk, alineas, annex_of, ids
 from dealpers.model.ids import NO_PART, PartId, TermId, TextId
 
 _WORD = regex(r"\w+")
 _TOGETHER = regex(r"- (?:en|of|en/of|dan wel)\b")
 _CAPITALISED = regex(r"[ \u00a0](?P<word>[A-Z][\w’'-]*)")
-_DETERMINER = regex(r"^(?:de|het)\s+", re.I)
 _LABEL = regex(r"\s*[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*")
 _LABEL_END = 10
 _BLANKS = " \t\u00a0("
@@ -280,7 +279,7 @@ def _bodies(deal: Stuk) -> Iterator[str]:
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
     """First word of each name, in lower case, without "de" and "het"."""
-    words = (_WORD.findall(_DETERMINER.sub("", name).lower())[:1] for name in names)
+    words = (_WORD.findall(without_article(name).lower())[:1] for name in names)
     return frozenset(first for firsts in words for first in firsts)
 
 

@@ -1,5 +1,6 @@
 """Sentences of a running text, with the place of each, and the one around some words."""
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ _IN_NAME = regex(rf"\b(?:{_TITLE}|(?:[Hh]eer|[Mm]evrouw|[Dd]ame|{_TITLE}\.)\s+[A
 """Words before a point that belongs to a title or to the one initial of a person: "de heer R. Turf"."""
 _REACH = 16
 """Maximum distance in characters between a point and the words of such a name."""
+_ARTICLE = regex(r"^(?:de|het)\s+", re.I)
 
 
 @per_text
@@ -51,3 +53,8 @@ def sentence_around(text: str, begin: int, end: int, most: int = 320) -> str:
 def capitalised(text: str) -> str:
     """Text with a capital at its start, otherwise unchanged."""
     return text[:1].upper() + text[1:]
+
+
+def without_article(name: str) -> str:
+    """Name without the article "de" or "het" in front: ``Rederij`` for ``de Rederij``."""
+    return _ARTICLE.sub("", name)

@@ -23,9 +23,10 @@ Goed, met:
 import re
 from collections.abc import Mapping
 
-from dealpers.check.names import aliases, without_article
+from dealpers.check.names import aliases
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import forms_of
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, annex_of, ids
 from dealpers.model.ids import PartId
 

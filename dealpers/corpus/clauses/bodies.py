@@ -9,6 +9,7 @@ from dealpers.corpus.clauses.passages import Fact, Passage, annex_passages, fact
 from dealpers.corpus.once import once
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Alinea, Deal, alineas, ids
 from dealpers.model.ids import PartId, TextId
 
@@ -138,7 +139,7 @@ def _of_disputes(every: tuple[Passage, ...]) -> Iterator[Passage]:
 @per_text
 def _key(name: str) -> str:
     """Form of a name for comparison: ``Rijk-Regio overleg`` and ``Rijk-Regio-overleg`` are one body."""
-    return re.sub(r"[\s-]+", "", re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)).lower()
+    return re.sub(r"[\s-]+", "", without_article(name)).lower()
 
 
 def _terms(deal: Deal) -> dict[str, str]:

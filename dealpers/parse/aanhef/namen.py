@@ -1,9 +1,9 @@
 """Names that a text gives beside its definitions: to groups of parties, to all parties, and to bodies in passing."""
 
-import re
 from collections.abc import Iterator
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Afdeling, Alinea, Artikel, Begrip, Soort, alineas, ids
 from dealpers.model.ids import PartId, TermId
 from dealpers.parse.parts import DealParts
@@ -23,7 +23,7 @@ def names_given(parts: DealParts) -> tuple[Begrip, ...]:
     taken |= {name.lower() for party in parts.partijen for name in (party.alias, party.kort)}
     names_by_form: dict[str, Begrip] = {}
     for name, text in (*_of_parties(parts), *_in_passing(parts)):
-        plain = re.sub(r"^(?:de|het)\s+", "", name, flags=re.I)
+        plain = without_article(name)
         if plain.lower() not in taken and name.lower() not in taken and plain.lower() not in names_by_form:
             unique = TermId(PartId(f"begrip-{ids.slug(plain)}"))
             names_by_form[plain.lower()] = Begrip(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
 from dealpers.model.ids import ActorId
 
@@ -130,7 +131,7 @@ class Cast:
 
     def _group(self, group: Groep) -> None:
         """Add a group under its name; "het Rijk" and "de Regio" are separate actors."""
-        name = re.sub(r"^(?:de|het)\s+", "", group.naam, flags=re.I)
+        name = without_article(group.naam)
         if name not in _GROUPS and name.lower() not in self._forms:
             self._forms[name.lower()] = (name, group.id)
             self._members[group.id] = group.leden
@@ -238,7 +239,7 @@ def _capitals(name: str) -> list[bool]:
 
 def _bare_names(party: Partij) -> Iterator[str]:
     """Name of the municipality, province or water board of a party, without that noun."""
-    office = re.sub(r"^(?:de|het)\s+", "", party.ambt, flags=re.I)
+    office = without_article(party.ambt)
     if match := _OFFICE_OF.search(office[:1].lower() + office[1:]):
         yield match[0].partition(" ")[2]
 
@@ -246,7 +247,7 @@ def _bare_names(party: Partij) -> Iterator[str]:
 def _names_of(party: Partij) -> Iterator[str]:
     """Alias and office of a party, and the municipality or province that the office represents."""
     yield party.alias
-    office = re.sub(r"^(?:de|het)\s+", "", party.ambt, flags=re.I)
+    office = without_article(party.ambt)
     yield office
     if match := _OFFICE_OF.search(office):
         yield match[0]

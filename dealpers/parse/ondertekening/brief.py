@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Alinea, Ondertekening
 from dealpers.model.ids import NO_PARTY
 from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED
@@ -81,7 +82,7 @@ def _offices(words: str) -> list[str]:
     """Offices in a line, without article: "burgemeester, secretaris," gives two."""
     plain = words.strip(" ,.")
     if _OFFICE.fullmatch(plain):
-        return [re.sub(r"^(?:de|het)\s+", "", plain, flags=re.I)]
+        return [without_article(plain)]
     parts = [part.strip() for part in plain.split(",") if part.strip()]
     return parts if parts and all(FUNCTION.fullmatch(part) for part in parts) else []
 

@@ -1,6 +1,7 @@
 """Deal or document as a gazette: masthead, foot, proof mark and the blocks of its text."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from dealpers.corpus.corpus import Corpus
 from dealpers.corpus.status import day_of_signing, is_consolidated, start_date, status_name
@@ -27,26 +28,32 @@ def gazette_of(stuk: Stuk, corpus: Corpus, layout: Layout = AS_PUBLISHED, strays
     ``strays`` are the notes that an earlier try put on another page than their mark.
     """
     if layout.part:
-        return _excerpt(stuk, corpus, layout, strays)
-    if isinstance(stuk, Document):
-        return _edition(stuk, corpus, layout, strays)
-    return _journal(stuk, corpus, layout, strays)
+        front = _excerpt(stuk, layout)
+    else:
+        front = _edition(stuk) if isinstance(stuk, Document) else _journal(stuk, corpus.extra)
+    reader = BlockReader(stuk, corpus, layout, strays)
+    return front(
+        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
+        kop=reader.text.runs(stuk.titel, bound=False),
+        blokken=tuple(reader.whole()),
+    )
 
 
-def _excerpt(stuk: Stuk, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+Front = partial[Gazette]
+"""Gazette with its masthead and foot, and without its words."""
+
+
+def _excerpt(stuk: Stuk, layout: Layout) -> Front:
     """One part of a text, named an excerpt on every page; its first page says of which text."""
     name = stuk.naam.strip() or stuk.id
     cited = capitalised(ids.citation(layout.part))
-    reader = BlockReader(stuk, corpus, layout, strays)
-    return Gazette(
+    return partial(
+        Gazette,
         titel=f"{cited} – {name}",
         mast=Masthead(excerpt.NAME, (cited, *_state(stuk))),
         proef=excerpt.PROOF if isinstance(stuk, Deal) else "",
         herkomst=(f"Dit is een deel van {name}. De redactie heeft het apart gezet, zonder de rest van de tekst.",),
         voet=(name, f"{excerpt.NAME}: {ids.citation(layout.part)}"),
-        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
-        kop=reader.text.runs(stuk.titel, bound=False),
-        blokken=tuple(reader.whole()),
     )
 
 
@@ -66,25 +73,22 @@ def _state(stuk: Stuk) -> Iterator[str]:
         yield from _begin(stuk)
 
 
-def _edition(document: Document, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+def _edition(document: Document) -> Front:
     """Document under the name of its kind, with the date that it bears and its status."""
     kind = capitalised(document.feiten.soort) if kind_of(document) else "Document"
     day = dated(document)
     status = f"Status: {document.feiten.status.value}"
-    reader = BlockReader(document, corpus, layout, strays)
-    return Gazette(
+    return partial(
+        Gazette,
         titel=document.naam.strip() or document.id,
         mast=Masthead(kind, (*((in_words(day),) if day else ()), status)),
         proef="",
         herkomst=(OURS,) if document.titel.tekst.strip() else (OURS, OUR_TITLE),
         voet=(document.naam.strip() or document.id, kind),
-        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
-        kop=reader.text.runs(document.titel, bound=False),
-        blokken=tuple(reader.whole()),
     )
 
 
-def _journal(deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]) -> Gazette:
+def _journal(deal: Deal, extra: Eigen) -> Front:
     published = deal.feiten.staatscourant
     if published:
         day = in_words(published.datum)
@@ -102,16 +106,13 @@ def _journal(deal: Deal, corpus: Corpus, layout: Layout, strays: Collection[str]
     else:
         lines = ("Zonder nummer", "Convenant", *_begin(deal))
         foot = (deal.naam or deal.id, "Proef")
-    reader = BlockReader(deal, corpus, layout, strays)
-    return Gazette(
+    return partial(
+        Gazette,
         titel=deal.naam.strip() or deal.id,
-        mast=Masthead(_masthead(published, corpus.extra), lines),
+        mast=Masthead(_masthead(published, extra), lines),
         proef="" if published else CONSOLIDATED if is_consolidated(deal) else PROOF,
         herkomst=tuple(_origin(deal)) if is_consolidated(deal) else (),
         voet=foot,
-        vorm=PageForm(layout.columns, layout.contents, layout.line_numbers),
-        kop=reader.text.runs(deal.titel, bound=False),
-        blokken=tuple(reader.whole()),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentences
+from dealpers.dutch.sentences import sentences, without_article
 from dealpers.model import Actor, Alinea, Deal, Kracht, Termijn, Termijnsoort, Tijdstip
 from dealpers.model.ids import TextId
 from dealpers.render.website.quotations import Quote
@@ -78,6 +78,6 @@ def _bearers(deal: Deal, text: Alinea) -> Iterator[Actor]:
         if duty.alinea == text.id and (duty.bindt or duty.kracht is Kracht.DOEL):
             yield from (known[key] for key in duty.wie if key in known)
     for actor in deal.actoren:
-        name = re.sub(r"^(?:de|het)\s+", "", actor.naam, flags=re.I)
+        name = without_article(actor.naam)
         if re.search(rf"{_BEARER}{re.escape(name)}(?![\w-])", text.tekst, re.I):
             yield actor

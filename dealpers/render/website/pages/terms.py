@@ -1,9 +1,8 @@
 """Begrippen: terms that a deal defines, and the parts that use them."""
 
-import re
-
 from dealpers.corpus.terms import Finder, is_running
 from dealpers.dutch.regex import regex
+from dealpers.dutch.sentences import without_article
 from dealpers.model import Onderdeel, alineas, walk
 from dealpers.model.ids import PartId, TextId
 from dealpers.render.part_names import part_name
@@ -17,7 +16,7 @@ _CAPITAL_BEHIND = regex(r"[ \u00a0-][A-Z]")
 def _given(context: DealContext) -> list[dict[str, object]]:
     """Names that the text gives in passing, with the parts that use each name as written."""
     deal = context.deal
-    finder = Finder((re.sub(r"^(?:de|het)\s+", "", name.term, flags=re.I), name.id) for name in deal.aanduidingen)
+    finder = Finder((without_article(name.term), name.id) for name in deal.aanduidingen)
     given: dict[str, tuple[TextId, ...]] = {name.id: name.alineas for name in deal.aanduidingen}
     used: dict[str, dict[PartId, None]] = {}
     for alinea in alineas(deal, deal) if deal.aanduidingen else ():
