@@ -33,7 +33,7 @@ def page(rule: Rule | Fault) -> str:
     if isinstance(rule, Rule):
         lines += [f"**{rule.asks}**", "", rule.why, "", _weight(rule)]
     else:
-        lines += [rule.why, "", "Dit vindt het programma bij het lezen; het houdt de publicatie altijd tegen."]
+        lines += [rule.why, "", f"Dit vindt het programma bij het lezen; {rule.weight}."]
     for title, example in examples(rule):
         lines += ["", f"## {title}", "", "```", *example.rstrip().split("\n"), "```"]
     return "\n".join(lines) + "\n"

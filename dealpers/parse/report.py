@@ -21,6 +21,7 @@ class Fault:
     why: str
     wrong: str
     right: str
+    weight: str = "het houdt de publicatie altijd tegen"
 
 
 _FACTS = "--- deal.yml\nsoort: Regio Deal\nstatus: ondertekend\nsamenvatting: Een voorbeeld.\n"
@@ -98,6 +99,7 @@ FAULTS = (
         "de tekst loopt door, of het teken komt zo in druk.",
         wrong="## Artikel 1 – Taken\n\nVeenkreek maait:\\\nde kade en de berm.\n",
         right="## Artikel 1 – Taken\n\nVeenkreek maait:\n\nde kade en de berm.\n",
+        weight="het is een waarschuwing",
     ),
     Fault(
         code="B011",
@@ -114,6 +116,7 @@ FAULTS = (
         "zou anders niet te maken zijn. Bij een document is het een waarschuwing: dan is er alleen geen PDF.",
         wrong="## Artikel 1 – Taken\n\nDe Regio zorgt voor 漢字.\n",
         right="## Artikel 1 – Taken\n\nDe Regio zorgt voor tekens die iedereen leest.\n",
+        weight="het houdt de publicatie tegen, behalve bij een document",
     ),
     Fault(
         code="B013",
@@ -139,6 +142,7 @@ FAULTS = (
         "verslag noemt de eerste en telt de rest; na het verhelpen daarvan komt de rest vanzelf in beeld.",
         wrong="een bestand met een stuurteken op elke regel, waarvan de eerste duizend worden genoemd",
         right="hetzelfde bestand, opnieuw bewaard als tekst",
+        weight="het weegt zo zwaar als de laatste die er wel staat",
     ),
 )
 
