@@ -1,8 +1,10 @@
-"""Names that a deal gives to parties, sides and terms, apart from the definitions."""
+"""Names that a deal gives to parties, sides and terms, apart from the definitions; names that look alike."""
 
 from collections.abc import Iterator
 
+from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.sentences import without_article
+from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Kant, Partij, Stuk
 
 
@@ -16,3 +18,21 @@ def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
 def sides(deal: Stuk) -> tuple[str, ...]:
     """Names of the sides that the deal has."""
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """True for a place and its adjective or people, and for compounds that end in two nouns.
+
+    ``Zandervoorde`` and ``Zandervoordse``; ``Merenrand`` and ``Merenland``.
+    """
+    one, other = one.lower(), other.lower()
+    bent = {stem + end for stem in (one, one.rstrip("en")) for end in ("se", "er", "ers")}
+    bent_other = {stem + end for stem in (other, other.rstrip("en")) for end in ("se", "er", "ers")}
+    return other in bent or one in bent_other or _end_in_two_nouns(one, other)
+
+
+def _end_in_two_nouns(short: str, long: str) -> bool:
+    """True for compounds with one first part and two nouns behind it: Merenrand, Merenland."""
+    head, _ = equal_ends(short, long)
+    nouns = dictionary().nouns
+    return any({short[cut:], long[cut:]} <= nouns for cut in range(3, head + 1) if len(short) - cut > 3)

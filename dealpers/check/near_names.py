@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from dealpers.check.names import are_two_names
 from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
@@ -234,7 +235,8 @@ def _near(one: str, other: str, *, words: int, last: bool) -> bool:
     shortest = _SHORTEST - 1 if words >= _FEWEST else _SHORTEST
     if bare(one) == bare(other) and one.isascii() and other.isascii():
         return False  # a hyphen more or less is another rule's
-    if len(short) < shortest or any(word in _ROLES for word in (one, other)) or re.search(r"\d", one + other):
+    two = any(word in _ROLES for word in (one, other)) or (words == 1 and are_two_names(one, other))
+    if len(short) < shortest or two or re.search(r"\d", one + other):
         return False
     if stem(one) == stem(other) or (long.startswith(short) and long[len(short) :] in _ENDINGS):
         return not last and words > 1

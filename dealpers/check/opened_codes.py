@@ -14,7 +14,10 @@ _OPENS = regex(rf"{_CODE}(?=[\s.:)]|\Z)(?!\s+en\s)")
 _KINDS = "doel|project|resultaat|actie|maatregel|indicator|prestatie"
 _CITED = regex(rf"(?:(?P<open>\()|\b(?=(?i:{_KINDS})\s))(?:(?i:{_KINDS})\s)?{_CODE}(?(open)\)|(?![\w+-]|[./]\w))")
 """Code in brackets, or behind the noun of what it numbers: ``(W3)``, ``doel W3``."""
-_TWO = regex(r"(?P<first>(?P<letter>[A-Z])\d{1,2})\s(?:en|&)\s(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-])")
+_TWO = regex(
+    r"(?P<first>(?P<letter>[A-Z])\d{1,2})(?:\s(?:en|&)\s|\s?[/+]\s?)(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-]|\Z)"
+)
+_ROW = regex(r"[A-Z](?P<number>\d{1,2})(?:\.(?P<part>\d{1,2}))?\W{0,2}")
 _FEWEST = 2
 """Codes of a letter from which it numbers the goals or projects of a text."""
 
@@ -64,28 +67,44 @@ def _split(every: list[tuple[Alinea, re.Match[str]]], opened: dict[str, Alinea])
 
 
 def _merged(stuk: Stuk, opened: dict[str, Alinea]) -> Iterator[OddCode]:
-    """Headings of two codes that rows or items have apart, where another code of that letter has a heading alone."""
-    heads = [alinea for alinea in alineas(stuk, stuk) if alinea.is_heading]
+    """Headings or rows of two codes that the text has apart, where another code of that letter stands alone."""
+    every = tuple(alineas(stuk, stuk))
+    heads = [alinea for alinea in every if alinea.is_heading or alinea.in_table]
+    single = [alinea for alinea in every if not _TWO.search(alinea.tekst)] if any(map(_two, heads)) else []
     alone = {match["letter"] for alinea in heads if (match := _OPENS.match(alinea.tekst))}
     for alinea in heads:
-        match = _TWO.match(alinea.tekst)
-        if match and match["letter"] in alone and match["first"] in opened and match["second"] in opened:
+        match = _two(alinea)
+        codes = [match["first"], match["second"]] if match and match["letter"] in alone else []
+        cited = [{one.id for one in single if re.search(rf"\b{code}\b", one.tekst)} for code in codes]
+        apart = codes and all(code in opened for code in codes)
+        if match and (apart or (cited and all(cited) and cited[0] != cited[1])):
+            for code in codes:
+                opened.setdefault(code, alinea)
             message = f"{match['first']} en {match['second']} staan hier samen, elders apart"
             yield OddCode(alinea, match.span(), message, opened[match["first"]])
+
+
+def _two(alinea: Alinea) -> re.Match[str] | None:
+    return _TWO.match(alinea.tekst)
 
 
 def _doubled(stuk: Stuk) -> Iterator[OddCode]:
     """Code of two rows below each other, in a table whose rows count on by one from the first code."""
     for table in stuk.tabellen:
         cells = [row.cellen[0].alinea for row in table.rijen if row.cellen]
-        codes = [_OPENS.fullmatch(cell.tekst.strip()) for cell in cells]
-        if len(cells) > _FEWEST and all(code and not code["part"] for code in codes):
-            numbers = [int(code["base"][1:]) for code in codes if code]
-            steps = [after - before for before, after in pairwise(numbers)]
-            if steps.count(0) == 1 and steps.count(1) == len(steps) - 1:
-                rank = steps.index(0) + 1
-                words = cells[rank].tekst
-                yield OddCode(cells[rank], (0, len(words)), f"{words} staat twee keer in deze tabel", cells[rank - 1])
+        codes = [match for cell in cells if (match := _ROW.fullmatch(cell.tekst.strip()))]
+        numbers = [(int(code["number"]), int(code["part"] or 0)) for code in codes]
+        same = [rank for rank, (before, after) in enumerate(pairwise(numbers), 1) if before == after]
+        counts_on = all(after in (before, *_next(before)) for before, after in pairwise(numbers))
+        if len(codes) == len(cells) > _FEWEST and len(same) == 1 and counts_on:
+            cell, words = cells[same[0]], cells[same[0]].tekst
+            yield OddCode(cell, (0, len(words)), f"{words} staat twee keer in deze tabel", cells[same[0] - 1])
+
+
+def _next(code: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Numbers that may follow a number and its part: 2 after 1; 1.2 and 2.1 after 1.1."""
+    number, part = code
+    return ((number, part + 1), (number + 1, 1)) if part else ((number + 1, 0),)
 
 
 def _openings(stuk: Stuk) -> Iterator[Alinea]:

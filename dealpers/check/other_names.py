@@ -42,6 +42,8 @@ _COMPOUND = Worded(
     "samenwerking bestuurs intentie prestatie partner",
 )
 _OWN = regex(rf"\b(?:dit|deze|het|de)\s+(?P<kind>{_KINDS}|afspraken|deal)\b", re.I)
+_LONG = 8
+"""Minimum number of letters of a term that stands in another word by no chance."""
 _FEWEST = 3
 """Uses of the usual name from which another name is a slip."""
 
@@ -65,6 +67,7 @@ def other_names(stuk: Stuk) -> Iterator[OtherName]:
     yield from _programmes(every)
     yield from _kinds(stuk, running, whole)
     yield from _titled(stuk, running)
+    yield from _lengthened(stuk, running)
 
 
 def _bodies(running: list[Alinea], whole: str) -> Iterator[OtherName]:
@@ -137,4 +140,14 @@ def _titled(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
         alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-]|\s[A-Z])", alinea.tekst)) for alinea in running)
         defined = any(ids.is_kind(alinea.deel, "begrip") for alinea, _ in uses)
         if len(uses) == 1 and alone >= _FEWEST and not defined and uses[0][1][0] not in stuk.naam:
+            yield OtherName(uses[0][0], uses[0][1].start(), uses[0][1][0], term)
+
+
+def _lengthened(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
+    """Defined terms with letters before them at one place: the ``Herkeuringsplan`` beside the Keuringsplan."""
+    for term in (one.term for one in stuk.begrippen if one.term.isalpha() and len(one.term) >= _LONG):
+        pattern = re.compile(rf"(?<![\w-])[A-Z][a-zë]{{1,5}}{term.lower()}(?![\w-])")
+        uses = [(alinea, match) for alinea in running for match in pattern.finditer(alinea.tekst)]
+        alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-])", alinea.tekst)) for alinea in running)
+        if len(uses) == 1 and alone >= _FEWEST and _DEFINITE.search(uses[0][0].tekst[: uses[0][1].start()]):
             yield OtherName(uses[0][0], uses[0][1].start(), uses[0][1][0], term)

@@ -29,6 +29,8 @@ APART = [
     ("Commissie Kust", "Commissie Dorp"),
     ("Regio Deal Noord I", "Regio Deal Noord II"),
     ("Begroting 2027", "Begroting 2028"),
+    ("Oeverrand", "Oeverland"),
+    ("Zandervoorde", "Zandervoordse"),
 ]
 
 

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dealpers.check.located import at_words
+from dealpers.check.names import are_two_names
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.regex import regex
@@ -138,7 +139,7 @@ def _slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _slipped(one: str, other: str) -> bool:
     """True if two words with the same first letter differ by one slip that makes no other name or inflection."""
-    if abs(len(one) - len(other)) > 1:
+    if abs(len(one) - len(other)) > 1 or are_two_names(one, other):
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short):

@@ -7,6 +7,11 @@ Fout:
 
     1. Partijen overleggen in mei.
     2. Het overleg, bedoeld in het tweede lid, is openbaar.
+Fout:
+    --- tekst.md
+    ## 1 Resultaten
+
+    De wijze van meten staat in hoofdstuk 1.
 Goed:
     ## Artikel 1 – Overleg
 
@@ -41,10 +46,15 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
         own_parts: set[str] = {ref.deel, ids.around_items(ref.deel)}
         if "-lid-" in ref.deel and _leads_round(ref):
             own_parts.add(ids.around_lid(ref.deel))
-        inside = "-lid-" in ref.deel or _is_meant(ref)
+        inside = "-lid-" in ref.deel or _is_meant(ref) or _is_around(ref)
         if not inside or _HERE.search(ref.tekst):
             continue
-        if ref.begin > _OPENING and len(ref.doelen) == 1 and ref.doelen[0] in own_parts and not ref.in_heading:
+        if (
+            ref.begin > _OPENING
+            and len(ref.doelen) == 1
+            and (ref.doelen[0] in own_parts or _is_around(ref))
+            and not ref.in_heading
+        ):
             yield at_part(
                 ref,
                 f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
@@ -57,6 +67,12 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
             if label and match["number"] == label["number"]:
                 message = f"'{match['cited']}' is de plaats waar deze woorden zelf staan"
                 yield at_words(alinea, match.span("cited"), message, "noem de plaats die bedoeld is", certain=False)
+
+
+def _is_around(ref: Verwijzing) -> bool:
+    """True for the chapter, section or annex that a reference itself stands in."""
+    whole = ids.parse(ref.doelen[0]).steps[-1][0] in ("hoofdstuk", "bijlage", "paragraaf") if ref.doelen else False
+    return whole and f"{ref.deel}-".startswith(f"{ref.doelen[0]}-")
 
 
 def _is_meant(ref: Verwijzing) -> bool:

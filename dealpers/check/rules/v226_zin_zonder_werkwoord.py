@@ -28,7 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.passages import clauses, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
-from dealpers.dutch.nouns import singulars
+from dealpers.dutch.nouns import is_plural, singulars
 from dealpers.dutch.numbers import is_count_word, rank
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
@@ -39,9 +39,11 @@ _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
     "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had heb hebben zijn waren worden werden ben "
     "bent gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood "
-    "sloot koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog zie lees let geef neem doe ga kom "
-    "laat maak zorg denk houd stel gebruik kies vraag vul blijf blijk sta begin werk ken weet".split()
+    "sloot koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog liep "
+    "verliep zie lees let geef neem doe ga kom laat maak denk houd kies vul blijf blijk sta ken weet".split()
 )
+_OPENING = frozenset("zorg stel gebruik vraag begin werk".split())
+"""Nouns that are a verb at the beginning of a sentence alone."""
 _ENDING = regex(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
 _NO_VERB = frozenset(
     "het met niet tot uit dat wat dit met naast want omdat zodat iet vast juist recht echt laatst eerst "
@@ -77,8 +79,12 @@ _CUT = regex(r"(?:\b[^\W\d_]{1,3}|bijv|mevr|\.\w+)\.\s*$")
 _REACH = 80
 """Maximum distance in characters from the end of a sentence back to an abbreviation."""
 _QUOTING = frozenset(":‘“”\"'")
-_SHORTEST = 6
-"""Minimum number of words of a sentence that is judged; shorter ones are headings or exclamations."""
+_SHORTEST, _SHORT = 6, 4
+"""Minimum number of words of a sentence alone, and of one among others, that is judged; shorter ones are headings."""
+_CLAUSE = regex(
+    r",\s(?P<clause>(?:die|dat|waarbij|waarin|waarmee|zodat|omdat|mits|tenzij|nadat)\s[^,;:()]{12,200})\.\Z"
+)
+"""Clause at the end of a sentence, which has a verb of its own."""
 
 
 @rule("V226", Severity.INFO)
@@ -87,11 +93,19 @@ def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
     binding = set() if isinstance(stuk, Deal) else {alinea.id for alinea in clauses(stuk)}
     for alinea in texts:
         loose = not isinstance(stuk, Deal) and alinea.id not in binding
-        every = sentences(alinea.tekst) if _judged(alinea) else []
-        for begin, sentence in every if len(every) > 1 or _is_lid(alinea) else ():
+        every = sentences(alinea.tekst) if _judged(alinea) else sentences(alinea.tekst)[1:] if not loose else []
+        for begin, sentence in every if len(every) > 1 or _is_lid(alinea) or not _judged(alinea) else ():
             if loose and (_LOOSE.match(sentence) or _I.search(sentence)):
                 continue
-            if _is_sentence(sentence) and not _has_verb(sentence):
+            clause = _CLAUSE.search(sentence)
+            if clause and not loose and _has_verb(sentence[: clause.start()]) and not _has_verb(clause["clause"]):
+                yield at_words(
+                    alinea,
+                    (begin + clause.start("clause"), begin + clause.end("clause")),
+                    "in dit zinsdeel is geen werkwoord te vinden",
+                    "schrijf wie wat doet",
+                )
+            elif _is_sentence(sentence, _SHORTEST if loose or len(every) == 1 else _SHORT) and not _has_verb(sentence):
                 yield at_words(
                     alinea,
                     (begin, begin + len(sentence)),
@@ -107,14 +121,14 @@ def _judged(alinea: Alinea) -> bool:
     return not {"onderdeel", "streepje", "noot", "tabel"} & set(kinds)
 
 
-def _is_sentence(sentence: str) -> bool:
+def _is_sentence(sentence: str, shortest: int) -> bool:
     """True if words are a whole sentence that is not cut at an abbreviation, and are no quotation."""
     if not sentence[:1].isupper() or not sentence.rstrip().endswith(".") or not _QUOTING.isdisjoint(sentence):
         return False
     words = _WORD.findall(sentence)
     whole_word = bool(words) and len(words[-1]) > 1 and words[-1] in dictionary().alone  # "uur." is no abbreviation
     cut = _CUT.search(sentence, max(0, len(sentence) - _REACH)) and not whole_word
-    return len(words) >= _SHORTEST and not cut and words[0] != "Aldus"
+    return len(words) >= shortest and not cut and words[0] != "Aldus"
 
 
 def _is_lid(alinea: Alinea) -> bool:
@@ -132,6 +146,8 @@ def _has_verb(sentence: str) -> bool:
         if re.search(r"\d", sentence[end : match.start()]):
             before = "-"  # a year or number is between
         named = word[0].isupper() and match.start() > 0
+        if small in _OPENING and not before:
+            return True
         if small in _VERBS and not (small == "zijn" and before in _BEFORE):
             return True
         bent = before.endswith("e") and before not in nouns and not after_name and earlier != "ten"
@@ -169,7 +185,7 @@ def _is_pointed_at(word: str, nouns: frozenset[str], words: frozenset[str]) -> b
 @lru_cache(maxsize=1 << 14)
 def _is_noun(word: str, nouns: frozenset[str]) -> bool:
     """True for a noun in the singular, or in the plural on -en or -n: ``wijzigingen``, ``geschillen``, ``weken``."""
-    return word in nouns or (word.endswith("n") and not singulars(word).isdisjoint(nouns))
+    return word in nouns or (word.endswith("n") and not singulars(word).isdisjoint(nouns)) or is_plural(word)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -23,16 +23,23 @@ Goed, met:
     +     datum: 2025-03-09
 """
 
-from dealpers.check.located import at_title
+from dealpers.check.located import at_part, at_title
 from dealpers.check.rule import Findings, rule
-from dealpers.model import Deal, Severity, Status
+from dealpers.model import Deal, Severity, Status, alineas
 
 
 @rule("V504", Severity.INFO, whole=True)
 def ondertekening_onbekend(deal: Deal) -> Findings:
     signed = {signature.partij for signature in deal.ondertekeningen}
     missing = [party for party in deal.partijen if party.id not in signed]
-    if deal.feiten.status not in (Status.CONCEPT, Status.VASTGESTELD) and missing:
+    printed = len({signature.partij for signature in deal.ondertekeningen if signature.deel})
+    if 0 < len(missing) < printed:
+        for alinea in (one for party in missing for one in alineas(deal, deal) if one.deel == party.deel):
+            message = "deze partij staat niet bij de ondertekening, de andere partijen wel"
+            yield at_part(
+                alinea, message, "neem de partij op in het slot, of leg uit waarom zij niet tekent", alinea.tekst[:80]
+            )
+    elif deal.feiten.status not in (Status.CONCEPT, Status.VASTGESTELD) and missing:
         count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
         yield at_title(
             deal.titel.span,

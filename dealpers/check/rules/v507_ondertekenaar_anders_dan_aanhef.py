@@ -18,6 +18,13 @@ Fout:
     # Ondertekening
 
     De Minister van Water, de heer B. Dal
+Fout, met:
+    - De Minister van Water, de heer B. Dal
+    + Namens de Minister van Water,
+    + C. Dal
+    +
+    + Namens Aannemer Kiezel B.V.,
+    + A. Berg
 Goed, met:
     - De Minister van Water, de heer B. Dal
     + De Minister van Water, de heer C. Dal
@@ -26,17 +33,23 @@ Goed, met:
 import difflib
 import re
 
+from dealpers.check.located import at_words
 from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
-from dealpers.model import Deal, Ondertekening, Partij, Severity
+from dealpers.dutch.regex import regex
+from dealpers.model import Deal, Ondertekening, Partij, Severity, alineas, ids
 from dealpers.parse.ondertekening.namen import people_of, same_person
 
+_BEHALF = regex(r"(?:\A|(?<=\n))\W*Namens\s+(?:de\s+|het\s+)?(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))")
+_WORD = regex(r"(?!(?:Stichting|Vereniging|De|Het|Van|En)\b)[^\W\d_]{4,}")
+"""Words that tell a body from another."""
 _LIKE = 0.85
 """Likeness of two names above which one is a slip of the other."""
 
 
 @rule("V507", Severity.WARNING)
 def ondertekenaar_anders_dan_aanhef(deal: Deal, context: RuleContext) -> Findings:
+    yield from _strangers(deal)
     for text in (deal, *other_texts(deal)):
         parties = {str(party.id): party for party in text.partijen}
         signers = [one for one in text.ondertekeningen if one.partij in parties and one.naam]
@@ -46,6 +59,23 @@ def ondertekenaar_anders_dan_aanhef(deal: Deal, context: RuleContext) -> Finding
             known = any(_named(other, party) for other in others)
             if party.persoon and not known and not _reported(one, party, context):
                 yield _finding(one, party)
+
+
+def _strangers(deal: Deal) -> Findings:
+    """Bodies behind "Namens" at the signatures of which no party has a word, where the others are parties."""
+    names = [party.ambt + " " + party.alias + " " + party.kort for party in deal.partijen]
+    known = {word.lower() for name in names for word in _WORD.findall(name)}
+    every = [
+        (alinea, match)
+        for alinea in alineas(deal, deal)
+        if ids.is_kind(alinea.deel, "slot")
+        for match in _BEHALF.finditer(alinea.tekst)
+    ]
+    strange = [one for one in every if known.isdisjoint(word.lower() for word in _WORD.findall(one[1]["body"]))]
+    if len(strange) < len(every) and known:
+        for alinea, match in strange:
+            message = f"hier tekent '{match['body']}', maar de aanhef noemt die partij niet"
+            yield at_words(alinea, match.span("body"), message, "noem de partij in de aanhef, of haal deze regel weg")
 
 
 def _reported(signature: Ondertekening, party: Partij, context: RuleContext) -> bool:
