@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from dealpers.build.cache import Fingerprint, fingerprint
+from dealpers.build.cache import BlobStore, Fingerprint, fingerprint
+
+USED = tuple((ROOT / "requirements.in").read_text(encoding="utf-8").split())
 
 
 @pytest.fixture
@@ -70,6 +72,37 @@ def test_a_new_version_of_a_package_of_the_pages_changes_the_code_and_the_progra
     stated.rename(stated.with_name("markdown-3.9.1.dist-info"))
     assert Fingerprint(root).code() != code
     assert Fingerprint(root).program() != program
+
+
+def newer_release(folder: Path, name: str) -> None:
+    """State a release of a package, newer than any other, as its installed metadata do."""
+    stated = folder / f"{name.replace('-', '_')}-9999.0.dist-info"
+    stated.mkdir(parents=True)
+    (stated / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 9999.0\n")
+
+
+def stores(root: Path) -> dict[str, BlobStore]:
+    """Stores of a project by the part of the program that makes what they hold."""
+    state = Fingerprint(root)
+    parts = {"program": state.program(), "code": state.code(), "gazette": state.gazette()}
+    return {part: BlobStore(root / part, digest) for part, digest in parts.items()}
+
+
+def hits(root: Path) -> set[str]:
+    """Parts of the program whose store holds the page."""
+    return {part for part, store in stores(root).items() if store.get(store.key(b"page")) is not None}
+
+
+@pytest.mark.parametrize("name", USED)
+def test_a_warm_cache_has_nothing_for_a_newer_release_of_a_package_in_use(
+    name: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for store in stores(root).values():
+        store.put(store.key(b"page"), b"old words")
+    assert hits(root) == {"program", "code", "gazette"}
+    newer_release(root / "newer", name)
+    monkeypatch.syspath_prepend(root / "newer")
+    assert hits(root) == (set() if name in fingerprint._GAZETTE_PACKAGES else {"gazette"})
 
 
 def test_another_python_changes_every_fingerprint(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
