@@ -8,6 +8,7 @@ import re
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
+from dealpers.parse.aanhef.groepszinnen import RANGE, is_group_sentence
 from dealpers.parse.aanhef.koppen import CLOSING, is_agreed, kind_of_heading, lead_in
 
 ANNEX = regex(r"(?:bijlagen?|annex|appendix)\b", re.I)
@@ -71,7 +72,8 @@ def stands_alone(text: str) -> bool:
 
 def names_a_group(text: str) -> bool:
     """True if a line gives parties before it a common name: ``hierna gezamenlijk te noemen: Partijen``."""
-    return _GROUP.match(text.replace("*", "").strip()) is not None
+    plain = text.replace("*", "").strip()
+    return _GROUP.match(plain) is not None or (RANGE.match(plain) is not None and is_group_sentence(plain))
 
 
 def _is_annex(plain: str) -> bool:

@@ -29,6 +29,10 @@ _DECIMAL = regex(r"\d+(?:\.\w+)+\.?")
 BARE = regex(rf"(?i:{_ORDINAL})(?:[ \t]|$)|{_NUMBER_ALONE}|{_LETTER_ALONE}")
 """Regex of an ordinal, a bare number or a bare letter as a label: no punctuation that a backslash could escape."""
 
+_MARK = r"\(?(?:\d{1,3}[a-i]?|[IVX]{1,4}|[A-Za-z])(?:[.)](?!\w)|\b)"
+CITED = rf"{_MARK}(?:(?:,\s*|,?\s+(?:en|alsmede|tot\s+en\s+met|t/m)\s+|\s*[–-]\s*){_MARK}(?=[\s,.;]|$))+"
+"""Pattern of labels in a row, which cite items: "1) tot en met 3)", "a), b) en c)"."""
+_CITED_RANGE = regex(rf"(?=\S+\s+(?:en|tot|t/m)\s){CITED}")
 BARE_NUMBER = regex(r"\d{1,3}[a-z]?")
 """Regex of a label that is a number alone."""
 
@@ -43,7 +47,8 @@ _ORDINAL_LABEL = regex(r"\d{1,2}(?:e|de|ste)[.)]?", re.I)
 def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.Match[str] | None:
     """Match the label at offset ``position``; None where a word begins there (``enz.``, ``1.500``).
 
-    Doubtful labels (``A.``, ``za.``, ``2e``) match only when ``doubtful``: see ``is_doubtful``.
+    Doubtful labels (``A.``, ``za.``, ``2e``) match only when ``doubtful``: see ``is_doubtful``. Labels in a row cite
+    items (``1) en 2)``).
     """
     match = LABEL.match(text, position)
     if match is None or (not doubtful and is_doubtful(match["label"])):
@@ -52,7 +57,7 @@ def match_label(text: str, position: int = 0, *, doubtful: bool = False) -> re.M
     letters = label.strip("().")
     if letters.isalpha() and len(letters) > 1 and roman(letters) is None and len(set(letters)) > 1:
         return match if is_doubtful(label) else None
-    if _DECIMAL.fullmatch(label) and _MEASURE.match(text, match.end()):
+    if (_DECIMAL.fullmatch(label) and _MEASURE.match(text, match.end())) or _CITED_RANGE.match(text, position):
         return None
     return match
 

@@ -59,6 +59,7 @@ FORMULAS = {
     "maken partijen de volgende afspraken:": True,
     "Spreken het volgende af:": True,
     "verklaren te zijn overeengekomen als volgt:": True,
+    "De Partijen spreken de volgende intenties uit.": True,
     "Partijen zijn overeengekomen dat zij de kade onderhouden.": False,
     "Overwegende dat:": False,
 }

@@ -1,6 +1,7 @@
 """Headings and sentences that make parties a group: "De gemeenten:", "Partijen 1 en 2 hierna samen te noemen: …"."""
 
 import re
+from collections.abc import Sequence
 
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
@@ -9,18 +10,18 @@ from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.persoonsnamen import PERSON
 from dealpers.parse.aanhef.splitsing import parted
+from dealpers.parse.labels import CITED
 
-_NUMBERS = regex(r"(\d+)(?![\da-i])(?:\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
-_LETTERED = regex(r"\b\d{1,3}[a-i]\b")
-_LETTERS = regex(r"\b([a-z])(?:\s*(?:tot\s+en\s+met|t/m)\s*([a-z]))?\b")
+_NUMBERS = regex(r"(\d+)(?![\da-i])(?:[.)]?\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
+_SPAN = regex(r"\b(\d{1,3}[a-i]|[A-Za-z]|[IVX]{2,4})\b[.)]?(?:\s*(?:tot\s+en\s+met|t/m|[–-])\s*\(?(\w{1,4})\b)?")
+_OF_GROUP = r"(?:hierna|verder|worden|zijn|vormen|heten|samen|gezamenlijk|tezamen)\b"
 RANGE = regex(
-    r"\b(?:partij(?:en)?|ondergetekenden?|deelnemers?),?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
-    r"(?:in\s+(?:het\s+\w+\s+lid|lid\s+\d),?\s+)?(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3}"
-    r"(?P<range>\d[\d ,.a-i/mtno–-]{0,200}"
-    r"|(?:(?<=onder\s)|(?<=sub\s))[a-z](?:(?:,\s*|\s+en\s+|\s+tot\s+en\s+met\s+|\s*t/m\s*)[a-z]\b)*)",
+    rf"(?:^(?:en\s+)?(?={CITED}\s*(?:$|{_OF_GROUP}))|\b(?:partij(?:en)?|ondergetekenden?|deelnemers?),?\s+(?:(?:hierboven|hiervoor)\s+)?(?:(?:ge|ver)(?:noemd|meld)\s+)?"
+    r"(?:in\s+(?:het\s+\w+\s+lid|lid\s+\d),?\s+)?(?:(?:onder|sub|met|de|nummers?|nrs?\.?)\s+){0,3})"
+    rf"(?P<range>{CITED}|\d{{1,3}}[a-i]?\b|(?:(?<=onder\s)|(?<=sub\s))[a-z]\b)",
     re.I,
 )
-"""Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "partijen 1 en 2"."""
+"""Regex of parties by their numbers: "Partijen genoemd onder 1 tot en met 5", "A en B" before "hierna samen"."""
 _BEFORE_NAME = regex(
     r"(?:(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+)?(?:(?:[Nn]amens|[Vv]oor)\s+(?=(?:de|het)\b|[A-Z]))?"
 )
@@ -41,12 +42,13 @@ _CAPACITY = regex(
 )
 _SENTENCE_END = regex(
     r"(?<=[a-z0-9’'”\"\]);])[.;]+\s+(?=[A-Z„“‘])|[,;]\s+(?:en\s+)?(?=[Pp]artij(?:en)?\s+(?:genoemd\s+)?(?:onder|sub|\d))|,?\s+en\s+(?=[Pp]artij(?:en)?\s+(?:ge|ver|onder|sub|\d))"
+    rf"|(?:(?<=\w{{3}})|(?<=[’”])),\s+(?:en\s+)?(?={CITED}\s+{_OF_GROUP})"
     r"|,\s+en\s+(?=alle\s+[Pp]artijen\s+(?:samen|gezamenlijk|tezamen|hierna)\b)"
 )
 NAMED = regex(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:te(?=\s+(?:samen|gezamenlijk|tezamen))|\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
-    r"|\b(?:(?:gezamenlijk|samen|tezamen)(?:\s+ook(?:\s+wel)?)?\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?)"
+    r"|\b(?:(?:gezamenlijk|samen|tezamen)(?:\s+ook(?:\s+wel)?)?\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?|(?=(?:(?:de|het)\s+)?[‘“„]))"
     r"|heten\s+(?:(?:hierna|verder)\s+)?(?:gezamenlijk|samen|tezamen)(?:\s+(?:hierna|verder))?\s*:?)\s*(?P<short>[^;.]*)",
     re.I,
 )
@@ -59,6 +61,8 @@ TOGETHER = regex(
     r"^(?:en\s+)?(?:alle\s+|beide\s+|de\s+)?(?:partij|(?:hierna|verder|nader)\s+(?:allen\s+)?\(?(?:samen|gezamenlijk|tezamen)|allen\b|gezamenlijk|samen|tezamen|hierna\s*:?\s*[‘'“„\"]?partijen)",
     re.I,
 )
+
+_QUOTED_NAME = regex(rf"(?P<article>(?:de|het)\s+)?{QUOTED.pattern}")
 
 
 def capacity_in(sentence: str) -> str:
@@ -126,18 +130,17 @@ def numbers_in(text: str) -> frozenset[int]:
     return frozenset(out)
 
 
-def letters_in(text: str) -> frozenset[str]:
-    """Numbers with a letter or letters that words name: ``2a`` of "partijen 2a en 3", a to d of "a tot en met d"."""
-    if any(map(str.isdigit, text)):
-        return frozenset(_LETTERED.findall(text))
-    spans = ((first, last or first) for first, last in _LETTERS.findall(text))
-    return frozenset(chr(code) for first, last in spans for code in range(ord(first), ord(last) + 1))
+def letters_in(text: str, numbers: Sequence[str]) -> frozenset[str]:
+    """Known ``numbers`` with letters, in order, that words name: ``2a`` of "2a en 3", I to III of "I t/m III"."""
+    spans = ((first, last or first) for first, last in _SPAN.findall(text))
+    known = [(numbers.index(first), numbers.index(last)) for first, last in spans if {first, last} <= set(numbers)]
+    return frozenset(number for first, last in known for number in numbers[first : last + 1])
 
 
 def name_in_sentence(words: str) -> str:
     """Name of a group behind "hierna te noemen"; empty where the words are no name."""
-    quoted = QUOTED.match(words.strip())
-    words = quoted["name"] if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
+    quoted = _QUOTED_NAME.match(words.strip())
+    words = f"{quoted['article'] or ''}{quoted['name']}" if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(_closed(words))).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
 

@@ -132,7 +132,7 @@ _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])")
 CLOSING = regex(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
-    r"|was\s+getekend\b"
+    r"|was\s+getekend\b|(?:vastgesteld|gesloten)\s+te\s+(?-i:[A-Z])[^.;:]{1,60}\d{4}"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
     r"|(?:(?:de|beide|alle)\s+)?(?:partijen|ondergetekenden)\s+(?:hebben\s+(?:\S+\s+){0,6}?)?"
     rf"{_SIGN}\s+(?:\S+\s+){{0,8}}?(?:te\s+(?-i:[A-Z])|als\s+volgt\s*:)"
@@ -273,5 +273,5 @@ def is_agreed(line: str) -> bool:
     ):
         return False
     if plain.endswith("."):
-        return re.search(r"\b(?:volgt|volgende\s+\w+)\.$", plain, re.I) is not None
+        return re.search(r"\b(?:volgt|volgende\s+\w+(?:\s+(?:uit|af|vast|overeen))?)\.$", plain, re.I) is not None
     return plain[-1:] in (":", ",", ";") or plain[-1:].isalnum()

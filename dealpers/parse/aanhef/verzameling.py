@@ -149,7 +149,8 @@ class Gathered:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
         subject = re.sub(r"\s+(?:worden|wordt|zijn)\s*$", "", subject)
         if numbers := RANGE.search(subject):
-            wanted = {*map(str, numbers_in(numbers["range"])), *letters_in(numbers["range"])}
+            known = [party.nummer for party in self.found]
+            wanted = {*map(str, numbers_in(numbers["range"])), *letters_in(numbers["range"], known)}
             near = [p.id for p in self._last_list() if p.nummer in wanted]
             near = near if set(near) & set(self.open) else []
             return near or [p.id for p in self.found if p.nummer in wanted]
