@@ -101,6 +101,8 @@ def test_a_name_that_goes_on_in_small_letters_is_no_term(words: str, count: int)
         (("De Minister van Water, A. Berg", "De Minister van Water, mevrouw C. Dal"), 1),
         (("De Minister van Water, A. Berg",), 0),
         (("De Minister van Water, A. Berg", "De Minister van Water, A. Berg"), 1),
+        (("De Minister van Water,", "A. Berg", "C. Dal"), 0),
+        (("De Minister van Water,", "A. Berg", "De Minister van Water,", "C. Dal"), 1),
     ],
 )
 def test_an_office_below_a_name_is_no_second_signatory(lines: tuple[str, ...], count: int) -> None:

@@ -220,6 +220,10 @@ def test_the_register_of_this_repository_is_well_formed_and_knows_what_agreement
         ("Dat staat in het reglement van de stuurgroep, waarvan artikel 1 nog geldt.", Staat.EXTERN),
         ("Partijen sloten deze deal, waarvan artikel 1 de looptijd regelt.", Staat.INTERN),
         ("Partijen voeren de taken uit, waarvan artikel 1 de eerste noemt.", Staat.INTERN),
+        ("Zie artikel 1 van de deal voor de subsidieperiode 2019-2023.", Staat.EXTERN),
+        ("Zie artikel 1 van de deal voor de duur daarvan.", Staat.INTERN),
+        ("Zie artikel 1 van de Deal van Veenkreek.", Staat.EXTERN),
+        ("Zie artikel 1 van de Deal van Partijen.", Staat.INTERN),
     ],
 )
 def test_an_article_is_of_the_text_before_in_het_bijzonder_and_of_that_agreement(text: str, state: Staat) -> None:

@@ -50,6 +50,15 @@ SLOTS = {
     "GEDAAN te Oever, de 3e april 1974, in drievoud.\n\nVoor de Minister,\n\n(w.g.) A. BERG": [
         ("partij-1", "A. BERG", "", "de Minister", "Oever", date(1974, 4, 3))
     ],
+    "Aldus vastgesteld door de gemeente Oever in de vergadering van 3 mei 2021,\n\nde secretaris,\n\nC. Kok\n\n"
+    "de burgemeester,\n\nD. Vos\n\nAldus vastgesteld door de Minister op 4 mei 2021,\n\nE. Bol\n\ngetuige: F. Duin": [
+        ("partij-1", "E. Bol", "", "", "", date(2021, 5, 4)),
+        ("partij-2", "C. Kok", "de secretaris", "", "", date(2021, 5, 3)),
+        ("partij-2", "D. Vos", "de burgemeester", "", "", date(2021, 5, 3)),
+    ],
+    "Oever, 6 februari 2025\n\nDe Minister\n\nA. Berg\n\nStichting Elders\n\nB. Dal": [
+        ("partij-1", "A. Berg", "", "", "Oever", date(2025, 2, 6))
+    ],
     "Oever, drie maart tweeduizend eenentwintig.\n\nVoor Oever, (w.g.) C. DE VRIES": [
         ("partij-2", "C. DE VRIES", "", "Oever", "Oever", date(2021, 3, 3))
     ],

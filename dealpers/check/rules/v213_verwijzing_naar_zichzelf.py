@@ -47,7 +47,7 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
         if "-lid-" in ref.deel and _leads_round(ref):
             own_parts.add(ids.around_lid(ref.deel))
         inside = "-lid-" in ref.deel or _is_meant(ref) or _is_around(ref)
-        if not inside or _HERE.search(ref.tekst):
+        if not inside or _HERE.search(ref.tekst) or re.search(rf"\b(?:dit|deze)\s+{re.escape(ref.tekst)}\b", ref.zin):
             continue
         if (
             ref.begin > _OPENING

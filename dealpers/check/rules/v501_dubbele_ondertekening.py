@@ -39,8 +39,9 @@ Goed:
 
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, Ondertekening, Severity
+from dealpers.model import Deal, Ondertekening, Severity, alineas
 from dealpers.model.ids import PartyId
+from dealpers.parse.ondertekening.namen import hits_in, maker_in, names_of
 
 _PERSON = regex(r"(?:(?i:de heer|mevrouw|dhr\.?|mw\.?|prof\.|drs?\.|ir\.|ing\.|mr\.)\s)*[A-ZÀ-Þ][a-z]?\.")
 
@@ -51,7 +52,7 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
     persons: dict[PartyId, str] = {party.id: party.persoon for party in deal.partijen if " en " in party.persoon}
     for signature in deal.ondertekeningen:
         before = first.setdefault(signature.partij, signature)
-        both = _both(persons.get(signature.partij, ""), before, signature)
+        both = _both(persons.get(signature.partij, ""), before, signature) or _together(deal, before, signature)
         if before is not signature and not both and _is_certain(before) and _is_certain(signature):
             yield Finding(
                 span=signature.span,
@@ -66,6 +67,17 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
 def _is_certain(signature: Ondertekening) -> bool:
     """True if the record names the party, or the text a person: an office below a name is no second signatory."""
     return not signature.deel or _PERSON.match(signature.naam) is not None
+
+
+def _together(deal: Deal, before: Ondertekening, signature: Ondertekening) -> bool:
+    """True if the signed text prints both below one name of the party, as a mayor and a secretary, or a couple."""
+    lines = [*alineas(deal.slot, deal)] if before.deel and signature.deel and deal.slot else []
+    spans = [line.span for line in lines]
+    if before.naam == signature.naam or not {before.span, signature.span} <= {*spans}:
+        return False
+    names = names_of([party for party in deal.partijen if party.id == signature.partij])
+    between = lines[spans.index(before.span) + 1 : spans.index(signature.span) + 1]
+    return not any(maker_in(line.tekst, names) or hits_in(line.tekst, names) for line in between)
 
 
 def _both(persons: str, *signatures: Ondertekening) -> bool:

@@ -131,7 +131,7 @@ _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
 _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])")
 CLOSING = regex(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
-    r"(?:\s+(?:en|in|te|op|door|namens|voor)\b|\s*[,:]|$)"
+    r"(?:\s+(?:en|in|te|op|bij|door|namens|voor)\b|\s*[,:]|$)"
     r"|was\s+getekend\b|(?:vastgesteld|gesloten)\s+te\s+(?-i:[A-Z])[^.;:]{1,60}\d{4}"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
     r"|(?:(?:de|beide|alle)\s+)?(?:partijen|ondergetekenden)\s+(?:hebben\s+(?:\S+\s+){0,6}?)?"

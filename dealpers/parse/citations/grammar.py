@@ -197,6 +197,9 @@ class _Reader:
                     replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in citations
                 ]
                 return self._owned(inside)
+            if words.take("de", "aanhef") and not any(steps[1:] for steps in inner):
+                recitals: tuple[Path, ...] = tuple((("overweging", label),) for ((_, label),) in inner)
+                return [Citation(begin=begin, end=words.end, paths=recitals, by_rank=True)]
             _ = words.take("het") or words.take("dit", "lid")
             leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
             if leden:

@@ -48,7 +48,7 @@ _BODY = regex(
     r"|rijk|staat|unie|deelnemers?|leden|de|het|een|deze|dit|die|dat|elke?|iedere?|alle|ook|en|of|in|op|te|ten|ter|zo"
     r"|artikel|artikelen|bijlage|bijlagen|hoofdstuk|paragraaf|lid|tabel"
 )
-_DATED = regex(r"(?:1[89]|20)[0-9]{2}")
+_DATED = regex(r"(?:1[89]|20)[0-9]{2}(?:[-–][0-9]{2,4})?")
 
 
 def is_lawlike(word: str) -> bool:
@@ -84,7 +84,7 @@ def is_shouted(words: Cursor) -> bool:
 
 
 def is_year(token: Token) -> bool:
-    """True if a token is a year of four figures."""
+    """True if a token is a year of four figures, or two years with a dash between."""
     return _DATED.fullmatch(token.text) is not None
 
 

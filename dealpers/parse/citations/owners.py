@@ -159,7 +159,10 @@ def is_distinguished(words: Cursor, ahead: int, *, capital: bool = False) -> boo
         return True
     if token.low in ("van", "uit", "d.d", "dd"):
         dated = behind.text.isdecimal() and (words.low(ahead + 2) in MONTHS or len(behind.text) == 4)
-        return is_year(behind) or dated
+        named = capital and token.low == "van" and _is_name(words, ahead + 1) and not is_body(behind.low)
+        return is_year(behind) or dated or named
+    if token.low == "voor":
+        return is_year(words.token(ahead + 2 + (words.low(ahead + 1) in ("de", "het"))))  # "voor de periode 2019-2023"
     return capital and _is_name(words, ahead) and not is_body(token.low)
 
 

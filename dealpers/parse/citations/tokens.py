@@ -40,7 +40,7 @@ _NUMBERS = {
     "figuur": regex(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
     "afbeelding": regex(rf"{_PLAIN}|{_DOTTED}|[A-Z]"),
     "tabel": regex(rf"{_PLAIN}|{_DOTTED}"),
-    "overweging": regex(rf"{_PLAIN}|[a-z]|{_ROMAN}"),
+    "overweging": regex(rf"{_PLAIN}|[A-Za-z]|{_ROMAN}"),
     "actielijn": regex(r"[0-9]{1,2}(?:[a-z][0-9]{0,2})?"),
     "programma": regex(r"[0-9]{1,2}[a-z][0-9]{0,2}"),
 }

@@ -28,6 +28,8 @@ _BODY = regex(
 )
 _TOWN = regex(r"\bgemeente\s+(?P<town>[A-Z'’][\w'’-]*(?:\s+(?:[A-Z][\w'’-]*|aan|den|de|op))*)$")
 _INSIDE_NAME = regex(r"\b(?:te|in|van|bij|burgemeester|wethouder)\s+(?:(?:de|het)\s+)?$", re.I)
+_MADE_BY = regex(r"(?:aldus|alzo)\s+\w+\s+(?=(?:door|namens|voor)\b)", re.I)
+_MADE = regex(r"\s*(?:[,:]?\s*$|(?:in|te|op|bij|d\.d\.)\s)")
 _BEHALF = regex(r"(?:^|(?<=\s))(?:Namens|Voor)\s+(?!deze)")
 _NO_PERSON = regex(
     r"(?:namens|voor|gemeente|provincie|waterschap|hoogheemraadschap|(?:openbaar\s+)?ministerie|stichting|vereniging|co[öo]peratie|college|bestuur"
@@ -92,6 +94,14 @@ def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
     hits = sorted(taken, key=lambda hit: hit.begin)
     opens = hits and _START.fullmatch(line[: hits[0].begin].lstrip(" .,…_")) is not None
     return hits if opens or len(hits) > 1 or _stands_behind_person(line, hits) else []
+
+
+def maker_in(formula: str, names: Sequence[tuple[str, Partij]]) -> Hit | None:
+    """Only party by which a closing formula says that the text is made, above its signatories; None for others."""
+    made = _MADE_BY.match(formula)
+    hits = hits_in(formula[made.end() :], names) if made else []
+    alone = len(hits) == 1 and made and _MADE.match(formula, made.end() + hits[0].end)
+    return hits[0] if alone else None
 
 
 def _stands_behind_person(line: str, hits: Sequence[Hit]) -> bool:

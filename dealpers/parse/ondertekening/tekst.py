@@ -15,6 +15,7 @@ from dealpers.parse.ondertekening.namen import (
     columns_of,
     hits_in,
     is_formula,
+    maker_in,
     names_another,
     names_of,
     of_one,
@@ -73,8 +74,9 @@ def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) 
 class _Reader:
     """Blocks so far; ``waiting`` are parties before their signatory, ``loose`` a person without a party yet.
 
-    ``ahead`` is the function that the text gives above the next name. With ``each_day`` labels give several days, and
-    each is of the signature above it; where one is ``above`` all signatures, no day is certain, and none is read.
+    ``ahead`` is the function that the text gives above the next name, ``under`` the party alone above its signatories.
+    With ``each_day`` labels give several days, and each is of the signature above it; where one is ``above`` all
+    signatures, no day is certain, and none is read.
     """
 
     parties: Sequence[Partij]
@@ -86,6 +88,7 @@ class _Reader:
     place: str = ""
     day: date | None = None
     ahead: str = ""
+    under: _Block | None = None
 
     def read(self, line: Line) -> None:
         """Read one line of the closing words."""
@@ -96,6 +99,13 @@ class _Reader:
         self.above |= bool(label and line.datum and not self.waiting + self.blocks)
         below = label and (self.above or self.waiting + self.blocks)
         if line.alone or (is_formula(line.tekst) and not below):
+            if hit := maker_in(line.tekst, names_of(self.parties)):
+                self.waiting, self.loose, self.under = (
+                    [_Block(hit=hit, plaats=line.plaats, datum=line.datum)],
+                    None,
+                    None,
+                )
+                return
             self.place, self.day = line.plaats or self.place, line.datum or self.day
             return
         text, values = self._labelled(line)
@@ -142,6 +152,7 @@ class _Reader:
             block.functie = block.functie or values.functie
 
     def _party_line(self, line: Line, text: str, hits: Sequence[Hit], people: Sequence[tuple[str, str]]) -> None:
+        self.under = None
         if self.loose and len(hits) == 1 and not people:
             name, function, where = self.loose
             self._sign(_Block(hit=hits[0]), (name, function), where)
@@ -172,6 +183,7 @@ class _Reader:
 
     def _person_line(self, line: Line, people: Sequence[tuple[str, str]]) -> None:
         names = [self._known(name) for name, _ in people]
+        under = replace(self.waiting[0], functie="") if len(self.waiting) == 1 else self.under
         if all(names):
             for party, person in zip(names, people, strict=True):
                 waiting = (one for one in self.waiting if party and one.hit.party.id == party.id and not one.naam)
@@ -183,12 +195,13 @@ class _Reader:
             for block, person in zip(list(self.waiting), people, strict=False):
                 self._sign(block, person, line)
             self.waiting = self.waiting[len(people) :]
-        elif len(self.waiting) == 1:
+        elif under and len(self.waiting) <= 1 and ":" not in line.tekst:
             for person in people:
-                self._sign(replace(self.waiting[0]), person, line)
+                self._sign(replace((self.waiting or [under])[0]), person, line)
             self.waiting = []
         elif len(people) == 1:
             self.loose = (*people[0], line)
+        self.under = under if not self.waiting else None
 
     def _other_line(self, line: Line, text: str) -> None:
         """Read a function below a name, or a place and day."""
@@ -198,6 +211,8 @@ class _Reader:
             self._apply(_Values(line.plaats, line.datum), (self.waiting or self.blocks)[-1:])
         elif line.datum or line.plaats:
             self.place, self.day = line.plaats or self.place, line.datum or self.day
+        else:
+            self.under = self.under if FUNCTION.match(text) or _DOTS.search(text) else None
         words = text.strip(" .,;[]()")
         if not FUNCTION.fullmatch(words):
             return
@@ -213,6 +228,8 @@ class _Reader:
             self.blocks[-1].functie = words
         elif self.waiting and not self.waiting[-1].functie:
             self.waiting[-1].functie = words
+        elif self.under:
+            self.ahead = words
 
     def _apply_below(self, line: Line) -> None:
         """Set a place and day below signatures on those above without one."""
