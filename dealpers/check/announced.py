@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from dealpers.check.table_grid import is_total
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Lijst, Node, Rol, Stuk, Tabel, Tabelplaats, walk
@@ -95,7 +96,9 @@ def beside_tables(stuk: Stuk, texts: Sequence[Alinea]) -> Iterator[Announced]:
     for alinea in texts if tables else ():
         cited = {match["number"] for match in _TABLE.finditer(alinea.tekst)} if "abel" in alinea.tekst else set()
         for number in cited & tables.keys() if len(cited) == 1 else ():
-            rows = [row for row in tables[number].rijen if row.rol not in (Rol.KOP, Rol.TOTAAL) and row.naam.strip()]
+            rows = [
+                row for row in tables[number].rijen if row.rol is not Rol.KOP and not is_total(row) and row.naam.strip()
+            ]
             whole = len(rows) >= _FEWEST and len({row.naam for row in rows}) == len(rows)
             for head in heads[number] if whole else ():
                 pattern = rf"(?<![\w,.])(?P<count>{COUNT_WORD}|\d{{1,2}})\s+(?P<noun>{re.escape(head)}(?:en|s|'s))\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from dealpers.check.table_grid import Cell, Grid, Kind, grid_of
+from dealpers.check.table_grid import Cell, Grid, Kind, grid_of, is_total
 from dealpers.dutch.dates import MONTH_WORD, month_of
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
@@ -21,6 +21,8 @@ _OPENING_MONTH = regex(rf"(?:[Uu]iterlijk\s+)?(?:[Ii]n\s+)?(?P<month>{MONTH_WORD
 _CODE = regex(r"(?P<letters>[A-Z]{1,3})[-. ]?(?P<number>\d{1,3})")
 _FEWEST = 3
 """Rows from which a column shows its rule."""
+_WHOLE = 100
+"""Sum in percents of all shares."""
 _TOLERANCE = 1.0
 """Maximum difference of a share in points: rounded parts give rounded shares."""
 
@@ -48,6 +50,19 @@ def wrong_shares(table: Tabel) -> Iterator[Odd]:
         odd = min(tried, key=len, default={})
         if odd and 2 * len(odd) < len(shares):
             yield from (Odd(grid.rows[rank].cells[column].alinea, f"{wanted:.0f}%") for rank, wanted in odd.items())
+
+
+def wrong_wholes(table: Tabel) -> Iterator[Odd]:
+    """Cells of 100% in a last row of totals, below shares that add up to another number, each with that number."""
+    rows = [row for row in table.rijen if row.rol is not Rol.KOP]
+    last = rows.pop() if rows else None
+    for column, cell in enumerate(last.cellen if last and is_total(last) else ()):
+        shares = [_SHARE.fullmatch(row.cellen[column].alinea.tekst.strip()) for row in rows if column < len(row.cellen)]
+        parts = [float(f"{match['whole']}.{match['part'] or 0}") for match in shares if match]
+        whole = _SHARE.fullmatch(cell.alinea.tekst.strip())
+        full = whole and float(whole["whole"]) == _WHOLE and len(rows) == len(parts) >= _FEWEST
+        if full and abs(sum(parts) - _WHOLE) > len(parts) / 2:  # rounded shares may miss the whole
+            yield Odd(cell.alinea, f"{sum(parts):.0f}%")
 
 
 def _share(cells: tuple[Cell, ...], column: int) -> float | None:

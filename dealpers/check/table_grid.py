@@ -133,6 +133,11 @@ def _is_in_euros(text: str, table: Tabel) -> bool:
     return "€" in text and _value(" ".join(text.split()), "", table) is not None
 
 
+def is_total(row: Rij) -> bool:
+    """True for a row of totals by its role or its first words."""
+    return row.rol is Rol.TOTAAL or _TOTAL.match(row.naam) is not None
+
+
 def _is_total(head: str) -> bool:
     """True for a heading of totals, also as its last words: ``2026 Totaal``."""
     return bool(_TOTAL.match(head) or _OF_GROUP.match(head) or re.search(r"\btotaal\W*$", head, re.I))

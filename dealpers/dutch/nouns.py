@@ -21,7 +21,8 @@ def singulars(plural: str) -> frozenset[str]:
         {plural[:-1], plural[:-2]} if plural.endswith("'s") else {plural[:-1]} if plural.endswith(("s", "n")) else set()
     )
     if plural.endswith("en") and len(stem := plural[:-2]) > 2:
-        out |= {stem, stem[:-1], stem[:-1] + stem[-2:], stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], stem[-1])}
+        out |= {stem, stem[:-1] + stem[-2:], stem[:-1] + {"z": "s", "v": "f"}.get(stem[-1], stem[-1])}
+        out |= {stem[:-1]} if stem[-1] == stem[-2] else set()
         out |= {plural.removesuffix(more) + one for more, one in _IRREGULAR.items() if plural.endswith(more)}
     return frozenset(out)
 
@@ -37,8 +38,12 @@ def is_plural(word: str) -> bool:
 
 
 def is_singular(word: str) -> bool:
-    """True for a noun of the dictionary that is no plural of another: ``haven``, not ``doelen``."""
-    return word in dictionary().nouns and singulars(word).isdisjoint(dictionary().nouns)
+    """True for a noun of the dictionary that is no plural of another, or a compound that ends in one."""
+    nouns, first = dictionary().nouns, dictionary().first
+    if word in nouns:
+        return singulars(word).isdisjoint(nouns)
+    cuts = range(_SHORTEST, len(word) - _SHORTEST)
+    return not is_plural(word) and any(word[:cut] in first and word[cut:] in nouns for cut in cuts)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -56,4 +61,12 @@ def is_plural_verb(word: str) -> bool:
     words = dictionary()
     if word in _MORE or not word.endswith("en") or word in _NO_VERB or word in words.nouns or is_plural(word):
         return word in _MORE
-    return any(f"{stem}t" in words.alone and word in infinitives(f"{stem}t") for stem in singulars(word))
+    return is_infinitive(word)
+
+
+def is_infinitive(word: str) -> bool:
+    """True for a word on -en with a finite form in the dictionary, which may be a noun too: ``plannen``."""
+    words = dictionary()
+    return word in _MORE or any(
+        f"{stem}t" in words.alone and word in infinitives(f"{stem}t") for stem in singulars(word)
+    )

@@ -165,3 +165,9 @@ def test_a_damaged_table_whose_rows_are_longer_than_its_headings_is_checked() ->
     result = parsed(example_files(ARTICLE) | {"financien.yml": table + rows})
     assert "B005" in [finding.code for finding in result.findings]
     assert faults(result.deal) == []
+
+
+@pytest.mark.parametrize(("share", "wanted"), [("45", ["de kolom telt op tot 110%, er staat 100 %"]), ("35", [])])
+def test_shares_beside_words_add_up_to_a_hundred(share: str, wanted: list[str]) -> None:
+    rows = f"Damwand | Rijk | {share} %\nBaggeren | Regio | 40 %\nFietspad | Rijk | 25 %\nTotaal | | 100 %"
+    assert faults(deal_with("Tabel 1. Aandelen", "Onderdeel | Wie | Aandeel", rows)) == wanted

@@ -12,10 +12,15 @@ def test_a_plural_has_a_singular(word: str) -> None:
     assert is_plural(word)
 
 
-@pytest.mark.parametrize("word", "haven jongen pers gemeente".split())
+@pytest.mark.parametrize("word", "haven jongen pers gemeente projectgroep".split())
 def test_a_noun_that_ends_as_a_plural_is_none(word: str) -> None:
     assert not is_plural(word)
     assert is_singular(word)
+
+
+@pytest.mark.parametrize("word", "bijeen uiteen".split())
+def test_an_adverb_is_no_plural(word: str) -> None:
+    assert not is_plural(word)
 
 
 @pytest.mark.parametrize("word", "legt stelt heeft bedraagt komt".split())

@@ -135,7 +135,7 @@ Goed:
 
 from decimal import Decimal
 
-from dealpers.check.columns import wrong_differences, wrong_shares
+from dealpers.check.columns import wrong_differences, wrong_shares, wrong_wholes
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.sums import wrong_sums
 from dealpers.dutch.amounts import voluit
@@ -158,6 +158,9 @@ def tabel_telt_niet_op(stuk: Stuk) -> Findings:
         for share in wrong_shares(table):
             message = f"het deel is hier {share.wanted}, er staat {share.cell.tekst}"
             yield _in_cell(share.cell, message, table)
+        for whole in wrong_wholes(table) if not any(wrong_shares(table)) else ():
+            message = f"de kolom telt op tot {whole.wanted}, er staat {whole.cell.tekst}"
+            yield _in_cell(whole.cell, message, table)
         of_sums = {wrong.cel.id for wrong in wrong_sums(table)}
         for cell, row, value in wrong_differences(table):
             money = "€" in cell.tekst

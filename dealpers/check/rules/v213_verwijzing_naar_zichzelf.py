@@ -29,7 +29,9 @@ from dealpers.model import Severity, Stuk, alineas, ids
 
 _OPENING = len("Het ")
 """Offset up to which a reference opens its paragraph, as the subject of a sentence about itself."""
-_MEANT = regex(r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z")
+_MEANT = regex(
+    r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z|\bzoals\s+(?:in\s+)?\Z"
+)
 _PROVISION = regex(
     r"\b(?:(?:bedoeld|genoemd|geregeld|omschreven|beschreven|bepaald|vermeld)\s+in|volgens|overeenkomstig|op\s+grond\s+van)\s+"
     r"(?P<cited>(?:bepaling|punt|afspraak)\s+(?P<number>\d{1,3}))(?![\w.,]*\d)(?!,?\s+(?:onder|van|eerste)\b)"

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
+from dealpers.dutch.nouns import is_plural
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.worded import Worded
@@ -132,9 +133,7 @@ def _without_of(text: str) -> Iterator[re.Match[str]]:
     yield from _WHAT.finditer(text) if "betekent" in text else ()
     known = dictionary()
     for match in _NOUNS.finditer(text) if "ing " in text or "atie " in text else ():
-        plural = match["two"]
-        single = {plural[:-2], plural[:-3], plural[:-2][:-1] + plural[-3:-2]} & known.alone
-        if match["one"] in known.nouns and single and f"{plural[:-2]}t" not in known.alone:
+        if match["one"] in known.nouns and is_plural(match["two"]) and f"{match['two'][:-2]}t" not in known.alone:
             yield match
 
 

@@ -28,7 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.passages import clauses, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
-from dealpers.dutch.nouns import is_plural, singulars
+from dealpers.dutch.nouns import is_infinitive, is_plural, singulars
 from dealpers.dutch.numbers import is_count_word, rank
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
@@ -40,8 +40,12 @@ _VERBS = frozenset(
     "is was wordt werd kan kon mag mocht zal zou wil wou moet moest heeft had heb hebben zijn waren worden werden ben "
     "bent gaf nam kwam ging bleek bleef stond lag zat deed liet hield bracht dacht zag las sprak trof trad vond bood "
     "sloot koos hing viel schreef steeg daalde kreeg droeg vroeg sloeg loog liep "
+    "hielp begon won wees riep hief zond trok dreef verdween scheen leek bewoog genoot schoof ving wierp "
+    "greep vocht zong dronk bond schoot vroor stierf zwom brak "
     "verliep zie lees let geef neem doe ga kom laat maak denk houd kies vul blijf blijk sta ken weet".split()
 )
+_PREFIX = regex(r"(?:be|ver|ont|her|over|onder|voor)(?=[a-z]{4})")
+"""Unstressed first part of a verb, which leaves its past as it is: ``bedroeg``."""
 _OPENING = frozenset("zorg stel gebruik vraag begin werk".split())
 """Nouns that are a verb at the beginning of a sentence alone."""
 _ENDING = regex(r"(?:t|en|aan|ien|oen|de|te|ën|eet)$")
@@ -148,7 +152,7 @@ def _has_verb(sentence: str) -> bool:
         named = word[0].isupper() and match.start() > 0
         if small in _OPENING and not before:
             return True
-        if small in _VERBS and not (small == "zijn" and before in _BEFORE):
+        if {small, _PREFIX.sub("", small)} & _VERBS and not (small == "zijn" and before in _BEFORE):
             return True
         bent = before.endswith("e") and before not in nouns and not after_name and earlier != "ten"
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or is_count_word(before) or bent)
@@ -158,6 +162,7 @@ def _has_verb(sentence: str) -> bool:
         noun = (
             noun or rank(small) is not None or (earlier == "" and before == "-" and _is_pointed_at(small, nouns, words))
         )
+        noun = noun or (is_plural(small) and not is_infinitive(small))
         noun = noun or before in _NOUN_FOLLOWS or (small in nouns and not _has_infinitive(small))
         if (
             not named

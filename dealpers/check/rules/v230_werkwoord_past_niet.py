@@ -62,7 +62,7 @@ _COLLECTIVE = frozenset(
 @rule("V230", Severity.INFO)
 def werkwoord_past_niet(stuk: Stuk) -> Findings:
     known = {term.term.lower() for term in stuk.begrippen} | {"partij", "partner"}
-    groups = {name.rpartition(" ")[2] for party in stuk.partijen for name in (party.groep, party.kant)}
+    groups = {name.rpartition(" ")[2] for party in stuk.partijen for name in (party.groep, party.kant, party.alias)}
     for alinea in filter(is_running, alineas(stuk, stuk)):
         in_list = not {"onderdeel", "streepje"}.isdisjoint(kind for kind, _ in ids.parse(alinea.deel).steps)
         for begin, sentence in sentences(alinea.tekst):

@@ -38,7 +38,8 @@ from dealpers.model import Deal, Severity
 _BEFORE = r"(?:(?P<prep>van|voor|met|aan|in|op|bij|over|door|naar|uit|tot|tussen|na|per|om|onder|volgens|namens)\s+)?"
 _NOUN = regex(rf"\b{_BEFORE}(?P<det>de|het|een|deze|die|dit|elke|iedere|elk|ieder)\s+(?P<noun>[^\W\d_]{{3,40}})", re.I)
 _SUBJECT = regex(
-    r"\b(?:(?P<after>[a-zë]{2,20})\s(?P<turned>zij|hij)|(?P<plain>zij|hij)\s(?P<verb>[a-zë]{2,20}))\b(?!\s+of\b)", re.I
+    r"\b(?:(?P<after>(?!wat|dat|als|of|die|dan)[a-zë]{2,20})\s(?P<turned>zij|hij)|(?P<plain>zij|hij)\s(?P<verb>[a-zë]{2,20}))\b(?!\s+of\b)",
+    re.I,
 )
 _HER = regex(r"\b(?P<her>haar)\s[a-zë]{3,}")
 _FEMALE = regex(

@@ -40,7 +40,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import AMOUNTS, Rol, Severity, Stuk, alineas
 
 _MISGROUPED = regex(
-    r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
+    r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{1,2},(?:-|\d)|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?:,(?:-|\d\d))?(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
 )
 """Amount whose points do not part groups of three figures."""
 

@@ -29,6 +29,10 @@ Fout:
 
     1. De raad bouwt 5.400 woningen.
     2. De raad maakt plannen voor 130% van dat aantal, dus 7.200 woningen.
+Fout:
+    ## Artikel 1 – Geld
+
+    De brug kost € 300. Daarvan betaalt de raad € 200 en de school € 120.
 Goed:
     ## Artikel 1 – Geld
 
@@ -72,11 +76,16 @@ _A_YEAR = regex(r"\s(?:per\sjaar|jaarlijks)\b")
 _OVER_YEARS = regex(
     rf"(?:Over|In|Voor)\s(?:de|alle|die|deze)?\s?(?P<years>\d{{1,2}}|{COUNT_WORD})\sja(?:ar|ren)\b(?=[^€]{{0,40}}\b(?:samen|totaal|dat)\b)"
 )
+_SUMMED = regex(
+    r"(?:Samen|Tezamen|Gezamenlijk|Opgeteld|Bij\s+elkaar|(?:Dat|Dit)\s+is\s+(?:samen|in\s+totaal)|In\s+totaal)\b[^€]{0,40}€"
+)
+"""Beginning of a sentence that gives the total of the sentence before."""
+_OF_THAT = regex(r"(?:Daarvan|Hiervan)\b")
 _MILLION = 10**8
 """Eurocents from which a sum is written in millions."""
 _MAYBE = regex(r"€|%|procent|\b(?:samen|totaal|opgeteld)\b|\d[^.;:]{0,60}:|\bvan\s+de(?:ze)?\s+\d", re.I)
 _PART = regex(
-    r"\b(?:waarvan|elk|ieder|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
+    r"\b(?:waarvan|elke?|iedere?|per|maximaal|hoogste|hoogstens|minste|minimaal|tot|circa|ongeveer|bijna|ruim)\b", re.I
 )
 """Words beside which amounts are no parts of a sum."""
 
@@ -93,7 +102,7 @@ def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
                 "reken de getallen in deze alinea na",
             )
         for (_, before), (begin, sentence) in pairwise(sentences(alinea.tekst)) if "€" in alinea.tekst else ():
-            if wrong_total := _over_years(before, sentence):
+            if wrong_total := _over_years(before, sentence) or _over_sentences(alinea.tekst[:begin], before, sentence):
                 offset, words, message = wrong_total
                 yield at_words(
                     alinea, (begin + offset, begin + offset + len(words)), message, "reken de bedragen hier na"
@@ -156,9 +165,31 @@ def _over_years(before: str, sentence: str) -> tuple[int, str, str] | None:
     return _unequal(offset, total.tekst, one[0][1].eurocenten * (count(years["years"].lower()) or 0), total.eurocenten)
 
 
+def _over_sentences(ahead: str, before: str, sentence: str) -> tuple[int, str, str] | None:
+    """Total of the amounts in the sentence before, or the last of parts that exceed its one amount.
+
+    A total of all amounts ``ahead`` in the paragraph is right too.
+    """
+    first, last = ([amount.eurocenten for _, amount in amounts.find(text)] for text in (before, sentence))
+    if not last or _PART.search(before) or _PART.search(sentence):
+        return None
+    offset, amount = list(amounts.find(sentence))[-1]
+    if len(first) > 1 and len(last) == 1 and _SUMMED.match(sentence):
+        every = sum(one.eurocenten for _, one in amounts.find(ahead))
+        return None if every == last[0] else _unequal(offset, amount.tekst, sum(first), last[0])
+    if len(first) == 1 and len(last) > 1 and _OF_THAT.match(sentence) and max(last) < first[0] < sum(last):
+        whole = next(amounts.find(before))[1].tekst
+        message = f"de bedragen in deze zin tellen op tot {_in_words(sum(last))}, de zin ervoor noemt {whole}"
+        return offset, amount.tekst, message
+    return None
+
+
 def _unequal(offset: int, words: str, wanted: int, given: int) -> tuple[int, str, str] | None:
     """Fault of a sum that is not the amount given; the sum of an unread number of years is nothing."""
     if not wanted or wanted == given:
         return None
-    sum_in_words = amounts.in_words(wanted) if wanted >= _MILLION else amounts.voluit(wanted)
-    return offset, words, f"de bedragen in deze zin tellen op tot {sum_in_words}, er staat {words}"
+    return offset, words, f"de bedragen in deze zin tellen op tot {_in_words(wanted)}, er staat {words}"
+
+
+def _in_words(eurocents: int) -> str:
+    return amounts.in_words(eurocents) if eurocents >= _MILLION else amounts.voluit(eurocents)
