@@ -182,12 +182,17 @@ def _stacked(block: Row) -> Iterator[Line]:
     for column in zip(*([(line, cell) for cell in row] for line, row in block), strict=True):
         above = ""
         for line, cell in column:
-            if cell and above and describes_party(cell) and not _is_open(above.rstrip(" :")):
+            if cell and above and (_is_said(cell) or _is_said(above)) and not _is_open(above.rstrip(" :")):
                 yield Line(number=line.number, text="")
             if cell:
                 yield Line(number=line.number, text=cell)
             above = cell or above
         yield Line(number=block[-1][0].number, text="")
+
+
+def _is_said(cell: str) -> bool:
+    """True if a cell is whole words about a party: its representative, an office or a field."""
+    return describes_party(cell) or is_office(cell)
 
 
 def _rows(cells: Row) -> Iterator[Row]:

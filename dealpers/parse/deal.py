@@ -30,7 +30,7 @@ from dealpers.parse import actielijnen, facts, levensloop, versies
 from dealpers.parse.aanhef.afspraken import with_agreements
 from dealpers.parse.aanhef.begrippen import Definitions
 from dealpers.parse.aanhef.groepen import parties
-from dealpers.parse.aanhef.in_artikel import parties_in_article
+from dealpers.parse.aanhef.in_artikel import parties_in_parts
 from dealpers.parse.aanhef.indeling import opening
 from dealpers.parse.aanhef.namen import names_given
 from dealpers.parse.aanhef.preamble import divisions, partners
@@ -149,13 +149,15 @@ def _text(deal_id: StukId, feiten: Feiten, files: _Folder, report: Report, layou
     artikelen = tuple(artikel for hoofdstuk in hoofdstukken for artikel in hoofdstuk.artikelen)
     slot = _slot(sources, builder)
     introduction = builder.blocks(ids.TITLE, inleiding)
+    attached = annexes(sources, files.received, builder)
     named = parties(aanhef, own_tables)
-    named = named if named.partijen else parties_in_article(artikelen, own_tables)
+    all_tables = (*own_tables, *attached.tabellen)
+    named = named if named.partijen else parties_in_parts(artikelen, attached.bijlagen, all_tables)
     named = named if named.partijen else parties_elsewhere(titel, slot, own_tables)
     own_tables = with_party_tables(own_tables, named.partijen)
+    attached = replace(attached, tabellen=with_party_tables(attached.tabellen, named.partijen))
     signatures = _signatures(sources, slot, named.partijen, own_tables, report)
     partijen = with_signatories(named.partijen, signatures)
-    attached = annexes(sources, files.received, builder)
     herkomst = provenance(folder, sources, report)
     report_unknown(layout, folder, sources, herkomst, report)
     of_annexes = tuple(article for annex in attached.bijlagen for article in annex.artikelen)

@@ -91,3 +91,35 @@ def test_items_whose_label_has_wide_blanks_behind_it_are_no_columns() -> None:
     assert isinstance(outcome.stuk, Deal)
     assert not outcome.stuk.tabellen
     assert [party.persoon for party in outcome.stuk.partijen] == [who for _, who, _ in WANTED]
+
+
+STACKS = {
+    "blanks": """
+Gemeente Oever           Waterschap Vaart
+gevestigd te Oever       gevestigd te Kreek
+Kadeplein 3              Sluisweg 14
+vertegenwoordigd door    vertegenwoordigd door
+drs. A. Berg             B. Dal
+wethouder                dijkgraaf
+hierna: de Gemeente      hierna: het Schap
+""",
+    "tabs, an office above its holder, and an account of one": """
+Gemeente Oever\tWaterschap Vaart
+Kadeplein 3, 1234 AB Oever\tSluisweg 14, 1234 AC Kreek
+KvK-nummer 12345678\tKvK-nummer 87654321
+vertegenwoordigd door wethouder\tvertegenwoordigd door dijkgraaf
+mevrouw drs. A. Berg\tde heer B. Dal
+hierna: de Gemeente\thierna: het Schap
+\tIBAN NL00 KADE 0123 4567 89
+""",
+}
+
+
+@pytest.mark.parametrize("form", STACKS)
+def test_all_lines_of_a_column_are_of_the_party_at_its_head(form: str) -> None:
+    outcome = read(STACKS[form])
+    assert isinstance(outcome.stuk, Deal)
+    assert [(one.naam, one.persoon, one.functie, one.alias) for one in outcome.stuk.partijen] == [
+        ("Gemeente Oever", "drs. A. Berg", "wethouder", "de Gemeente"),
+        ("Waterschap Vaart", "B. Dal", "dijkgraaf", "het Schap"),
+    ]

@@ -27,7 +27,9 @@ ALIAS = regex(
 QUOTED = regex(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")
 _QUOTED_ALIAS = regex(r"\(\s*(?:(?:de|het)\s+)?[‘“„\"'][^()]{1,60}?[’”\"']\s*\)", re.I)
 _IN_BRACKETS = regex(r"\(\s*(?:hierna|verder)\s+(?P<name>(?:(?:de|het)\s+)?[A-Z][^()]{0,60}?)\s*\)")
-_INITIAL_END = regex(r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|B\.V|N\.V|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$")
+_INITIAL_END = regex(
+    r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|[Bb]\.[Vv]|[Nn]\.[Vv]|[Vv]\.[Oo]\.[Ff]|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$"
+)
 
 
 def trimmed(text: str) -> str:

@@ -174,6 +174,7 @@ class Reader(Gathered):
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
         inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
         heading = is_group_heading(text) and not partners
+        of_one = (inside or behind) and len(parted(text)) < 2
         if partners or inside or behind:
             text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))
         if below and (not text or heading):
@@ -205,7 +206,8 @@ class Reader(Gathered):
         ):
             return
         before_tail, tail = without_group_clause(without_formula(text))
-        parts = parted(before_tail) if not item.label or ";" in before_tail or len(before_tail) > 60 else (before_tail,)
+        several_may = not of_one and (not item.label or ";" in before_tail or len(before_tail) > 60)
+        parts = parted(before_tail) if several_may else (before_tail,)
         if by_fields(text):
             parts, tail = (text,), ""
         elif in_prose and len(in_prose.bodies) >= len(parts):

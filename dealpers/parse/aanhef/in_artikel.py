@@ -1,9 +1,9 @@
-"""Parties of a deal whose first article about parties names them: "Artikel 1 Partijen"."""
+"""Parties of a deal that an article or an annex about parties names: "Artikel 1 Partijen", "Bijlage 2 Partijen"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
-from dealpers.model import Alinea, Artikel, Lid, Lijst, Onderdeel, Programma, Tabel
+from dealpers.model import Alinea, Artikel, Bijlage, Lid, Lijst, Onderdeel, Paragraaf, Programma, Tabel
 from dealpers.parse.aanhef.bewijs import evidence
 from dealpers.parse.aanhef.groepen import Reader
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed
@@ -14,16 +14,27 @@ _FIRST = 3
 """Number of articles among which one may be about the parties."""
 
 
-def parties_in_article(articles: Iterable[Artikel], tables: Sequence[Tabel]) -> Parties:
-    """Parties and groups in the first article about parties: "Artikel 1 Partijen"; none where fewer than two."""
-    for article in islice(articles, _FIRST):
-        if heads_parties(article.titel):
-            reader = Reader({table.id: table for table in tables})
-            reader.read(_as_items(article))
-            read_parties = reader.done()
-            if len(read_parties.partijen) > 1:
-                return read_parties
+def parties_in_parts(articles: Iterable[Artikel], annexes: Iterable[Bijlage], tables: Sequence[Tabel]) -> Parties:
+    """Parties and groups in the first article about parties, else in an annex; none where fewer than two."""
+    parts: Iterable[Artikel | Bijlage] = chain(islice(articles, _FIRST), annexes)
+    for part in (one for one in parts if heads_parties(one.titel)):
+        reader = Reader({table.id: table for table in tables})
+        for heading, blocks in _sections(part):
+            reader.head(heading)
+            reader.read(blocks)
+        read_parties = reader.done()
+        if len(read_parties.partijen) > 1:
+            return read_parties
     return Parties((), ())
+
+
+def _sections(part: Artikel | Bijlage) -> Iterator[tuple[str, Iterable[object]]]:
+    """Heading and blocks of an article, or of an annex and of its sections, which are groups."""
+    if isinstance(part, Artikel):
+        yield "", _as_items(part)
+        return
+    yield "", part.blokken
+    yield from ((inner.kop.tekst, inner.blokken) for inner in part.paragrafen if isinstance(inner, Paragraaf))
 
 
 def _as_items(article: Artikel) -> Iterator[object]:

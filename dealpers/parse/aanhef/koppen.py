@@ -62,7 +62,7 @@ _TAKING_PART = regex(
     re.I,
 )
 _ABOUT_PARTIES = regex(
-    r"(?:(?:de|alle|onze|welke)\s+)?(?:(?:deelnemende|betrokken|ondertekenende|samenwerkende|contracterende|aangesloten)\s+\w+"
+    r"(?:(?:lijst|overzicht)\s+(?:van|met)\s+)?(?:(?:de|alle|onze|welke)\s+)?(?:(?:deelnemende|betrokken|ondertekenende|samenwerkende|contracterende|aangesloten)\s+\w+"
     r"|deelnemers|ondertekenaars|(?:convenant|overeenkomst|samenwerkings|verdrags)s?partners|(?:[\w-]+s)?partij(?:en)?"
     r"|wie\s+(?:doen|doet|sluiten)\s+(?:er\s+)?(?:mee|\w+\s+\w+))"
     r"(?:\s+(?:bij|aan|van|in|doen\s+mee)\b(?:\s+(?:dit|deze|het|de)\s+[\w-]+(?:\s+deal)?)?)?\s*[?:.]?",

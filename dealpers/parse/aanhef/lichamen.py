@@ -4,12 +4,12 @@ import re
 
 from dealpers.dutch.regex import regex
 
-LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?)(?![\w])"
+LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|b\.v\.|n\.v\.|v\.o\.f\.|vof)(?![\w])"
 CAPITAL = r"(?:['’]s-|['’]t\s)?[A-ZÀ-ÖØ-Þ][\w’'&+/-]*(?:\.[A-Z]\w*)*"
 LINK = r"(?:van|voor|der|den|de|het|te|ten|ter|op|aan|in|bij|over|tot|&|/|–)"
 ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|['’]t)\s+"
 HEAD = (
-    r"(?:(?i:gemeente|provincie|waterschap|hoogheemraadschap|ministerie|minister|staatssecretaris|college|bestuur|staten"
+    r"(?:(?i:gemeente|provincie|gewest|waterschap|hoogheemraadschap|ministerie|minister|staatssecretaris|college|bestuur|staten"
     r"|stichting|vereniging|coöperatie|universiteit|hogeschool|vennootschap|regio|rijkswaterstaat|inspectie|lichaam|regeling"
     r"|maatschap|kamer|politie|raad|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit|bureau"
     r"|centrum|agentschap|dijkgraaf|burgemeester|parket|platform|stad|kanton|academie|museum|bibliotheek|praktijk|dienst"
@@ -18,7 +18,7 @@ HEAD = (
     r"|(?:GGD|GGZ|TU|HU|ROC|UMC|OCMW|vzw|VZW|[Vv]\.?[Oo]\.?[Ff]\.?|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
     r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
     r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg"
-    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit))"
+    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit|platform|club|fabriek))"
 )
 QUALITY = (
     r"(?:(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"

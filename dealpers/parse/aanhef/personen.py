@@ -110,7 +110,7 @@ _FIELD_LINE = regex(
 _GOES_ON = regex(
     r"(?:(?:(?:te[nr]?|in)\s+dezen?|hierbij|rechtsgeldig|op\s+grond\s+van\s[^,;]{3,80}|krachtens\s[^,;]{3,80}),?\s+)*"
     r"(?:vertegenwoordigd\s+door|gevestigd\s+(?:te|in|aan)|zetelende?\s+te|kantoorhoudende?\s+te|namens\s+dezen?"
-    r"|(?:handel|optred)ende?\s+(?:als|ter|ingevolge|krachtens|op\s+grond)|(?:hierna|verder)\s+(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
+    r"|(?:handel|optred)ende?\s+(?:als|ter|ingevolge|krachtens|op\s+grond)|(?:hierna|verder)\s*(?:ook\s+)?(?:te\s+noemen|genoemd|aangeduid|:))\s*\S",
     re.I,
 )
 _OF_SEVERAL = regex(
@@ -156,19 +156,19 @@ def continues_party(text: str) -> bool:
 def describes_party(text: str, above: str = "") -> bool:
     """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter".
 
-    A line in small letters also goes on a line ``above`` that ends in a comma.
+    A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person.
     """
-    return (above.endswith(",") and text.lstrip("[(")[:1].islower()) or _describes(text)
+    goes_on = above.endswith(",") or (PERSON.search(above) and is_office(text) and not _POSSESSIVE.match(text))
+    return bool(goes_on and text.lstrip("[(")[:1].islower()) or _describes(text)
 
 
 @per_text
 def _describes(text: str) -> bool:
     """True if a line by itself is a representative, a field, or a clause that goes on a party."""
     plain = " ".join(text.split()).strip(" ,;.")
-    if _FIELD_LINE.match(plain) or continues_party(text):
-        return True
-    if re.match(_BODY_NAME, plain) or len(plain) > _LINE:
-        return False
+    goes_on = _FIELD_LINE.match(plain) is not None or continues_party(text)
+    if goes_on or re.match(_BODY_NAME, plain) or len(plain) > _LINE:
+        return goes_on
     return any(_is_person_alone(words) for words in (plain, plain[:1].lower() + plain[1:]))
 
 

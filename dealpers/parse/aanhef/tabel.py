@@ -45,6 +45,8 @@ _LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]?")
 _NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
 _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
 _LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
+_ACCOUNT = regex(r"(?:IBAN|bank\w*|rekening\w*|btw\w*|e-?mail\w*|tel(?:efoon\w*)?)\b", re.I)
+"""Regex of a cell about the account or the telephone of a party."""
 _FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+[a-z]+){0,2})\s*:\s*")
 
 
@@ -112,6 +114,10 @@ def _by_columns(table: Tabel) -> Iterator[PartyRow]:
     if len(rows) + any(heads) < _FEWEST or not names_parties(turned):
         return
     facts, first = _in_rows(turned)
+    stacks = [naming(", ".join(cell for cell in column if cell and not _ACCOUNT.match(cell))) for column in turned]
+    if not first and all(named.persoon for named in stacks):
+        yield from (PartyRow(table.rijen[0].id, rank, "", named) for rank, named in enumerate(stacks, 1))
+        return
     for rank, column in enumerate(turned[first:], 1):
         if named := _named({name: column[index] for name, index in facts.items() if column[index]}):
             yield PartyRow(table.rijen[0].id, rank, "", named)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.lichamen import LEGAL
 from dealpers.parse.aanhef.meervoud import several
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import describes_party, person_of
@@ -20,6 +21,7 @@ _LONGEST = 160
 """Maximum length of a line of a signature in characters."""
 _BEHALF = regex(r"(?:namens|voor)\s+(?=(?:de|het)\b|[A-Z])", re.I)
 _BETWEEN = regex(r"\btussen\s+", re.I)
+_COMPANY = regex(rf"\s{LEGAL}$")
 _FEWEST = 2
 """Minimum number of bodies that conclude a text."""
 
@@ -75,7 +77,8 @@ def _body_of(text: str, *, loose: bool) -> Naming | None:
 
     When ``loose``, any name with a capital is a body, as behind "Voor".
     """
-    if text[-1:] in ".!?" or len(names_in_row(text)) > 1:
+    ends = text[-1:] in ".!?" and not _COMPANY.search(text)
+    if ends or len(names_in_row(text)) > 1:
         return None
     row = row_at(text, loose=loose)
     named = len(row.bodies) == 1 and row.covers(text)
