@@ -66,7 +66,7 @@ def other_names(stuk: Stuk) -> Iterator[OtherName]:
     yield from _longer(every, whole)
     yield from _programmes(every)
     yield from _kinds(stuk, running, whole)
-    yield from _titled(stuk, running)
+    yield from _titled(stuk, running, whole)
     yield from _lengthened(stuk, running)
 
 
@@ -131,11 +131,14 @@ def _kinds(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]
                 yield OtherName(alinea, match.start("kind"), match["kind"], usual[0][0])
 
 
-def _titled(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
+def _titled(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]:
     """Defined terms with a name of the title behind them at one place: ``Corridor Zuidwest`` for the Corridor."""
-    title = [word for word in stuk.naam.split() if word[:1].isupper() and len(word) > _FEWEST]
+    title = tuple(word for word in stuk.naam.split() if word[:1].isupper() and len(word) > _FEWEST)
     for term in (one.term for one in stuk.begrippen if one.term.isalpha()):
-        pattern = re.compile(rf"(?<![\w-]){term}\s(?:{'|'.join(map(re.escape, title)) or '(?!)'})(?![\w-])")
+        behind = whole.split(term)[1:]
+        if not any(words[:1].isspace() and words[1:].startswith(title) for words in behind):
+            continue
+        pattern = re.compile(rf"(?<![\w-]){term}\s(?:{'|'.join(map(re.escape, title))})(?![\w-])")
         uses = [(alinea, match) for alinea in running for match in pattern.finditer(alinea.tekst)]
         alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-]|\s[A-Z])", alinea.tekst)) for alinea in running)
         defined = any(ids.is_kind(alinea.deel, "begrip") for alinea, _ in uses)
