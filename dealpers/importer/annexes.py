@@ -10,6 +10,8 @@ from dealpers.importer.lists import Part
 from dealpers.importer.openings import ANNEX
 
 _NUMBER = regex(r"(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})[:.]?$", re.I)
+_TITLED = regex(r"\w+\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})[:.]\s+[^.;:]{3,80}\.", re.I)
+"""Regex of the number and title of an annex that ends in a full stop: "Bijlage 2: staat van de masten."."""
 _LONGEST = 400  # characters of the heading of an annex
 _LIST = regex(r"(?:bijlagen|overzicht van bijlagen|lijst van bijlagen)\s*:?", re.I)
 _SENTENCE = regex(
@@ -26,7 +28,7 @@ def is_annex_line(part: Part) -> bool:
     plain = part.plain
     if not ANNEX.match(plain) or len(plain) > _LONGEST or plain[-1] in ";:," or not plain[0].isupper():
         return False
-    if plain[-1] == "." and len(plain) > 20:
+    if plain[-1] == "." and len(plain) > 20 and not _TITLED.fullmatch(plain):
         return False
     return not _SENTENCE.match(plain) and not _LIST.fullmatch(plain)
 

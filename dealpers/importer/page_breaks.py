@@ -22,6 +22,7 @@ _LONGEST = 120  # characters of a running head
 _SHORTEST = 4  # letters of a running head; fewer are a label or a code
 _MOST = 0.6  # share of the pages that bear a running head; half of it for heads of left and right pages
 _DEEPEST = 3  # lines of head or foot on a page
+_RIGHT = 40  # columns before a page number at the right margin, where a full stop makes it no label
 _EXPLICIT = regex(r"pagina|bladzijde|blz|page|\d\s*(?:van|/|of|\|)\s*\d|^\s*[–—|-].*[–—|-]\s*$", re.I)
 _DASHED = regex(r"[–—-]\s*\d{1,3}\s*[–—-]")
 _COUNTED = regex(r"\d\s*(?:van|/|of|\|)\s*\d", re.I)
@@ -128,6 +129,7 @@ def _alone(lines: Sequence[Line], index: int) -> int | None:
         return None
     apart = index in (0, len(lines) - 1) or lines[index - 1].blank or lines[index + 1].blank
     apart = apart or _DASHED.fullmatch(_shown(line).strip()) is not None
+    apart = apart and (line.indent >= _RIGHT or not line.text.endswith("."))
     return page_number(_shown(line)) if apart and (not line.bullet or line.text.endswith(("-", "–", "—"))) else None
 
 

@@ -33,7 +33,7 @@ _NOTE = regex(rf"\s*{NOTE_MARK}:\s*(?=\S)")
 _MARK = regex(NOTE_MARK)
 _STARS = regex(rf"{NOTE_MARK}|\*")
 _PAGE = regex(
-    r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?[\s–—|-]*",
+    r"[\s–—|-]*(?:(?:pagina|bladzijde|blz\.?|page)\s{0,3})?(\d{1,4})(?:\s{0,3}(?:van|/|\||of)\s{0,3}(\d{1,4}))?(?:[\s–—|-]*|\.)",
     re.I,
 )
 

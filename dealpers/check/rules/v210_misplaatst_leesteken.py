@@ -15,6 +15,10 @@ Goed:
     ## Artikel 1 – Taken
 
     De raad betaalt wat nodig is ... of zou zijn, o.a., e.d., enz. Wet- en regelgeving - ook de oude - gaat voor.
+Goed:
+    ## Artikel 1 – Taken
+
+    Een tekst uit een schrijfmachine : de raad , hierna : de raad ; het college ; en de commissie betalen.
 """
 
 import re
@@ -30,17 +34,23 @@ _MAYBE_ODD = (regex(r"[.,:;?!]{2}"), regex(r" [,;.)]"), regex(r"\((?<=\w\()"))
 """Regexes that each begin with a character: a search for it fails soon."""
 _FINE = regex(r"\.{3,}[?!.]?|\.[,;:?!]|[?!]{2}|:,|,:")
 """Ellipsis, abbreviation before another mark, "?!"; and marks inside amounts and times, as in "€ 5:,-"."""
+_SPACED = regex(r"[^\W\d_] [:;,](?=\s|\Z)")
+_HABIT = 5
+"""Minimum number of marks behind a space by which these are the way of printing of a text, and no slips."""
 _TO_DASH = regex(r".{1,120}? [-–—] ")
 _HALVES = regex(r"(?:en|of|en/of|als|noch|dan|tot|naar|op|over|maar|ook|versus|t/m)\b|\(", re.I)
 
 
 @rule("V210", Severity.WARNING, signed=Severity.INFO)
 def misplaatst_leesteken(stuk: Stuk) -> Findings:
+    spaced = sum(len(_SPACED.findall(alinea.tekst)) for alinea in alineas(stuk, stuk))
     for alinea in alineas(stuk, stuk):
         text = alinea.tekst
         if any(isinstance(run, Adres) for run in alinea.inhoud):
             continue
         for begin, end, sign in _odd(text):
+            if spaced >= _HABIT and sign.startswith(" "):
+                continue
             word = text.rfind(" ", 0, begin) + 1
             words = text[word:end].strip()[-60:]
             yield at_words(
