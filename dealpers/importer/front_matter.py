@@ -100,15 +100,14 @@ def _masthead(lines: Sequence[Line]) -> tuple[int, ...]:
 def titled_first(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """Parts with the title first: the first line that names a kind of agreement, if one is near the start."""
     for index, part in enumerate(parts[:_TITLE_WITHIN]):
-        if not isinstance(part, Chunk) or part.note or is_article(part.text):
+        if isinstance(part, Placed):
+            continue  # the facts of a publication
+        if part.note or is_article(part.text):
             break
         if _ends_the_search(part) and (index or not _is_formula(part)):
             break
         if _may_be_title(part) and NAMES_A_DEAL.search(part.plain) and not _repeated(part, parts[index + 1 :]):
-            above = [
-                replace(part_above, aside=_MOVED) if isinstance(part_above, Chunk) else part_above
-                for part_above in parts[:index]
-            ]
+            above = [replace(part_above, aside=_MOVED) for part_above in parts[:index]]
             below = parts[index + 1] if index + 1 < len(parts) else None
             if _goes_on(part, below) and isinstance(below, Chunk):
                 return (part.followed_by(below), *above, *parts[index + 2 :])

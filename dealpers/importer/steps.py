@@ -162,6 +162,6 @@ def _moves(parts: Sequence[Chunk | Placed], raw_lines: Sequence[Line]) -> Iterat
             else:
                 reason = f"de tekst van noot {part.note} stond als losse alinea in de tekst"
                 yield Herstel(van=begin, tot=end, soort="noot", reden=reason)
-        elif isinstance(part, Chunk) and part.aside and last and not largest < begin < after:
+        elif part.aside and last and not largest < begin < after:
             yield Herstel(van=begin, tot=end, naar=last, soort="regel verplaatst", reden=part.aside)
         largest, last = max(largest, *part.lines), end

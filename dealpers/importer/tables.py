@@ -30,10 +30,11 @@ _YEARS = regex(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Table with its 1-based lines, in reading order."""
+    """Table with its 1-based lines, in reading order; ``aside`` is the reason why the table left its place."""
 
     table: Tabel
     lines: tuple[int, ...]
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

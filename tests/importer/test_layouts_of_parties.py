@@ -121,32 +121,6 @@ c. Haven B.V., vertegenwoordigd door directeur D. Wit.
     assert [party.groep for party in deal.partijen] == ["", "de Bouwers", "de Bouwers"]
 
 
-@pytest.mark.parametrize(
-    ("labels", "sentence"),
-    [
-        (("1)", "2)", "3)"), "1) en 2) verder samen: de Overheden."),
-        (("a)", "b)", "c)"), "a), b) samen de ‘Overheden’; a) tot en met c) samen de ‘Partijen’."),
-        (("A.", "B.", "C."), "A en B hierna samen te noemen: de Overheden, A tot en met C hierna samen: Partijen."),
-        (("I.", "II.", "III."), "I t/m II worden hierna samen de Overheden genoemd."),
-    ],
-)
-def test_a_line_that_opens_with_the_labels_of_parties_names_their_group(
-    labels: tuple[str, str, str], sentence: str
-) -> None:
-    people = (
-        "gemeente Oever, vertegenwoordigd door wethouder A. Berg;",
-        "provincie Vaart, vertegenwoordigd door B. Dal;",
-    )
-    bodies = (*people, "Haven B.V., vertegenwoordigd door directeur D. Wit;")
-    lines = "\n".join(f"{label} {body}" for label, body in zip(labels, bodies, strict=True))
-    parties = deal_of(f"{lines}\n\n{sentence}").partijen
-    assert [(party.naam, party.groep) for party in parties] == [
-        ("gemeente Oever", "de Overheden"),
-        ("provincie Vaart", "de Overheden"),
-        ("Haven B.V.", ""),
-    ]
-
-
 def test_bodies_that_support_the_text_below_the_parties_are_no_parties() -> None:
     below = "De volgende organisaties ondersteunen dit convenant:\n\n- Provincie Vaart\n- Haven B.V."
     assert len(deal_of(f"{FRONTS['strokes']}\n\n{below}").partijen) == len(TWO)

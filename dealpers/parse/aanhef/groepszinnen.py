@@ -62,6 +62,7 @@ TOGETHER = regex(
     re.I,
 )
 
+_NO_GROUP_NAME = regex(r"\b(?:komen|spreken|zijn|maken)\b|^(?:met|bij|naar|onder|door|volgens)\b")
 _QUOTED_NAME = regex(rf"(?P<article>(?:de|het)\s+)?{QUOTED.pattern}")
 
 
@@ -142,7 +143,7 @@ def name_in_sentence(words: str) -> str:
     quoted = _QUOTED_NAME.match(words.strip())
     words = f"{quoted['article'] or ''}{quoted['name']}" if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(_closed(words))).strip(QUOTES + " .,:;")
-    return words if len(words) <= 80 and not re.search(r"\b(?:komen|spreken|zijn|maken)\b", words) else ""
+    return words if len(words) <= 80 and not _NO_GROUP_NAME.search(words) else ""
 
 
 def _closed(words: str) -> str:

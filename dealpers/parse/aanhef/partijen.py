@@ -30,9 +30,9 @@ _ON_BEHALF = regex(
 )
 _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
 _NICKNAME = regex(
-    r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
+    r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?(?:[A-Z]{2,5}\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
 )
-"""Regex of a common name in brackets behind a body: "de gemeente Hoge Kade (Hoge Kade)", "(de Gemeente)"."""
+"""Regex of a common name in brackets behind a body: "de gemeente Kade (Kade)", "(de Gemeente)", "(VR Kade)"."""
 _SEAT = regex(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|met\s+zetel|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
@@ -45,11 +45,12 @@ _REGISTERED = regex(
     r"(?=\s*[,;(]|\s+(?:te|in)\s+dezen?\b|\s+(?:rechtsgeldig|vertegenwoordigd|namens|hierna|verder)\b|\s*$)"
     r"|,?\s+\(?(?:(?i:KvK|handelsregister|kamer\s+van\s+koophandel|RSIN|ondernemingsnummer))(?:(?:\s*,)?\s+(?:onder|met))?(?:-?\s?(?:nummer|nr\.?))?"
     r"\s*:?\s*\d[\d .]{5,11}\b\)?"
+    r"|,\s+(?:en\s+)?(?:met\s+)?(?:[\w-]+nummer|IBAN)\s*:?\s+(?=[A-Z .]*\d)[A-Z\d][A-Z\d .]{4,40}(?=\s*(?:[,;(]|$))"
 )
 _PLACED = regex(
-    r"(?P<body>.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*)\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+    r"(?P<body>.+(?=,)|.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*),?\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
-"""Regex of a name of two words or more with its seat: "het Instituut Werk te Oever"."""
+"""Regex of a name of two words or more, or before a comma, with its seat: "het Instituut Werk te Oever"."""
 _HOUSE_NUMBER = regex(
     r"\s+(?:(?:nr|nummer)\.?\s+)?\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?:,?\s*\(?\d{4}\s?[A-Z]{2}\b\)?)?(?=\s*(?:[,;]|$))"
 )
@@ -177,12 +178,14 @@ def _body(office: str, names: Naming) -> Naming:
 
 
 def _nicknamed(office: str, names: Naming) -> tuple[str, Naming]:
-    """Body without the common name in brackets behind it: one with an article, or words of the body itself."""
+    """Body without the common name in brackets behind it: one with an article, or words and initials of the body."""
     match = next((one for one in _NICKNAME.finditer(office) if one.end() == len(office)), None)
     if match is None or names.alias:
         return office, names
     body = office[: match.start()].rstrip(" ,")
-    if not match["article"] and not set(match["alias"].lower().split()) <= set(body.lower().split()):
+    words = body.lower().split()
+    initials = "".join(word[0] for word in words)
+    if not match["article"] and not all(word in words or word in initials for word in match["alias"].lower().split()):
         return office, names
     return body, replace(names, alias=match["alias"])
 

@@ -14,6 +14,7 @@ from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.groepszinnen import is_group_name
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import describes_party, is_office, person_of
+from dealpers.parse.aanhef.zinnen import COLLECTIVE
 
 _COLUMNS = {
     "nummer": regex(r"(?:nr|nummer|#)\.?", re.I),
@@ -95,15 +96,30 @@ def _by_labels(table: Tabel) -> Iterator[PartyRow]:
 def _by_rows(table: Tabel) -> Iterator[PartyRow]:
     columns, rows = _read_columns(table)
     above: dict[str, str] = {}
+    group = ""
     for rank, row in enumerate(rows if "ambt" in columns else (), 1):
+        texts = [cell.alinea.tekst.strip() for cell in row.cellen]
+        if heading := _group_of(texts, columns):
+            group = heading
+            continue
         cells = {
-            name: above.get(name, "") if row.cellen[index].boven else row.cellen[index].alinea.tekst.strip()
+            name: above.get(name, "") if row.cellen[index].boven else texts[index]
             for name, index in columns.items()
             if index < len(row.cellen)
         }
         above = cells
         if named := _named(cells):
-            yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named)
+            yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named, group)
+
+
+def _group_of(cells: Sequence[str], columns: Mapping[str, int]) -> str:
+    """Name of the group in the only filled cell of a row: no body, in a row without a number or of a collective."""
+    filled = [index for index, cell in enumerate(cells) if cell]
+    if len(filled) != 1 or not _BESIDE_BODY & columns.keys():
+        return ""
+    name = cells[filled[0]].rstrip(":")
+    outside = "nummer" in columns or filled[0] != columns["ambt"] or COLLECTIVE.search(name)
+    return name if outside and is_group_name(name) and evidence(name) < Evidence.BODY else ""
 
 
 def _by_columns(table: Tabel) -> Iterator[PartyRow]:
@@ -223,13 +239,9 @@ def _columns_by_cells(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     return columns if "ambt" in columns else {}
 
 
-def _are_bodies(cells: Sequence[str]) -> bool:
-    return are_parties(cells, least=Evidence.BODY)
-
-
 _BY_CELLS: Mapping[str, Callable[[Sequence[str]], bool]] = {
     "nummer": lambda cells: all(_LABEL.fullmatch(cell) for cell in cells),
-    "ambt": _are_bodies,
+    "ambt": lambda cells: are_parties(cells, least=Evidence.BODY),
     "persoon": lambda cells: all(describes_party(cell) for cell in cells),
     "functie": lambda cells: all(is_office(cell) for cell in cells),
     "alias": lambda cells: all(_SHORT_NAME.fullmatch(cell) for cell in cells),

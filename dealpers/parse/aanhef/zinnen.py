@@ -42,10 +42,11 @@ _AGENTS = regex(
 """Regex of those who act for the bodies of a row: "De vertegenwoordigers namens de gemeente Oever, …"."""
 _INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
 _GROUP = regex(r"(?P<name>(?:[Dd]e\s+|[Hh]et\s+)?[A-ZÀ-Þa-z][\w-]*(?:\s+(?:en\s+)?[\w-]+){0,3})\s*:\s+(?=\S)")
-_COLLECTIVE = regex(
+COLLECTIVE = regex(
     r"(?:en|s|gemeente|provincie|waterschap|rijk|regio|overheid|zorg|onderwijs|markt|natuur|landbouw|welzijn|wonen|cultuur|bedrijfsleven)$",
     re.I,
 )
+"""Regex of the end of a name for several bodies: "Overheden", "Zorg en welzijn"."""
 _KINDS = regex(r"(?:de\s+|het\s+)?(?P<kind>gemeenten?|provincies?|waterschap(?:pen)?)", re.I)
 _NO_GROUP = regex(
     r"\b(?:partij(?:en)?|enerzijds|anderzijds|tussen|door|noemen|nemen|zijn|namens|ondergetekenden?|volgen|spreken|komen)\b",
@@ -75,7 +76,7 @@ def grouped(text: str) -> Grouped | None:
     """Group and bodies of a line "Steden: gemeente Oever, gemeente Kreek"; None for any other line."""
     plain = " ".join(text.split())
     match = _GROUP.match(plain) if len(plain) <= _LONGEST else None
-    if match is None or not _COLLECTIVE.search(match["name"]) or _NO_GROUP.search(match["name"]):
+    if match is None or not COLLECTIVE.search(match["name"]) or _NO_GROUP.search(match["name"]):
         return None
     if lead_in(f"{match['name']}:") is not None:
         return None
