@@ -198,55 +198,6 @@ def test_a_line_of_a_site_or_a_running_head_is_no_title(above: str, title: str) 
     assert imported(decoded("kade.txt", text.encode()), Asked()).stuk.titel.tekst == title
 
 
-def test_parties_in_the_sections_of_an_annex_are_parties_in_groups() -> None:
-    annex = """
-Bijlage 1 Lijst van partijen
-
-Gemeenten
-Nr.\tNaam\tVertegenwoordigd door\tFunctie
-1\tGemeente Oever\tA. Berg\twethouder
-2\tGemeente Kreek\tB. Dal\twethouder
-
-Bouwers
-Nr.\tNaam\tVertegenwoordigd door\tFunctie
-3\tKade B.V.\tC. Vos\tdirecteur
-4\tStichting Haven\tD. Wit\tvoorzitter
-"""
-    front = "Dit convenant wordt gesloten door de organisaties die in bijlage 1 zijn genoemd."
-    deal = imported(decoded("kade.txt", f"Convenant Kade\n\n{front}\n\n{BODY}{annex}".encode()), Asked()).stuk
-    assert [(party.naam, party.persoon, party.groep) for party in deal.partijen] == [
-        ("Gemeente Oever", "A. Berg", "Gemeenten"),
-        ("Gemeente Kreek", "B. Dal", "Gemeenten"),
-        ("Kade B.V.", "C. Vos", "Bouwers"),
-        ("Stichting Haven", "D. Wit", "Bouwers"),
-    ]
-
-
-def test_firms_and_platforms_above_their_signatories_are_parties() -> None:
-    closing = """Oever, 3 mei 2021
-
-Gemeente Oever
-mevrouw A. Berg, wethouder
-
-Kade en Zonen B.V.
-de heer B. Dal, directeur
-
-Timmerwerf Gebroeders Vos v.o.f.
-de heer C. Vos, vennoot
-
-Jongerenplatform Oever
-mevrouw D. Wit, secretaris
-"""
-    text = f"Verklaring Kade\n\nDe ondertekenaars,\n\n{BODY}\n{closing}"
-    deal = imported(decoded("kade.txt", text.encode()), Asked()).stuk
-    assert [party.ambt for party in deal.partijen] == [
-        "Gemeente Oever",
-        "Kade en Zonen B.V.",
-        "Timmerwerf Gebroeders Vos v.o.f.",
-        "Jongerenplatform Oever",
-    ]
-
-
 def test_blank_lines_inside_paragraphs_are_fewer_than_those_between() -> None:
     paragraphs = (
         ("OVEREENKOMST OVER DE KADE IN DE", "POLDER"),

@@ -132,6 +132,7 @@ class Reader(Gathered):
         """Read the blocks of a division, or of an item that is the heading of a group."""
         row = list(blocks)
         described = 0  # clauses right behind a list, which the last item has
+        agreed = False  # behind the agreed words a common name is of what is agreed
         for index, block in enumerate(row):
             after = row[index + 1] if index + 1 < len(row) else None
             described -= 1
@@ -157,8 +158,9 @@ class Reader(Gathered):
                 case Alinea():
                     if is_group_heading(block.tekst):
                         self.head(block.tekst)
-                    else:
+                    elif not agreed:
                         self.sentences(block.tekst)
+                    agreed |= is_agreed(block.tekst)
                 case Tabelplaats():
                     if table := self.tables.get(block.tabel):
                         self.table(table)

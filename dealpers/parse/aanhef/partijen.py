@@ -89,6 +89,11 @@ _CIVIL = regex(
 """Regex of birth and residence of a person: ", geboren te Oever op 4 mei 1970, wonende te Kreek"."""
 _BESIDE = regex(r"[,;]\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
+_REPRESENTING = regex(
+    r",\s*(?:(?:als\s+zodanig|te[nr]?\s+dezen?|in\s+(?:die|deze)\s+hoedanigheid),?\s+)?(?P<body>(?:de|het)\s+[^,;()]{3,120}?)\s+"
+    r"(?:(?:te[nr]?\s+dezen?|wettig|rechtsgeldig|in\s+rechte)\s+)*vertegenwoordigende?\b"
+)
+"""Regex of a body before the participle of its representative: ", te dezen de gemeente Oever vertegenwoordigende"."""
 _STROKE = regex(r"\s+[/|]\s+")
 
 
@@ -237,6 +242,8 @@ def _in_own_name(text: str) -> tuple[str, str] | None:
 def person_first(text: str) -> tuple[str, str, str] | None:
     """Person, function and body of "De heer A. Berg, wethouder, handelend namens de gemeente Oever"; else None."""
     first = PERSON.match(text) or re.match(rf"{HONOUR}{BARE}", text)
+    if first and (opened := _REPRESENTING.search(text)) and begins_body(opened["body"]):
+        return (*person_of(text[: opened.start()]), opened["body"])
     acting = re.search(
         r",?\s*(?:te(?:n|r)?\s+dezen?\s+)?(?:handelende?|optredende?|vertegenwoordigende?)\b[^,]{0,60}?\b(?:namens|voor(?:\s+en\s+namens)?|van)\s+"
         r"(?=(?:de|het)\b|[A-Z])|,\s*namens\s+",

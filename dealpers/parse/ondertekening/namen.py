@@ -36,6 +36,7 @@ _NO_PERSON = regex(
     r"|universiteit|hogeschool|bedrijf|bijlagen?|datum|plaats|handtekening)\b",
     re.I,
 )
+_FORENAME = regex(r"\b([A-Z])[a-zà-ÿ]+\s+(?=.*[A-Z])")
 _INITIALS = regex(r"\b([A-Z])[a-z]{0,2}\.")
 
 
@@ -182,6 +183,12 @@ def same_person(one: str, other: str) -> bool:
 def people_of(party: Partij) -> list[str]:
     """Names of the representatives of a party, which "en", a semicolon or a comma joins."""
     return [name for name in re.split(r"\s+en\s+|;\s*|,\s*(?=[A-Z]\.)", party.persoon) if name]
+
+
+def signs_itself(name: str, party: Partij) -> bool:
+    """True if a name with initials is that of a party that is a person: "A.B. Berg" of "Anna Bea Berg"."""
+    person = not (party.persoon or begins_body(party.ambt)) and _INITIALS.search(name) is not None
+    return person and same_person(name, _FORENAME.sub(r"\1. ", party.ambt))
 
 
 def _surname(name: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from dealpers.parse.aanhef.personen import describes_party, person_of
 from dealpers.parse.aanhef.persoonsnamen import PERSON
 from dealpers.parse.aanhef.rijen import names_in_row, row_at
 from dealpers.parse.aanhef.verzameling import NamedAt, Parties, as_parties
-from dealpers.parse.ondertekening.namen import FUNCTION, is_formula
+from dealpers.parse.ondertekening.namen import FUNCTION, is_formula, signs_itself
 from dealpers.parse.ondertekening.regels import lines_of
 
 _LONGEST = 160
@@ -44,7 +44,7 @@ def with_signatories(parties: Sequence[Partij], signatures: Sequence[Ondertekeni
 
 
 def _with_signatory(party: Partij, printed: Sequence[Ondertekening]) -> Partij:
-    if party.persoon or len(printed) != 1:
+    if party.persoon or len(printed) != 1 or signs_itself(printed[0].naam, party):
         return party
     return replace(party, persoon=printed[0].naam, functie=party.functie or printed[0].functie)
 

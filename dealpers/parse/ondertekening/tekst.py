@@ -9,6 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Ondertekening, Partij, Slot, Tabel
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
+from dealpers.parse.aanhef.groepszinnen import without_article
 from dealpers.parse.ondertekening.namen import (
     FUNCTION,
     Hit,
@@ -22,6 +23,7 @@ from dealpers.parse.ondertekening.namen import (
     people_in,
     people_of,
     same_person,
+    signs_itself,
     without_names,
 )  # fmt: skip
 from dealpers.parse.ondertekening.regels import Line, lines_of
@@ -112,7 +114,9 @@ class _Reader:
         if self.above:
             values = replace(values, plaats="", datum=None)
         hits = hits_in(text, names_of(self.parties))
-        people = people_in(without_names(text, hits))
+        groups = {without_article(party.groep) for party in self.parties} - {""}
+        heads = not hits and without_article(text.strip(" ,:;.")) in groups
+        people = [] if heads else people_in(without_names(text, hits))
         if hits and _SENTENCE.search(text) and not people:
             return
         count = len(self.blocks)
@@ -195,7 +199,7 @@ class _Reader:
             for block, person in zip(list(self.waiting), people, strict=False):
                 self._sign(block, person, line)
             self.waiting = self.waiting[len(people) :]
-        elif under and len(self.waiting) <= 1 and ":" not in line.tekst:
+        elif under and len(self.waiting) <= 1 and ":" not in line.tekst and not FUNCTION.match(people[0][0]):
             for person in people:
                 self._sign(replace((self.waiting or [under])[0]), person, line)
             self.waiting = []
@@ -252,8 +256,12 @@ class _Reader:
         self.blocks.append(block)
 
     def _known(self, name: str) -> Partij | None:
-        """Only party that a person represents in the preamble; None for no party or several."""
-        parties = [party for party in self.parties if any(same_person(name, one) for one in people_of(party))]
+        """Only party that a person is, or represents in the preamble; None for no party or several."""
+        parties = [
+            party
+            for party in self.parties
+            if signs_itself(name, party) or any(same_person(name, one) for one in people_of(party))
+        ]
         return parties[0] if len(parties) == 1 else None
 
     def done(self) -> Iterator[Ondertekening]:
