@@ -30,6 +30,7 @@ def deal_of(front: str) -> Deal:
     ("labels", "sentence"),
     [
         (("1)", "2)", "3)"), "1) en 2) verder samen: de Overheden."),
+        (("(1)", "(2)", "(3)"), "partijen (1) tot en met (2) hierna samen: de Overheden."),
         (("a)", "b)", "c)"), "a), b) samen de ‘Overheden’; a) tot en met c) samen de ‘Partijen’."),
         (("A.", "B.", "C."), "A en B hierna samen te noemen: de Overheden, A tot en met C hierna samen: Partijen."),
         (("I.", "II.", "III."), "I t/m II worden hierna samen de Overheden genoemd."),

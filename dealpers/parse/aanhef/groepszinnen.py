@@ -12,7 +12,7 @@ from dealpers.parse.aanhef.persoonsnamen import PERSON
 from dealpers.parse.aanhef.splitsing import parted
 from dealpers.parse.labels import CITED
 
-_NUMBERS = regex(r"(\d+)(?![\da-i])(?:[.)]?\s*(?:tot\s+en\s+met|t/m|-|–)\s*(\d+)(?![\da-i]))?")
+_NUMBERS = regex(r"(\d+)(?![\da-i])(?:[.)]?\s*(?:tot\s+en\s+met|t/m|-|–)\s*\(?(\d+)(?![\da-i]))?")
 _SPAN = regex(r"\b(\d{1,3}[a-i]|[A-Za-z]|[IVX]{2,4})\b[.)]?(?:\s*(?:tot\s+en\s+met|t/m|[–-])\s*\(?(\w{1,4})\b)?")
 _OF_GROUP = r"(?:hierna|verder|worden|zijn|vormen|heten|samen|gezamenlijk|tezamen)\b"
 RANGE = regex(
