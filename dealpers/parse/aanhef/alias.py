@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN
 from dealpers.parse.aanhef.personen import CLAUSE
 
@@ -16,12 +17,13 @@ _DULY = r"(?:te(?:n|r)?\s+dezen?\s+)?(?:rechtsgeldig\s+)?"
 REPRESENTED = rf"[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
 """Regex of the name of a body right before its representative: "Zorgkantoor Kust, vertegenwoordigd door"."""
 
-ALIAS = regex(
+ALIAS = Worded(
     _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
     r"|\s*(?=[:‘’“”„\"'«]))"
     r"\s*[:;]?\s*(?P<name>[^;]*)$"
     rf"|{_NAMED_AS}"
     rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
+    "hierna verder voorts nader",
     re.I | re.S,
 )
 QUOTED = regex(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")

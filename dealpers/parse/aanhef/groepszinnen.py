@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.model import Kant, Soort
 from dealpers.parse.aanhef.alias import QUOTED, QUOTES, trimmed
 from dealpers.parse.aanhef.koppen import lead_in
@@ -45,12 +46,12 @@ _SENTENCE_END = regex(
     rf"|(?:(?<=\w{{3}})|(?<=[’”])),\s+(?:en\s+)?(?={CITED}\s+{_OF_GROUP})"
     r"|,\s+en\s+(?=alle\s+[Pp]artijen\s+(?:samen|gezamenlijk|tezamen|hierna)\b)"
 )
-NAMED = regex(
+NAMED = Worded(
     r"\b(?:hierna|verder|nader|voortaan)\b(?:\s+(?:te(?=\s+(?:samen|gezamenlijk|tezamen))|\(?(?:samen|gezamenlijk|tezamen)\)?|allen|ook|tevens|verder|gezamenlijk))*"
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
     r"|\b(?:(?:gezamenlijk|samen|tezamen)(?:\s+ook(?:\s+wel)?)?\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?|(?=(?:(?:de|het)\s+)?[‘“„]))"
     r"|heten\s+(?:(?:hierna|verder)\s+)?(?:gezamenlijk|samen|tezamen)(?:\s+(?:hierna|verder))?\s*:?)\s*(?P<short>[^;.]*)",
-    re.I,
+    "hierna verder nader voortaan samen gezamenlijk",
 )
 SOME_PARTIES = regex(
     r"(?:overige|andere|publieke|private|maatschappelijke|regionale|landelijke|lokale|commerciële|particuliere|markt-?)\s*partijen",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
 from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, LEGAL_FORM, begins_body
 from dealpers.parse.aanhef.personen import (
@@ -20,25 +21,27 @@ from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED, PERSON
 
 LONGEST = 3000
 """Maximum length of a party in characters; a longer text is skipped, so that a hostile line costs no time."""
-_ON_BEHALF = regex(
+_ON_BEHALF = Worded(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
     r"(?:vertegenwoordigd\s+(?:(?:op\s+grond\s+van|krachtens|ingevolge)\s[^;]{3,80}?\s)?door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
     r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
     r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door|(?:voor|namens)\s+(?:wie|welke)(?=\s+(?:de\s+heer|mevrouw|dhr|mw)\b))\s*:?\s*",
-    re.I,
+    "vertegenwoordig represented namens deze persoon monde teken optre handel wie welke",
 )
 _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
 _NICKNAME = regex(
     r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?(?:[A-Z]{2,5}\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
 )
 """Regex of a common name in brackets behind a body: "de gemeente Kade (Kade)", "(de Gemeente)", "(VR Kade)"."""
-_SEAT = regex(
+_SEAT = Worded(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|met\s+zetel|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
     r"(?:te|in)\s+(?:\(?\d{4}\b(?:\s?[A-Z]{2}\b)?\)?\s+)?(?P<seat>(?:[‘’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
     r"(?:\s+\([A-Z]\w+\))?(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?\s+\d{1,4}\s?[a-z]?\b)?"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+|aldaar\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
+    "gevestigd gezeteld zetel kantoorhou",
+    flags=0,
 )
 _REGISTERED = regex(
     r"\s*\((?:(?i:inschrijvings?nummer|handelsregister|KvK)\b)[^()]{0,80}\)|,?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
@@ -54,16 +57,18 @@ _PLACED = regex(
 _HOUSE_NUMBER = regex(
     r"\s+(?:(?:nr|nummer)\.?\s+)?\d{1,5}(?:\s?[a-zA-Z]\b)?(?:\s?-\s?\d{1,5})?(?:,?\s*\(?\d{4}\s?[A-Z]{2}\b\)?)?(?=\s*(?:[,;]|$))"
 )
-_CAPACITY = regex(
+_CAPACITY = Worded(
     r",?\s*(?:ieder\s+(?:voor\s+zich\s+)?|elk\s+|allen\s+|beiden?\s+|te(?:n|r)?\s+dezen?\s+|hierbij\s+|mede\s+)*(?:handelende?|optredende?)\s+"
     r"(?:te\s+dezen?\s+)?(?:als|in\s+(?:(?:zijn|haar|hun|de)\s+)?hoedanigheid\s+van)\s+"
     r"(?P<capacity>[^,;(]+?)(?=\s+(?:en\s+)?(?:namens|voor\s+deze|hierna|verder|rechtsgeldig|vertegenwoordigd|te[nr]?\s+dezen?)\b|\s*[,;(]|\s*$)",
-    re.I,
+    "handelend optredend",
 )
-SIDE = regex(
+SIDE = Worded(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
-    re.I,
+    "zijds zijde ^ener ^anderer",
 )
+
+PARTY_MARKS = (_ON_BEHALF, ALIAS, _SEAT, _CAPACITY, SIDE)
 
 _ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
 """Regex of an office that is an organ by itself."""
@@ -81,7 +86,7 @@ _OTHERS = regex(
 """Regex of words in brackets about others: those that act with a party, for which it acts, or that it has inside."""
 _ASIDE = regex(r"\s*\([A-Z][^()\s]*\s[^()]{1,100}\)$")
 """Regex of words in brackets at the end of a name, which are neither its alias nor an abbreviation."""
-_CIVIL = regex(
+CIVIL = regex(
     r",?\s+(?:en\s+)?(?:geboren\s+(?:te\s+[^,;]{2,40}?\s+)?(?:op\s+)?\d{1,2}\s+\w+\s+\d{4}(?:\s+te\s+[A-Z][\w-]*)?"
     r"|wonende?\s+(?:te|aan|in)\s(?:\(\d{4}\s?[A-Z]{2}\)\s)?[^,;(]{2,60}(?<!\s)"
     r"(?:,\s+[A-Z][\w’'. -]{2,40}\s\d{1,4}[a-z]?\b)?)"
@@ -121,8 +126,8 @@ def naming(text: str) -> Naming:
     """
     if len(text) > LONGEST:
         return Naming(ambt=trimmed(text))
-    text = _with_commas(SIDE.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text))
-    text, alias, short = aliased(_CIVIL.sub("", _OTHERS.sub("", trimmed(text))))
+    text = _with_commas(SIDE.pattern.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text))
+    text, alias, short = aliased(CIVIL.sub("", _OTHERS.sub("", trimmed(text))))
     names = Naming(alias=alias, kort=short)
     text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := person_first(text):
@@ -264,7 +269,7 @@ def names_party(text: str) -> bool:
     plain = _with_commas(trimmed(text))
     if PERSON.match(plain) and person_first(plain):
         return True
-    private = _CIVIL.search(plain) is not None and re.match(HONOUR, plain) is not None
+    private = CIVIL.search(plain) is not None and re.match(HONOUR, plain) is not None
     opens = plain[:1].isupper() or plain[:1] == "<" or re.match(f"{ARTICLE}[A-Z]", plain) or begins_body(plain)
     if private or not (opens or re.match(ARTICLE, plain)) or _OF_ALL.match(plain):
         return private

@@ -95,7 +95,7 @@ _OTHER_WORD = regex(
     r"(?<![\w’'À-ÿ-])(?!\w*(?:rouw|neer|heer|heren|dame|x{4})|jonk|baron|grav|ridder|namens)(?:[a-z]{6}|\d)"
 )
 """Regex of a figure or a long word in small letters, which no name has, with its titles and forms of address."""
-_ANY_HOLDER = regex(_HOLDER, re.I)
+ANY_HOLDER = regex(_HOLDER, re.I)
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
@@ -175,7 +175,7 @@ def _describes(text: str) -> bool:
 @per_text
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
-    if _OTHER_WORD.search(plain) and not _ANY_HOLDER.search(plain):
+    if _OTHER_WORD.search(plain) and not ANY_HOLDER.search(plain):
         return False
     name, function = person_of(plain) if plain != plain.lower() else ("", "")  # a name has a capital
     if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):

@@ -5,8 +5,8 @@ import re
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
 from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
-from dealpers.parse.aanhef.partijen import LONGEST, SIDE, names_party, person_first
-from dealpers.parse.aanhef.personen import person_of
+from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SIDE, names_party, person_first
+from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoonsnamen import PERSON
 
 
@@ -14,6 +14,7 @@ def parted(text: str) -> tuple[str, ...]:
     """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
     if len(text) > LONGEST:
         return (text,)
+    named = _may_name_party(text)
     out: list[str] = []
     begin = 0
     for match in re.finditer(
@@ -29,20 +30,32 @@ def parted(text: str) -> tuple[str, ...]:
             or text.count("(", begin, match.start()) > text.count(")", begin, match.start())
         ):
             continue
-        if _may_part(left, right, match[0]):
+        if _may_part(left, right, match[0], named=named):
             out.append(left)
             begin = match.end()
     return tuple(part for part in (*out, text[begin:]) if part.strip())
 
 
-def _may_part(left: str, right: str, joint: str) -> bool:
+_BESIDE_BODY = regex(r"[(\[][^)\]]*\s")
+"""Regex of words in brackets, which may be the representative of the body before them."""
+
+
+def _may_name_party(text: str) -> bool:
+    """True if a text has a word, a name or a bracket of a party with its representative, its alias, seat or side."""
+    if any(mark.may_be_in(text) for mark in PARTY_MARKS):
+        return True
+    return any(pattern.search(text) is not None for pattern in (_BESIDE_BODY, ANY_HOLDER, PERSON, CIVIL))
+
+
+def _may_part(left: str, right: str, joint: str, *, named: bool) -> bool:
+    """True if a joint is between two parties; without ``named`` no words beside it name a party whole."""
     opens = begins_body(right) or re.match(rf"{ARTICLE}[A-Z]|{REPRESENTED}", right) is not None
     if ";" in joint:
-        return not _is_representative(left, right) and (opens or _is_complete(right))
+        return not _is_representative(left, right) and (opens or (named and _is_complete(right)))
     if "en" in joint.split() or "alsmede" in joint:
         if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
             return False
-        if _is_complete(left):
+        if named and _is_complete(left):
             person_opens = PERSON.match(right) is not None and person_first(trimmed(right)) is not None
             return person_opens or (opens and not _continues(left) and (begins_body(right) or _is_complete(right)))
         return (
@@ -54,7 +67,7 @@ def _may_part(left: str, right: str, joint: str) -> bool:
     if begins_body(left) and begins_body(right) and _ROW.match(right):
         return re.match(ARTICLE, left) is not None
     known = begins_body(right) or re.match(REPRESENTED, right) is not None
-    return known and _is_complete(left) and _is_complete(right) and _ended(left)
+    return known and named and _is_complete(left) and _is_complete(right) and _ended(left)
 
 
 def _is_representative(left: str, right: str) -> bool:

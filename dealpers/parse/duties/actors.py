@@ -1,9 +1,11 @@
 """Actors of a deal: possible bearers of duties, their names, and the mentions of these names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import without_article
@@ -54,6 +56,9 @@ _DETERMINER = regex(
 _NEAR = 45
 """Maximum distance in characters from a name back to its determiner."""
 
+_GOES_ON = regex(r"[\w-]|/\w")
+"""Regex of the character behind a name that makes another word of the name."""
+_UNEVEN = regex(r"\s\s|[^\S ]")
 _BETWEEN = regex(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
 
 _SINGULAR = (
@@ -111,7 +116,7 @@ class Cast:
         for role in _ROLES:
             if role.lower() not in self._forms:
                 self._add(ActorId(f"orgaan-{ids.slug(role)}"), role[:1].upper() + role[1:], Actorsoort.ORGAAN, role)
-        self._name = re.compile(rf"(?:{_any_of(self._forms)})(?![\w-]|/\w)")
+        self._names = AhoCorasick(list(self._forms))
         self._towns = {bare: party.id for party in parties for bare in _bare_names(party)}
 
     @cached_property
@@ -162,13 +167,10 @@ class Cast:
         small = text.lower()
         if len(small) != len(text):  # lower-casing changed the length: offsets matter more than case
             small = text
-        for match in self._name.finditer(small):
-            if text[match.start() - 1 : match.start()].isalnum() or text[match.start() - 1 : match.start()] in (
-                "-",
-                "_",
-            ):
+        for begin, end in self._places(small):
+            if text[begin - 1 : begin].isalnum() or text[begin - 1 : begin] in ("-", "_"):
                 continue
-            mention = self._mention(text, match.start(), match.end())
+            mention = self._mention(text, begin, end)
             if mention is None:
                 continue
             if open_ and _BETWEEN.fullmatch(text, open_.end, mention.begin):
@@ -180,6 +182,17 @@ class Cast:
             open_ = mention
         if open_:
             yield open_
+
+    def _places(self, small: str) -> Iterator[tuple[int, int]]:
+        """Begin and end of each name in a text in lower case, without overlap; of names at one place the longest."""
+        even, offsets = _even(small)
+        places = self._names.find_matches_as_indexes(even, overlapping=True)
+        done = 0
+        for _, first, behind in sorted(places, key=lambda place: (place[1], -place[2])):
+            begin, end = offsets[first], offsets[behind - 1] + 1
+            if begin >= done and not _GOES_ON.match(small, end):
+                yield begin, end
+                done = end
 
     def _mention(self, text: str, begin: int, end: int) -> Mention | None:
         name, near = text[begin:end], text[max(0, begin - _NEAR) : begin]
@@ -224,12 +237,14 @@ class Cast:
         )
 
 
-def _any_of(names: Iterable[str]) -> str:
-    """Regex for the longest of ``names``, grouped by first letter, so that a match tries few alternatives."""
-    by_letter: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        by_letter.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+def _even(text: str) -> tuple[str, Sequence[int]]:
+    """Text with a blank for each row of white space, and the offset in ``text`` of each of its characters."""
+    if _UNEVEN.search(text) is None:
+        return text, range(len(text))
+    offsets = [
+        offset for offset, sign in enumerate(text) if not (sign.isspace() and text[offset - 1 : offset].isspace())
+    ]
+    return "".join(" " if text[offset].isspace() else text[offset] for offset in offsets), offsets
 
 
 def _capitals(name: str) -> list[bool]:
