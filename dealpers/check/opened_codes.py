@@ -18,6 +18,7 @@ _TWO = regex(
     r"(?P<first>(?P<letter>[A-Z])\d{1,2})(?:\s(?:en|&)\s|\s?[/+]\s?)(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-]|\Z)"
 )
 _ROW = regex(r"[A-Z](?P<number>\d{1,2})(?:\.(?P<part>\d{1,2}))?\W{0,2}")
+_PART = regex(r"[A-Z](?P<number>\d{1,2})\.\d{1,2}(?![\d.])")
 _FEWEST = 2
 """Codes of a letter from which it numbers the goals or projects of a text."""
 
@@ -40,6 +41,7 @@ def odd_codes(stuk: Stuk) -> Iterator[OddCode]:
     yield from _split(every, opened)
     yield from _merged(stuk, opened)
     yield from _doubled(stuk)
+    yield from _misplaced(stuk)
     letters = Counter(code[0] for code in opened if code[1:].isdigit())
     counted = {letter for letter, uses in letters.items() if uses >= _FEWEST}
     for alinea in alineas(stuk, stuk) if counted else ():
@@ -99,6 +101,21 @@ def _doubled(stuk: Stuk) -> Iterator[OddCode]:
         if len(codes) == len(cells) > _FEWEST and len(same) == 1 and counts_on:
             cell, words = cells[same[0]], cells[same[0]].tekst
             yield OddCode(cell, (0, len(words)), f"{words} staat twee keer in deze tabel", cells[same[0] - 1])
+
+
+def _misplaced(stuk: Stuk) -> Iterator[OddCode]:
+    """Code I3.2 beside goal O2, in a table where all other codes have the number of the goal beside them."""
+    for table in stuk.tabellen:
+        pairs = [[cell.alinea for cell in row.cellen[:2]] for row in table.rijen if len(row.cellen) > 1]
+        coded = [
+            (goal, cell, match, number["number"])
+            for goal, cell in pairs
+            if (number := _ROW.fullmatch(goal.tekst.strip())) and (match := _PART.match(cell.tekst))
+        ]
+        odd = [one for one in coded if one[2]["number"] != one[3]]
+        if len(odd) == 1 and len(coded) > _FEWEST + 1:
+            goal, cell, match, _ = odd[0]
+            yield OddCode(cell, match.span(), f"{match[0]} staat hier bij {goal.tekst.strip()}", goal)
 
 
 def _next(code: tuple[int, int]) -> tuple[tuple[int, int], ...]:

@@ -34,6 +34,10 @@ _PROGRAMME = regex(
     r"(?<![\w-])(?P<noun>(?:[A-Z][a-zë]*)?(?:[Pp]rogramma|[Aa]genda|[Aa]anpak|[Ff]onds|[Pp]roject|[Pp]lan))\s"
     r"(?P<adjective>[A-Z][a-zë]{3,}e)\s(?P<last>[A-Z][a-zë]{3,})(?![\w-])"
 )
+_TITLED = regex(
+    r"\b(?:[Hh]et|[Dd]it|[Oo]ns|[Dd]e)\s(?P<noun>programma|project|campagne|aanpak)\s(?P<name>(?P<first>[A-Z][a-zë]{2,})"
+    r"(?:\s(?:(?:in|op|van|voor|aan|en|met|bij|de|het)\s){0,2}[A-Z][a-zë]{2,}){1,3})(?![\w-])"
+)
 _QUARTER = regex(r"(?:Noord|Oost|Zuid|West|Midden|Nieuwe|Oude|Grote|Kleine|Tweede|Eerste|Derde)")
 _KINDS = "convenant|overeenkomst|akkoord|protocol|verklaring|contract|pact"
 _COMPOUND = Worded(
@@ -65,6 +69,7 @@ def other_names(stuk: Stuk) -> Iterator[OtherName]:
     yield from _bodies(running, whole)
     yield from _longer(every, whole)
     yield from _programmes(every)
+    yield from _openers(every, whole)
     yield from _kinds(stuk, running, whole)
     yield from _titled(stuk, running, whole)
     yield from _lengthened(stuk, running)
@@ -116,6 +121,20 @@ def _programmes(every: list[Alinea]) -> Iterator[OtherName]:
             beside = counts[other] == 1 and first.id == alinea.id
             if not beside and (counts[other] > 1 or uses[0][0] is not alinea) and not _QUARTER.match(other.split()[1]):
                 yield OtherName(alinea, match.start(), match[0], other)
+
+
+def _openers(every: list[Alinea], whole: str) -> Iterator[OtherName]:
+    """Programmes with the first word of another: one name used once, where the noun has no third name."""
+    uses = [(alinea, match) for alinea in every for match in _TITLED.finditer(alinea.tekst)]
+    for noun in {match["noun"] for _, match in uses}:
+        names = {match["name"]: (alinea, match) for alinea, match in reversed(uses) if match["noun"] == noun}
+        if len(names) != 2 or len({match["first"] for _, match in names.values()}) > 1:
+            continue
+        ranked = sorted(names.items(), key=lambda item: -whole.count(item[0]))
+        (usual, (there, _)), (other, (alinea, match)) = ranked
+        longer = usual.startswith(other) or other.startswith(usual)
+        if whole.count(other) == 1 and there.id != alinea.id and not longer and not _QUARTER.match(other.split()[-1]):
+            yield OtherName(alinea, match.start("name"), other, usual)
 
 
 def _kinds(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]:

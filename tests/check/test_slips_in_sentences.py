@@ -14,6 +14,7 @@ CODES = {
     "V214",
     "V217",
     "V218",
+    "V220",
     "V225",
     "V226",
     "V227",
@@ -22,6 +23,7 @@ CODES = {
     "S002",
     "V309",
     "V310",
+    "V311",
 }
 
 
@@ -84,6 +86,12 @@ def codes(article: str) -> list[str]:
         ("1. Jaarlijks houdt de raad een oefening met hulpdiensten.\n2. De raad kijkt toe.", []),
         ("De raad versnelt de van de vergunningen.", ["V218"]),
         ("De raad roept de vergadering bijeen.", []),
+        ("De raad helpt. De raad koos een commissie waarin drie bewoners, een boer en een timmerman.", ["V226"]),
+        ("De raad helpt. De raad koos een commissie waarin drie bewoners, een boer en een timmerman zitten.", []),
+        ("De raad voert het programma Kade in Zicht uit.\n\nHet programma Kade op Orde loopt.", ["V115"]),
+        ("De raad voert het programma Kade in Zicht uit.\n\nHet programma Brug op Orde loopt.", []),
+        ("1. De raad betaalt € 2.000, € 3.000 en € 4.000.\n2. De school betaalt € 3 miljoen.", ["V311"]),
+        ("1. De raad betaalt € 2.000, € 3.000 en € 4.000.\n2. De school betaalt € 9 miljoen.", []),
         ("De raad ontving € 30.00,- van de school.", ["V309"]),
         ("De kade kost € 40.000 en de brug € 30.000. Samen is dat € 80.000.", ["V310"]),
         ("De kade kost € 40.000. De brug kost € 30.000 en de sluis € 10.000. Samen is dat € 80.000.", []),
@@ -115,3 +123,21 @@ def test_an_alias_to_be_filled_in_is_no_name_for_two_parties() -> None:
     every_code = [finding.code for finding in findings_of(files)]
     assert "V109" not in every_code
     assert every_code.count("V214") == 2
+
+
+@pytest.mark.parametrize(
+    ("person", "wanted"), [("A. van der Dal", ["V507"]), ("A. van den Dal", []), ("B. van der Dal", [])]
+)
+def test_a_person_has_the_same_small_words_in_the_articles(person: str, wanted: list[str]) -> None:
+    files = example_files(f"## Artikel 1 – Geld\n\nDe voorzitter, de heer {person}, betaalt.\n")
+    parties = (
+        "## Partijen\n\n1. Boerenbond Kade, vertegenwoordigd door de heer A. van den Dal, hierna te noemen: de Bond.\n"
+    )
+    files |= {"aanhef.md": f"# Regio Deal Voorbeeld\n\n{parties}"}
+    assert [finding.code for finding in findings_of(files) if finding.code == "V507"] == wanted
+
+
+@pytest.mark.parametrize(("mark", "wanted"), [("[3]", ["V212"]), ("[^1]", []), ("[2020]", [])])
+def test_a_mark_in_brackets_beside_notes_asks_for_a_note(mark: str, wanted: list[str]) -> None:
+    files = example_files(f"## Artikel 1 – Geld\n\nDe raad betaalt.[^1] De school betaalt.{mark}\n\n[^1]: Brief.\n")
+    assert [finding.code for finding in findings_of(files) if finding.code == "V212"] == wanted

@@ -44,7 +44,7 @@ from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Deal, Severity, Soort, Stuk, alineas
 
 _USE = regex(
-    r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
+    r"\b(?:[Dd]e|[Hh]et|elke?|iedere?|zijn|haar|hun|door\s+een)\s+(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{4,40})(?![\w+-]|['’]\w|\s+(?:van\s+(?:de\s+)?)?[A-ZÀ-Þ0-9])"
 )
 _ADJECTIVE = regex(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{3,20}e\s(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{3,30})(?![\w-]|\s+[A-Z])")
 _IN_NAME = regex(r"[A-ZÀ-Þ][\w-]+\s(?:op|van|in|aan|bij|voor|en|met|uit|tot|naar|over)\s\Z")
@@ -196,9 +196,8 @@ def _settled(stuk: Stuk) -> set[str]:
 
 def _is_introduced(word: str, text: str) -> bool:
     """True if the text introduces a word by "een", quotes or brackets, or has it in lower case too."""
-    called = (
-        rf"\b(?:[Ee]en|genaamd|genoemd|noemen|hierna|heet|als|vormen|vormt)\W+(?:samen\W+)?(?:de\W+|het\W+)?{word}\b"
-    )
+    verbs = r"[Ee]en|genaamd|genoemd|noemen|hierna|heet|als|vormen|vormt"
+    called = rf"(?<!door\s)\b(?:{verbs})\W+(?:samen\W+)?(?:de\W+|het\W+)?{word}\b"
     marked = (
         rf"['‘’“”„\"(*]\s*(?:de\s+|het\s+)?{word}\b"
         rf"|\b{word}\s*(?:[:(]|is\s+(?:de|het|een)\b|(?:bestaat\s+uit|wordt\s+gevormd)\b)"

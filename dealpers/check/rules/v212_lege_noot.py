@@ -31,8 +31,10 @@ from dealpers.model.text import Alinea
 _LOOSE = regex(r"(?P<mark>[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s+[A-ZÀ-Þ][^.]{2}")
 """Number of a note above the line at the begin of a paragraph."""
 _CALL = regex(r"\[\^\w{1,8}\]")
-_GLUED = regex(r"(?<=[a-zà-ÿ]{4}[.,;])(?P<mark>\d{1,2})(?=\s+[A-ZÀ-Þ]|\s*\Z)")
-"""Number of a note that an import has left behind the mark at the end of a sentence."""
+_GLUED = regex(
+    r"(?<=[a-zà-ÿ]{4}[.,;])(?P<mark>\d{1,2})(?=\s+[A-ZÀ-Þ]|\s*\Z)|(?<=[\w.,;)])\[(?P<bracketed>\d{1,2})\](?=[\s.,;]|\Z)"
+)
+"""Number of a note that an import has left behind the mark at the end of a sentence, or in brackets."""
 _EMPTY = regex(r"\(\s*\)|\[\s*\]|<\s*>")
 
 
@@ -62,7 +64,8 @@ def lege_noot(stuk: Stuk) -> Findings:
                 message = f"bij dit merkteken hoort geen noot: '{match[0]}'"
                 yield at_words(node, match.span(), message, "voeg de noot toe, of haal het merkteken weg")
             for match in _GLUED.finditer(node.tekst) if last else ():
-                if match["mark"] not in labels and int(match["mark"]) <= last + 2:
+                mark = match["mark"] or match["bracketed"]
+                if mark not in labels and int(mark) <= last + 2:
                     message = f"bij dit merkteken hoort geen noot: '{match[0]}'"
                     hint = "voeg de noot toe, of haal het merkteken weg"
                     yield at_words(node, match.span(), message, hint, certain=False)

@@ -44,16 +44,37 @@ import re
 from dealpers.check.located import at_part
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Paragraaf, Severity, Stuk, children
+from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Paragraaf, Severity, Stuk, children, walk
 
 _CHAPTER = regex(r"(?:deel|hoofdstuk|titel|afdeling)\s+(?:\d|[IVX])", re.I)
 """Heading of a chapter with its number, which no other heading may repeat."""
+
+_DOTTED = regex(r"\d{1,2}\.\d{1,2}")
+_MANY = 5
+"""Headings that a text must exceed for one to come back by mistake."""
 
 
 @rule("V220", Severity.INFO)
 def zelfde_kop(stuk: Stuk) -> Findings:
     """Compare each section with the sections around it; a chapter of a deal may bear the name of its article."""
     yield from _below(stuk, stuk, {})
+    yield from _apart(stuk)
+
+
+def _apart(stuk: Stuk) -> Findings:
+    """Sections 2.3 and 4.2 with one heading, where no other heading comes back: parts of one build may share theirs."""
+    first: dict[str, Alinea] = {}
+    again: list[tuple[Alinea, Alinea]] = []
+    for part in walk(stuk, stuk):
+        dotted = isinstance(part, Artikel | Paragraaf) and _DOTTED.fullmatch(part.nummer.strip(". "))
+        heading = getattr(part, "kop", None)
+        if dotted and isinstance(heading, Alinea) and (title := _title(part)):
+            if title in first:
+                again.append((heading, first[title]))
+            first.setdefault(title, heading)
+    if len(again) == 1 and len(first) > _MANY:
+        heading, other = again[0]
+        yield _same(heading, heading.tekst, other, "een ander deel", "geef elk deel een eigen kop")
 
 
 def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
@@ -77,6 +98,13 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
             title = _folded(heading.tekst) if _CHAPTER.match(heading.tekst) else ""
         counts = isinstance(heading, Alinea) and title
         yield from _below(child, stuk, {**around, title: heading} if counts and isinstance(heading, Alinea) else around)
+
+
+def _title(part: Node) -> str:
+    """Heading of a part without its number, folded."""
+    heading = getattr(part, "kop", None)
+    printed = getattr(part, "titel", "") or (heading.tekst if isinstance(heading, Alinea) else "")
+    return _folded(printed.removeprefix(getattr(part, "nummer", "")))
 
 
 def _counts_by_itself(part: Node) -> bool:

@@ -86,7 +86,8 @@ _QUOTING = frozenset(":‘“”\"'")
 _SHORTEST, _SHORT = 6, 4
 """Minimum number of words of a sentence alone, and of one among others, that is judged; shorter ones are headings."""
 _CLAUSE = regex(
-    r",\s(?P<clause>(?:die|dat|waarbij|waarin|waarmee|zodat|omdat|mits|tenzij|nadat)\s[^,;:()]{12,200})\.\Z"
+    r"(?:,\s(?P<clause>(?:die|dat|waarbij|waarin|waarmee|zodat|omdat|mits|tenzij|nadat)\s[^,;:()]{12,200})"
+    r"|(?<=[a-zë]{3})\s(?P<inner>waar(?:in|mee|op|voor)\s[^;:()]{12,200}))\.\Z"
 )
 """Clause at the end of a sentence, which has a verb of its own."""
 
@@ -98,14 +99,16 @@ def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
     for alinea in texts:
         loose = not isinstance(stuk, Deal) and alinea.id not in binding
         every = sentences(alinea.tekst) if _judged(alinea) else sentences(alinea.tekst)[1:] if not loose else []
-        for begin, sentence in every if len(every) > 1 or _is_lid(alinea) or not _judged(alinea) else ():
-            if loose and (_LOOSE.match(sentence) or _I.search(sentence)):
-                continue
+        for begin, sentence in every if len(every) > 1 or loose or _is_lid(alinea) or not _judged(alinea) else ():
             clause = _CLAUSE.search(sentence)
-            if clause and not loose and _has_verb(sentence[: clause.start()]) and not _has_verb(clause["clause"]):
+            group = clause.lastgroup or "" if clause else ""
+            if loose and group != "inner" and ((len(every) > 1 and _LOOSE.match(sentence)) or _I.search(sentence)):
+                continue
+            asked = clause and (not loose or group == "inner") and _has_verb(sentence[: clause.start()])
+            if clause and asked and not _has_verb(clause[group]):
                 yield at_words(
                     alinea,
-                    (begin + clause.start("clause"), begin + clause.end("clause")),
+                    (begin + clause.start(group), begin + clause.end(group)),
                     "in dit zinsdeel is geen werkwoord te vinden",
                     "schrijf wie wat doet",
                 )

@@ -34,15 +34,22 @@ import difflib
 import re
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import articles
 from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Ondertekening, Partij, Severity, alineas, ids
 from dealpers.parse.ondertekening.namen import people_of, same_person
 
-_BEHALF = regex(r"(?:\A|(?<=\n))\W*Namens\s+(?:de\s+|het\s+)?(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))")
+_BEHALF = regex(
+    r"(?:\A|(?<=\n))\W*(?:Namens\s+(?:de\s+|het\s+)?|[Dd]e\s+burgemeester\s+van\s+)(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))"
+)
 _WORD = regex(r"(?!(?:Stichting|Vereniging|De|Het|Van|En)\b)[^\W\d_]{4,}")
 """Words that tell a body from another."""
+_PARTICLE = regex(
+    r"(?<![\w.])(?P<first>(?:[A-Z]\.){1,5})\s(?P<between>(?:(?:van|de|der|den|ten|ter|te)\s){1,2})(?P<last>[A-Z][\w-]+)"
+)
+"""Person with initials and the small words before the surname."""
 _LIKE = 0.85
 """Likeness of two names above which one is a slip of the other."""
 
@@ -50,6 +57,7 @@ _LIKE = 0.85
 @rule("V507", Severity.WARNING)
 def ondertekenaar_anders_dan_aanhef(deal: Deal, context: RuleContext) -> Findings:
     yield from _strangers(deal)
+    yield from _misnamed(deal)
     for text in (deal, *other_texts(deal)):
         parties = {str(party.id): party for party in text.partijen}
         signers = [one for one in text.ondertekeningen if one.partij in parties and one.naam]
@@ -76,6 +84,17 @@ def _strangers(deal: Deal) -> Findings:
         for alinea, match in strange:
             message = f"hier tekent '{match['body']}', maar de aanhef noemt die partij niet"
             yield at_words(alinea, match.span("body"), message, "noem de partij in de aanhef, of haal deze regel weg")
+
+
+def _misnamed(deal: Deal) -> Findings:
+    """Persons in the articles with the initials and surname of a representative, and another "van den" between."""
+    known = [parts for party in deal.partijen for name in people_of(party) if (parts := _PARTICLE.search(name))]
+    for alinea in articles(deal) if known else ():
+        for match in _PARTICLE.finditer(alinea.tekst):
+            named = [one for one in known if one.group("first", "last") == match.group("first", "last")]
+            if named and match["between"] not in {one["between"] for one in named}:
+                message = f"'{match[0]}' heet in de aanhef '{named[0][0]}'"
+                yield at_words(alinea, match.span(), message, "lees de naam na")
 
 
 def _reported(signature: Ondertekening, party: Partij, context: RuleContext) -> bool:

@@ -1,0 +1,44 @@
+"""Een bedrag heeft de orde van grootte van de andere bedragen.
+
+'Miljard' waar 'miljoen' hoort, of 'miljoen' achter een bedrag voluit, maakt een bedrag duizend keer te groot. De regel
+noemt één bedrag dat honderd keer zo groot is als elk ander, en dat een duizendste daarvan er wel bij past.
+
+Fout:
+    ## Artikel 1 – Geld
+
+    1. De raad betaalt € 2 miljoen voor de kade, € 4 miljoen voor de brug en € 5 miljoen voor de sluis.
+    2. De school betaalt € 3 miljard voor het plein.
+Goed:
+    ## Artikel 1 – Geld
+
+    1. De raad betaalt € 2 miljoen voor de kade, € 4 miljoen voor de brug en € 5 miljoen voor de sluis.
+    2. De school betaalt € 30 miljoen voor het plein.
+"""
+
+from dealpers.check.amounts import printed_amounts
+from dealpers.check.located import at_words
+from dealpers.check.rule import Findings, rule
+from dealpers.dutch.regex import regex
+from dealpers.model import Severity, Stuk, alineas
+
+_SCALED = regex(r"\b(?:miljoen|mln|miljard|mld)\b", 0)
+_FEWEST = 3
+"""Other amounts from which a text shows its scale."""
+_FARTHER, _THOUSAND = 100, 1000
+
+
+@rule("V311", Severity.INFO)
+def bedrag_buiten_schaal(stuk: Stuk) -> Findings:
+    every = sorted(printed_amounts(alineas(stuk, stuk)), key=lambda one: one.amount.eurocenten)
+    if len(every) <= _FEWEST or not _SCALED.search(every[-1].amount.tekst):
+        return
+    *others, largest = every
+    least, most = (others[rank].amount.eurocenten for rank in (0, -1))
+    meant = largest.amount.eurocenten / _THOUSAND
+    if largest.amount.eurocenten >= _FARTHER * most and least <= meant <= most:
+        yield at_words(
+            largest.alinea,
+            (largest.offset, largest.offset + len(largest.amount.tekst)),
+            f"'{largest.amount.tekst}' is meer dan honderd keer zo groot als elk ander bedrag",
+            "lees na of 'miljoen' of 'miljard' klopt",
+        )
