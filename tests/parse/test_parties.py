@@ -127,6 +127,17 @@ def test_unnumbered_parties_are_in_lines_between_a_loose_and() -> None:
     assert not read_deal.groepen
 
 
+def test_a_paragraph_that_joins_a_body_is_the_next_party() -> None:
+    read = deal(
+        "## Ondergetekenden,\n\nde gemeente Oever, vertegenwoordigd door A. Berg, burgemeester, hierna ‘de gemeente’,\n\n"
+        "en de Stichting Kade, vertegenwoordigd door B. Dal, voorzitter van het bestuur, hierna ‘de stichting’,\n"
+    )
+    assert [shown(party) for party in read.partijen] == [
+        ("gemeente Oever", "A. Berg", "burgemeester", "de gemeente"),
+        ("Stichting Kade", "B. Dal", "voorzitter van het bestuur", "de stichting"),
+    ]
+
+
 def test_a_bullet_that_names_a_group_is_no_party() -> None:
     read_deal = deal(
         "Partijen,\n\n- Overheden:\n  1. De gemeente Lind, hierna: Lind;\n  2. De gemeente Els, hierna: Els;\n\n"

@@ -16,7 +16,7 @@ from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, ONE, begins_b
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.aanhef.personen import OFFICE_LED, TAIL, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
-from dealpers.parse.aanhef.splitsing import parted
+from dealpers.parse.aanhef.splitsing import parted, without_joint
 from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
 
 _LONGEST_LINE = 160
@@ -47,7 +47,7 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
 
     An ``item`` of a list may name several with a common alias; such a paragraph is a sentence about a group.
     """
-    bare = without_formula(text)
+    bare = without_joint(without_formula(text))
     if only_supports(text) or BLANK in text:
         return Evidence.NONE
     if item and names_party(bare):

@@ -40,7 +40,7 @@ from dealpers.parse.aanhef.meervoud import represented, represented_below, sever
 from dealpers.parse.aanhef.partijen import names_party, naming
 from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
-from dealpers.parse.aanhef.splitsing import parted
+from dealpers.parse.aanhef.splitsing import parted, without_joint
 from dealpers.parse.aanhef.tabel import by_fields, rows_of
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
@@ -170,7 +170,7 @@ class Reader(Gathered):
 
         The clauses below its first paragraph, and those ``behind`` its list, go on with the same party.
         """
-        text = " ".join(first_text(item).tekst.split())
+        text = without_joint(" ".join(first_text(item).tekst.split()))
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         partners = _PARTNERSHIP.match(text) if below else None
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]

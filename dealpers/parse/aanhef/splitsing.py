@@ -10,6 +10,14 @@ from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoonsnamen import PERSON
 
 
+_JOINT = regex(r"(?:en|alsmede)\s+(?=(?:de|het)\s)")
+
+
+def without_joint(text: str) -> str:
+    """Text of a party without the "en" that joins it to the party of the paragraph above."""
+    return _JOINT.sub("", text, count=1) if _JOINT.match(text) else text
+
+
 def parted(text: str) -> tuple[str, ...]:
     """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
     if len(text) > LONGEST:
