@@ -129,8 +129,8 @@ def test_unnumbered_parties_are_in_lines_between_a_loose_and() -> None:
 
 def test_a_paragraph_that_joins_a_body_is_the_next_party() -> None:
     read = deal(
-        "## Ondergetekenden,\n\nde gemeente Oever, vertegenwoordigd door A. Berg, burgemeester, hierna ‘de gemeente’,\n\n"
-        "en de Stichting Kade, vertegenwoordigd door B. Dal, voorzitter van het bestuur, hierna ‘de stichting’,\n"
+        "## Ondergetekenden,\n\nde gemeente Oever, vertegenwoordigd door A. Berg, burgemeester, hierna ‘de gemeente’,"
+        "\n\nen de Stichting Kade, vertegenwoordigd door B. Dal, voorzitter van het bestuur, hierna ‘de stichting’,\n"
     )
     assert [shown(party) for party in read.partijen] == [
         ("gemeente Oever", "A. Berg", "burgemeester", "de gemeente"),

@@ -51,7 +51,7 @@ NAMED = Worded(
     r"\s*(?:te\s+noemen|aan\s+te\s+duiden\s+als|aangeduid\s+als|genoemd|als)?\s*:?\s*(?P<name>[^;.]*)"
     r"|\b(?:(?:gezamenlijk|samen|tezamen)(?:\s+ook(?:\s+wel)?)?\s*(?::|(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?|(?=(?:(?:de|het)\s+)?[‘“„]))"
     r"|heten\s+(?:(?:hierna|verder)\s+)?(?:gezamenlijk|samen|tezamen)(?:\s+(?:hierna|verder))?\s*:?)\s*(?P<short>[^;.]*)",
-    "hierna verder nader voortaan samen gezamenlijk",
+    "hierna verder nader voortaan samen tezamen gezamenlijk",
 )
 SOME_PARTIES = regex(
     r"(?:overige|andere|publieke|private|maatschappelijke|regionale|landelijke|lokale|commerciële|particuliere|markt-?)\s*partijen",

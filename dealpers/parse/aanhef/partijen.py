@@ -34,14 +34,12 @@ _NICKNAME = regex(
     r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?(?:[A-Z]{2,5}\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
 )
 """Regex of a common name in brackets behind a body: "de gemeente Kade (Kade)", "(de Gemeente)", "(VR Kade)"."""
-_SEAT = Worded(
+SEAT = regex(
     r",?\s*(?:(?:welke|die|dat|waarvan\s+de\s+zetel\s+is|statutair|mede|feitelijk|alwaar)\s+)*(?:gevestigd|gezeteld|zetelende?|met\s+zetel|kantoorhou(?:-\s)?dende?)"
     r"(?:\s+(?:en|alsmede)\s+(?:gevestigd|kantoorhoudende?))?(?:\s+zijnde)?(?:\s+aan\s+(?:de|het)\s+[^,;]{1,60}?)?\s+"
     r"(?:te|in)\s+(?:\(?\d{4}\b(?:\s?[A-Z]{2}\b)?\)?\s+)?(?P<seat>(?:[‘’']s-)?[A-Z][\w’'-]*(?:\s+(?:aan|den|de|op|het|bij|in|van|[A-Z][\w’'-]*|\([A-Z][\w.]{0,10}\)))*(?<!\sin)(?<!\svan))"
     r"(?:\s+\([A-Z]\w+\))?(?:,\s+[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?\s+\d{1,4}\s?[a-z]?\b)?"
     r"(?:\s*,?\s+en\s+(?:mede\s+|feitelijk\s+|aldaar\s+)?kantoorhou(?:-\s)?dende?\s+[^,;]{1,80})?",
-    "gevestigd gezeteld zetel kantoorhou",
-    flags=0,
 )
 _REGISTERED = regex(
     r"\s*\((?:(?i:inschrijvings?nummer|handelsregister|KvK)\b)[^()]{0,80}\)|,?\s+(?:en\s+)?ingeschreven\s+(?:in|bij|onder)\s[^,;]{0,80}\b(?:nummer|nr|register|[Kk]oophandel)\b[^,;(]*?"
@@ -65,10 +63,10 @@ _CAPACITY = Worded(
 )
 SIDE = Worded(
     r"[\s,(]*\b(?:ter\s+)?(?:enerzijds|ener\s+zijde|anderzijds|anderer\s+zijde|te\s+ener(?:\s+zijde)?|te\s+anderer(?:\s+zijde)?)\b[\s,.;)]*",
-    "zijds zijde ^ener ^anderer",
+    "zijds ener anderer",
 )
 
-PARTY_MARKS = (_ON_BEHALF, ALIAS, _SEAT, _CAPACITY, SIDE)
+PARTY_MARKS = (_ON_BEHALF, ALIAS, _CAPACITY, SIDE)
 
 _ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
 """Regex of an office that is an organ by itself."""
@@ -157,7 +155,7 @@ def _with_commas(text: str) -> str:
 def _placed(text: str, names: Naming) -> tuple[str, Naming]:
     """Text without the clauses about seat and capacity, and the facts in these clauses."""
     seat = capacity = ""
-    if match := _SEAT.search(text):
+    if match := SEAT.search(text):
         seat, end = match["seat"].strip(" ,"), match.end()
         if number := _HOUSE_NUMBER.match(text, end):
             seat, end = re.split(r"\s+aan\s+", seat)[0], number.end()
@@ -277,7 +275,7 @@ def names_party(text: str) -> bool:
         return False
     marked = _ON_BEHALF.search(plain)
     if opens:
-        marked = marked or ALIAS.search(plain) or _SEAT.search(plain) or _CAPACITY.search(plain)
+        marked = marked or ALIAS.search(plain) or SEAT.search(plain) or _CAPACITY.search(plain)
     if marked:
         return _SENTENCE_END.search(plain, 0, marked.start()) is None
     return bool(opens) and _has_person_beside(plain)

@@ -5,10 +5,9 @@ import re
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
 from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
-from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SIDE, names_party, person_first
+from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SEAT, SIDE, names_party, person_first
 from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoonsnamen import PERSON
-
 
 _JOINT = regex(r"(?:en|alsmede)\s+(?=(?:de|het)\s)")
 
@@ -52,7 +51,7 @@ def _may_name_party(text: str) -> bool:
     """True if a text has a word, a name or a bracket of a party with its representative, its alias, seat or side."""
     if any(mark.may_be_in(text) for mark in PARTY_MARKS):
         return True
-    return any(pattern.search(text) is not None for pattern in (_BESIDE_BODY, ANY_HOLDER, PERSON, CIVIL))
+    return any(pattern.search(text) is not None for pattern in (_BESIDE_BODY, ANY_HOLDER, PERSON, SEAT, CIVIL))
 
 
 def _may_part(left: str, right: str, joint: str, *, named: bool) -> bool:
