@@ -1,4 +1,4 @@
-"""A preamble with parties, for tests of duties and moments."""
+"""A preamble with parties, for tests of duties and moments, and what stands below one, for tests of parties."""
 
 AANHEF = """# Regio Deal Lange Meer
 
@@ -25,4 +25,16 @@ Partijen genoemd onder 3 tot en met 5 hierna samen te noemen: de Regio.
 - *Programmaraad*: het adviesorgaan van bewoners en bedrijven.
 - *Oeverfonds*: het fonds voor paden langs het water.
 - *Regio Deal*: dit convenant van Rijk en Regio.
+"""
+BODY = """Overwegende:
+
+- dat de kade verzakt;
+- dat samen bouwen goedkoper is;
+
+komen het volgende overeen:
+
+Artikel 1 Doel
+
+1. De kade is droog.
+2. De kade blijft droog.
 """

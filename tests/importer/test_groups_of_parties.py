@@ -1,22 +1,10 @@
 """Groups of parties in rows and lines, facts behind a name, and facts of a publication above the title."""
 
 import pytest
+from preambles import BODY
 
 from dealpers.importer import Asked, Care, decoded, imported
 from dealpers.model import Deal
-
-BODY = """Overwegende:
-
-- dat de kade verzakt;
-- dat samen bouwen goedkoper is;
-
-komen het volgende overeen:
-
-Artikel 1 Doel
-
-1. De kade is droog.
-2. De kade blijft droog.
-"""
 
 
 def deal_of(front: str) -> Deal:

@@ -1,22 +1,11 @@
 """Parties in lines, fields, clauses and double-spaced text, each read with all that is said of them."""
 
 import pytest
+from preambles import BODY
 
 from dealpers.importer import Asked, Care, decoded, imported
 from dealpers.model import Deal
 
-BODY = """Overwegende:
-
-- dat de kade verzakt;
-- dat samen bouwen goedkoper is;
-
-komen het volgende overeen:
-
-Artikel 1 Doel
-
-1. De kade is droog.
-2. De kade blijft droog.
-"""
 TWO = [("gemeente Oever", "drs. A. Berg", "wethouder"), ("Kade & Zonen B.V.", "B. Dal", "directeur")]
 FRONTS = {
     "name, person and office on lines": """gemeente Oever

@@ -1,19 +1,8 @@
 """Parties in annexes and at signatures, and persons who sign for themselves."""
 
+from preambles import BODY
+
 from dealpers.importer import Asked, decoded, imported
-
-BODY = """Overwegende:
-
-- dat de kade verzakt;
-- dat samen bouwen goedkoper is;
-
-komen het volgende overeen:
-
-Artikel 1 Doel
-
-1. De kade is droog.
-2. De kade blijft droog.
-"""
 
 
 def test_parties_in_the_sections_of_an_annex_are_parties_in_groups() -> None:

@@ -1,22 +1,11 @@
 """Parties in columns that blanks or tabs set apart, whose cells may go on in the next lines."""
 
 import pytest
+from preambles import BODY
 
 from dealpers.importer import Asked, Care, Imported, decoded, imported
 from dealpers.model import Deal
 
-BODY = """Overwegende:
-
-- dat de kade verzakt;
-- dat samen bouwen goedkoper is;
-
-komen het volgende overeen:
-
-Artikel 1 Doel
-
-1. De kade is droog.
-2. De kade blijft droog.
-"""
 WANTED = [
     ("gemeente Hogewaard", "drs. A. Berg", "wethouder wonen"),
     ("Stichting De Open Kade", "J.P. van Dal", "voorzitter"),
