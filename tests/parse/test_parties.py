@@ -127,10 +127,11 @@ def test_unnumbered_parties_are_in_lines_between_a_loose_and() -> None:
     assert not read_deal.groepen
 
 
-def test_a_paragraph_that_joins_a_body_is_the_next_party() -> None:
+@pytest.mark.parametrize("joint", ["en de ", "alsmede ", "en "])
+def test_a_paragraph_that_joins_a_body_is_the_next_party(joint: str) -> None:
     read = deal(
         "## Ondergetekenden,\n\nde gemeente Oever, vertegenwoordigd door A. Berg, burgemeester, hierna ‘de gemeente’,"
-        "\n\nen de Stichting Kade, vertegenwoordigd door B. Dal, voorzitter van het bestuur, hierna ‘de stichting’,\n"
+        f"\n\n{joint}Stichting Kade, vertegenwoordigd door B. Dal, voorzitter van het bestuur, hierna ‘de stichting’,\n"
     )
     assert [shown(party) for party in read.partijen] == [
         ("gemeente Oever", "A. Berg", "burgemeester", "de gemeente"),

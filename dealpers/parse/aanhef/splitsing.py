@@ -9,12 +9,14 @@ from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SEAT, SI
 from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoonsnamen import PERSON
 
-_JOINT = regex(r"(?:en|alsmede)\s+(?=(?:de|het)\s)")
+_JOINT = regex(r"(?:en|alsmede)\s+")
 
 
 def without_joint(text: str) -> str:
     """Text of a party without the "en" that joins it to the party of the paragraph above."""
-    return _JOINT.sub("", text, count=1) if _JOINT.match(text) else text
+    joint = _JOINT.match(text)
+    body = text[joint.end() :] if joint else text
+    return body if begins_body(body) or re.match(ARTICLE, body) else text
 
 
 def parted(text: str) -> tuple[str, ...]:
