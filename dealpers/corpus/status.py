@@ -81,7 +81,7 @@ def status_line(deal: Deal) -> Statusregel:
         tot=end,
         voor=f"{status}, geldt vanaf {in_words(begin)}" if begin else "",
         tijdens=during,
-        na=f"Afgelopen per {in_words(end)}" if end else "",
+        na=f"Afgelopen, liep tot en met {in_words(end)}" if end else "",
     )
     now = {Loop.KOMEND: line.voor, Loop.AFGELOPEN: line.na}.get(deal.loop, "")
     return replace(line, nu=now) if now else line

@@ -56,7 +56,7 @@ def test_a_draft_replaces_no_text_and_readers_do_not_see_it() -> None:
         ("2025-02-28", Loop.KOMEND, "Vastgesteld, geldt vanaf 1 maart 2025"),
         ("2025-03-01", Loop.LOPEND, "Vastgesteld, loopt tot en met 31 december 2027"),
         ("2027-12-31", Loop.LOPEND, "Vastgesteld, loopt tot en met 31 december 2027"),
-        ("2028-01-01", Loop.AFGELOPEN, "Afgelopen per 31 december 2027"),
+        ("2028-01-01", Loop.AFGELOPEN, "Afgelopen, liep tot en met 31 december 2027"),
     ],
 )
 def test_the_status_line_follows_the_day(day: str, loop: Loop, words: str) -> None:
@@ -110,7 +110,7 @@ gebeurtenissen:
     [
         ("2025-05-31", "2027-12-31", "Vastgesteld, loopt tot en met 31 december 2027", 0, ["langer", "nieuw", "einde"]),
         ("2025-07-01", "2029-12-31", "Vastgesteld, loopt tot en met 31 december 2029", 1, ["einde"]),
-        ("2026-07-01", "2026-06-30", "Afgelopen per 30 juni 2026", 1, []),
+        ("2026-07-01", "2026-06-30", "Afgelopen, liep tot en met 30 juni 2026", 1, []),
     ],
 )
 def test_the_term_follows_the_latest_event_in_force(

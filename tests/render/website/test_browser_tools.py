@@ -78,7 +78,7 @@ def test_the_page_of_a_deal_says_which_date_comes_next_on_the_day_it_is_read(
 
 @pytest.mark.parametrize(
     ("now", "line"),
-    [("2028-12-31", "eindigt op 31 december 2028"), ("2029-01-01", "Afgelopen per 31 december 2028")],
+    [("2028-12-31", "eindigt op 31 december 2028"), ("2029-01-01", "Afgelopen, liep tot en met 31 december 2028")],
 )
 def test_the_status_line_of_a_deal_follows_the_day_it_is_read(
     open_page: Open, address: str, now: str, line: str
