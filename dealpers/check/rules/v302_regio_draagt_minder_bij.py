@@ -1,7 +1,8 @@
 """De Regio draagt ten minste evenveel bij als het Rijk, of de deal zegt waarom zij minder bijdraagt.
 
 De Regio Envelop vraagt in de vierde, vijfde en zesde tranche minstens dezelfde bijdrage van de regio; wie daarvan
-afwijkt, hoort dat te beargumenteren. Bij een deal van een eerdere tranche zwijgt de regel.
+afwijkt, hoort dat te beargumenteren. Bij een deal van een eerdere tranche zwijgt de regel; noemt deal.yml geen tranche,
+dan is dit een aanwijzing.
 
 Fout:
     ## Artikel 1 – Geld
@@ -46,4 +47,5 @@ def regio_draagt_minder_bij(deal: Deal) -> Findings:
             place=region.tabel.id,
             words=region.words,
             related=((state.span, "de bijdrage van het Rijk"),),
+            certain=bool(deal.feiten.tranche),
         )

@@ -1,6 +1,6 @@
-"""De Rijksbijdrage is de helft van de gemaakte kosten, tot het afgesproken maximum.
+"""In een Regio Deal is de Rijksbijdrage de helft van de gemaakte kosten.
 
-In een Regio Deal is 50% van de gerealiseerde kosten gebruikelijk; een ander deel is een bijzondere afspraak of een
+Dat deel is gebruikelijk; een ander deel is een bijzondere afspraak of een
 vergissing.
 
 Fout:

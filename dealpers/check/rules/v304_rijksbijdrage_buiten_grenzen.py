@@ -1,7 +1,7 @@
 """De Rijksbijdrage ligt tussen 5 en 40 miljoen euro, btw inbegrepen.
 
 Dat zijn de grenzen van een bijdrage uit de Regio Envelop in de vierde, vijfde en zesde tranche. Bij een deal van een
-eerdere tranche zwijgt de regel.
+eerdere tranche zwijgt de regel; noemt deal.yml geen tranche, dan is dit een aanwijzing.
 
 Fout:
     ## Artikel 1 – Geld
@@ -35,14 +35,16 @@ def rijksbijdrage_buiten_grenzen(deal: Deal) -> Findings:
     if not is_limited(deal):
         return
     of_state = [claim for claim in claims(deal) if claim.kant is Kant.RIJK]
+    certain = bool(deal.feiten.tranche)
     if total := share(deal, Kant.RIJK):
-        yield from _judged(total.eurocenten, total.words, total.span, total.tabel.id)
+        yield from _judged(total.eurocenten, total.words, total.span, total.tabel.id, certain=certain)
     elif len(of_state) == 1:
         claim = of_state[0]
-        yield from _judged(claim.bedrag.eurocenten, claim.bedrag.tekst, claim.span, claim.alinea.deel)
+        part = claim.alinea.deel
+        yield from _judged(claim.bedrag.eurocenten, claim.bedrag.tekst, claim.span, part, certain=certain)
 
 
-def _judged(cents: int, words: str, span: Span, place: PartId) -> Findings:
+def _judged(cents: int, words: str, span: Span, place: PartId, *, certain: bool) -> Findings:
     """Finding about a share of the State outside the limits."""
     if not _LEAST <= cents <= _MOST:
         bound = "lager dan 5" if cents < _LEAST else "hoger dan 40"
@@ -52,4 +54,5 @@ def _judged(cents: int, words: str, span: Span, place: PartId) -> Findings:
             hint="controleer het bedrag: vanaf de vierde tranche is een bijdrage 5 tot 40 miljoen euro",
             place=place,
             words=words,
+            certain=certain,
         )

@@ -1,4 +1,4 @@
-"""De uitvoeringskosten zijn ten hoogste 3% van de Rijksbijdrage, en niet hoger dan de tekst toestaat.
+"""De uitvoeringskosten van een Regio Deal zijn hoogstens 3% van de Rijksbijdrage, en niet hoger dan de tekst toestaat.
 
 De kosten van voorbereiding, administratie en toezicht (VAT, dus niet de btw) gaan af van wat de inwoners bereikt.
 

@@ -1,7 +1,7 @@
 """Een document heeft de delen die bij zijn soort horen.
 
-Zonder die delen weet een lezer niet van wie een brief is, of wat een plan wil bereiken. Mist een document de meeste
-delen, dan is het wellicht van een andere soort; dat staat er dan in één aanwijzing.
+Zonder die delen weet een lezer niet van wie een brief is, of wat een plan wil bereiken. Mist een document meer dan
+drie delen, dan is het wellicht van een andere soort; dat staat er dan in één aanwijzing.
 
 Fout:
     --- tekst.md

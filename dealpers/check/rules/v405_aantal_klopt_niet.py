@@ -1,4 +1,4 @@
-"""Een aantal in de tekst is dat van de tabel en van de opsomming waar het bij staat.
+"""Een aantal in de tekst is dat van de tabel, van de opsomming waar het bij staat, of van de partijen in de aanhef.
 
 Een lezer die natelt en een ander aantal vindt, weet niet wat er mist.
 
@@ -100,11 +100,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dealpers.check.announced import before_lists, beside_tables, in_rows
+from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
-from dealpers.model import Alinea, Lijst, Rol, Severity, Stuk, Tabel, alineas, ids, walk
+from dealpers.model import Alinea, Lijst, Rol, Severity, Stuk, Tabel, ids, walk
 
 _LISTED = regex(r"\b(?P<count>\d{1,3}) (?P<noun>[a-z]+)\b[^.:;]{0,120}: (?P<items>[A-Z][^.:;]{3,600})(?:\.|$)")
 _ALL_PARTIES = regex(
@@ -123,7 +124,7 @@ _LAST = regex(r"(\d{1,6})$")
 
 @rule("V405", Severity.ERROR)
 def aantal_klopt_niet(stuk: Stuk) -> Findings:
-    texts = [alinea for alinea in alineas(stuk, stuk) if not alinea.in_table]
+    texts = passages(stuk, without=Place.TABLE)
     yield from _parties(stuk, texts)
     yield from _of_kind(stuk, texts)
     for alinea in texts:
@@ -147,7 +148,7 @@ def _listed(alinea: Alinea) -> Findings:
             yield _finding(alinea, match.start("count"), words, message)
 
 
-def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
+def _parties(stuk: Stuk, texts: tuple[Alinea, ...]) -> Findings:
     """Number of all parties in the running text beside the parties of the preamble, where these are numbered on."""
     numbers = [party.nummer.strip("(). ") for party in stuk.partijen] or _listed_parties(stuk)
     if numbers and not numbers[0]:  # parties behind a dash
@@ -164,7 +165,7 @@ def _parties(stuk: Stuk, texts: list[Alinea]) -> Findings:
                 yield _finding(alinea, match.start(), match[0], message)
 
 
-def _of_kind(stuk: Stuk, texts: list[Alinea]) -> Findings:
+def _of_kind(stuk: Stuk, texts: tuple[Alinea, ...]) -> Findings:
     """Number of all municipalities, provinces or water boards, where no words before in the article name some."""
     names = {
         party.ambt: set(regex(r"[A-ZÀ-Þ][\w-]{3,}").findall(f"{party.ambt} {party.alias}")) for party in stuk.partijen
@@ -226,7 +227,7 @@ def _totals(table: Tabel) -> Findings:
             yield _finding(first, 0, first.tekst, f"de tabel heeft {counts.rows} rijen")
 
 
-def _claimed(table: Tabel, texts: list[Alinea]) -> Findings:
+def _claimed(table: Tabel, texts: tuple[Alinea, ...]) -> Findings:
     """Totals that the running text gives: "in 22 kernen"."""
     counts = _counts(table)
     if counts is None or not counts.noun.isalpha():

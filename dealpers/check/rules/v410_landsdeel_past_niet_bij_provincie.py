@@ -1,4 +1,4 @@
-"""Het landsdeel van een deal bestaat, en past bij haar provincies.
+"""Het landsdeel van een deal bestaat, en ten minste één van haar provincies ligt erin.
 
 Anders vindt wie op een van de twee zoekt, de deal op de verkeerde plaats.
 

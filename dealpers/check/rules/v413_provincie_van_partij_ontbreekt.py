@@ -1,6 +1,7 @@
 """Een provincie die partij is, staat bij de provincies van de deal.
 
-Anders staat de deal op de kaart en in het overzicht niet bij een provincie die haar sloot.
+Anders staat de deal op de kaart en in het overzicht niet bij een provincie die haar sloot. Zonder provincies in
+deal.yml zwijgt de regel.
 
 Fout:
     --- deal.yml

@@ -1,4 +1,4 @@
-"""Voor elke partij tekent één persoon.
+"""Voor elke partij tekent één persoon, tenzij de tekst er meer noemt: in de aanhef, of onder één naam in het slot.
 
 Tekenen er twee, dan weet een lezer niet wie de partij bindt. Is dat zo bedoeld, dan legt de redactie het uit.
 

@@ -1,6 +1,7 @@
 """Een deal is niet ondertekend, aangeboden of bekendgemaakt op een dag die nog moet komen.
 
-Lezers zien deze dagen als gebeurd. Een dag in de toekomst is een tikfout, of een status die te vroeg komt.
+Dat geldt ook voor de stappen van een gebeurtenis: alleen de dag waarop zij ingaat mag in de toekomst liggen. Lezers
+zien deze dagen als gebeurd. Een dag in de toekomst is een tikfout, of een status die te vroeg komt.
 
 Fout:
     --- deal.yml

@@ -1,6 +1,7 @@
 """Van een getekende deal is bekend wie voor elke partij tekende.
 
-De site toont een partij zonder bekende handtekening als open. Dat is eerlijk, maar wie de deal wil gebruiken moet het
+Ook in een ontwerp staat een partij bij de ondertekening als de meeste andere daar staan. De site toont een partij
+zonder bekende handtekening als open. Dat is eerlijk, maar wie de deal wil gebruiken moet het
 dan zelf uitzoeken.
 
 Fout:

@@ -1,6 +1,7 @@
 """Een gebeurtenis gaat niet in voordat de laatste partij instemde, en geen stap komt voor het verzoek.
 
-Een datum die niet past, is een tikfout of een besluit dat nog niet gold.
+Geen dag ligt voor de ondertekening van de deal, en geen einde voor de dag van ingang. Een datum die niet past, is
+een tikfout of een besluit dat nog niet gold.
 
 Fout:
     ## Artikel 1 – Wijziging

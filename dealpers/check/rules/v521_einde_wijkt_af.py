@@ -1,4 +1,4 @@
-"""Een verlenging of beëindiging noemt dezelfde laatste dag als de tekst die daarna geldt.
+"""Een gebeurtenis met een laatste dag, zoals een verlenging, noemt dezelfde laatste dag als de tekst die daarna geldt.
 
 De kop van de deal toont de dag van de gebeurtenis. Zegt de tekst iets anders, dan weten lezers niet wat geldt.
 

@@ -1,4 +1,4 @@
-"""Elk resultaat van de tekst heeft een indicator, of een reden waarom er geen is.
+"""Zodra een deal indicatoren heeft, heeft elk resultaat van de tekst er een, of een reden waarom er geen is.
 
 Anders weten lezers niet of een resultaat vergeten is of niet te meten valt.
 

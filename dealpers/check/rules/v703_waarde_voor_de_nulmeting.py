@@ -1,4 +1,4 @@
-"""Elke meting, streefwaarde en wijziging van een indicator is van na zijn nulmeting.
+"""Geen meting, streefwaarde of wijziging van een indicator is van voor zijn nulmeting.
 
 Een waarde van voor het begin zegt niets over wat de deal brengt; meestal is het jaartal verkeerd.
 

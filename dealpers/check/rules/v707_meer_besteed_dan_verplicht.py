@@ -1,4 +1,4 @@
-"""Er is niet meer besteed dan verplicht, en niet meer verplicht dan de tabel van de tekst noemt.
+"""Er is niet meer besteed dan verplicht, en het Rijk verplichtte niet meer dan de tabel van de tekst noemt.
 
 Het kan, bijvoorbeeld na een herverdeling; dan hoort de reden bij ‘opmerking’.
 

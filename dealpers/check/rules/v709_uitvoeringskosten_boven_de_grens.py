@@ -1,4 +1,4 @@
-"""Aan uitvoering is niet meer dan 3% van de Rijksbijdrage uitgegeven.
+"""Aan uitvoering van een Regio Deal is niet meer dan 3% van de Rijksbijdrage uitgegeven.
 
 De kosten van voorbereiding, administratie en toezicht gaan af van wat de inwoners bereikt.
 

@@ -1,7 +1,7 @@
 """Wat partijen volgens geld.csv toezegden, is samen wat de tabel van de tekst noemt.
 
-De tabel is wat partijen tekenden. Een ander totaal is een vergeten regel, of een herverdeling die bij de levensloop
-hoort.
+De tabel is wat partijen tekenden. Een stand zonder de post uitvoeringskosten is niet die van de hele tabel, en telt
+niet mee. Een ander totaal is een vergeten regel, of een herverdeling die bij de levensloop hoort.
 
 Fout:
     ## Artikel 1 – Geld
