@@ -96,6 +96,14 @@ def codes(article: str) -> list[str]:
         ("De kade kost € 40.000 en de brug € 30.000. Samen is dat € 80.000.", ["V310"]),
         ("De kade kost € 40.000. De brug kost € 30.000 en de sluis € 10.000. Samen is dat € 80.000.", []),
         ("De kade kost € 40.000 en elke brug € 20.000. Samen is dat € 80.000.", []),
+        ("De kade kost € 400.000. De brug kost € 600.000. Samen is dat € 1,1 miljoen.", ["V310"]),
+        ("De kade kost € 400.000. De brug kost € 633.000. Samen is dat € 1,0 miljoen.", []),
+        ("De kade kost € 9.000. De brug kost € 400. Het hek kost € 600. Samen vergen zij veel werk.", []),
+        ("De kade kost € 900. De raad betaalt € 500 en de school € 300.", ["V310"]),
+        ("De kade kost € 900. De raad betaalt € 500 en de school € 400.", []),
+        ("De kade kost € 900. De raad betaalt € 500 en de school € 100.", []),
+        ("De raad antwoordt binnen weken nadat de vraag er is.", ["V218"]),
+        ("De raad antwoordt binnen twee weken nadat de vraag er is, of enkele dagen voor de markt.", []),
         ("De kade kost € 80.000. Daarvan komt € 50.000 van de raad en € 40.000 van de school.", ["V310"]),
         ("De kade kost € 80.000. Daarvan komt € 50.000 van de raad en € 10.000 van de school.", []),
         ("De kade kost € 80.000. Daarvan is € 50.000 voor hout, waarvan € 40.000 voor eiken.", []),
@@ -141,3 +149,64 @@ def test_a_person_has_the_same_small_words_in_the_articles(person: str, wanted: 
 def test_a_mark_in_brackets_beside_notes_asks_for_a_note(mark: str, wanted: list[str]) -> None:
     files = example_files(f"## Artikel 1 – Geld\n\nDe raad betaalt.[^1] De school betaalt.{mark}\n\n[^1]: Brief.\n")
     assert [finding.code for finding in findings_of(files) if finding.code == "V212"] == wanted
+
+
+SIGNED = "# Ondertekening\n\nNamens de gemeente Kade,\nA. Bos\n\n{}\nB. Dal\n"
+BODIES = """# Convenant Kade
+
+## Partijen
+
+1. De gemeente Kade, hierna te noemen: Kade;
+2. De gemeente Veen, hierna te noemen: Veen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [("De burgemeester van Sluisdorp,", ["Sluisdorp"]), ("De burgemeester van Veen,", []), ("De burgemeester,", [])],
+)
+def test_a_mayor_who_signs_is_that_of_a_party(line: str, wanted: list[str]) -> None:
+    files = example_files("## Artikel 1 – Geld\n\nDe raad betaalt.\n")
+    files |= {"aanhef.md": BODIES, "slot.md": SIGNED.format(line)}
+    assert [finding.words for finding in findings_of(files) if finding.code == "V507"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("part", "wanted"), [("I3.2 Riet", ["V201"]), ("I2.2 Riet", []), ("I2 Riet", []), ("Riet", [])]
+)
+def test_a_part_has_the_number_of_the_goal_beside_it(part: str, wanted: list[str]) -> None:
+    goals = ("O1", "I1.1 Hout"), ("O1", "I1.2 Steen"), ("O2", "I2.1 Zand"), ("O2", part), ("O3", "I3.1 Klei")
+    rows = "".join(f"      - cellen: [{goal}, '{cell}']\n" for goal, cell in goals)
+    files = example_files("## Artikel 1 – Doelen\n\n{tabel-1}\n")
+    files |= {"financien.yml": f"tabellen:\n  - kolommen: [{{kop: Opgave}}, {{kop: Inspanning}}]\n    rijen:\n{rows}"}
+    assert [finding.code for finding in findings_of(files) if finding.code == "V201"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("headings", "wanted"),
+    [("Doel Geld Hout Taken Plan Kade Geld", ["Geld"]), ("Doel Geld Hout Taken Plan Kade Riet", []),
+     ("Doel Geld Doel Geld Doel Geld", []), ("Geld Geld", [])],
+)  # fmt: skip
+def test_one_heading_that_comes_back_in_another_chapter_is_told(headings: str, wanted: list[str]) -> None:
+    names = headings.split()
+    parts = "".join(
+        f"## {rank}. Deel {'abcdefgh'[rank - 1]}\n\n### {rank}.1 {name}\n\nTekst.\n\n"
+        for rank, name in enumerate(names, 1)
+    )
+    again = [finding.words for finding in findings_of({"tekst.md": parts}) if finding.code == "V220"]
+    assert [words.rpartition(" ")[2] for words in again] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Het werk wordt gekeurd door een Kademeester.", ["Kademeester"]),
+        ("Het werk wordt gekeurd door een kademeester.", []),
+        ("Het werk wordt gekeurd door een Kademeester. Dat is een kademeester uit Dal.", []),
+    ],
+)
+def test_one_who_acts_by_een_and_a_capital_is_not_introduced_by_it(text: str, wanted: list[str]) -> None:
+    files = example_files(f"## Artikel 1 – Geld\n\n{text}\n")
+    terms = "## Begripsbepalingen\n\n- *Vlot*: een boot;\n- *Wal*: de oever.\n"
+    files |= {"aanhef.md": f"# Convenant Kade\n\n{terms}"}
+    assert [finding.words for finding in findings_of(files) if finding.code == "V114"] == wanted

@@ -24,10 +24,10 @@ import re
 
 from dealpers.check.abbreviations import abbreviations, folded, introduced, is_shouted, name_of, spelled, spells
 from dealpers.check.located import at_words
+from dealpers.check.passages import LABELS, Place, passages
 from dealpers.check.rule import Findings, RuleContext, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Severity, Soort, Stuk, alineas, called, ids
+from dealpers.model import Alinea, Severity, Soort, Stuk, alineas, called
 
 _KNOWN = frozenset(
     # rechtsvormen en instellingen die ieder kent, en die het woordenboek niet heeft
@@ -50,10 +50,9 @@ def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
     slips = {one.words for one in context.found if one.code == "S001"}
     first: dict[str, tuple[Alinea, int, str]] = {}
     texts = [(alinea, alinea.tekst) for alinea in alineas(stuk, stuk)]
-    for alinea, text in texts:
-        if is_running(alinea) and not is_shouted(text, words) and not ids.is_kind(alinea.deel, "slot"):
-            for offset, short in abbreviations(text):
-                first.setdefault(folded(short), (alinea, offset, short))
+    for alinea in passages(stuk, without=LABELS | Place.NOTE | Place.CLOSING):
+        for offset, short in abbreviations(alinea.tekst) if not is_shouted(alinea.tekst, words) else ():
+            first.setdefault(folded(short), (alinea, offset, short))
     unknown = {
         key: use
         for key, use in first.items()

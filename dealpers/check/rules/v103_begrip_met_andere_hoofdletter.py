@@ -35,7 +35,7 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.names import aliases, sides
-from dealpers.check.passages import articles, lid_of, passages
+from dealpers.check.passages import UNSPOKEN, Place, lid_of, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.terms import Finder, Gebruik, terms_of
 from dealpers.dutch.regex import regex
@@ -78,7 +78,7 @@ def _terms(deal: Deal) -> Iterator[Gebruik]:
     if not deal.begrippen:
         return
     terms = terms_of(deal)
-    for alinea in passages(deal):
+    for alinea in passages(deal, without=UNSPOKEN):
         for use in terms.uses.get(alinea.id, ()):
             plain = " " not in use.vorm and not use.vorm.isupper() and _is_general(use)
             if use.key in terms.capital and not plain and not _fits(use) and not alinea.tekst.isupper():
@@ -94,7 +94,7 @@ def _names(deal: Deal) -> Iterator[Gebruik]:
     finder = Finder((name, name) for name in dict.fromkeys([*ordinary, *names]))
     accession = _accession(deal)
     capital, uses = set(), []
-    for alinea in articles(deal):
+    for alinea in passages(deal, without=UNSPOKEN | Place.RECITALS):
         for use in finder.find(alinea):
             if use.exact and not use.opens:
                 capital.add(use.key)

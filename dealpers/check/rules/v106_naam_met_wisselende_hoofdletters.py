@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from dealpers.check.located import at_words
 from dealpers.check.names import aliases, sides
-from dealpers.check.passages import passages
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import Finder, Gebruik, opens_sentence
 from dealpers.dutch.regex import regex
@@ -35,7 +35,7 @@ _NAME = regex(
 
 @rule("V106", Severity.INFO)
 def naam_met_wisselende_hoofdletters(stuk: Stuk) -> Findings:
-    texts = [alinea for alinea in passages(stuk) if not alinea.tekst.isupper()]
+    texts = [alinea for alinea in passages(stuk, without=UNSPOKEN) if not alinea.tekst.isupper()]
     finder = Finder((name, name.lower()) for name in _candidates(texts, stuk))
     uses_by_name: dict[str, list[Gebruik]] = {}
     for alinea in texts:

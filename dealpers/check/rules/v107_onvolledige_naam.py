@@ -15,10 +15,10 @@ Goed, met:
 
 from dealpers.check.located import at_words
 from dealpers.check.names import aliases
-from dealpers.check.passages import passages
+from dealpers.check.passages import NAMING, passages
 from dealpers.check.rule import Findings, RuleContext, rule
 from dealpers.corpus.terms import Finder, Gebruik
-from dealpers.model import Deal, Severity, alineas
+from dealpers.model import Deal, Severity
 from dealpers.model.source import Span
 
 
@@ -28,11 +28,11 @@ def onvolledige_naam(deal: Deal, context: RuleContext) -> Findings:
     shortened = _shortened(names)
     finder = Finder([*((name, "") for name in names), *shortened])
     whole: dict[str, Span] = {}
-    for alinea in alineas(deal, deal) if shortened else ():
+    for alinea in passages(deal) if shortened else ():
         for use in finder.find(alinea):
             if not use.key:
                 whole.setdefault(use.tekst, alinea.plaats.span(use.begin, use.eind))
-    for alinea in passages(deal) if shortened else ():
+    for alinea in passages(deal, without=NAMING) if shortened else ():
         for use in finder.find(alinea):
             if use.key and use.exact and not _is_title(use, context.titles):
                 yield at_words(

@@ -1,7 +1,7 @@
 """Een woord dat als begrip wordt geschreven, is ergens bepaald.
 
-Een hoofdletter zegt dat het woord een vaste betekenis heeft. Wie die nergens vindt, vult haar zelf in. De regel kijkt
-alleen in een deal met begripsbepalingen, en geeft een aanwijzing.
+Een hoofdletter zegt dat het woord een vaste betekenis heeft. Wie die nergens vindt, vult haar zelf in. Een zelf
+bedacht orgaan of rol wordt overal gezocht, een ander woord alleen waar de tekst begripsbepalingen heeft.
 
 Fout:
     ## Artikel 1 – Taken
@@ -34,10 +34,10 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import articles
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.check.strange_bodies import strange_bodies
-from dealpers.corpus.terms import forms_of_term, is_running
+from dealpers.corpus.terms import forms_of_term
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import dictionary
@@ -90,8 +90,7 @@ _FIXED = frozenset(
 def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
     has_list = len(stuk.begrippen) >= _LEAST  # without definitions capitals are looser
     uses: dict[str, list[tuple[Alinea, int]]] = {}
-    running = articles(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
-    for alinea in running:
+    for alinea in passages(stuk, without=UNSPOKEN):
         for match in _USE.finditer(alinea.tekst):
             if _IN_NAME.search(alinea.tekst[max(0, match.start() - 40) : match.start()]):
                 continue
@@ -124,7 +123,7 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
     if not candidates:
         return
     settled = _settled(stuk)
-    whole = "\n".join(alinea.tekst for alinea in alineas(stuk, stuk))
+    whole = "\n".join(alinea.tekst for alinea in passages(stuk))
     for word, ((alinea, begin), *_) in candidates.items():
         stem = word.lower()[: max(4, len(word) - 2)]
         if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
@@ -141,7 +140,7 @@ def _of_other_kind(deal: Deal) -> Findings:
     """Defined nouns behind another adjective: "Goedkope Woning" beside the term "Betaalbare woning"."""
     terms = {form.lower() for term in deal.begrippen for form in forms_of_term(term, deal)}
     heads = {form.partition(" ")[2]: form for form in terms if form.count(" ") == 1}
-    for alinea in articles(deal) if heads else ():
+    for alinea in passages(deal, without=UNSPOKEN) if heads else ():
         for match in _ADJECTIVE.finditer(alinea.tekst):
             noun = match["noun"].lower()
             if noun in heads and not {noun, match[0].lower()} & terms:
@@ -187,7 +186,7 @@ def _is_noun(word: str) -> bool:
 def _settled(stuk: Stuk) -> set[str]:
     """Words, in lower case, of the title, the parties, the partners, the definitions and all headings."""
     texts = [stuk.naam, *(term.term for term in stuk.begrippen), *(article.titel for article in stuk.artikelen)]
-    texts += [alinea.tekst for alinea in alineas(stuk, stuk) if alinea.is_heading]
+    texts += [alinea.tekst for alinea in passages(stuk) if alinea.is_heading]
     for division in stuk.aanhef:
         if division.soort in (Soort.PARTIJEN, Soort.PARTNERS):
             texts += [alinea.tekst for alinea in alineas(division, stuk)]

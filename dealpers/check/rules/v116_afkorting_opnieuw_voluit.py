@@ -26,10 +26,9 @@ Goed:
 """
 
 from dealpers.check.abbreviations import spelled
-from dealpers.check.passages import lid_of
+from dealpers.check.passages import LABELS, Place, lid_of, passages
 from dealpers.check.rule import Finding, Findings, rule
-from dealpers.corpus.terms import is_running
-from dealpers.model import Partij, Severity, Stuk, alineas, annex_of, ids
+from dealpers.model import Partij, Severity, Stuk, annex_of
 from dealpers.model.source import Span
 
 
@@ -38,10 +37,8 @@ def afkorting_opnieuw_voluit(stuk: Stuk) -> Findings:
     """Compare running text with running text: an annex, a note and a table are read by themselves."""
     first: dict[tuple[str, str, str], Span] = {}
     named = {short: party for party in stuk.partijen if (short := _short(party))}
-    places = {alinea.deel: alinea.span for alinea in alineas(stuk, stuk)} if named else {}
-    for alinea in alineas(stuk, stuk):
-        if not is_running(alinea) or ids.is_kind(alinea.deel, "noot") or ids.is_kind(alinea.deel, "partij"):
-            continue
+    places = {alinea.deel: alinea.span for alinea in passages(stuk)} if named else {}
+    for alinea in passages(stuk, without=LABELS | Place.NOTE | Place.PARTIES):
         for offset, short, words in spelled(alinea.tekst):
             span = alinea.plaats.span(offset, offset + len(short))
             key = (annex_of(alinea.id, stuk), short, words.lower())

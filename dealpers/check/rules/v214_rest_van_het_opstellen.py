@@ -25,10 +25,11 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
-from dealpers.model import Severity, Stuk, alineas, ids
+from dealpers.model import Severity, Stuk
 
 _OPEN = (
     r"(?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|invullen|aan\s?(?:te\s?)?vullen|aanvullen|be(?:palen|kijken)|uit\s?werken|toevoegen"
@@ -68,9 +69,7 @@ _TO_COME = regex(r"(?:n\.?t\.?b\.?|n\.?n\.?b\.?|tbd|…{2,}|\?{2,})", re.I)
 @rule("V214", Severity.WARNING, signed=Severity.INFO)
 def rest_van_het_opstellen(stuk: Stuk) -> Findings:
     """Leave blanks of the closing words alone, where names and dates are written by hand, and "PM" in tables."""
-    for alinea in alineas(stuk, stuk):
-        if ids.is_kind(alinea.deel, "slot"):
-            continue
+    for alinea in passages(stuk, without=Place.CLOSING):
         spans = [match.span() for match in _REST.finditer(alinea.tekst)]
         spans += [match.span(match.lastgroup or 0) for match in _INSTRUCTION.finditer(alinea.tekst)]
         spans += [] if alinea.in_table else [match.span("pm") for match in _OWED.finditer(alinea.tekst)]

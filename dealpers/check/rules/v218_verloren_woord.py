@@ -36,17 +36,18 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.nouns import is_plural
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.worded import Worded
-from dealpers.model import Severity, Stuk, alineas
+from dealpers.model import Severity, Stuk
 
 _BEFORE = r"(?:aan|bij|door|in|met|naar|onder|op|over|tot|uit|van|voor)\s+"
 _PAIR = regex(
     rf"(?<![\w'’-])(?:[Dd]e\s+het(?!-)|{_BEFORE}een\s+(?:de|het)(?=\s+[a-z]{{3}})|{_BEFORE}het\s+een(?=\s+[a-z]+e\s+[a-z])|van\s+van"
+    r"|(?:binnen|na|uiterlijk|minstens|minimaal|maximaal|hoogste|minste)\s+(?:werkdagen|dagen|weken|maanden|jaren)(?=\s+(?:na|nadat|voor|vóór|voordat|van\s+tevoren)\b)"
     r"|(?:met|na|volgens|tijdens|per)\s+van(?=\s+(?!elke?\b|iedere?\b|beide\b|alle\b)[a-z])|per\s+(?:in|op|met)"
     r"|en\s+(?:in|op|van|met|bij)\s+en|de\s+(?:van|voor|tijdens)\s+(?:de|het)\s+[a-z]{3,}(?=[.;]))"
     r"(?![\w'’-])"
@@ -97,9 +98,7 @@ _END = regex(
 
 @rule("V218", Severity.WARNING, signed=Severity.INFO)
 def verloren_woord(stuk: Stuk) -> Findings:
-    for alinea in alineas(stuk, stuk):
-        if not is_running(alinea):
-            continue
+    for alinea in passages(stuk, without=Place.HEADING):  # a heading needs no verb
         text = alinea.tekst
         unready = _TO.finditer(text) if any(om in text for om in (" om", "\u00a0om", "\nom")) else ()
         for match in (

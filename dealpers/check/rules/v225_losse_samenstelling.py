@@ -30,13 +30,13 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
-from dealpers.model import Alinea, Severity, Stuk, alineas
+from dealpers.model import Alinea, Severity, Stuk
 
 _WORD = regex(r"(?<![\w-])[A-Za-zë][a-zë]{7,40}(?![\w-])")
 _PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>[a-zë]{4,20}))(?![\w-]))")
@@ -81,9 +81,8 @@ _APART = _PARTICLES | frozenset("jaar jaren maand maanden week weken dag dagen k
 
 @rule("V225", Severity.INFO)
 def losse_samenstelling(stuk: Stuk) -> Findings:
-    texts = [alinea for alinea in alineas(stuk, stuk) if is_running(alinea)]
-    words = (word for alinea in alineas(stuk, stuk) for word in _WORD.findall(alinea.tekst))
-    whole = {word.lower() for word in words}
+    texts = passages(stuk)
+    whole = {word.lower() for alinea in texts for word in _WORD.findall(alinea.tekst)}
     whole |= {f"{word}{end}" for word in whole for end in ("s", "en")}
     last = _last_halves(whole, texts)
     terms = {term.term.lower() for term in stuk.begrippen}
@@ -114,7 +113,7 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
             )
 
 
-def _last_halves(whole: set[str], texts: list[Alinea]) -> set[str]:
+def _last_halves(whole: set[str], texts: tuple[Alinea, ...]) -> set[str]:
     """Second halves of the words of which both halves are words of the text too."""
     parts = {part for alinea in texts for part in _LETTERS.findall(alinea.tekst.lower())}
     cuts = ((word[:cut], word[cut:]) for word in whole for cut in range(3, len(word) - 3))

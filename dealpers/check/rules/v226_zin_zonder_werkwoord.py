@@ -1,6 +1,7 @@
-"""Een zin in een artikel of een overweging heeft een werkwoord dat zegt wat er gebeurt.
+"""Een zin heeft een werkwoord dat zegt wat er gebeurt; een bijzin aan het eind ervan ook.
 
-Zonder werkwoord staat er niet wie wat doet, en is iets te lezen als belofte of als streven.
+Zonder werkwoord staat er niet wie wat doet, en is iets te lezen als belofte of als streven. In een brief of plan is een
+korte zin die doorgaat op de vorige stijl.
 
 Fout:
     ## Artikel 1 – Taken
@@ -25,15 +26,14 @@ import re
 from functools import lru_cache
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import clauses, passages
+from dealpers.check.passages import UNSPOKEN, clauses, passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.nouns import is_infinitive, is_plural, singulars
 from dealpers.dutch.numbers import is_count_word, rank
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
+from dealpers.model import Alinea, Deal, Severity, Stuk, ids
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VERBS = frozenset(
@@ -94,9 +94,8 @@ _CLAUSE = regex(
 
 @rule("V226", Severity.INFO)
 def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
-    texts = passages(stuk) if isinstance(stuk, Deal) else filter(is_running, alineas(stuk, stuk))
     binding = set() if isinstance(stuk, Deal) else {alinea.id for alinea in clauses(stuk)}
-    for alinea in texts:
+    for alinea in passages(stuk, without=UNSPOKEN):
         loose = not isinstance(stuk, Deal) and alinea.id not in binding
         every = sentences(alinea.tekst) if _judged(alinea) else sentences(alinea.tekst)[1:] if not loose else []
         for begin, sentence in every if len(every) > 1 or loose or _is_lid(alinea) or not _judged(alinea) else ():

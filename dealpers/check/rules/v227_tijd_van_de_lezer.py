@@ -47,14 +47,13 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import clauses, passages
+from dealpers.check.passages import UNSPOKEN, clauses, passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.dutch.worded import Worded
-from dealpers.model import Deal, Document, Severity, Stuk, alineas
+from dealpers.model import Deal, Document, Severity, Stuk
 
 _NOW = Worded(
     r"(?<![\w-])(?:momenteel|(?:de\s+)?(?:stand|situatie|prijzen)\s+van\s+(?:nu|vandaag|dit\s+moment)|nu\s+nog|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
@@ -88,8 +87,8 @@ _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 @rule("V227", Severity.INFO)
 def tijd_van_de_lezer(stuk: Stuk) -> Findings:
     plan = isinstance(stuk, Document) and stuk.feiten.soort.endswith("plan")
-    binding = passages(stuk) if isinstance(stuk, Deal) else clauses(stuk)
-    for alinea in filter(is_running, alineas(stuk, stuk)) if plan else binding:
+    speaking = passages(stuk, without=UNSPOKEN)
+    for alinea in speaking if plan or isinstance(stuk, Deal) else clauses(stuk):
         for begin, sentence in sentences(alinea.tekst) if _NOW.may_be_in(alinea.tekst) else ():
             open_words = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), sentence)
             for match in _NOW.pattern.finditer(open_words):

@@ -25,11 +25,11 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
-from dealpers.model import Severity, Stuk, alineas
+from dealpers.model import Severity, Stuk
 
 _TWICE = regex(
     rf"(?<![\w-])(?:(?P<word>{COUNT_WORD})\s\((?P<figure>\d{{1,4}})\)|(?P<number>\d{{1,4}})\s\((?P<spelled>{COUNT_WORD})\))"
@@ -58,8 +58,8 @@ _SAID = regex(
 
 @rule("V228", Severity.ERROR)
 def getal_in_woord_en_cijfer(stuk: Stuk) -> Findings:
-    for alinea in alineas(stuk, stuk):
-        for match, one, other in _pairs(alinea.tekst) if is_running(alinea) and _BESIDE.search(alinea.tekst) else ():
+    for alinea in passages(stuk):
+        for match, one, other in _pairs(alinea.tekst) if _BESIDE.search(alinea.tekst) else ():
             if _value(one) != _value(other) and one.lower() not in ("een", "één"):
                 yield at_words(
                     alinea, match.span(), f"'{one}' is niet '{other}'", "maak het woord en het cijfer gelijk"

@@ -15,19 +15,19 @@ Goed:
 """
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Severity, Stuk, alineas
+from dealpers.model import Severity, Stuk
 
 _HALF = regex(r"(?<![\w-])(?P<half>[a-zà-ÿ]{4,30})-\s(?:en|of|en/of)\s(?P<word>[a-zà-ÿ]{4,40})(?![\w-])")
 
 
 @rule("V229", Severity.INFO)
 def streepje_zonder_vervolg(stuk: Stuk) -> Findings:
-    for alinea in alineas(stuk, stuk):
-        for match in _HALF.finditer(alinea.tekst) if is_running(alinea) and "- " in alinea.tekst else ():
+    for alinea in passages(stuk):
+        for match in _HALF.finditer(alinea.tekst) if "- " in alinea.tekst else ():
             if _is_whole(match["word"]) and not match["word"].endswith("e"):
                 yield at_words(
                     alinea,

@@ -26,12 +26,12 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.nouns import is_plural, is_plural_verb, is_singular, is_singular_verb, singulars
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Severity, Stuk, alineas, ids
+from dealpers.model import Severity, Stuk, ids
 
 _NOUN = r"(?P<noun>[A-Za-zë]{4,30}(?:'s)?)"
 _BENT = r"[a-zë]{2,20}en?\s"
@@ -63,7 +63,7 @@ _COLLECTIVE = frozenset(
 def werkwoord_past_niet(stuk: Stuk) -> Findings:
     known = {term.term.lower() for term in stuk.begrippen} | {"partij", "partner"}
     groups = {name.rpartition(" ")[2] for party in stuk.partijen for name in (party.groep, party.kant, party.alias)}
-    for alinea in filter(is_running, alineas(stuk, stuk)):
+    for alinea in passages(stuk):
         in_list = not {"onderdeel", "streepje"}.isdisjoint(kind for kind, _ in ids.parse(alinea.deel).steps)
         for begin, sentence in sentences(alinea.tekst):
             for match, more in _slips(sentence, in_list=in_list):

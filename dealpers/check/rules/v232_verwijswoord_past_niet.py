@@ -28,7 +28,7 @@ Goed, met:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import clauses
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.nouns import is_plural, is_singular_verb
 from dealpers.dutch.regex import regex
@@ -54,7 +54,7 @@ def verwijswoord_past_niet(deal: Deal) -> Findings:
     neuter = {words[-1] for words in aliases if len(words) == 2 and words[0].lower() == "het"}
     female = {words[-1] for words in aliases if words[0].lower() == "de" and _FEMALE.search(words[-1])}
     others = {word for words in aliases for word in words if word[0].isupper()} - neuter - female
-    for alinea in clauses(deal) if neuter | female else ():
+    for alinea in passages(deal, without=UNSPOKEN) if neuter | female else ():
         before = ""
         for begin, sentence in sentences(alinea.tekst):
             for match in (*_SUBJECT.finditer(sentence), *_HER.finditer(sentence)):

@@ -70,12 +70,12 @@ import re
 
 from dealpers.check.amounts import Claim, claims, printed_amounts, share
 from dealpers.check.party_amounts import party_differences
+from dealpers.check.passages import LABELS, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.table_grid import Kind, grid_of
-from dealpers.corpus.terms import is_running
 from dealpers.dutch.amounts import voluit
 from dealpers.dutch.regex import regex
-from dealpers.model import Deal, Kant, Severity, Stuk, alineas, ids
+from dealpers.model import Deal, Kant, Severity, Stuk, ids
 
 _SUM_OF = regex(r"\b(?:bedrag|budget|som|bijdrage|deel)\s+van\s+(?:ten\s+hoogste\s+|maximaal\s+)?\Z")
 _FOR = regex(r"\s+(?:voor|ten\s+behoeve\s+van)\s+(?:de\s+|het\s+)?(?P<post>[\w-]+)(?!\s+en\b)")
@@ -113,7 +113,7 @@ def _of_posts(stuk: Stuk) -> Findings:
         for row in (grid.rows if grid and (grid.is_money or "€" in table.kop.tekst) else ())
         if row.kind is Kind.PART
     }
-    for printed in printed_amounts(alinea for alinea in alineas(stuk, stuk) if is_running(alinea)) if posts else ():
+    for printed in printed_amounts(passages(stuk, without=LABELS)) if posts else ():
         text, end = printed.alinea.tekst, printed.offset + len(printed.amount.tekst)
         match = (
             _FOR.match(text, end) if _SUM_OF.search(text[max(0, printed.offset - _REACH) : printed.offset]) else None

@@ -1,4 +1,4 @@
-"""Bedragen staan in de hele deal in één notatie.
+"""Grote ronde bedragen, vanaf een miljoen, staan in de hele tekst in één notatie; in een tabel zegt de kolom haar.
 
 Wie "€10 mln.", "€ 10 miljoen" en "€ 10.000.000" door elkaar leest, vergelijkt moeilijker en vergist zich eerder.
 
@@ -18,9 +18,10 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import PrintedAmount, printed_amounts
+from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Alinea, Severity, Stuk, alineas, ids
+from dealpers.model import Alinea, Severity, Stuk, ids
 from dealpers.model.ids import PartId
 
 _MILLION = 1_000_000_00
@@ -42,7 +43,7 @@ def bedragen_in_meer_notaties(stuk: Stuk) -> Findings:
     yield Finding(
         span=spans[1],
         message=f"bedragen staan in {len(first)} notaties: {', '.join(examples[:-1])} en {examples[-1]}",
-        hint="kies één notatie voor de hele deal",
+        hint="kies één notatie voor de hele tekst",
         place=_part(other.alinea, stuk),
         words=other.amount.tekst,
         related=tuple((span, "hier staat een andere notatie") for index, span in enumerate(spans) if index != 1),
@@ -51,7 +52,7 @@ def bedragen_in_meer_notaties(stuk: Stuk) -> Findings:
 
 def _amounts(stuk: Stuk) -> Iterator[PrintedAmount]:
     """Large round amounts of the running text, in reading order; in a table the column says the unit."""
-    for printed in printed_amounts(alinea for alinea in alineas(stuk, stuk) if not alinea.in_table):
+    for printed in printed_amounts(passages(stuk, without=Place.TABLE)):
         cents = printed.amount.eurocenten
         scaled = re.search(r"[\d\s](?:mln|miljoen|mld|miljard)\b", printed.amount.tekst)
         if scaled or (cents >= _MILLION and cents % _ROUND == 0):

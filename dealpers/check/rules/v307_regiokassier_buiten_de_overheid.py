@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from dealpers.check.located import at_words
 from dealpers.check.names import aliases
-from dealpers.check.passages import passages
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Severity
@@ -68,7 +68,7 @@ _NEAR = 8
 @rule("V307", Severity.WARNING)
 def regiokassier_buiten_de_overheid(deal: Deal) -> Findings:
     outside, inside = _named(deal, outside=True), _named(deal, outside=False)
-    for alinea in (passage for passage in passages(deal) if "regiokassier" in passage.tekst.lower()):
+    for alinea in (passage for passage in passages(deal, without=UNSPOKEN) if "regiokassier" in passage.tekst.lower()):
         for first, last in _appointed(alinea.tekst):
             near = alinea.tekst[first:last]
             match = _OUTSIDE.search(near) or outside.search(near)

@@ -26,7 +26,7 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import passages
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Kant, Severity
@@ -39,7 +39,7 @@ _SPECIFIC = regex(r"\bspecifieke\s+uitkering(?:en)?\b", re.I)
 def specifieke_uitkering_aan_eiland(deal: Deal) -> Findings:
     if not _of_islands(deal):
         return
-    for alinea in passages(deal):
+    for alinea in passages(deal, without=UNSPOKEN):
         for match in _SPECIFIC.finditer(alinea.tekst):
             yield at_words(
                 alinea,

@@ -35,9 +35,10 @@ Goed:
 import re
 
 from dealpers.check.located import at_words
+from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import AMOUNTS, Rol, Severity, Stuk, alineas
+from dealpers.model import AMOUNTS, Rol, Severity, Stuk
 
 _MISGROUPED = regex(
     r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{1,2},(?:-|\d)|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?:,(?:-|\d\d))?(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
@@ -64,8 +65,8 @@ def onleesbaar_bedrag(stuk: Stuk) -> Findings:
 
 def _in_sentences(stuk: Stuk) -> Findings:
     """Amounts outside tables with a group of four figures or more behind a point, or two points and a short group."""
-    for alinea in alineas(stuk, stuk):
-        for match in _MISGROUPED.finditer(alinea.tekst) if "€" in alinea.tekst and not alinea.in_table else ():
+    for alinea in passages(stuk, without=Place.TABLE):
+        for match in _MISGROUPED.finditer(alinea.tekst) if "€" in alinea.tekst else ():
             yield at_words(
                 alinea,
                 match.span(),

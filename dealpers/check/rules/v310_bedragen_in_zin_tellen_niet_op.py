@@ -1,8 +1,9 @@
 """Bedragen in een zin tellen op tot het totaal dat de zin noemt.
 
-Wie het totaal leest en de delen optelt, moet hetzelfde vinden. De regel kent drie vormen: delen met ‘samen’ of ‘in
-totaal’, een bedrag met ‘waarvan’ en een deel voor elk jaar, en een bedrag per jaar met het totaal van een aantal jaren.
-Aantallen met hun totaal, en drie of meer percentages van dezelfde kosten, worden net zo nageteld.
+Wie het totaal leest en de delen optelt, moet hetzelfde vinden. De regel leest delen met ‘samen’ of ‘in totaal’, ook in
+de zinnen ervoor, een bedrag met ‘waarvan’ of een dubbele punt en zijn delen, en een bedrag per jaar met het totaal van
+een aantal jaren. Aantallen met hun totaal, groei in procenten, en percentages van dezelfde kosten worden net zo
+nageteld.
 
 Fout:
     ## Artikel 1 – Geld
@@ -45,17 +46,17 @@ Goed:
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, takewhile
 
 from dealpers.check.counted import miscounts, wrong_growth
 from dealpers.check.located import at_words
+from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.corpus.terms import is_running
 from dealpers.dutch import amounts
 from dealpers.dutch.numbers import COUNT_WORD, count
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
-from dealpers.model import Severity, Stuk, alineas
+from dealpers.model import Severity, Stuk
 
 _TOGETHER = regex(r"[^€]*(?:;|,|\ben\b)[^€]*\b(?:samen|gezamenlijk|in\s+totaal|opgeteld|totaal)\b[^€]{0,40}", re.I)
 _TOTAL_FIRST = regex(r"[^€]{0,60}\bwaarvan\s+", re.I)
@@ -81,6 +82,11 @@ _SUMMED = regex(
 )
 """Beginning of a sentence that gives the total of the sentence before."""
 _OF_THAT = regex(r"(?:Daarvan|Hiervan)\b")
+_COSTS = regex(r"\b(?:kosten\b.*\b(?:is|zijn|bedragen)|kost|bedraagt|begroot|budget\b.*\bis)\b", re.I)
+_PAY = regex(r"\b(?:betaalt|betalen|draagt|dragen|bekostigt|levert|legt|brengt|komt|geeft|financiert)\b")
+"""Verbs of those who bear the costs of the sentence before together."""
+_MOST = 12
+"""Sentences before a total in which its parts are sought."""
 _MILLION = 10**8
 """Eurocents from which a sum is written in millions."""
 _MAYBE = regex(r"€|%|procent|\b(?:samen|totaal|opgeteld)\b|\d[^.;:]{0,60}:|\bvan\s+de(?:ze)?\s+\d", re.I)
@@ -93,22 +99,24 @@ _PART = regex(
 @rule("V310", Severity.ERROR)
 def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
     above = ""
-    for alinea in alineas(stuk, stuk):
-        for wrong in wrong_growth(alinea.tekst, above) if is_running(alinea) and _COMPARED.search(alinea.tekst) else ():
+    for alinea in passages(stuk):
+        for wrong in wrong_growth(alinea.tekst, above) if _COMPARED.search(alinea.tekst) else ():
             yield at_words(
                 alinea,
                 (wrong.offset, wrong.offset + len(wrong.words)),
                 f"volgens de getallen ervoor is dit {wrong.summed}, er staat {wrong.words}",
                 "reken de getallen in deze alinea na",
             )
-        for (_, before), (begin, sentence) in pairwise(sentences(alinea.tekst)) if "€" in alinea.tekst else ():
-            if wrong_total := _over_years(before, sentence) or _over_sentences(alinea.tekst[:begin], before, sentence):
+        every = sentences(alinea.tekst) if "€" in alinea.tekst else []
+        for rank, (begin, sentence) in enumerate(every[1:], 1):
+            ahead = [text for _, text in every[max(0, rank - _MOST) : rank]]
+            if wrong_total := _over_years(ahead[-1], sentence) or _over_sentences(ahead, sentence):
                 offset, words, message = wrong_total
                 yield at_words(
                     alinea, (begin + offset, begin + offset + len(words)), message, "reken de bedragen hier na"
                 )
         above = alinea.tekst
-        for begin, sentence in sentences(alinea.tekst) if is_running(alinea) and _MAYBE.search(alinea.tekst) else ():
+        for begin, sentence in sentences(alinea.tekst) if _MAYBE.search(alinea.tekst) else ():
             for offset, words, message in _faults(sentence):
                 yield at_words(
                     alinea, (begin + offset, begin + offset + len(words)), message, "reken de getallen in deze zin na"
@@ -165,23 +173,34 @@ def _over_years(before: str, sentence: str) -> tuple[int, str, str] | None:
     return _unequal(offset, total.tekst, one[0][1].eurocenten * (count(years["years"].lower()) or 0), total.eurocenten)
 
 
-def _over_sentences(ahead: str, before: str, sentence: str) -> tuple[int, str, str] | None:
-    """Total of the amounts in the sentence before, or the last of parts that exceed its one amount.
+def _over_sentences(ahead: list[str], sentence: str) -> tuple[int, str, str] | None:
+    """Total of the amounts in the sentences right before, or the last of parts that are not the one amount there.
 
-    A total of all amounts ``ahead`` in the paragraph is right too.
+    A total of the amounts since any of these sentences is right.
     """
-    first, last = ([amount.eurocenten for _, amount in amounts.find(text)] for text in (before, sentence))
-    if not last or _PART.search(before) or _PART.search(sentence):
+    parts = _parts(sentence)
+    if not parts:
         return None
     offset, amount = list(amounts.find(sentence))[-1]
-    if len(first) > 1 and len(last) == 1 and _SUMMED.match(sentence):
-        every = sum(one.eurocenten for _, one in amounts.find(ahead))
-        return None if every == last[0] else _unequal(offset, amount.tekst, sum(first), last[0])
-    if len(first) == 1 and len(last) > 1 and _OF_THAT.match(sentence) and max(last) < first[0] < sum(last):
-        whole = next(amounts.find(before))[1].tekst
-        message = f"de bedragen in deze zin tellen op tot {_in_words(sum(last))}, de zin ervoor noemt {whole}"
+    if len(parts) == 1 and _SUMMED.match(sentence):
+        since = list(takewhile(bool, map(_parts, reversed(ahead))))
+        sums = list(accumulate(map(sum, since)))
+        room = amounts.last_digit(amount.tekst) // 2
+        fits = any(abs(summed - parts[0]) <= room for summed in sums)
+        return None if fits or sum(map(len, since)) < 2 else _unequal(offset, amount.tekst, sums[-1], parts[0])
+    whole, summed = _parts(ahead[-1]), sum(parts)
+    exceeded = _OF_THAT.match(sentence) and whole and whole[0] < summed
+    near = _COSTS.search(ahead[-1]) and _PAY.search(sentence) and whole and 4 * whole[0] < 5 * summed < 6 * whole[0]
+    if len(whole) == 1 and len(parts) > 1 and (exceeded or near) and max(parts) < whole[0] != summed:
+        given = next(amounts.find(ahead[-1]))[1].tekst
+        message = f"de bedragen in deze zin tellen op tot {_in_words(summed)}, de zin ervoor noemt {given}"
         return offset, amount.tekst, message
     return None
+
+
+def _parts(sentence: str) -> list[int]:
+    """Eurocents of the amounts of a sentence; none where one of them is a bound or a part of another."""
+    return [] if _PART.search(sentence) else [amount.eurocenten for _, amount in amounts.find(sentence)]
 
 
 def _unequal(offset: int, words: str, wanted: int, given: int) -> tuple[int, str, str] | None:

@@ -1,7 +1,8 @@
 """Wie voor een partij tekent, is wie haar volgens de aanhef vertegenwoordigt.
 
 Scheelt de naam een letter, dan is een van de twee een tikfout. Tekent iemand anders, dan kan dat kloppen:
-een plaatsvervanger, of een opvolger. Een lezer wil dat weten.
+een plaatsvervanger, of een opvolger. Een lezer wil dat weten. Ook wie tekent zonder partij te zijn, en een naam in een
+artikel die van de aanhef verschilt in ‘van den’ of ‘van der’, wordt genoemd.
 
 Fout:
     --- deal.yml
@@ -34,7 +35,7 @@ import difflib
 import re
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import articles
+from dealpers.check.passages import UNSPOKEN, passages
 from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.regex import regex
@@ -89,7 +90,7 @@ def _strangers(deal: Deal) -> Findings:
 def _misnamed(deal: Deal) -> Findings:
     """Persons in the articles with the initials and surname of a representative, and another "van den" between."""
     known = [parts for party in deal.partijen for name in people_of(party) if (parts := _PARTICLE.search(name))]
-    for alinea in articles(deal) if known else ():
+    for alinea in passages(deal, without=UNSPOKEN) if known else ():
         for match in _PARTICLE.finditer(alinea.tekst):
             named = [one for one in known if one.group("first", "last") == match.group("first", "last")]
             if named and match["between"] not in {one["between"] for one in named}:
