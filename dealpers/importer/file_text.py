@@ -9,6 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.decode import Foreign
 from dealpers.importer.hyphens import Joint, joint
+from dealpers.importer.lines import note_of
 from dealpers.importer.paragraph import Block, Cell, FileText, Note, Paragraph, Run, Table, paragraphs_of
 from dealpers.importer.paragraphs import joined
 from dealpers.importer.repair import of_line
@@ -24,14 +25,16 @@ _SHORT = 80  # characters; an author's line break behind more characters may be 
 _ENDED = regex(r"[.:;,!?]$")
 _LABEL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•–—-]")
 _BETWEEN = regex(r"\t| {4,}")
-_STARRED = regex(r"\[\^(?P<label>[*†‡)]{1,4})\]: ")
 _BULLETS = "•-–—▪◦○●■□·*"
 
 
 def foreign_text(name: str, data: bytes, text: FileText, kind: str) -> Foreign:
     """Read file as a foreign text; ``kind`` names its form for the record of provenance, as ``PDF``."""
-    paragraphs = [block for block in text.blocks if isinstance(block, Paragraph)]
-    starred = with_starred_notes([marked(paragraph.runs) for paragraph in paragraphs])
+    blocks = [block for block in text.blocks if not isinstance(block, Note)]
+    paragraphs = [paragraph for block in blocks for paragraph in paragraphs_of(block)]
+    outside = {id(block) for block in blocks}
+    cells = {rank for rank, paragraph in enumerate(paragraphs) if id(paragraph) not in outside}
+    starred = with_starred_notes([marked(paragraph.runs) for paragraph in paragraphs], cells)
     writer = _Writer(words=_words(text.blocks), starred=dict(zip(map(id, paragraphs), starred, strict=True)))
     for block in text.blocks:
         writer.write(block)
@@ -91,10 +94,11 @@ class _Writer:
     def _paragraph(self, paragraph: Paragraph) -> None:
         label, bullet = paragraph.label, paragraph.label in _BULLETS and bool(paragraph.label)
         words_of = self.starred.get(id(paragraph), "") or marked(paragraph.runs)
-        if note := _STARRED.match(words_of):
-            words = " ".join(words_of[note.end() :].split())
-            self.lines.append(f"{note[0]}{words}")
-            self.chunks.append(Chunk(text=words, lines=(len(self.lines),), note=note["label"]))
+        if not paragraph.label and (note := note_of(words_of, "")):
+            mark, begin = note
+            words = " ".join(words_of[begin:].split())
+            self.lines.append(f"[^{mark}]: {words}")
+            self.chunks.append(Chunk(text=words, lines=(len(self.lines),), note=mark))
             return
         self.closing |= closes(words_of)
         pieces = words_of.split("\n") if paragraph.runs else [""]
@@ -168,7 +172,7 @@ class _Writer:
             for paragraph in rows.pop(0)[0].paragraphs:
                 self._paragraph(paragraph)
                 self.lines.append("")
-        texts = tuple(tuple(_cell_text(cell, self.words) for cell in row) for row in rows)
+        texts = tuple(tuple(self._cell_text(cell) for cell in row) for row in rows)
         if not texts:
             return
         if _is_labelled(table, texts):
@@ -190,6 +194,21 @@ class _Writer:
             (index, column) for index, row in enumerate(rows) for column, one in enumerate(row) if one.above
         )
         self.chunks.append(Chunk(text="", lines=numbers, rows=texts, headed=headed, drawn=table.ruled, covered=covered))
+
+    def _cell_text(self, cell: Cell) -> str:
+        """Words of a cell on one line, words that a line end broke made whole."""
+        out = ""
+        for paragraph in cell.paragraphs:
+            label = "" if paragraph.label in _BULLETS else f"{paragraph.label} "
+            for rank, piece in enumerate(self.starred[id(paragraph)].split("\n")):
+                match joint(out, piece.strip(), self.words) if rank and paragraph.wrapped else None:
+                    case Joint.BROKEN:
+                        out = out[:-1] + piece.strip()
+                    case Joint.HYPHENED:
+                        out += piece.strip()
+                    case _:
+                        out = f"{out} {label if rank == 0 else ''}{piece}".strip()
+        return " ".join(out.split())
 
     def _labelled_row(self, row: Sequence[Cell]) -> None:
         """Write a row of a label and its words as an item of a list."""
@@ -222,22 +241,6 @@ def _marked(run: Run, *, bold: bool, italic: bool) -> str:
 def _runs_on(chunk: Chunk, more: Chunk) -> bool:
     """True if an author broke a line within a sentence."""
     return len(chunk.text) > _SHORT and not _ENDED.search(chunk.plain) and more.plain[:1].islower()
-
-
-def _cell_text(cell: Cell, words: frozenset[str]) -> str:
-    """Words of a cell on one line, words that a line end broke made whole."""
-    out = ""
-    for paragraph in cell.paragraphs:
-        label = "" if paragraph.label in _BULLETS else f"{paragraph.label} "
-        for rank, piece in enumerate(marked(paragraph.runs).split("\n")):
-            match joint(out, piece.strip(), words) if rank and paragraph.wrapped else None:
-                case Joint.BROKEN:
-                    out = out[:-1] + piece.strip()
-                case Joint.HYPHENED:
-                    out += piece.strip()
-                case _:
-                    out = f"{out} {label if rank == 0 else ''}{piece}".strip()
-    return " ".join(out.split())
 
 
 def _is_title(row: Sequence[Cell]) -> bool:

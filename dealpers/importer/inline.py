@@ -14,6 +14,10 @@ from dealpers.parse.line_marks import LIGATURES, NOTE_MARK, without_stars
 from dealpers.render.source.markdown import write_inline
 
 _LETTERS = str.maketrans(LIGATURES)
+_LOOSE = regex(
+    r"(?<![\w.,;:!?)\]’”\"'%*])(?<![\w.)] )(?!(?<!.)\*{1,3}(?:$|\)|\s+[^\s*]))\*+|\*{4,}|(?<= )\*+(?=\s*[^\s*])"
+)
+"""Regex of stars that are no mark: neither behind a word nor alone at the start."""
 _PIECE = regex(rf"{NOTE_MARK}|<(?P<address>{OPENS_ADDRESS}[^<>\n]+)>")
 
 
@@ -51,8 +55,8 @@ def _plain(text: str) -> Iterator[Inline]:
 
 
 def _without_stars(runs: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Runs in which stars that nothing pairs with are gone, for they are no words."""
-    remaining = (Tekst(run.tekst.replace("*", ""), run.stijl) if isinstance(run, Tekst) else run for run in runs)
+    """Runs without the stars that nothing pairs with, except those that mark a word or a note as ``Kade*`` does."""
+    remaining = (Tekst(_LOOSE.sub("", run.tekst), run.stijl) if isinstance(run, Tekst) else run for run in runs)
     return tuple(run for run in remaining if not isinstance(run, Tekst) or run.tekst)
 
 

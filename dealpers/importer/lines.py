@@ -82,7 +82,7 @@ def _line(number: int, raw: str, before: str) -> Line:
     if not raw or raw.isspace():
         return Line(number=number, text="")
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    if note := _note(raw, before):
+    if note := note_of(raw, before):
         label, end = note
         return Line(
             number=number, text=" ".join(line_marks.without_styles(raw[end:]).split()), indent=indent, note=label
@@ -114,8 +114,8 @@ def _line(number: int, raw: str, before: str) -> Line:
     )
 
 
-def _note(raw: str, before: str) -> tuple[str, int] | None:
-    """Label of a note whose text begins on this line, and where the text begins."""
+def note_of(raw: str, before: str) -> tuple[str, int] | None:
+    """Label of a note whose text begins on this line, and where the text begins; ``before`` is the line above."""
     if note := _NOTE.match(raw):
         return note["label"] or f"{note['raised'].translate(_SUPERSCRIPT)}{')' if note['hook'] else ''}", note.end()
     note = _TAGGED_NOTE.match(raw)

@@ -94,7 +94,7 @@ def _paired(chunks: Sequence[Chunk]) -> tuple[dict[int, dict[str, str]], dict[in
             continue
         for text in (chunk.text, *(cell for row in chunk.rows for cell in row)):
             for match, label in marks(text):
-                events.setdefault(label, []).append((index, False, not match["raised"]))
+                events.setdefault(label, []).append((index, False, bool(chunk.rows) or not match["raised"]))
     calls: dict[int, dict[str, str]] = {}
     keys: dict[int, str] = {}
     for label, places in events.items():

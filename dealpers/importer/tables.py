@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -24,6 +24,7 @@ from dealpers.parse.labels import match_label
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
 _FIGURE = regex(r"\d|€")
 _AMOUNT = regex(r"(?:€|EUR|ƒ|f)?\s*[-–]?\d[\d.,]*\s*(?:%|mln\.?|miljoen|km|ha)?|[-–]|pm|nihil", re.I)
+_HOOKED = regex(r"(?<=\S)\s?(\d{1,2}\))$")
 _BY_HAND = regex(r"(?:handtekening|paraaf)", re.I)
 _YEARS = regex(r"(?:19|20)\d\d(?:\s*(?:[-–/]|t/m|tot en met)\s*(?:(?:19|20)?\d\d))?")
 
@@ -216,20 +217,33 @@ def _caption(parts: list[Chunk | Placed]) -> Chunk | None:
 
 def _notes(chunk: Chunk, after: Iterable[Chunk]) -> list[tuple[str, Chunk]]:
     """Notes right under a table whose marks its cells bear, with their labels."""
-    called = Counter(label for row in chunk.rows for cell in row for _, label in marks(cell))
+    called = {label for row in chunk.rows for cell in row for _, label in (*marks(cell), *_hooked(cell))}
     notes: list[tuple[str, Chunk]] = []
     for note in after:
         label = note.note or note.label
-        if called[label] != 1 or note.rows or note.hashes or label in [known for known, _ in notes]:
+        if label not in called or note.rows or note.hashes or label in [known for known, _ in notes]:
             break
         text = note.text if note.note else note.text[len(label) :].strip()
         notes.append((label, replace(note, text=marked(text))))
     return notes
 
 
+def _hooked(cell: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Mark ``1)`` at the end of a cell, with its label, where it closes no bracket."""
+    match = _HOOKED.search(cell)
+    if match and cell.count("(") < cell.count(")"):
+        yield match, match[1]
+
+
+def _marked(cell: str, labels: Mapping[str, str]) -> str:
+    """Cell with the marks of these notes as ``[^1]``."""
+    match, label = next(_hooked(cell), (None, ""))
+    return f"{cell[: match.start(1)]}[^{label}]" if match and label in labels else marked(cell, labels)
+
+
 def _table(caption: Chunk | None, chunk: Chunk, columns: int, notes: list[tuple[str, Chunk]]) -> Tabel:
     labels = {label: label for label, _ in notes}
-    rows = [tuple(marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
+    rows = [tuple(_marked(cell, labels) for cell in row) + ("",) * (columns - len(row)) for row in chunk.rows]
     first = int(_is_headed(chunk) and len(rows) > 1)
     head = rows[0] if first else ("",) * columns
     return Tabel(
