@@ -1,8 +1,8 @@
 """Printed labels of items and leden: ``1.``, ``2a.``, ``3.1``, ``a)``, ``(iv)``, ``1°.``, ``Eerste lid``, ``Lid 1``.
 
 The form of most labels leaves no doubt. A label that also begins sentences (``A.`` of a name, ``2e`` of a quarter, a
-bare ``1`` before a capital, a bare ``a``) is doubtful: the label counts only if ``follows`` finds a neighbour in the
-same series.
+bare ``1`` before a capital, a bare ``a`` or ``II``) is doubtful: the label counts only if ``follows`` finds a
+neighbour in the same series.
 """
 
 import re
@@ -17,7 +17,7 @@ _LETTERS = "[a-z]{1,7}"
 _COUNTED_LID = r"lid[ \t]\d{1,2}[a-z]?(?:[.:)](?=[ \t])|(?=[ \t]+[*_'\"‘“„(]*(?-i:[A-ZÀ-Þ])))"
 _ORDINAL = rf"\d{{1,2}}(?:e|de|ste)(?=[ \t]|[.)])[.)]?|(?:{ORDINAL_WORD})[ \t]lid(?=[ \t]|[.:])[.:]?|{_COUNTED_LID}"
 _NUMBER_ALONE = r"\d{1,3}[a-z]?(?=[ \t]+[*_'\"‘“„(]*[A-ZÀ-Þ])"
-_LETTER_ALONE = r"(?:[a-z]|[ivx]{2,5})(?=[ \t]+\S)"
+_LETTER_ALONE = r"(?:[a-z]|[ivx]{2,5}|[IVX]{1,4})(?=[ \t]+\S)"
 LABEL = regex(
     rf"(?P<label>[-•*–]|\((?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)|(?:\d{{1,3}}[a-z]?|{_LETTERS}|{_CAPITALS})\)"
     rf"|\d{{1,3}}[°º]\.?|\d{{1,3}}(?:\.\d{{1,2}}){{1,4}}[a-z]?\.?|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}\.[a-z]\.?"

@@ -3,6 +3,8 @@
 import pytest
 from imported_deals import deal_with_front
 
+from dealpers.parse.aanhef.partijen import naming
+
 BERG = "vertegenwoordigd door haar burgemeester, mevrouw A. Berg"
 EIK = "vertegenwoordigd door de burgemeester, de heer A. Eik"
 DAL = "vertegenwoordigd door haar voorzitter, de heer B. Dal"
@@ -108,4 +110,60 @@ def test_a_seat_behind_gezeteld_is_no_function_of_the_person_before_it() -> None
     assert [(party.ambt, party.persoon, party.functie, party.zetel) for party in deal.partijen] == [
         ("De Minister van Water", "A. Berg", "", "‘s-Gravenhage"),
         ("Stichting Vaart", "B. Dal", "voorzitter", "Oever"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Institut Nord, Anstalt des Landes, vertegenwoordigd door A. Berg (hierna: IN)", "Institut Nord|A. Berg||IN"),
+        ("Politie, district Kust, vertegenwoordigd door A. Berg", "Politie, district Kust|A. Berg||"),
+        ("Anna Maria Berg, tuinder, wonende te Oever, hierna te noemen: Berg", "Anna Maria Berg|||Berg"),
+        ("de heer A. Berg, dijkgraaf van het Waterschap Vaart, handelend ter uitvoering van het besluit van 3 mei",
+         "het Waterschap Vaart|A. Berg|dijkgraaf|"),
+        ("Gemeente Oever, vertegenwoordigd door wethouder A. Berg (Oever)", "Gemeente Oever|A. Berg|wethouder|Oever"),
+        ("Net Kust N.V., vertegenwoordigd door A. Berg (de leverancier)", "Net Kust N.V.|A. Berg||de leverancier"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_at_the_first_clause_behind_it(text: str, facts: str) -> None:
+    named = naming(text)
+    assert "|".join((named.ambt, named.persoon, named.functie, named.alias)) == facts
+
+
+def test_a_heading_among_the_parties_ends_no_list_that_counts_on() -> None:
+    deal = deal_with_front(
+        "Convenant Kade\n\nPARTIJEN\n\nHet Rijk:\n1. De minister van Water: A. Berg;\n"
+        "Ieder handelend als bestuursorgaan en met mandaat\n\nDe gemeenten:\n2. Gemeente Oever, namens deze: B. Dal;\n"
+        f"3. Gemeente Kreek, namens deze: C. Eik;\n{RECITALS}"
+    )
+    assert [(party.naam, party.groep) for party in deal.partijen] == [
+        ("minister van Water", "Het Rijk"),
+        ("Gemeente Oever", "De gemeenten"),
+        ("Gemeente Kreek", "De gemeenten"),
+    ]
+
+
+def test_a_common_name_behind_the_other_side_is_of_that_side() -> None:
+    deal = deal_with_front(
+        "Overeenkomst Kade\n\nDe ondergetekenden:\n\n"
+        f"De gemeente Oever, {BERG}, hierna te noemen: Oever, enerzijds,\n\nen\n\n"
+        "I   de heer B. Dal, wonende te Oever, hierna te noemen: Dal;\n\n"
+        "II  mevrouw C. Eik, wonende te Kreek, hierna te noemen: Eik,\n\n"
+        f"tezamen hierna te noemen de eigenaren, anderzijds;{RECITALS}"
+    )
+    assert [(party.naam, party.alias, party.groep) for party in deal.partijen] == [
+        ("gemeente Oever", "Oever", ""),
+        ("B. Dal", "Dal", "de eigenaren"),
+        ("C. Eik", "Eik", "de eigenaren"),
+    ]
+
+
+def test_bodies_in_capitals_on_the_cover_are_those_of_the_list_below() -> None:
+    deal = deal_with_front(
+        "OVEREENKOMST KADE\n\ntussen\n\nDE GEMEENTE OEVER\nen\nKADE N.V.\n\nDE ONDERGETEKENDEN:\n\n"
+        f"1. de gemeente Oever, {BERG};\n\nen\n\n2. Kade N.V., {DAL};{RECITALS}"
+    )
+    assert [(party.naam, party.persoon) for party in deal.partijen] == [
+        ("gemeente Oever", "A. Berg"),
+        ("Kade N.V.", "B. Dal"),
     ]

@@ -56,6 +56,7 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
+_ONE_SIDE = regex(r"\bener\s?(?:zijds|zijde)\b", re.I)
 _OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
 """Regex of the name of a field before an office: "Functie: wethouder"."""
 _LABELLED = regex(r"[A-Z][\w-]+(?:\s+[a-z]+){0,2}\s*:\s")
@@ -231,6 +232,8 @@ class Reader(Gathered):
         self.open = self.open[len(others) :]
         self.sentences(tail)
         self.open = [*others, *self.open]
+        if _ONE_SIDE.search(text):
+            self.open = []  # a common name behind the other side is of that side
         for about in filter(is_group_sentence, (block.tekst for block in further[len(inside) :])):
             self.sentences(about)
 

@@ -64,6 +64,7 @@ TOGETHER = regex(
 )
 
 _NO_GROUP_NAME = regex(r"\b(?:komen|spreken|zijn|maken)\b|^(?:met|bij|naar|onder|door|volgens)\b")
+_BEHIND_GROUP = regex(r",?\s+en\s+(?:ieder|elk)\b|,\s+(?:ander|ener)")
 _QUOTED_NAME = regex(rf"(?P<article>(?:de|het)\s+)?{QUOTED.pattern}")
 
 
@@ -142,7 +143,7 @@ def letters_in(text: str, numbers: Sequence[str]) -> frozenset[str]:
 def name_in_sentence(words: str) -> str:
     """Name of a group behind "hierna te noemen"; empty where the words are no name."""
     quoted = _QUOTED_NAME.match(words.strip())
-    words = f"{quoted['article'] or ''}{quoted['name']}" if quoted else re.split(r",?\s+en\s+(?:ieder|elk)\b", words)[0]
+    words = f"{quoted['article'] or ''}{quoted['name']}" if quoted else _BEHIND_GROUP.split(words)[0]
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(_closed(words))).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not _NO_GROUP_NAME.search(words) else ""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
+from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
 from dealpers.parse.aanhef.partijzone import Zone, party_zone, texts_of
 from dealpers.parse.aanhef.zones import kind_below
@@ -79,8 +80,7 @@ def _divided(raw: Sequence[RawBlock], whole: _Whole) -> list[Section]:
             heading = head if whole.zone.headed and isinstance(head, Running) else None
             new = Section(Soort.PARTIJEN, heading, [] if heading else [block])
         elif not isinstance(block, RawNote):
-            following = next((after for after in below if not isinstance(after, RawNote)), None)
-            new = _begun(block, following, sections, kinds, whole)
+            new = _begun(block, below, sections, kinds, whole)
             new = new or _by_content(block, below, sections[-1], kinds, whole)
         if new is None:
             sections[-1].blocks.append(block)
@@ -91,9 +91,10 @@ def _divided(raw: Sequence[RawBlock], whole: _Whole) -> list[Section]:
 
 
 def _begun(
-    block: RawBlock, following: RawBlock | None, sections: Sequence[Section], kinds: Set[Soort], whole: _Whole
+    block: RawBlock, below: Sequence[RawBlock], sections: Sequence[Section], kinds: Set[Soort], whole: _Whole
 ) -> Section | None:
     """Section that a block begins, or None."""
+    following = next((after for after in below if not isinstance(after, RawNote)), None)
     first = len(sections) == 1
     match block:
         case RawHeading(level=1 | 2):
@@ -104,7 +105,7 @@ def _begun(
             if kind is Soort.PARTNERS and _next_group(block.text, following, sections[-1]):
                 kind = Soort.PARTIJEN
             unknown = kind is Soort.TEKST and lead_in(block.text.tekst) is None
-            member = unknown and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(following)
+            member = unknown and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(below)
             if kind is Soort.TEKST and not member:
                 return None
             return Section(Soort.PARTIJEN if member else kind, block.text)
@@ -170,11 +171,12 @@ def _states_recital(text: str) -> bool:
     return recital_begins(text) and not is_legal_basis(text)
 
 
-def _opens_with_parties(block: RawBlock | None) -> bool:
-    """True if a block below the name of a group is a party, or a list of parties."""
-    match block:
-        case RawList():
-            return are_parties(texts_of(block), least=Evidence.BODY)
-        case Running():
-            return evidence(block.tekst) is Evidence.CERTAIN and not is_agreed(block.tekst)
+def _opens_with_parties(below: Sequence[RawBlock]) -> bool:
+    """True if the first block below the name of a group, or of a group in it, is a party or a list of parties."""
+    named = (block for block in below if not (isinstance(block, Running) and is_group_heading(block.tekst)))
+    match next((block for block in named if not isinstance(block, RawNote)), None):
+        case RawList() as items:
+            return are_parties(texts_of(items), least=Evidence.BODY)
+        case Running(tekst=text):
+            return evidence(text) is Evidence.CERTAIN and not is_agreed(text)
     return False

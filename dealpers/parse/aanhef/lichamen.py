@@ -7,7 +7,7 @@ from dealpers.dutch.regex import regex
 LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|b\.v\.|n\.v\.|v\.o\.f\.|vof)(?![\w])"
 CAPITAL = r"(?:['’]s-|['’]t\s)?[A-ZÀ-ÖØ-Þ][\w’'&+/-]*(?:\.[A-Z]\w*)*"
 LINK = r"(?:van|voor|der|den|de|het|te|ten|ter|op|aan|in|bij|over|tot|&|/|–)"
-ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|['’]t)\s+"
+ARTICLE = r"(?:[Dd]e|[Hh]et|[Dd]en|DEN?|HET|['’]t)\s+"
 HEAD = (
     r"(?:(?i:gemeente|provincie|gewest|waterschap|hoogheemraadschap|ministerie|minister|staatssecretaris|college|bestuur|staten"
     r"|stichting|vereniging|coöperatie|universiteit|hogeschool|vennootschap|regio|rijkswaterstaat|inspectie|lichaam|regeling"
@@ -29,14 +29,6 @@ PLURALS = (
     r"|(?:colleges\s+van\s+burgemeester\s+en\s+wethouders|burgemeesters)\s+van"
     r"|hogescholen|universiteiten|(?:woning)?corporaties|stichtingen|bedrijven|hoogheemraadschappen|veiligheidsregio[’']s)"
 )
-APPOSITION = regex(
-    r",\s+(?!(?:de|het|en|alsmede|mede)\b)(?:(?:een|zijnde|als)\s+)*(?:[a-zà-ÿ-]+\s+){0,2}?[a-zà-ÿ-]*"
-    r"(?:gemeente|provincie|waterschap|lichaam|regeling|vennootschap|stichting|vereniging|coöperatie|rechtspersoon"
-    r"|organisatie|instelling|instituut|bedrijf|onderneming|corporatie|school|universiteit|dienst|orgaan|bureau"
-    r"|maatschap|beheerder|koepel)(?![\w-])(?!\s+[A-Z]).*$",
-    re.S,
-)
-"""Regex of the kind or the part of a body behind its name: ", openbaar lichaam", ", centrumgemeente van de regio"."""
 LEGAL_FORM = regex(
     r"(?:(?:de|het|een)\s+)?(?:(?P<form>stichting|vereniging|coöperatie)(?:\s+met\s+\w+\s+\w+)?(?=:|\s+(?P=form)\b)"
     r"|(?:\w+\s+)?(?:rechtspersoon|vennootschap(?:\s+onder\s+firma)?)(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=:))"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
-from dealpers.parse.aanhef.lichamen import APPOSITION, ARTICLE, LEGAL_FORM, begins_body
+from dealpers.parse.aanhef.lichamen import ARTICLE, LEGAL_FORM, NAME, ONE, begins_body
 from dealpers.parse.aanhef.personen import (
     OFFICE_HOLDER,
     OFFICE_LED,
@@ -17,6 +17,7 @@ from dealpers.parse.aanhef.personen import (
     one_by_one,
     person_of,
 )
+from dealpers.parse.aanhef.persoon_voorop import person_first
 from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED, PERSON
 
 LONGEST = 3000
@@ -31,7 +32,7 @@ _ON_BEHALF = Worded(
 )
 _SHORT = regex(r"\((?P<short>[A-Z][\w&/.-]{0,14}|[a-z]{1,4}[A-Z][\w&/-]{0,12})\)")
 _NICKNAME = regex(
-    r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?(?:[A-Z]{2,5}\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3})\)"
+    r"\s*\((?P<alias>(?P<article>(?:de|het)\s+)?(?:(?:[A-Z]{2,5}\s+)?[A-ZÀ-Þ][\w’'&-]*[a-zà-ÿ](?:\s+(?:[a-z]{2,4}\s+)?[A-ZÀ-Þ][\w’'&-]*){0,3}|(?<=e\s|t\s)[a-zà-ÿ]+))\)"
 )
 """Regex of a common name in brackets behind a body: "de gemeente Kade (Kade)", "(de Gemeente)", "(VR Kade)"."""
 SEAT = regex(
@@ -70,12 +71,11 @@ PARTY_MARKS = (_ON_BEHALF, ALIAS, _CAPACITY, SIDE)
 
 _ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
 """Regex of an office that is an organ by itself."""
-_ADDRESS = regex(
-    r",\s+(?:met\s+adres:?\s+)?(?:\d{4}\s?[A-Z]{2}\s+[A-Z][\w-]+,?\s+)?(?:[A-Z][\w’.-]*\s+){0,3}"
-    r"[A-Z]?[\w’-]*(?:straat|weg|plein|laan|kade|gracht|singel|markt|dijk|hof|park|dreef|plantsoen|ring|haven|spui)\s+\d{1,4}\b.*$",
-    re.I | re.S,
+_BEHIND_COMMA = regex(
+    r",\s+(?:(?P<row>(?:[\w’-]+(?:\s+[\w’-]+){0,2},\s+)*[\w’-]+(?:\s+[\w’-]+){0,2}\s+(?:en|&)\s+[\w’ -]+$)"
+    rf"|(?P<part>[a-zà-ÿ]+\s+{NAME}))?"
 )
-"""Regex of an address behind a name: ", Stationsplein 89"."""
+"""Regex of a comma behind a name: before the rest of a row, a part ("Politie, eenheid Kust"), or a clause."""
 _OTHERS = regex(
     r"\s*\((?:mede\s+namens|waar\w*|voorheen|inclusief|onderdeel)\s[^()]{1,300}\)"
     r"|,?\s*\[(?:mede|alsmede|tevens)\s[^\[\]]{1,300}\]",
@@ -85,18 +85,14 @@ _OTHERS = regex(
 _ASIDE = regex(r"\s*\([A-Z][^()\s]*\s[^()]{1,100}\)$")
 """Regex of words in brackets at the end of a name, which are neither its alias nor an abbreviation."""
 CIVIL = regex(
-    r",?\s+(?:en\s+)?(?:geboren\s+(?:te\s+[^,;]{2,40}?\s+)?(?:op\s+)?\d{1,2}\s+\w+\s+\d{4}(?:\s+te\s+[A-Z][\w-]*)?"
+    r",\s+(?:weduw\w+|echtgeno\w+|gehuwd)\s[^,;(]{2,60}"
+    r"|,?\s+(?:en\s+)?(?:geboren\s+(?:te\s+[^,;]{2,40}?\s+)?(?:op\s+)?\d{1,2}\s+\w+\s+\d{4}(?:\s+te\s+[A-Z][\w-]*)?"
     r"|wonende?\s+(?:te|aan|in)\s(?:\(\d{4}\s?[A-Z]{2}\)\s)?[^,;(]{2,60}(?<!\s)"
     r"(?:,\s+[A-Z][\w’'. -]{2,40}\s\d{1,4}[a-z]?\b)?)"
 )
 """Regex of birth and residence of a person: ", geboren te Oever op 4 mei 1970, wonende te Kreek"."""
 _BESIDE = regex(r"[,;]\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
-_REPRESENTING = regex(
-    r",\s*(?:(?:als\s+zodanig|te[nr]?\s+dezen?|in\s+(?:die|deze)\s+hoedanigheid),?\s+)?(?P<body>(?:de|het)\s+[^,;()]{3,120}?)\s+"
-    r"(?:(?:te[nr]?\s+dezen?|wettig|rechtsgeldig|in\s+rechte)\s+)*vertegenwoordigende?\b"
-)
-"""Regex of a body before the participle of its representative: ", te dezen de gemeente Oever vertegenwoordigende"."""
 _STROKE = regex(r"\s+[/|]\s+")
 
 
@@ -126,7 +122,7 @@ def naming(text: str) -> Naming:
         return Naming(ambt=trimmed(text))
     text = _with_commas(SIDE.pattern.sub(" ", trimmed(text)) if SIDE.search(text) else trimmed(text))
     text, alias, short = aliased(CIVIL.sub("", _OTHERS.sub("", trimmed(text))))
-    names = Naming(alias=alias, kort=short)
+    text, names = _nicknamed(text, Naming(alias=alias, kort=short))
     text, names = _placed(_REGISTERED.sub("", text), names)
     if opened := person_first(text):
         person, function, body = opened
@@ -171,13 +167,12 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = APPOSITION.sub(
-        "", re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", _ADDRESS.sub("", office.strip(" ,(")))).strip(" ,")
-    )
+    office = re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", office.strip(" ,("))).strip(" ,")
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):
         office, names = placed["body"], replace(names, zetel=placed["seat"])
+    office = _without_clauses(office)
     office, names = _nicknamed(LEGAL_FORM.sub("", office, count=1) if LEGAL_FORM.match(office) else office, names)
     short = names.kort
     if (match := _SHORT.search(office)) and match.end() == len(office):
@@ -185,13 +180,21 @@ def _body(office: str, names: Naming) -> Naming:
     return replace(names, ambt=_ASIDE.sub("", office), kort=short)
 
 
+def _without_clauses(office: str) -> str:
+    """Name of a body up to the first clause behind a comma; a row with "en" and a part of a body go on the name."""
+    for comma in _BEHIND_COMMA.finditer(office):
+        if not (comma["part"] or (comma["row"] and begins_body(office)) or ONE.match(office, comma.end())):
+            return office[: comma.start()]
+    return office
+
+
 def _nicknamed(office: str, names: Naming) -> tuple[str, Naming]:
     """Body without the common name in brackets behind it: one with an article, or words and initials of the body."""
     match = next((one for one in _NICKNAME.finditer(office) if one.end() == len(office)), None)
-    if match is None or names.alias:
+    if match is None or names.alias or OFFICE_HOLDER.match(match["alias"]):
         return office, names
     body = office[: match.start()].rstrip(" ,")
-    words = body.lower().split()
+    words = re.findall(r"[\w’'&-]+", body.lower())
     initials = "".join(word[0] for word in words)
     if not match["article"] and not all(word in words or word in initials for word in match["alias"].lower().split()):
         return office, names
@@ -240,24 +243,6 @@ def _in_own_name(text: str) -> tuple[str, str] | None:
     if opened is None or not comma or not NAMED.fullmatch(name):
         return None
     return (office, name) if _ORGAN.match(office) else (name, "")
-
-
-def person_first(text: str) -> tuple[str, str, str] | None:
-    """Person, function and body of "De heer A. Berg, wethouder, handelend namens de gemeente Oever"; else None."""
-    first = PERSON.match(text) or re.match(rf"{HONOUR}{BARE}", text)
-    if first and (opened := _REPRESENTING.search(text)) and begins_body(opened["body"]):
-        return (*person_of(text[: opened.start()]), opened["body"])
-    acting = re.search(
-        r",?\s*(?:te(?:n|r)?\s+dezen?\s+)?(?:handelende?|optredende?|vertegenwoordigende?)\b[^,]{0,60}?\b(?:namens|voor(?:\s+en\s+namens)?|van)\s+"
-        r"(?=(?:de|het)\b|[A-Z])|,\s*namens\s+",
-        text,
-        re.I,
-    )
-    if first is None or acting is None or acting.start() < first.end() - 1:
-        return None
-    person, function = person_of(text[: acting.start()])
-    body = TAIL.sub("", text[acting.end() :]).strip(" ,")
-    return (person, function, body) if body and person else None
 
 
 def names_party(text: str) -> bool:

@@ -101,8 +101,10 @@ class Gathered:
         if not (named.ambt or named.persoon) or _SENTENCE.search(named.ambt):
             return
         if (rank := self._named_bare(named)) is not None:
+            bare = self.found[rank]
             self.found[rank] = replace(
-                self.found[rank], persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,
+                bare, ambt=named.ambt if bare.ambt.isupper() else bare.ambt,
+                persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,
                 hoedanigheid=named.hoedanigheid, kort=named.kort, vertegenwoordigd=named.vertegenwoordigd, deel=part,
             )  # fmt: skip
             self._put_under_heading(self.found[rank].id)
