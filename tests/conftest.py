@@ -36,6 +36,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--attack", action="store_true", help="also run the long forms of the attacks")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Stop the coverage that pytest-cov starts early in a worker; the worker's own, which ``no_cover`` pauses, follows.
+
+    A coverage that pauses hands over to the one before it, so that ``no_cover`` would count on.
+    """
+    early = session.config.pluginmanager.get_plugin("_cov")
+    if hasattr(session.config, "workerinput") and early and early.cov_controller:
+        early.cov_controller.cov.stop()
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the tests marked ``attack`` unless asked for; count no coverage in tests that repeat the same lines.
 
