@@ -13,10 +13,11 @@ Goed:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
 from dealpers.model import Severity, Stuk, alineas
@@ -29,8 +30,6 @@ _LEAST = 6
 @rule("V207", Severity.WARNING)
 def dubbele_zinsnede(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
-        if not _returns(alinea.tekst):
-            continue
         for begin, end in _repeated(alinea.tekst):
             words = alinea.tekst[begin:end]
             first = re.search(r"\W+".join(_WORD.findall(words)), alinea.tekst[:begin], re.I)
@@ -43,19 +42,16 @@ def dubbele_zinsnede(stuk: Stuk) -> Findings:
             )
 
 
-def _returns(text: str) -> bool:
-    """True if any row of words occurs twice; without one the text needs no closer look."""
-    words = _WORD.findall(text.lower())
-    if len(words) - len(set(words)) < _LEAST:
-        return False
-    stretches = list(zip(*(words[start:] for start in range(_LEAST)), strict=False))
-    return len(set(stretches)) < len(stretches)
-
-
 def _repeated(text: str) -> Iterator[tuple[int, int]]:
     """Stretches that repeat the words right before them, and the sentences before these in the paragraph."""
+    words = _WORD.findall(small_letters(text))
+    if len(words) - len(set(words)) < _LEAST:
+        return
+    stretches = list(zip(*(words[start:] for start in range(_LEAST)), strict=False))
+    if len(set(stretches)) == len(stretches):
+        return  # no row of words occurs twice
     done = 0
-    for begin, end in _doubled(text):
+    for begin, end in _doubled(text, stretches):
         if begin >= done:
             yield begin, end
             done = end
@@ -69,14 +65,12 @@ def _repeated(text: str) -> Iterator[tuple[int, int]]:
         seen.add(folded)
 
 
-def _doubled(text: str) -> Iterator[tuple[int, int]]:
+def _doubled(text: str, stretches: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     """Offsets of a row of words that follows itself: equal words at one distance, as many as that distance."""
     matches = list(_WORD.finditer(text))
-    words = [match[0].lower() for match in matches]
     last: dict[tuple[str, ...], int] = {}
     runs: dict[int, tuple[int, int]] = {}  # distance -> where its run of equal stretches started, and went on to
-    for index in range(len(words) - _LEAST + 1):
-        stretch = tuple(words[index : index + _LEAST])
+    for index, stretch in enumerate(stretches):
         before = last.get(stretch)
         last[stretch] = index
         if before is None:

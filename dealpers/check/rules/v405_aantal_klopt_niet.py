@@ -97,7 +97,10 @@ Goed:
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from dealpers.check.announced import before_lists, beside_tables, in_rows
 from dealpers.check.passages import Place, passages
@@ -116,6 +119,7 @@ _OF_KIND = Worded(
     r"(?!\s+(?:(?-i:[A-Z])|die|waar|genoemd|bedoeld|buiten|rond|in|uit|langs|samen\s+met))",
     "gemeente provincie waterschap",
 )
+_NAME = regex(r"[A-ZÀ-Þ][\w-]{3,}")
 _PARTIES_ARE = regex(r"(?:De\s+)?[Pp]artijen\b[^.;:]{0,60}\b(?:zijn|:)\s*:?\s*")
 _FEWEST = 3
 """Number of parties from which "beide Partijen" cannot be all of them."""
@@ -167,22 +171,41 @@ def _parties(stuk: Stuk, texts: tuple[Alinea, ...]) -> Findings:
 
 def _of_kind(stuk: Stuk, texts: tuple[Alinea, ...]) -> Findings:
     """Number of all municipalities, provinces or water boards, where no words before in the article name some."""
-    names = {
-        party.ambt: set(regex(r"[A-ZÀ-Þ][\w-]{3,}").findall(f"{party.ambt} {party.alias}")) for party in stuk.partijen
-    }
-    before, article = "", None
-    for alinea in texts:
-        around = ids.parse(alinea.deel).steps[0]
-        before, article = before if around == article else "", around
-        for match in _OF_KIND.finditer(alinea.tekst):
-            kind = match["kind"].lower()
-            bearers = {name for name in names if re.search(rf"\b{kind}(?!s|n|pen)\b", name, re.I)}
-            given = 2 if match["both"] else count(match["count"])
-            named = any(word in before + alinea.tekst[: match.start()] for name in bearers for word in names[name])
-            if len(bearers) > 1 and given != len(bearers) and not named:
-                message = f"hier staat '{match[0]}', de aanhef noemt er {len(bearers)}"
-                yield _finding(alinea, match.start(), match[0], message, certain=False)
-        before += f"{alinea.tekst}\n"
+    bearers: dict[str, _Bearers] = {}
+    for _, row in groupby(texts, lambda alinea: ids.parse(alinea.deel).steps[0]):
+        article = tuple(row)
+        named: dict[str, tuple[int, int]] = {}  # kind -> where the article first names one
+        for rank, alinea in enumerate(article):
+            for match in _OF_KIND.finditer(alinea.tekst):
+                kind = match["kind"].lower()
+                if kind not in bearers:
+                    bearers[kind] = _bearers(stuk, kind)
+                if kind not in named:
+                    named[kind] = _first_named(article, bearers[kind])
+                number = bearers[kind].number
+                given = 2 if match["both"] else count(match["count"])
+                if number > 1 and given != number and named[kind] > (rank, match.start()):
+                    message = f"hier staat '{match[0]}', de aanhef noemt er {number}"
+                    yield _finding(alinea, match.start(), match[0], message, certain=False)
+
+
+class _Bearers(NamedTuple):
+    """Number of the parties of a kind, and the names in them."""
+
+    number: int
+    names: AhoCorasick
+
+
+def _bearers(stuk: Stuk, kind: str) -> _Bearers:
+    named = {party.ambt: f"{party.ambt} {party.alias}" for party in stuk.partijen}
+    of_kind = [named[name] for name in named if re.search(rf"\b{kind}(?!s|n|pen)\b", name, re.I)]
+    return _Bearers(len(of_kind), AhoCorasick(sorted({word for words in of_kind for word in _NAME.findall(words)})))
+
+
+def _first_named(article: tuple[Alinea, ...], bearers: _Bearers) -> tuple[int, int]:
+    """Rank of the paragraph and offset behind the first name of a party in an article."""
+    by_rank = ((rank, bearers.names.find_matches_as_indexes(alinea.tekst)) for rank, alinea in enumerate(article))
+    return next(((rank, matches[0][2]) for rank, matches in by_rank if matches), (len(article), 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

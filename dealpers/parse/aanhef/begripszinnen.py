@@ -8,19 +8,22 @@ from collections.abc import Iterator
 
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 
 _LONGEST = 3000
 """Maximum length of a paragraph in characters; a longer paragraph is skipped."""
 _WORDS = 6
 """Maximum number of words of a term without quotation marks."""
 _QUOTED = r"[‘“„\"'](?P<{name}>[^‘’“”„\"]{{2,60}}?)[’”\"']"
-_STATED = regex(
+_STATED = Worded(
     r"(?:[Oo]nder|[Mm]et)\s+(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<open>[‘“„\"'])?(?P<term>(?(open)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
     r"(?(open)[’”\"'])\s+(?:wordt|worden|verstaan|verstaat|bedoelen|bedoelt)\b[^:.;]{0,80}?"
     r"(?:\b(?:verstaan|bedoeld)|(?<=partijen)|(?<=wij))\s*:\s*(?=\S)"
     r"|(?:[^.;:‘“\"]{0,80}?\b(?:verstaan\s+onder|bedoeld\s+met)|(?:[Ii]n|[Vv]oor)\s+(?:dit|deze|de|het)\s+[\w-]+\s+betekent)\s+"
     r"(?:(?:het\s+begrip|de\s+term|de|het|een)\s+)?(?P<opened>[‘“„\"'])?(?P<behind>(?(opened)[^‘’“”\"]{2,60}?|[\w-]{2,40}))"
-    r"(?(opened)[’”\"'])\s*:\s+(?=\S)"
+    r"(?(opened)[’”\"'])\s*:\s+(?=\S)",
+    ":",
+    0,
 )
 """Regex of a sentence that defines one term: "Onder ‘kade’ wordt verstaan: de muur", "wordt verstaan onder kade: …"."""
 _DEFINED = regex(
@@ -42,7 +45,7 @@ _CLAUSE = regex(r"\s*;\s*(?:en\s+)?|\s+en\s+(?=[^,;:.]{2,60}\s+(?:betekent|betek
 
 def states_term(text: str) -> bool:
     """True if a paragraph begins with a sentence that defines a term in itself, by the words or the quoted term."""
-    return len(text) <= _LONGEST and (_STATED.match(text) is not None or _defines_quoted(_first(text)))
+    return len(text) <= _LONGEST and (_begins_stated(text) is not None or _defines_quoted(_first(text)))
 
 
 def terms_stated(text: str, *, headed: bool) -> Iterator[str]:
@@ -53,12 +56,16 @@ def terms_stated(text: str, *, headed: bool) -> Iterator[str]:
     if len(text) > _LONGEST:
         return
     for _, sentence in sentences(text):
-        if match := _STATED.match(sentence):
+        if match := _begins_stated(sentence):
             yield match["term"] or match["behind"]
         elif _defines_quoted(sentence):
             yield from _quoted(sentence)
         elif headed:
             yield from _plain(sentence)
+
+
+def _begins_stated(text: str) -> re.Match[str] | None:
+    return _STATED.pattern.match(text) if _STATED.may_be_in(text) else None
 
 
 def _first(text: str) -> str:

@@ -229,9 +229,9 @@ class Reader(Gathered):
         first = len(self.found)
         self.row(item, parts, number, below)
         others = self.open[:first] if several_parts and item.genummerd else []  # a common name is of its own bodies
-        self.open = self.open[len(others) :]
+        self.open = self.open[len(others) :] if others else self.open
         self.sentences(tail)
-        self.open = [*others, *self.open]
+        self.open = [*others, *self.open] if others else self.open
         if _ONE_SIDE.search(text):
             self.open = []  # a common name behind the other side is of that side
         for about in filter(is_group_sentence, (block.tekst for block in further[len(inside) :])):
@@ -261,7 +261,8 @@ class Reader(Gathered):
 
     def sentences(self, text: str) -> None:
         """Read the sentences of a paragraph that give several parties a common name."""
-        for sentence in sentences_about_groups(text):
+        named = NAMED.may_be_in(text) or "vertegenwoordigd" in text
+        for sentence in sentences_about_groups(text) if named else ():
             if by := represented_in(sentence):
                 self.represent(*by)
                 continue

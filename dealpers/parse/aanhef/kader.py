@@ -5,6 +5,7 @@ import re
 from dealpers.dutch.numbers import ORDINAL_WORD, value
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
+from dealpers.dutch.worded import Worded
 
 _LONGEST = 3000
 """Maximum length of a sentence in characters; a longer text keeps its frame."""
@@ -20,11 +21,11 @@ LONE_NUMBER = regex(r"(?:[Pp]artij\s+)?\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.
 """Regex of a number on a line of its own above a party: "1", "Partij B:"."""
 JOINTS = frozenset(("en", "alsmede", "tussen", "door", "enerzijds", "anderzijds"))
 """Words on a line of their own between two parties."""
-_FORMULA = regex(
+_FORMULA = Worded(
     r"[\s,;]+(?:(?:hierna|verder)\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen)[^,;]{0,60}[,;]\s*)?(?:(?:de\s+)?partijen[,\s]+)?"
     r"(?:(?:komen|spreken|zijn|sluiten|maken|verklaren|besluiten|hebben)\b[^;]{0,100}?"
     r"(?:overeen(?:gekomen)?|af|afspraken|afgesproken|volgt|volgende|convenant|overeenkomst|deal)\b[^;]{0,30}?)\s*[:.,]?\s*$",
-    re.I,
+    "komen spreken zijn sluiten maken verklaren besluiten hebben",
 )
 _OPENED = regex(
     r"\s*(?:(?:dit|deze|de|het)\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:is|wordt|werd)\s+)?(?:gesloten|aangegaan|overeengekomen)?\s*"

@@ -5,6 +5,8 @@ A heading or lead-in has only words of a closed vocabulary, one of which names t
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
@@ -56,6 +58,7 @@ _CORES = (
         ),
     ),
 )
+_VOCABULARY = _FILLERS.union(*(cores for _, cores in _CORES))
 _TAKING_PART = regex(
     r"(?:aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?\s+(?:nemen(?:\s+de\s+volgende\s+[\w-]+)?\s+deel|doen\s+mee)"
     r"|(?:de\s+)?(?:deelnemers|deelnemende\s+[\w-]+)(?:\s+aan\s+(?:dit|deze)\s+[\w-]+(?:\s+deal)?)?(?:\s+zijn)?)\s*:",
@@ -149,8 +152,9 @@ def closes(text: str) -> bool:
     return text.rstrip().endswith((":", ",")) and CLOSING.match(_SENTENCE_END.split(text)[-1]) is not None
 
 
-def _words(line: str) -> list[str]:
-    return [word.strip(".,:;()…–—-*“”\"'").lower() for word in line.split()]
+def _words(line: str) -> Iterator[str]:
+    stripped = (word.strip(".,:;()…–—-*“”\"'").lower() for word in line.split())
+    return (word for word in stripped if word)
 
 
 @per_text
@@ -202,9 +206,10 @@ def lead_in(line: str) -> Soort | None:
             return kind
     if plain[-1] in ":," and (behind := _OPENED_BEHIND.search(plain)) and behind.end() == len(plain):
         plain = behind["lead"]
-    words = [word for word in _words(plain) if word]
-    if words == ["gezien"] or (words[:2] in (["gelet", "op"], ["mede", "gelet"]) and len(words) <= 3):
+    first = tuple(islice(_words(plain), 4))
+    if first == ("gezien",) or (first[:2] in (("gelet", "op"), ("mede", "gelet")) and len(first) <= 3):
         return Soort.TEKST
+    words = list(_words(plain)) if all(word in _VOCABULARY for word in _words(plain)) else []
     for kind, cores in _CORES:
         if not set(words) & cores or set(words) - cores - _FILLERS:
             continue

@@ -2,6 +2,7 @@
 
 import re
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 
 LEGAL = r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|b\.v\.|n\.v\.|v\.o\.f\.|vof)(?![\w])"
@@ -64,6 +65,7 @@ NOUN = (
 _BEGINS = regex(rf"(?:{ARTICLE})?{NOUN}|(?:{ARTICLE})?{CAPITAL}(?:\s+[\w’'&+/.-]+){{0,6}}?\s+{LEGAL}")
 
 
+@per_text
 def begins_body(text: str) -> bool:
     """True if a text begins with a body or an office: "De gemeente …", "Stichting …", "Bakker en Zonen B.V."."""
     return _BEGINS.match(text.strip()) is not None

@@ -16,6 +16,7 @@ from dealpers.parse.aanhef.persoonsnamen import (
     PORTFOLIO,
     PREFIX,
     SURNAME,
+    SURNAME_BEGIN,
     TITLE,
     split_function,
 )
@@ -158,8 +159,8 @@ def describes_party(text: str, above: str = "") -> bool:
 
     A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person.
     """
-    goes_on = above.endswith(",") or (PERSON.search(above) and is_office(text) and not _POSSESSIVE.match(text))
-    return bool(goes_on and text.lstrip("[(")[:1].islower()) or _describes(text)
+    goes_on = above.endswith(",") or (is_office(text) and not _POSSESSIVE.match(text) and PERSON.search(above))
+    return bool(text.lstrip("[(")[:1].islower() and goes_on) or _describes(text)
 
 
 @per_text
@@ -175,9 +176,9 @@ def _describes(text: str) -> bool:
 @per_text
 def _is_person_alone(plain: str) -> bool:
     """True if a line is a name with an office, and nothing else."""
-    if _OTHER_WORD.search(plain) and not ANY_HOLDER.search(plain):
+    if not SURNAME_BEGIN.search(plain) or (_OTHER_WORD.search(plain) and not ANY_HOLDER.search(plain)):
         return False
-    name, function = person_of(plain) if plain != plain.lower() else ("", "")  # a name has a capital
+    name, function = person_of(plain)
     if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
         return False
     if not name or (function and not all(map(is_office, function.split(" en ")))):
@@ -233,8 +234,7 @@ def one_by_one(text: str) -> list[tuple[str, str]]:
 
 
 def _joined_people(people: list[tuple[str, str]]) -> tuple[str, str]:
-    shown = " en ".join(name for name, _ in people)
-    return shown, " en ".join(dict.fromkeys(function for _, function in people if function))
+    return " en ".join(name for name, _ in people), " en ".join(dict.fromkeys(office for _, office in people if office))
 
 
 def _starts(names: list[re.Match[str]]) -> list[tuple[re.Match[str], int]]:

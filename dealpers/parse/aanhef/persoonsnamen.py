@@ -9,7 +9,9 @@ PREFIX = (
     r"|A[iï]t|Ab[ou]u?|Ben|Bin|D[ai]|Del|Dos|Ould|Sain?t"
     r"|VAN|DE[RN]?|TE[NR]|x{2,4})[ \u00a0]+)"
 )
-SURNAME = rf"(?:[’']s[- ])?[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]+(?:-(?!{PREFIX})[\w’'À-ÿ]+)*(?!\.[A-Z])"
+SURNAME_BEGIN = regex(r"[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]")
+"""Regex of the two letters that every name of a person has."""
+SURNAME = rf"(?:[’']s[- ])?{SURNAME_BEGIN.pattern}[\w’'À-ÿ]*(?:-(?!{PREFIX})[\w’'À-ÿ]+)*(?!\.[A-Z])"
 HONOUR = (
     r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?|Mr?s\."
     r"|[Dd]e\s+x{3,5}|x{4,8})\s+"

@@ -95,8 +95,8 @@ class _Division:
             return False
         match self.kind:
             case Soort.PARTIJEN:
-                goes_on = describes_party(text, self.above) and not begins_other(text)
-                describes = is_group_sentence(without_formula(text)) or describes_party(text) or goes_on
+                describes = is_group_sentence(without_formula(text)) or describes_party(text)
+                describes = describes or (describes_party(text, self.above) and not begins_other(text))
                 return not describes and (
                     evidence(text) >= Evidence.BODY or (_is_described(after) and BLANK not in text)
                 )

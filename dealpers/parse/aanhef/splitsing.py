@@ -2,6 +2,7 @@
 
 import re
 
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
 from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
@@ -24,7 +25,6 @@ def parted(text: str) -> tuple[str, ...]:
     """Split a sentence that names several parties: before "en de gemeente", and behind a semicolon."""
     if len(text) > LONGEST:
         return (text,)
-    named = _may_name_party(text)
     out: list[str] = []
     begin = 0
     for match in re.finditer(
@@ -40,7 +40,7 @@ def parted(text: str) -> tuple[str, ...]:
             or text.count("(", begin, match.start()) > text.count(")", begin, match.start())
         ):
             continue
-        if _may_part(left, right, match[0], named=named):
+        if _may_part(left, right, match[0], named=_may_name_party(text)):
             out.append(left)
             begin = match.end()
     return tuple(part for part in (*out, text[begin:]) if part.strip())
@@ -50,6 +50,7 @@ _BESIDE_BODY = regex(r"[(\[][^)\]]*\s")
 """Regex of words in brackets, which may be the representative of the body before them."""
 
 
+@per_text
 def _may_name_party(text: str) -> bool:
     """True if a text has a word, a name or a bracket of a party with its representative, its alias, seat or side."""
     if any(mark.may_be_in(text) for mark in PARTY_MARKS):

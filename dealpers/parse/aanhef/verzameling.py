@@ -1,6 +1,7 @@
 """Parties and groups that a reader of a text has gathered so far."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,8 @@ _SENTENCE = regex(
 )
 """Regex of words that are a sentence and no body: "Het Rijk is", "de burgemeester van de volgende gemeenten"."""
 
+_COMMA = regex(r", ")
+
 NamedAt = tuple[Naming, PartId]
 """Facts of a party, and the part of the text that names it."""
 
@@ -79,6 +82,7 @@ class Gathered:
 
     def __init__(self) -> None:
         self.found: list[Partij] = []
+        self._bare: dict[str, deque[int]] = {}
         self.open: list[PartyId] = []
         self.groups: dict[str, list[PartyId]] = {}
         self.heading = ""
@@ -116,6 +120,8 @@ class Gathered:
             kant=Kant.ONBEKEND, zetel=named.zetel, hoedanigheid=named.hoedanigheid, kort=named.kort,
             vertegenwoordigd=named.vertegenwoordigd, deel=part,
         )  # fmt: skip
+        if not number and _has_no_fact(party):
+            self._bare.setdefault(f"{without_article(party.ambt)}, ", deque()).append(len(self.found))
         self.found.append(party)
         self.open.append(key)
         self._put_under_heading(key)
@@ -127,15 +133,15 @@ class Gathered:
 
     def _named_bare(self, named: Naming) -> int | None:
         """Rank of the party without any fact in a list above the sentences: the same name, or that before a comma."""
-        if not (named.persoon or named.functie or named.alias):
+        if _has_no_fact(named):
             return None
-        same = (
-            rank
-            for rank, party in enumerate(self.found)
-            if not (party.persoon or party.functie or party.alias or party.nummer)
-            and f"{without_article(named.ambt)}, ".startswith(f"{without_article(party.ambt)}, ")
-        )
-        return next(same, None)
+        whole = f"{without_article(named.ambt)}, "
+        names = (whole[: comma.end()] for comma in _COMMA.finditer(whole))
+        lists = [ranks for name in names if (ranks := self._bare.get(name))]
+        for ranks in lists:
+            while ranks and not _has_no_fact(self.found[ranks[0]]):
+                ranks.popleft()
+        return min((ranks[0] for ranks in lists if ranks), default=None)
 
     def represent(self, body: str, by: str) -> None:
         """Give parties the representative of a sentence: the party of that name, or all of that kind."""
@@ -223,3 +229,8 @@ class Gathered:
             if ids.slug(name)
         )
         return Parties(tuple(parties_done), groups)
+
+
+def _has_no_fact(party: Naming | Partij) -> bool:
+    """True if a text says nothing of a party but its name."""
+    return not (party.persoon or party.functie or party.alias)

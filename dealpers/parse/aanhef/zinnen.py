@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentences
+from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.rijen import Row, names_of, row_at
@@ -23,21 +24,22 @@ _FRAME = regex(
 _PRESENT = regex(
     r"^(?:De\s+)?[Aa]fspraken\s+tussen\b|\b(?:[Pp]artijen\s+zijn|[Dd]it|[Dd]eze|hierbij|hierin|hiermee|navolgende|volgende)\b"
 )
-_AGREES = regex(
+_AGREES = Worded(
     r"\b(?:afspra\w+|afgesproken|overeen\w*|gesproken|samen\w*|convenant|\w*akkoord|\w*overeenkomst|deal|pact|protocol"
     r"|partij(?:en)?\s+zijn|zijn\s+partij|intentie\w*|document|\w*kader|verklaring|sluiten|leggen)\b",
-    re.I,
+    "afspra gesproken overeen samen convenant akkoord deal pact protocol partij intentie document kader verklaring"
+    " sluiten leggen",
 )
-_SUPPORTS = regex(
+_SUPPORTS = Worded(
     r"\b(?:ondersteun(?:t|en)|steun(?:t|en)|onderschrijf?t|onderschrijven|geen\s+partij|meegewerkt|geraadpleegd|gehoord"
     r"|betrokken\s+geweest)\b",
-    re.I,
+    "steun onderschrij partij meegewerkt geraadpleegd gehoord betrokken",
 )
 """Regex of what bodies do that are no party: "ondersteunen deze afspraken"."""
 _SUBJECT = regex(r"\s*,?\s*(?:hebben|spreken|komen|sluiten|maken|leggen|verklaren|besluiten|gaan|werken|willen|zijn)\b")
-_AGENTS = regex(
+_AGENTS = Worded(
     r"(?:de\s+)?(?:vertegenwoordigers|afgevaardigden)\s+(?:namens|van)\s+(?=.*(?:,$|\b(?:te\s+(?:noemen|duiden)|bijeen)\b))",
-    re.I,
+    "vertegenwoordigers afgevaardigden",
 )
 """Regex of those who act for the bodies of a row: "De vertegenwoordigers namens de gemeente Oever, …"."""
 _INITIAL = regex(r"\b[A-ZÀ-Þ]\.\Z")
@@ -101,11 +103,11 @@ def stated(text: str) -> Stated | None:
     The sentence speaks of "dit akkoord" before the bodies, or the bodies are its subject: "… spreken af".
     """
     plain = " ".join(text.split())
-    if len(plain) > _LONGEST:
+    if len(plain) > _LONGEST or not (_AGREES.may_be_in(text) or _AGENTS.may_be_in(text)):
         return None
     for begin, sentence in _whole_sentences(plain):
         if (
-            (_AGREES.search(sentence) or _AGENTS.match(sentence))
+            (_AGREES.pattern.search(sentence) or _AGENTS.pattern.match(sentence))
             and not only_supports(sentence)
             and (row := _row(sentence))
         ):
@@ -138,7 +140,7 @@ def represented_in(sentence: str) -> tuple[str, str] | None:
 
 def _row(sentence: str) -> Row | None:
     """First row of two or more bodies that is the subject, or is in the frame of a sentence about this text."""
-    if (agents := _AGENTS.match(sentence)) and _several(row := row_at(sentence, agents.end(), loose=True)):
+    if (agents := _AGENTS.pattern.match(sentence)) and _several(row := row_at(sentence, agents.end(), loose=True)):
         return row
     for loose in (False, True):
         subject = row_at(sentence, loose=loose)

@@ -49,8 +49,8 @@ def kind_below(line: str, below: Iterable[RawBlock], *, headed: bool, due: bool)
         return None
     if speaks_of_terms(plain) and _defines(first):
         return Soort.BEGRIPPEN
-    reasoned = due and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN)
-    return Soort.OVERWEGINGEN if reasoned and _reasons(plain, first, below, headed=headed) else None
+    reasoned = due and _reasons(plain, first, below, headed=headed)
+    return Soort.OVERWEGINGEN if reasoned and kind_of_heading(plain) in (Soort.TEKST, Soort.OVERWEGINGEN) else None
 
 
 def opens_front(line: str) -> bool:
