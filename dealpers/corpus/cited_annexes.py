@@ -8,7 +8,7 @@ from dealpers.corpus.once import once
 from dealpers.dutch.regex import regex
 from dealpers.model import Bijlage, OntvangenBijlage, Stuk, alineas
 
-_LABEL = r"(?:[0-9]{1,3}[a-z]?|[A-Z]|[IVX]{1,5})"
+_LABEL = r"(?:[0-9]{1,3}[A-Za-z]?|[A-Z]|[IVX]{1,5})"
 _ANNEX = regex(
     rf"\b(?i:bijlagen?|annex(?:en)?|appendix)\s+(?:(?i:nrs?\.|nummers?)\s+)?(?P<labels>{_LABEL}(?:(?:,|\s+(?:en|of|tot\s+en\s+met|t/m))\s+{_LABEL})*)"
     r"\b(?!['’-]\w)"

@@ -37,7 +37,8 @@ def of_amended(targets: Targets, path: Path, text: str, place: tuple[int, int]) 
     """True if the sentence at a place changes or quotes another text, which the title of an addendum names."""
     kind, label = path[0]
     amends = targets.lists.once(("amends",), lambda: _AMENDS.search(targets.deal.naam) is not None)
-    if kind != "artikel" or label in NEAR or not amends:
+    known = label.isalpha() and bool(targets.part(NO_PART, path))  # the text that changes has other articles in figures
+    if kind != "artikel" or label in NEAR or not amends or known:
         return False
     sentence = sentence_around(text, *place)
     return gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘")) or _is_quoted(text, place[0])
@@ -205,8 +206,8 @@ def _labels(targets: Targets, kind: str, inside: PartId) -> list[str]:
         return [label for picture, label in captions(targets.deal) if picture == kind]
     if kind in ("programma", "actielijn"):
         return list(targets.codes if kind == "programma" else targets.lines)
-    if kind == "afspraak" and isinstance(targets.deal, Deal):
-        return [article.nummer for article in targets.deal.artikelen if article.soort.lower() == kind]
+    if kind in ("afspraak", "punt") and isinstance(targets.deal, Deal):
+        return [a.nummer for a in targets.deal.artikelen if kind == "punt" or a.soort.lower() == kind]
     head = f"{inside}-{kind}-" if inside else f"{kind}-"
     labels = targets.lists.below(head)
     if kind == "overweging":

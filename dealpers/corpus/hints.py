@@ -26,6 +26,7 @@ _PLURALS = {
     "programma": "programma's",
     "actielijn": "actielijnen",
     "afspraak": "afspraken",
+    "punt": "punten",
 }
 _COUNTS = ("geen", "één", *COUNT_WORDS[2:13])
 """Numbers of leden in words, from none."""

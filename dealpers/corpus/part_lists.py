@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 from dealpers.corpus.labels import figures
 from dealpers.dutch.regex import regex
-from dealpers.model import Artikel, Lid, Node, ids
+from dealpers.model import Artikel, Lid, Node, Onderdeel, ids
 from dealpers.model.ids import NO_PART, PartId
 
 _Result = TypeVar("_Result")
@@ -46,6 +46,12 @@ class PartLists:
         return [part for part, node in self._parts.items() if _is_agreement(part, node)]
 
     @cached_property
+    def are_points(self) -> bool:
+        """True if all numbered agreements have a number without a word before it."""
+        heads = [node.kop.tekst for part in self.agreements if isinstance(node := self._parts[part], Artikel)]
+        return bool(heads) and all(head[:1].isdigit() for head in heads)
+
+    @cached_property
     def agreement_kinds(self) -> list[str]:
         """Kinds of the numbered agreements, sorted."""
         return sorted({ids.parse(part).steps[0][0] for part in self.agreements})
@@ -82,6 +88,16 @@ class PartLists:
             ("kind", kind),
             lambda: [part for part in self._parts if [step for step, _ in ids.parse(part).steps] == [kind]],
         )
+
+    def items_beside(self, item: PartId) -> list[PartId]:
+        """Items of the list of an item, in order."""
+        beginning = item.rpartition("-")[0] + "-"
+        ends = self.below(beginning)
+        return [
+            part
+            for end in ends
+            if isinstance(self._parts.get(part := PartId(beginning + end)), Onderdeel) and "-" not in end
+        ]
 
     def beside(self, row: list[PartId], name: str, here: PartId, step: int) -> PartId:
         """Part so many places further in a row; empty where there is none. ``name`` distinguishes the rows."""

@@ -16,7 +16,7 @@ from dealpers.corpus.labels import (
     same_number,
 )
 from dealpers.corpus.part_lists import PartLists
-from dealpers.model import Alinea, Artikel, Document, Lid, Node, Paragraaf, Stuk, annex_of, children, ids
+from dealpers.model import Alinea, Artikel, Document, Lid, Node, Onderdeel, Paragraaf, Stuk, annex_of, children, ids
 from dealpers.model.ids import NO_PART, AnyId, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
@@ -61,9 +61,8 @@ class Targets:
             if not isinstance(node, Alinea):
                 self.parts.setdefault(part, node)
                 around = (*around, part)
-        if isinstance(node, Alinea) and not node.nootmarken:
-            return  # as nearly every part
-        for child in children(node, self.deal):
+        leaf = isinstance(node, Alinea) and not node.nootmarken  # as nearly every part
+        for child in () if leaf else children(node, self.deal):
             self._read(child, around)
 
     def within(self, part: AnyId, whole: PartId) -> bool:
@@ -75,12 +74,7 @@ class Targets:
         return next((part for part in reversed(self._around(alinea)) if isinstance(self.parts[part], kind)), NO_PART)
 
     def _around(self, alinea: Alinea) -> tuple[PartId, ...]:
-        place = self.places.get(alinea.id)
-        return place.around if place else ()
-
-    def _chapter(self, alinea: Alinea) -> PartId:
-        """Chapter around a paragraph; in other documents the outermost section."""
-        return next((part for part in self._around(alinea) if ids.is_kind(part, "hoofdstuk")), NO_PART)
+        return self.places[alinea.id].around if alinea.id in self.places else ()
 
     def find(self, path: Path, alinea: Alinea, *, main: bool = False) -> tuple[PartId, ...] | None:
         """Parts for a path, resolved from a paragraph, best first; empty for a dead end, None for another text.
@@ -113,18 +107,16 @@ class Targets:
                 targets = self._programmes(label)
             case "actielijn":
                 targets = _one(self.lines.get(label, NO_PART))
-            case "hoofdstuk" if label in NEAR:
-                targets = self._beside("hoofdstuk", label, self._chapter(alinea))
-            case "paragraaf" if label in NEAR:
-                targets = self._beside("paragraaf", label, self.around(alinea, Paragraaf))
+            case "hoofdstuk" | "paragraaf" | "onderdeel" if label in NEAR:
+                targets = self._beside(kind, label, alinea)
             case "hoofdstuk":
                 targets = _one(self._chapter_of(path, alinea))
             case "paragraaf":
                 targets = _one(self._section(path, alinea))
             case picture if picture in PICTURES:
                 targets = _one(captions(self.deal).get((kind, ids.label_slug(label)), NO_PART))
-            case "afspraak":
-                targets = self._agreement(path)
+            case "afspraak" | "punt":
+                targets = self._agreement(path, alinea)
             case "artikel" if not main and (annexed := self._in_annex(path, alinea)) is not None:
                 targets = _one(annexed)
             case "lid" | "onderdeel" | "artikel":
@@ -134,11 +126,15 @@ class Targets:
                 targets = _one((self.part(annex, path) if annex else NO_PART) or self.part(NO_PART, path))
         return targets
 
-    def _beside(self, kind: str, label: str, here: PartId) -> tuple[PartId, ...] | None:
-        """Part itself, or its neighbour of that kind before or behind; None where the paragraph is in no such part."""
+    def _beside(self, kind: str, label: str, alinea: Alinea) -> tuple[PartId, ...] | None:
+        """Part around itself, or its neighbour before or behind; None where the paragraph is in no such part."""
+        here = self.around(alinea, Onderdeel if kind == "onderdeel" else Paragraaf)
+        if kind == "hoofdstuk":  # in other documents the outermost section
+            here = next((part for part in self._around(alinea) if ids.is_kind(part, kind)), NO_PART)
         if not here or label == "dit":
             return _one(here) or None
-        return _one(self.lists.beside(self.lists.of_kind(kind), kind, here, 1 if label == "volgende" else -1))
+        row = self.lists.items_beside(here) if kind == "onderdeel" else self.lists.of_kind(kind)
+        return _one(self.lists.beside(row, f"{kind} {row[:1]}", here, 1 if label == "volgende" else -1))
 
     def _annex(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
         """Annex with a label, or else the annex around, or the only annex; without a label None if missing."""
@@ -189,12 +185,16 @@ class Targets:
         """True for an annex with articles of its own; false without an annex."""
         return bool(annex and self.lists.below(f"{annex}-artikel-"))
 
-    def _agreement(self, path: Path) -> tuple[PartId, ...] | None:
-        """Numbered agreement of a text without articles; None where the text numbers none."""
-        label, rest = path[0][1], path[1:]
+    def _agreement(self, path: Path, alinea: Alinea) -> tuple[PartId, ...] | None:
+        """Numbered agreement of a text without articles; None where the text numbers none, or not as points."""
+        (kind, label), *rest = path
+        if not (self.lists.are_points if kind == "punt" else self.lists.agreements):
+            return None
+        if label in NEAR:
+            return self._near((("artikel", label), *rest), alinea)
         kinds = self.lists.agreement_kinds
         parts = (self.part(NO_PART, (*steps, *rest)) for kind in kinds for steps in agreement_steps(kind, label))
-        return _one(next((part for part in parts if part), NO_PART)) if self.lists.agreements else None
+        return _one(next((part for part in parts if part), NO_PART))
 
     def _called_otherwise(self, base: PartId, path: Path) -> tuple[PartId, ...] | None:
         """Lid cited as an item, or item cited as a lid: ``artikel 4, onder 2``; None where an article numbers items.

@@ -25,7 +25,7 @@ REGISTER = "bijlagen/bijlagen.yml"
 _NAME = regex(r"bijlagen/(?P<rank>\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.(?P<kind>md|yml|pdf)")
 _LABEL = regex(
     r"(?:bijlagen?|annex|appendix|aanhangsel|protocol|addendum)[\s\u00a0]+(?:(?:nr\.?|nummer|no\.?)[\s\u00a0]*)?"
-    r"((?-i:\d{1,3}(?:\.\d{1,2})?[a-z]{0,2}|[A-Z]|[IVXL]{1,7}))(?![\w-])",
+    r"((?-i:\d{1,3}(?:\.\d{1,2})?(?:[a-z]{0,2}|[A-Z])|[A-Z]|[IVXL]{1,7}))(?![\w-])",
     re.I,
 )
 

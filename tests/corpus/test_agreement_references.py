@@ -22,8 +22,19 @@ c. drie.
 FRONT = "# Deal\n\n## Overwegende dat:\n\nI. het regent;\n\nII. het waait;\n"
 
 
-def targets(words: str) -> list[str]:
-    deal = deal_of(ARTICLES.format(words), aanhef=FRONT)
+POINTS = """## 1 Doel
+
+a. een;
+b. twee, anders dan {0}.
+
+## 2 Geld
+
+Dal betaalt {1}.
+"""
+
+
+def targets(words: str, articles: str = ARTICLES) -> list[str]:
+    deal = deal_of(articles.format(words, words), aanhef=FRONT)
     refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
     return [target for ref in refs if ref.staat is not Staat.EXTERN for target in ref.doelen or [""]]
 
@@ -42,6 +53,22 @@ def test_a_consideration_may_have_a_roman_numeral() -> None:
     assert targets("om de reden van overweging II") == ["overweging-ii"]
 
 
+def test_a_consideration_is_an_item_of_the_front() -> None:
+    words = ("onder II van de considerans", "de preambule, onder II", "de overwegingen onder II")
+    assert [targets(f"om de reden, genoemd {one},") for one in words] == [["overweging-ii"]] * 3
+
+
+def test_the_agreement_and_the_item_before_are_found() -> None:
+    assert targets("volgens de vorige afspraak en deze afspraak") == ["artikel-1-1"]
+    assert targets("volgens het vorige onderdeel", POINTS)[:1] == ["artikel-1-onderdeel-a"]
+
+
+def test_agreements_with_a_number_alone_are_points() -> None:
+    wanted = ["artikel-1-onderdeel-b", "artikel-1", "artikel-2", ""]
+    assert targets("volgens punt 1, onder b, de punten 1 en 2 en punt 9", POINTS)[-4:] == wanted
+    assert targets("het werkt punt 1 uit in een plan", POINTS)[-1:] == ["artikel-1"]
+
+
 def test_points_are_read_only_where_leden_have_decimal_numbers() -> None:
     assert targets("volgens punt 1.3 en het vorige punt") == []
 
@@ -56,3 +83,11 @@ def test_a_later_sentence_of_a_quotation_is_of_the_amended_text() -> None:
         (Staat.INTERN, "artikel-2"),
         (Staat.INTERN, "artikel-1"),
     ]
+
+
+def test_an_addendum_with_roman_articles_cites_its_own_so() -> None:
+    words = "Dit addendum vervalt volgens artikel I. Artikel 3 vervalt."
+    articles = f"## Artikel I – Tarief\n\nDal betaalt.\n\n## Artikel II – Slot\n\n{words}\n"
+    deal = deal_of(articles, aanhef="# Addendum bij het Convenant Berm\n")
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    assert [(ref.staat, *ref.doelen) for ref in refs] == [(Staat.INTERN, "artikel-i"), (Staat.EXTERN,)]

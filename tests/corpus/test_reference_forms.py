@@ -85,6 +85,10 @@ WANTED = {
     "Zie artikel 1 BW, artikel 1 Sr, artikel 1 EVRM en artikel 1 Wmo 2015.": ["artikel 1 > extern"] * 4,
     "Zie artikel 1, tweede lid, Jeugdwet.": ["artikel 1, tweede lid > extern"],
     "Zie artikel 1 van het convenant van 2019.": ["artikel 1 > extern"],
+    "Zie het Convenant Wad 2019, waarvan artikel 1 geldt.": ["artikel 1 > extern"],
+    "Zie artikel 1, (2). Zie (1) artikel 1, (2) artikel 2.": [
+        "artikel 1, (2) > artikel-1-lid-2", "artikel 1 > artikel-1", "artikel 2 > artikel-2",
+    ],
     "Zie artikel 2, en 10 kilometer verder.": ["artikel 2 > artikel-2"],
     "De lijst wordt als bijlage bij dit convenant gevoegd.": ["als bijlage > ongelezen"],
     "Dit geldt voor het eerste lid.": ["eerste lid > artikel-3-lid-1"],

@@ -14,7 +14,7 @@ from dealpers.dutch.dates import MONTHS
 from dealpers.dutch.regex import regex
 from dealpers.parse.citations.lawlike import AGREEMENTS, is_body, is_lawlike, is_year
 from dealpers.parse.citations.names import Lexicon
-from dealpers.parse.citations.texts import own_kind
+from dealpers.parse.citations.texts import named_text, own_kind
 from dealpers.parse.citations.tokens import Cursor
 
 APART = frozenset("""
@@ -93,9 +93,7 @@ def adjectives(words: Cursor) -> bool:
     return False
 
 
-def described_before(
-    words: Cursor, lexicon: Lexicon, is_distinguished: Callable[[Cursor, int], bool], *, inside: bool
-) -> bool:
+def described_before(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[..., bool], *, inside: bool) -> bool:
     """True if a phrase before the cursor describes another text, of which the citation at the cursor is a part.
 
     ``inside``: "in" precedes the citation, else a comma, or a bracket behind a name with a year.
@@ -147,7 +145,7 @@ def _is_short(words: Cursor, index: int) -> bool:
     return words.lows[index - 1] in ("d", "dd", "nr", "no", "stb", "stcrt", "jl")
 
 
-def _phrase(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[[Cursor, int], bool]) -> bool:
+def _phrase(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[..., bool]) -> bool:
     """Step over a definite phrase up to and with its noun; false if the noun means the text itself."""
     opener = words.take_one(_DEFINITE)
     if not opener and not (words.take_one(_BARE) and words.token().text[:1].isupper()):
@@ -157,9 +155,12 @@ def _phrase(words: Cursor, lexicon: Lexicon, is_distinguished: Callable[[Cursor,
     noun = words.token()
     if not is_document(noun.low) or is_body(noun.low):
         return False
-    words.at += 1
+    back = words.at
+    text = named_text(words, lexicon)
+    words.at = back + 1
     itself = own_kind(noun.low, lexicon)
-    return not itself or apart or is_distinguished(words, 0)
+    capital = noun.text[:1].isupper() and not (text and text.own)
+    return not itself or apart or is_distinguished(words, 0, capital=capital)
 
 
 def _leads(words: Cursor, end: int, *, inside: bool) -> bool:

@@ -41,7 +41,8 @@ from dealpers.parse.citations.tokens import Cursor, Path
 
 __all__ = ["Citation", "Lexicon", "Path", "citations"]
 
-_NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "paragraaf", "overweging"})
+_NEAR_KINDS = frozenset({"lid", "artikel", "hoofdstuk", "paragraaf", "overweging", "afspraak", "onderdeel"})
+_BESIDE_ONLY = ("afspraak", "onderdeel")  # "deze afspraak" and "dit onderdeel" may be anything
 _ANNEX_BEFORE = frozenset({"de", "als", "deze", "beide", "in", "zie", "bij", "volgens", "per", "", "(", ".", ";"})
 _ONDERDEEL_WORDS = ("onder", "onderdeel", "onderdelen", "sub", "aanhef")
 _THEREOF = ("daarvan", "ervan")
@@ -110,7 +111,7 @@ class _Reader:
         """``dit lid``, ``het vorige artikel``, ``dit hoofdstuk``."""
         where = places.NEAR.get(self.words.low(), "")
         kind = "lid" if self.lexicon.decimals and self.words.low(1) == "punt" else self.words.low(1)
-        if not where or kind not in _NEAR_KINDS:
+        if not where or kind not in _NEAR_KINDS or (where == "dit" and kind in _BESIDE_ONLY):
             return []
         self.words.at += 2
         if kind == "lid":
@@ -189,6 +190,9 @@ class _Reader:
         inner = letters(words, digits=False)
         if not inner:
             return []
+        items = [Citation(begin=begin, end=words.end, paths=inner)]
+        if recitals := ownership.as_recitals(items, words, self.start):
+            return recitals
         back = words.at
         words.take(",")
         if words.take("van"):
@@ -197,16 +201,12 @@ class _Reader:
                     replace(c, paths=tuple((*path, *steps) for path in c.paths for steps in inner)) for c in citations
                 ]
                 return self._owned(inside)
-            if words.take("de", "aanhef") and not any(steps[1:] for steps in inner):
-                recitals: tuple[Path, ...] = tuple((("overweging", label),) for ((_, label),) in inner)
-                return [Citation(begin=begin, end=words.end, paths=recitals, by_rank=True)]
             _ = words.take("het") or words.take("dit", "lid")
             leden: tuple[Path, ...] = ((("lid", "dit"),),) if words.low(-1) == "lid" else lid_parts(words)
             if leden:
                 paths = tuple((*leden[0], *steps) for steps in inner)
                 return self._of_article(begin, paths) or [Citation(begin=begin, end=words.end, paths=paths)]
         words.at = back
-        items = [Citation(begin=begin, end=words.end, paths=inner)]
         return ownership.behind_text(items, words, self.lexicon, self.start)
 
     def _annex(self, begin: int) -> list[Citation]:

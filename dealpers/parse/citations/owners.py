@@ -79,13 +79,14 @@ def owner(words: Cursor, lexicon: Lexicon, last: Text | None, *, also: tuple[str
         return text
     preposition = words.low(-1)
     inside = preposition == "in"
+    if preposition == "uit" and words.low() in _OPENS | {"in", "op", "met", "aan"}:  # "werkt punt 1 uit in een plan"
+        words.at = back
+        return None
     if own_name(words, lexicon):
         words.at = back if preposition in ("in", "bij") else words.at
         return Text(own=True, main=True)
     text = _introduced(words, lexicon, last, inside=inside)
-    if text and text.own and preposition == "bij":
-        words.at = back
-    if text is None or not text.known:
+    if text is None or not text.known or (text.own and preposition == "bij"):
         words.at = back
     return text
 

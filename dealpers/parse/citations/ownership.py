@@ -11,6 +11,8 @@ from dealpers.parse.citations.tokens import Cursor, Path
 
 ANNEX_WORDS = ("bijlage", "bijlagen")
 ANNEXES = (*ANNEX_WORDS, "annex", "annexen", "appendix")
+_FRONT = ("aanhef", "considerans", "overwegingen", "preambule")
+"""Words for the considerations as a whole."""
 _PROMISES = frozenset({"wordt", "worden", "zal", "zullen"})
 _STATES = frozenset({"is", "zijn", "werd", "werden", "was", "waren"})
 _NEAR_VERB = 14
@@ -67,6 +69,22 @@ def behind_text(citations: list[Citation], words: Cursor, lexicon: Lexicon, star
     words.at = behind
     text = None if words.low() in _MENTIONED else text
     return belonging(citations, text, words, lexicon) if text else citations
+
+
+def as_recitals(items: list[Citation], words: Cursor, start: int) -> list[Citation]:
+    """Items as considerations where the words around say so, else none: ``onder B van de considerans``.
+
+    ``start`` is the index of their first token.
+    """
+    back, comma = words.at, words.low(start - words.at - 1) == ","
+    before = words.low(start - words.at - 1 - comma)
+    words.take(",")
+    if not (words.take("van", "de") and words.take_one(_FRONT)):
+        words.at = back
+    if words.at == back and before not in _FRONT:
+        return []
+    named = [tuple((("overweging", label), *deeper) for (_, label), *deeper in item.paths) for item in items]
+    return [replace(one, end=words.end, paths=paths, by_rank=True) for one, paths in zip(items, named, strict=True)]
 
 
 def _of_annex(citations: list[Citation], words: Cursor, lexicon: Lexicon) -> list[Citation]:

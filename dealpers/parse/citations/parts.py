@@ -97,8 +97,10 @@ def series(words: Cursor, begin: int, kind: str, *, inside: bool = False, plural
 
 def _inside(words: Cursor, article: Path, *, plural: bool) -> tuple[Path, ...]:
     """Paths inside an article: its leden, their onderdelen, or the article itself."""
-    if paths := _bracketed(words):
+    back, comma = words.at, words.take(",")
+    if (paths := _bracketed(words)) and not (comma and words.low() in (*ARTICLE_WORDS, "de", "het")):
         return tuple((*article, *path) for path in paths)
+    paths, words.at = (), back
     for group in range(_MOST_GROUPS):
         back = words.at
         bracket = not group and words.take("(")

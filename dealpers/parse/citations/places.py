@@ -5,7 +5,7 @@ ranked        a word of rank that the text numbers its sections by, in the singu
 numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | PICTURE) SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 decimal       ("bepaalde" | "genoemd" …) ("in" | "onder" | "sub") DECIMALS | ("in" | "onder") DECIMALS "genoemde"
-points        ("punt" | "onderdeel") DECIMALS, where leden have decimal numbers
+points        ("punt" | "onderdeel") DECIMALS, where leden have decimal numbers; "punt" SERIES in other texts
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
 
@@ -188,6 +188,8 @@ def numbered(words: Cursor, begin: int) -> list[Citation]:
     kind = _NUMBERED.get(word, "") or PICTURES.get(word, "")
     if word == "fig":
         words.take(".")
+    if kind == "overweging":
+        words.take_one(("onder", "sub"))
     if not kind:
         return []
     if words.low() == "(" and words.low(2) == ")":
@@ -240,8 +242,14 @@ def whole(words: Cursor, begin: int, inner: tuple[Path, ...] = ((),)) -> list[Ci
 
 
 def points(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
-    """Leden and headings of a text with decimal leden: ``punt 8.5``, ``onderdeel 10.1``, ``de punten 9 en 10``."""
-    word = words.take_one(POINT_WORDS) if lexicon.decimals else ""
+    """Leden and headings of a text with decimal leden: ``punt 8.5``, ``onderdeel 10.1``, ``de punten 9 en 10``.
+
+    In other texts a point is a numbered agreement without a word of its own: ``punt 2, onder b``.
+    """
+    if not lexicon.decimals:
+        plural = words.take_one(("punt", "punten")) == "punten"
+        return series(words, begin, "punt", inside=True, plural=plural) if words.low(-1).startswith("punt") else []
+    word = words.take_one(POINT_WORDS)
     citations = articles(words, begin) if word else []
     dotted = ["." in citation.paths[0][0][1] for citation in citations]
     if word.startswith("onderde") and not all(dotted):
