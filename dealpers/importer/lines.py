@@ -23,9 +23,11 @@ _SIGNATURES = 4  # signatures beside each other
 _GAP = regex(r"(?<!€) {2,}")
 _CELL = regex(r"\S+(?:(?: |(?<=€) +)\S+)*")
 PLACE_AND_DAY = regex(
-    rf"['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}[.,]?", re.I
+    rf"(?:['’]?[A-Z][\w'’ -]{{1,40}},\s+(?:op\s+)?(?:de\s+)?\d{{1,2}}(?:e|ste|de)?\s+(?:{MONTH_WORD})\s+\d{{4}}"
+    r"(?:[.,]?$|\s+)){1,3}",
+    re.I,
 )
-"""Regex of a line with a place and a day."""
+"""Regex of a line with a place and a day, or with those of several columns."""
 NAME = regex(
     r"(?:(?:mr|drs|dr|ir|ing|prof)\.\s+)*(?:[A-Z][a-z]?\.\s?){1,5}(?:(?:van|de|den|der|het|ten|ter|'t|’t)\s+)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 )

@@ -17,7 +17,8 @@ from dealpers.importer.chunks import LONG, Chunk, begun, ends
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import NAME, PLACE_AND_DAY, Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
-from dealpers.model import Herstel
+from dealpers.model import Herstel, Tekst
+from dealpers.parse.aanhef.begrippen import is_definition, speaks_of_terms
 from dealpers.parse.aanhef.bewijs import begins_party
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.aanhef.lichamen import ONE, begins_body
@@ -247,7 +248,10 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return True
     in_row = ONE.fullmatch(last.text) and ONE.match(line.text)  # nothing joins these two bodies
     new = begins_party(chunk.plain[len(chunk.label) :], line.text) or _STATUS.fullmatch(line.text)
-    if in_row or (new and not goes_on(last.text)):
+    defines = is_definition((Tekst(line.text),)) and (
+        speaks_of_terms(last.text) or (ends(last.text) and is_definition((Tekst(chunk.plain),)))
+    )
+    if in_row or defines or (new and not goes_on(last.text)):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
         return False

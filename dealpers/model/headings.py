@@ -6,7 +6,7 @@ from functools import lru_cache
 from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, value
 from dealpers.dutch.regex import regex
 
-BETWEEN = " .:–—-\u00a0"
+BETWEEN = " .:|–—-\u00a0"
 """Characters between the number of a heading and its title."""
 _WORDED = regex(
     rf"(?P<before>{ORDINAL_WORD})\s+artikel\b|(?:artikel|art\.)\s+(?P<behind>{ORDINAL_WORD}|{COUNT_WORD}|één)\b", re.I

@@ -15,7 +15,7 @@ from dealpers.parse.structure import Builder, drop, heading_slug
 CHAPTER, ARTICLE, LID, PROGRAMME = 1, 2, 3, 4
 
 _NUMBER = rf"(?:\d{{1,3}}(?:[.:]\d{{1,3}}){{0,3}}[a-z]{{0,2}}|{ROMAN})(?!\w)"
-_DASH = r"[\s\u00a0]*[.:)–—-]?[\s\u00a0]*"
+_DASH = r"[\s\u00a0]*[.:)|–—-]?[\s\u00a0]*"
 _WORD = rf"(?i:{COUNT_WORD}|één|{ORDINAL_WORD})(?!\w)"
 _RANKED = rf"(?i:{ORDINAL_WORD})(?=[\s\u00a0]+(?i:artikel)\b)"
 ARTICLE_HEADING = regex(

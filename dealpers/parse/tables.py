@@ -77,10 +77,10 @@ def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...
 
 
 def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
-    heading = reading.value.kop if reading.value else ""
-    number = _NUMBER.match(heading)
+    heading = read_inline(reading.value.kop if reading.value else "", reading.place("kop"))
+    number = _NUMBER.match(heading.tekst)
     unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
-    kop = builder.alinea(unique, 0, read_inline(heading, reading.place("kop")))
+    kop = builder.alinea(unique, 0, heading)
     columns = tuple(_column(one, unique, index, builder) for index, one in enumerate(reading.parts["kolommen"], 1))
     lines = reading.parts["rijen"]
     heads = _heads(kop, columns, lines)

@@ -189,3 +189,17 @@ komen het volgende overeen:
         ("Anna Vink", "wethouder"),
     ]
     assert [part.soort for part in deal.aanhef] == [Soort.PARTIJEN, Soort.OVERWEGINGEN]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Artikel 1 Wat woorden betekenen\n\nIn dit akkoord is:\n- kade: de muur;\n- vaart: het water.\n",
+        "Artikel 1 Woorden\n\nKade:    de muur langs het water.\nVaart:   het water zelf.\n",
+        "Artikel I\nIn deze allonge betekent\nkade: de muur langs het water;\nvaart: het water van artikel II.\n",
+    ],
+)
+def test_terms_are_known_by_the_question_about_words_and_by_the_line_above_them(article: str) -> None:
+    two = "II" if "Artikel I\n" in article else "2"
+    deal = deal_of(f"{PARTIES}komen overeen:\n\n{article}\nArtikel {two}\nDe gemeente onderhoudt kade en vaart.\n")
+    assert [term.term.lower() for term in deal.begrippen] == ["kade", "vaart"]

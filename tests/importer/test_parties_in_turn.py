@@ -1,7 +1,7 @@
 """Parties in turn: behind an ordinal, on two sides of "en", and with clauses on lines of their own."""
 
 import pytest
-from imported_deals import deal_with_front
+from imported_deals import deal_of, deal_with_front
 
 from dealpers.parse.aanhef.partijen import naming
 
@@ -167,3 +167,31 @@ def test_bodies_in_capitals_on_the_cover_are_those_of_the_list_below() -> None:
         ("gemeente Oever", "A. Berg"),
         ("Kade N.V.", "B. Dal"),
     ]
+
+
+def test_common_names_in_their_order_are_of_the_parties_of_the_sentence() -> None:
+    deal = deal_with_front(
+        "Overeenkomst Kade\n\nTussen de gemeente OEVER, vertegenwoordigd door haar burgemeester, mr. A. van Berg, en "
+        "de Kreis KADE (Duitsland), vertegenwoordigd door zijn directeur, dr. B. Dal, hierna respectievelijk te noemen "
+        '"de gemeente" en "de Kreis", wordt, gezien\n\n- de brand van 8 mei 1978 in de loods,\n'
+        "- de wens van beide partijen,\n\nhet volgende overeengekomen.\n"
+    )
+    assert [(party.naam, party.persoon, party.alias) for party in deal.partijen] == [
+        ("gemeente OEVER", "mr. A. van Berg", "de gemeente"),
+        ("Kreis KADE", "dr. B. Dal", "de Kreis"),
+    ]
+
+
+def test_a_table_of_parties_may_precede_a_table_with_number_1() -> None:
+    table = "| Organisatie | Vertegenwoordigd door | Rol |\n|---|---|---|\n| Gemeente Oever | A. Berg | wethouder |\n"
+    costs = "**Tabel 1 Kosten**\n\n|  | 2026 | 2027 |\n|---|--:|--:|\n| Kade | 4 | 6 |\n| Brug | 2 | 5 |\n"
+    deal = deal_of(
+        f"# Akkoord Kade\n\n## Wie zijn wij?\n\n{table}| Kade N.V. | B. Dal | directeur |\n\n"
+        f"### Artikel 1 | Geld\n\nWij betalen de kosten.\n\n{costs}\n### Artikel 2 | Einde\n\nWij stoppen in mei.\n"
+    )
+    assert [(party.naam, party.persoon) for party in deal.partijen] == [
+        ("Gemeente Oever", "A. Berg"),
+        ("Kade N.V.", "B. Dal"),
+    ]
+    assert [len(table.rijen) for table in deal.tabellen] == [2, 2]
+    assert [article.titel for article in deal.artikelen] == ["Geld", "Einde"]

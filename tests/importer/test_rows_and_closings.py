@@ -92,3 +92,19 @@ def test_amounts_in_a_middle_column_make_a_table_and_a_total_fills_the_columns_b
             ["Kade", "€ 80", "1 mei 2026"],
             ["Totaal", "€ 480", ""],
         ][:rows]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Oever, 9 mei 2025          Kade, 11 mei 2025\n\nVeenkreek              Oldemeer\n\n"
+        "A. Berkenveld              B. Lindeman\n",
+        "Digitaal ondertekend\n\nNamens:\tVeenkreek\nNaam:\tA. Berkenveld\n\nNamens:\tOldemeer\nNaam:\tB. Lindeman\n",
+        "Oever, 9 mei 2025\n\nVoor Veenkreek:\nDe Directeur,\nA. Berkenveld\n\n"
+        "Voor Oldemeer:\nDe Directeur,\nB. Lindeman\n",
+    ],
+)
+def test_signatures_begin_at_the_days_of_two_columns_or_a_digital_signing(closing: str) -> None:
+    front = TEXT.partition("Wij danken")[0].format(rows="a. half;\nb. half.")
+    deal = deal_of(f"{front}Dit addendum eindigt in 2030.\n\n{closing}")
+    assert [signed.naam for signed in deal.ondertekeningen] == ["A. Berkenveld", "B. Lindeman"]

@@ -30,6 +30,7 @@ from dealpers.parse.aanhef.groepszinnen import (
     is_group_name,
     is_group_sentence,
     name_in_sentence,
+    names_in_order,
     sentences_about_groups,
     without_group_clause,
 )
@@ -199,14 +200,7 @@ class Reader(Gathered):
             self.heading, self.under = outer, below_outer
             return
         in_prose = stated(text)
-        if (
-            not in_prose
-            and not item.genummerd
-            and not names_in_row(text)
-            and _NO_NAME.match(text)
-            and not begins_body(text)
-            and not names_party(text)
-        ):
+        if not (in_prose or item.genummerd or further or below or evidence(text, item=True)):
             return
         before_tail, tail = without_group_clause(without_formula(text))
         several_may = not of_one and (not item.label or ";" in before_tail or len(before_tail) > 60)
@@ -265,6 +259,9 @@ class Reader(Gathered):
         for sentence in sentences_about_groups(text) if named else ():
             if by := represented_in(sentence):
                 self.represent(*by)
+                continue
+            if (names := names_in_order(sentence)) and len(names) == len(self.open):
+                self.name(names)
                 continue
             match = NAMED.search(sentence)
             if match is None or is_agreed(sentence):

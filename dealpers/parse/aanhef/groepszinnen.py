@@ -35,8 +35,14 @@ _ALIASES = (
 )
 """Regex of the names of parties above, the last behind "en": "de Gemeente, Kade en de Stichting"."""
 _TOGETHER_BEHIND = regex(
-    rf"[;.,]\s+(?=(?:partijen\s+|{_ALIASES})?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen)\b)", re.I
+    rf"[;.,]\s+(?=(?:partijen\s+|{_ALIASES})?(?:hierna|verder)\s+(?:allen\s+)?\(?(?:gezamenlijk|samen|tezamen|respectievelijk|onderscheidenlijk)\b)",
+    re.I,
 )
+_RESPECTIVE = regex(
+    r"(?:hierna|verder)\s+(?:respectievelijk|onderscheidenlijk)\s+(?:te\s+noemen|genoemd|aangeduid\s+als)\s*:?\s*(?P<names>.+)",
+    re.I,
+)
+"""Regex of the common names of several parties in their order: "hierna respectievelijk te noemen „A” en „B”"."""
 _CAPACITY = regex(
     r"(?:handelende?|optredende?)\s+(?:als|in\s+(?:(?:zijn|haar|hun)\s+)?hoedanigheid\s+van)\s+(?P<capacity>.+?),?\s+(?=hierna|verder)",
     re.I,
@@ -64,7 +70,7 @@ TOGETHER = regex(
 )
 
 _NO_GROUP_NAME = regex(r"\b(?:komen|spreken|zijn|maken)\b|^(?:met|bij|naar|onder|door|volgens)\b")
-_BEHIND_GROUP = regex(r",?\s+en\s+(?:ieder|elk)\b|,\s+(?:ander|ener)")
+_BEHIND_GROUP = regex(r",?\s+en\s+(?:ieder|elk)\b|,\s+(?:ander|ener|en\s)")
 _QUOTED_NAME = regex(rf"(?P<article>(?:de|het)\s+)?{QUOTED.pattern}")
 
 
@@ -146,6 +152,15 @@ def name_in_sentence(words: str) -> str:
     words = f"{quoted['article'] or ''}{quoted['name']}" if quoted else _BEHIND_GROUP.split(words)[0]
     words = re.sub(r"\s+(?:te\s+noemen|genoemd)\s*$", "", trimmed(_closed(words))).strip(QUOTES + " .,:;")
     return words if len(words) <= 80 and not _NO_GROUP_NAME.search(words) else ""
+
+
+def names_in_order(sentence: str) -> list[str]:
+    """Common names that a sentence gives to parties one by one: "hierna respectievelijk te noemen „A” en „B”"."""
+    match = _RESPECTIVE.match(sentence)
+    quoted = [
+        f"{name['article'] or ''}{name['name']}" for name in _QUOTED_NAME.finditer(match["names"] if match else "")
+    ]
+    return quoted or ([trimmed(name) for name in re.split(r",\s+|\s+en\s+", match["names"])] if match else [])
 
 
 def _closed(words: str) -> str:

@@ -125,17 +125,22 @@ _AGREED_LINE = regex(
 )
 
 _MEANING = regex(
-    r"wat\s+(?:(?:bedoelen|verstaan)\s+(?:we|wij|partijen)|(?:we|wij|partijen)\s+(?:bedoelen|verstaan)|betekent\s+wat)"
-    r"(?:\s+(?:met|onder)\s+(?:(?:de|deze|welke)\s+)?(?:\w+\s+)?(?:woord|woorden|begrippen|termen|wat|wie))?\s*[?:]?",
+    r"wat\s+(?:(?:bedoelen|verstaan)\s+(?:we|wij|partijen)|(?:we|wij|partijen)\s+(?:bedoelen|verstaan)|betekent\s+wat"
+    r"|(?:de\s+|deze\s+)?(?:woorden|begrippen|termen)\s+betekenen)"
+    r"(?:\s+(?:met|onder)\s+(?:(?:de|deze|welke)\s+)?(?:\w+\s+)?(?:woord|woorden|begrippen|termen|wat|wie))?\s*[?:]?|(?:de\s+)?woorden",
     re.I,
 )
 """Regex of a question about the meaning of words: "Wat bedoelen we?", "Wat bedoelen wij met deze woorden?"."""
+_IN_THIS_TEXT = regex(
+    r"(?:in|voor)\s+(?:dit|deze|het|de)\s+[\w-]+\s+(?:(?:wordt|worden)\s+(?:\w+\s+)?verstaan\s+onder|betekene?n?t?|(?:is|zijn)(?=:))\s*:?",
+    re.I,
+)
 _SIGN = r"(?:onder)?(?:ge)?teken(?:en|d)"
 _SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])")
 CLOSING = regex(
     r"(?:(?:aldus|alzo)\b|zo\s+overeengekomen\b|(?:gedaan|opgemaakt|getekend|ondertekend|overeengekomen|geschied)"
     r"(?:\s+(?:en|in|te|op|bij|door|namens|voor)\b|\s*[,:]|$)"
-    r"|was\s+getekend\b|(?:vastgesteld|gesloten)\s+te\s+(?-i:[A-Z])[^.;:]{1,60}\d{4}"
+    r"|was\s+getekend\b|(?:digitaal|elektronisch)\s+(?:onder)?(?:ge)?tekend\s*:?$|(?:vastgesteld|gesloten)\s+te\s+(?-i:[A-Z])[^.;:]{1,60}\d{4}"
     r"|ondertekening(?:en)?\b|handtekening(?:en)?\b|voor\s+akkoord\b|plaats\s+en\s+datum\b|ter\s+ondertekening\b"
     r"|(?:(?:de|beide|alle)\s+)?(?:partijen|ondergetekenden)\s+(?:hebben\s+(?:\S+\s+){0,6}?)?"
     rf"{_SIGN}\s+(?:\S+\s+){{0,8}}?(?:te\s+(?-i:[A-Z])|als\s+volgt\s*:)"
@@ -180,13 +185,14 @@ def kind_of_heading(heading: str) -> Soort:
 
 _WHOLE = (
     (_PARTICIPLE, Soort.OVERWEGINGEN),
+    (_IN_THIS_TEXT, Soort.BEGRIPPEN),
     (_ASCERTAINED, Soort.OVERWEGINGEN),
     (_OF_OPINION, Soort.OVERWEGINGEN),
     (_CONSENTING, Soort.PARTNERS),
     (_FOLLOWING, Soort.PARTIJEN),
     (_TAKING_PART, Soort.PARTIJEN),
 )
-"""Regexes of whole lead-ins with their kinds; only the first needs no colon at its end."""
+"""Regexes of whole lead-ins with their kinds; only the first two need no colon at their end."""
 
 
 @per_text
@@ -201,7 +207,7 @@ def lead_in(line: str) -> Soort | None:
     bare = plain[-1].isalnum()
     if plain[-1] not in ":,;" and not bare:
         return None
-    for whole, kind in _WHOLE if plain[-1] == ":" else _WHOLE[:1]:
+    for whole, kind in _WHOLE if plain[-1] == ":" else _WHOLE[:2]:
         if whole.fullmatch(plain):
             return kind
     if plain[-1] in ":," and (behind := _OPENED_BEHIND.search(plain)) and behind.end() == len(plain):

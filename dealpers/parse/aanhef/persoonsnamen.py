@@ -17,7 +17,7 @@ HONOUR = (
     r"|[Dd]e\s+x{3,5}|x{4,8})\s+"
 )
 TITLE = (
-    r"(?:(?:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing|x{2,4})\.|jonkheer"
+    r"(?:(?i:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing|dipl\.-ing|x{2,4})\.|jonkheer"
     r"|jonkvrouw)\s*"
 )
 INITIALS = r"(?:(?:[A-ZÀ-Ö](?:[a-z]{1,2})?|IJ)\.[ \u00a0-]?)+(?:(?<=\.)[A-ZÀ-Ö](?=[ \u00a0]))?"
@@ -26,7 +26,7 @@ _NICK = r"(?:\([A-ZÀ-Ö][\w-]+\)\s*)?"
 _RANK = r"(?:(?:[Bb]aron(?:es)?|[Gg]raaf|[Gg]ravin|[Rr]idder)\s+(?=van\b|[A-Z]))?"
 _FAMILY = rf"{_RANK}{PREFIX}*{SURNAME}(?:\s?[-–]\s?{PREFIX}*{SURNAME}|(?<=xx)(?:[ \u00a0]x{{2,4}})*[ \u00a0]Xx{{2,}})?"
 _FAMILY_OF_TWO = rf"(?:{SURNAME}[ \u00a0]{SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
-BARE = rf"{_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
+BARE = rf"(?!(?:De|Het|Een)\s){_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
 _DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
 _NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"

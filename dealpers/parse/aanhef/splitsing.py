@@ -101,7 +101,7 @@ def _continues(left: str) -> bool:
         left
     ):
         return True
-    return re.search(r"\b(?:als|van)\s+[\w-]+$", left) is not None and not ALIAS.search(left)
+    return re.search(r"\b(?:als|van)\s+[a-z][\w-]*$", left) is not None and not ALIAS.search(left)
 
 
 def _ended(left: str) -> bool:

@@ -153,6 +153,11 @@ class Gathered:
                     party, persoon=person, functie=office, vertegenwoordigd=bool(person or office)
                 )
 
+    def name(self, names: Sequence[str]) -> None:
+        """Give the parties that no sentence named yet their common names, in order."""
+        aliases = dict(zip(self.open, names, strict=True))
+        self.found = [replace(party, alias=aliases.get(party.id, party.alias)) for party in self.found]
+
     def members(self, subject: str) -> list[PartyId]:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
         subject = re.sub(r"\s+(?:worden|wordt|zijn)\s*$", "", subject)
