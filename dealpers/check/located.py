@@ -33,28 +33,26 @@ def at_words(  # noqa: PLR0913 - place, message and advice of one finding
     certain: bool = True,
 ) -> Finding:
     """Finding at the offsets of some words in a paragraph; with ``item`` its place is the item, else the lid around."""
-    return Finding(
-        span=alinea.plaats.span(*where),
-        message=message,
-        hint=hint,
-        place=alinea.deel if item else lid_of(alinea),
-        words=words or alinea.tekst[slice(*where)],
-        related=related,
-        certain=certain,
-    )
+    place, words = alinea.deel if item else lid_of(alinea), words or alinea.tekst[slice(*where)]
+    return at_place(alinea.plaats.span(*where), place, message, hint, words, related=related, certain=certain)
+
+
+def at_place(  # noqa: PLR0913 - place, message and advice of one finding
+    span: Span, place: PartId, message: str, hint: str, words: str, *, related: Related = (), certain: bool = True
+) -> Finding:
+    """Finding at a place of a file, shown at a part of the text."""
+    return Finding(span=span, message=message, hint=hint, place=place, words=words, related=related, certain=certain)
 
 
 def at_part(  # noqa: PLR0913 - place, message and advice of one finding
     part: Placed, message: str, hint: str, words: str, *, related: Related = (), certain: bool = True
 ) -> Finding:
     """Finding at a whole paragraph, reference or explanation."""
-    return Finding(
-        span=part.span, message=message, hint=hint, place=part.deel, words=words, related=related, certain=certain
-    )
+    return at_place(part.span, part.deel, message, hint, words, related=related, certain=certain)
 
 
 def at_title(  # noqa: PLR0913 - place, message and advice of one finding
     span: Span, message: str, hint: str, words: str, *, related: Related = (), certain: bool = True
 ) -> Finding:
     """Finding in a file of facts; readers see it at the title of the text."""
-    return Finding(span=span, message=message, hint=hint, place=TITLE, words=words, related=related, certain=certain)
+    return at_place(span, TITLE, message, hint, words, related=related, certain=certain)

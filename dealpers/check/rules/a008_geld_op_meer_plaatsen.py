@@ -29,7 +29,8 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import PrintedAmount, printed_amounts
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Deal, Hoofdstuk, Rol, Severity, Tabel, Tabelplaats, alineas, ids, walk
 
@@ -48,13 +49,9 @@ def geld_op_meer_plaatsen(deal: Deal) -> Findings:
     chapter, article = home
     for other in (artikel for part in deal.hoofdstukken if part is not chapter for artikel in part.artikelen):
         if other is not article and (place := next(_amounts(other, deal), None)):
-            yield Finding(
-                span=place.span,
-                message=f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat",
-                hint=f"zet alle bedragen bij elkaar in {ids.citation(article.id)}",
-                place=place.alinea.deel,
-                words=place.amount.tekst,
-            )
+            message = f"hier staat een bedrag buiten {ids.citation(article.id)}, dat over het geld gaat"
+            hint = f"zet alle bedragen bij elkaar in {ids.citation(article.id)}"
+            yield at_place(place.span, place.alinea.deel, message, hint, place.amount.tekst)
 
 
 def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:

@@ -21,7 +21,8 @@ Goed, met:
 
 import re
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Onderdeel, Severity, alineas, walk
 from dealpers.model.ids import PartId
@@ -64,14 +65,9 @@ def vertegenwoordiging_onbekend(deal: Deal) -> Findings:
         if _SPOKEN_FOR.search(texts[party.id]) or _LIVES.search(texts[party.id]):
             continue
         name = party.alias or party.ambt or party.id
-        yield Finding(
-            span=item.span,
-            message=f"bij {name} staat niet wie deze partij vertegenwoordigt",
-            hint="noem de naam en de functie van wie ondertekent",
-            place=party.id,
-            words=name,
-            certain=not deal.slot and not deal.ondertekeningen,
-        )
+        message = f"bij {name} staat niet wie deze partij vertegenwoordigt"
+        hint = "noem de naam en de functie van wie ondertekent"
+        yield at_place(item.span, party.id, message, hint, name, certain=not deal.slot and not deal.ondertekeningen)
 
 
 def _items(deal: Deal) -> dict[PartId, Onderdeel]:

@@ -18,7 +18,8 @@ Goed, met:
     + artikel-2: De afspraken gelden drie jaar.
 """
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Deal, Severity
 
 
@@ -27,10 +28,6 @@ def artikel_zonder_kort(deal: Deal) -> Findings:
     explained = {kort.deel for kort in deal.kort}
     for artikel in deal.artikelen if explained else ():
         if artikel.id not in explained:
-            yield Finding(
-                span=artikel.kop.span,
-                message="dit artikel staat niet in kort.yml",
-                hint=f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat",
-                place=artikel.id,
-                words=artikel.kop.tekst,
-            )
+            message = "dit artikel staat niet in kort.yml"
+            hint = f"schrijf bij '{artikel.id}' in een paar zinnen wat er staat"
+            yield at_place(artikel.kop.span, artikel.id, message, hint, artikel.kop.tekst)

@@ -24,7 +24,8 @@ Goed:
 
 from itertools import pairwise
 
-from dealpers.check.rule import Finding, Findings, Profile, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, Profile, rule
 from dealpers.model import Alinea, Artikel, Deal, Lid, Severity, ids
 
 
@@ -33,21 +34,13 @@ def tekst_zonder_nummer(deal: Deal) -> Findings:
     for article in (*deal.artikelen, *deal.bijlageartikelen):
         where = ids.citation(article.id)
         if article.nummer and not article.nummer.isdecimal():
-            yield Finding(
-                span=article.kop.span,
-                message=f"{where} heeft een letter in het nummer",
-                hint="nummer de artikelen door, zonder letters",
-                place=article.id,
-                words=article.nummer,
-            )
+            message = f"{where} heeft een letter in het nummer"
+            hint = "nummer de artikelen door, zonder letters"
+            yield at_place(article.kop.span, article.id, message, hint, article.nummer)
         if loose := _loose(article):
-            yield Finding(
-                span=loose.span,
-                message=f"in {where} staat hier een alinea zonder nummer",
-                hint="maak er een genummerd lid van",
-                place=article.id,
-                words=" ".join(loose.tekst.split()[:6]),
-            )
+            message = f"in {where} staat hier een alinea zonder nummer"
+            hint = "maak er een genummerd lid van"
+            yield at_place(loose.span, article.id, message, hint, " ".join(loose.tekst.split()[:6]))
 
 
 def _loose(article: Artikel) -> Alinea | None:

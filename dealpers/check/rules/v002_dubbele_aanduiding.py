@@ -43,8 +43,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dealpers.check.cited_labels import CAPTION
-from dealpers.check.located import at_words
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place, at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -96,14 +96,10 @@ def dubbele_aanduiding(stuk: Stuk) -> Findings:
         if node.id in restarted or (isinstance(node, Tabel) and plain not in first):
             continue
         name = ids.citation(plain)
-        yield Finding(
-            span=span,
-            message=f"{name} staat er twee keer",
-            hint=_HINT,
-            place=node.id,
-            words=getattr(node, "label", "") or name,
-            related=((first[plain], "hier staat de eerste"),) if plain in first else (),
-        )
+        message = f"{name} staat er twee keer"
+        hint = _HINT
+        related = ((first[plain], "hier staat de eerste"),) if plain in first else ()
+        yield at_place(span, node.id, message, hint, getattr(node, "label", "") or name, related=related)
     tables = {ids.citation(ids.without_serial(table.id)) for table in stuk.tabellen if _NUMBERED.match(table.kop.tekst)}
     yield from _captions(stuk, tables)
 

@@ -64,10 +64,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dealpers.check.columns import skipped_codes
-from dealpers.check.located import at_words
+from dealpers.check.located import at_place, at_words
 from dealpers.check.numbering import Values, begins, follows, is_next_code, skips_one, values
 from dealpers.check.printed_numbers import counts_on_text, gaps
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import (
     Afdeling,
@@ -112,14 +112,9 @@ def gebroken_nummering(stuk: Stuk) -> Findings:
         yield at_words(gap.alinea, gap.where, message, hint, certain=False)
     for table in stuk.tabellen:
         for odd in skipped_codes(table):
-            yield Finding(
-                span=odd.cell.span,
-                message=f"in deze kolom ontbreekt {odd.wanted}",
-                hint="kijk of er een rij is weggevallen, of nummer door",
-                place=table.id,
-                words=odd.cell.tekst,
-                certain=False,
-            )
+            message = f"in deze kolom ontbreekt {odd.wanted}"
+            hint = "kijk of er een rij is weggevallen, of nummer door"
+            yield at_place(odd.cell.span, table.id, message, hint, odd.cell.tekst, certain=False)
 
 
 def _series(stuk: Stuk) -> Iterator[list[Labelled]]:
@@ -245,13 +240,9 @@ def _gaps(series: list[Labelled], stuk: Stuk) -> Findings:
         value = values(label)
         if place == 0 and [row.label.strip("(). ") for row in series[:2]] in (["l", "2"], ["I", "2"]):
             letter, value = label.strip("(). "), {"cijfer": (1,)}
-            yield Finding(
-                span=span,
-                message=f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1",
-                hint="vervang de letter door een 1",
-                place=unique,
-                words=label.strip(),
-            )
+            message = f"de nummering begint bij de letter {letter}; bedoeld is het cijfer 1"
+            hint = "vervang de letter door een 1"
+            yield at_place(span, unique, message, hint, label.strip())
         double = "--" in unique and ids.without_serial(unique) in known
         if double or not value:  # a double is another rule's; a label that does not count is nobody's
             doubled = doubled or double
@@ -260,23 +251,15 @@ def _gaps(series: list[Labelled], stuk: Stuk) -> Findings:
         starts = before is not None or begins(value) or (coded and (1, 1) in value.values())
         then = series[1].id if len(series) > 1 else None
         if not starts and not counts_on_text(unique, then, value, stuk):
-            yield Finding(
-                span=span,
-                message=f"de nummering begint bij {plain}",
-                hint="begin bij 1, a of i",
-                place=unique,
-                words=label.strip(),
-            )
+            message = f"de nummering begint bij {plain}"
+            hint = "begin bij 1, a of i"
+            yield at_place(span, unique, message, hint, label.strip())
         elif before and not (
             follows(before[1], value)
             or (doubled and skips_one(before[1], value))
             or (coded and is_next_code(before[1], value))
         ):
-            yield Finding(
-                span=span,
-                message=f"na {before[0]} komt {plain}: de nummering loopt niet door",
-                hint=f"kijk of er iets is weggevallen tussen {before[0]} en {plain}",
-                place=unique,
-                words=label.strip(),
-            )
+            message = f"na {before[0]} komt {plain}: de nummering loopt niet door"
+            hint = f"kijk of er iets is weggevallen tussen {before[0]} en {plain}"
+            yield at_place(span, unique, message, hint, label.strip())
         before, doubled = (plain, value), False

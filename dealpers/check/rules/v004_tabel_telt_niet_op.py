@@ -136,6 +136,7 @@ Goed:
 from decimal import Decimal
 
 from dealpers.check.columns import wrong_differences, wrong_shares, wrong_wholes
+from dealpers.check.located import at_place
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.check.sums import wrong_sums
 from dealpers.dutch.amounts import voluit
@@ -148,13 +149,9 @@ def tabel_telt_niet_op(stuk: Stuk) -> Findings:
     for table in stuk.tabellen:
         for wrong in wrong_sums(table):
             summed, printed = (_words(value, money=wrong.is_money) for value in (wrong.found, wrong.printed))
-            yield Finding(
-                span=wrong.cel.span,
-                message=f"{wrong.where} telt op tot {summed}, er staat {printed}",
-                hint="controleer de bedragen in de tabel",
-                place=table.id,
-                words=wrong.cel.tekst,
-            )
+            message = f"{wrong.where} telt op tot {summed}, er staat {printed}"
+            hint = "controleer de bedragen in de tabel"
+            yield at_place(wrong.cel.span, table.id, message, hint, wrong.cel.tekst)
         for share in wrong_shares(table):
             message = f"het deel is hier {share.wanted}, er staat {share.cell.tekst}"
             yield _in_cell(share.cell, message, table)
@@ -169,9 +166,8 @@ def tabel_telt_niet_op(stuk: Stuk) -> Findings:
 
 
 def _in_cell(cell: Alinea, message: str, table: Tabel) -> Finding:
-    return Finding(
-        span=cell.span, message=message, hint="controleer de getallen in de tabel", place=table.id, words=cell.tekst
-    )
+    hint = "controleer de getallen in de tabel"
+    return at_place(cell.span, table.id, message, hint, cell.tekst)
 
 
 def _words(hundredths: int, *, money: bool) -> str:

@@ -26,6 +26,7 @@ Goed, met:
 
 import hashlib
 
+from dealpers.check.located import at_place
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.corpus.fidelity import Difference, Word, deal_words, differences, source_words
 from dealpers.corpus.timeline import other_texts
@@ -42,13 +43,9 @@ def afwijking_van_bron(stuk: Stuk) -> Findings:
             continue
         checksum = hashlib.sha256(origin.tekst.encode()).hexdigest()
         if checksum != origin.sha256:
-            yield Finding(
-                span=origin.span,
-                message=f"{origin.bestand} is niet het document waarvan de controlesom hier staat",
-                hint=f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}",
-                place=PartId("herkomst"),
-                words=origin.bestand,
-            )
+            message = f"{origin.bestand} is niet het document waarvan de controlesom hier staat"
+            hint = f"haal {origin.bestand} terug uit git; de controlesom is nu {checksum}"
+            yield at_place(origin.span, PartId("herkomst"), message, hint, origin.bestand)
         for difference in differences(source_words(origin), deal_words(deal)):
             yield _finding(difference, deal)
 
@@ -65,7 +62,7 @@ def _finding(difference: Difference, deal: Stuk) -> Finding:
         message = f"hier staat '{present}', in de bron (regel {line}) staat '{wanted}'"
     place = word.alinea.deel if word and word.alinea else NO_PART
     hint = "neem de woorden van de bron over; schade door omzetting hoort in herkomst.yml"
-    return Finding(span=_span(word, deal), message=message, hint=hint, place=place, words=present or wanted)
+    return at_place(_span(word, deal), place, message, hint, present or wanted)
 
 
 def _span(word: Word | None, deal: Stuk) -> Span:

@@ -24,8 +24,8 @@ Goed, met:
 import re
 
 from dealpers.check.abbreviations import EXPLAINED
-from dealpers.check.located import at_words
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place, at_words
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import Finder, forms_of_term
 from dealpers.model import Alinea, Begrip, Deal, Severity, Stuk, alineas, ids
 
@@ -56,13 +56,9 @@ def _terms(deal: Deal) -> Findings:
         double = term.term.lower() in taken
         taken |= {form.lower() for form in forms_of_term(term, deal)}
         if term.id not in used and term.term and not double:
-            yield Finding(
-                span=_definition(term, deal).span,
-                message=f"het begrip '{term.term}' komt verder niet voor",
-                hint="laat het weg, of gebruik het waar het bedoeld is",
-                place=term.id,
-                words=term.term,
-            )
+            message = f"het begrip '{term.term}' komt verder niet voor"
+            hint = "laat het weg, of gebruik het waar het bedoeld is"
+            yield at_place(_definition(term, deal).span, term.id, message, hint, term.term)
 
 
 def _used(deal: Deal) -> set[str]:

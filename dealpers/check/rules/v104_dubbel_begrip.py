@@ -23,8 +23,9 @@ Goed, met:
 import re
 from collections.abc import Mapping
 
+from dealpers.check.located import at_place
 from dealpers.check.names import aliases
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import forms_of
 from dealpers.dutch.sentences import without_article
 from dealpers.model import Alinea, Begrip, Deal, Severity, alineas, annex_of, ids
@@ -52,14 +53,10 @@ def dubbel_begrip(deal: Deal) -> Findings:
                 and scopes.get(known[0], scopes[term.id]) == scopes[term.id]  # an annex may define words for itself
                 and not (_same_label(known[0], term.id) or (known[0] in parties and _names(term, known[0], texts)))
             ):
-                yield Finding(
-                    span=spans.get(term.id, deal.titel.span),
-                    message=f"'{name}' is al bepaald: {known[1]}",
-                    hint="maak er één bepaling van, of geef elk een eigen naam",
-                    place=term.id,
-                    words=name,
-                    related=((spans[known[0]], known[2]),) if known[0] in spans else (),
-                )
+                message = f"'{name}' is al bepaald: {known[1]}"
+                hint = "maak er één bepaling van, of geef elk een eigen naam"
+                related = ((spans[known[0]], known[2]),) if known[0] in spans else ()
+                yield at_place(spans.get(term.id, deal.titel.span), term.id, message, hint, name, related=related)
                 break
         for name in (term.term, term.afkorting):
             for form in forms_of(without_article(name)) if name else ():

@@ -28,8 +28,9 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from dealpers.check.abbreviations import abbreviations_in, folded, is_loud
+from dealpers.check.located import at_place
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.quick_search import small_letters
 from dealpers.dutch.regex import regex
@@ -120,14 +121,10 @@ def _differing(spellings: list[_Spelling], texts: _Texts) -> Findings:
     others = {spelling.form: spelling for spelling in reversed(spellings) if spelling.form != usual}
     for spelling in sorted(others.values(), key=lambda spelling: spelling.begin):
         alinea, span = texts.place(spelling)
-        yield Finding(
-            span=span,
-            message=f"'{spelling.text}' heet elders '{wanted.text}'",
-            hint="kies één schrijfwijze",
-            place=lid_of(alinea),
-            words=spelling.text,
-            related=((texts.place(wanted)[1], "hier de andere"),),
-        )
+        message = f"'{spelling.text}' heet elders '{wanted.text}'"
+        hint = "kies één schrijfwijze"
+        related = ((texts.place(wanted)[1], "hier de andere"),)
+        yield at_place(span, lid_of(alinea), message, hint, spelling.text, related=related)
 
 
 def _compounds(texts: _Texts) -> Iterator[list[_Spelling]]:

@@ -17,8 +17,9 @@ Goed:
 import re
 
 from dealpers.check.abbreviations import spelled
+from dealpers.check.located import at_place
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Severity, Stuk, alineas
 from dealpers.model.source import Span
 
@@ -31,14 +32,10 @@ def afkorting_met_twee_betekenissen(stuk: Stuk) -> Findings:
             span = alinea.plaats.span(offset, offset + len(short))
             known, where = first.setdefault(short, (words, span))
             if not _same(known, words):
-                yield Finding(
-                    span=span,
-                    message=f"'{short}' staat hier voor '{words}', elders voor '{known}'",
-                    hint="geef een van de twee een andere afkorting, of maak de woorden gelijk",
-                    place=lid_of(alinea),
-                    words=f"{words} ({short})",
-                    related=((where, "hier de andere woorden"),),
-                )
+                message = f"'{short}' staat hier voor '{words}', elders voor '{known}'"
+                hint = "geef een van de twee een andere afkorting, of maak de woorden gelijk"
+                related = ((where, "hier de andere woorden"),)
+                yield at_place(span, lid_of(alinea), message, hint, f"{words} ({short})", related=related)
 
 
 def _same(one: str, other: str) -> bool:

@@ -22,8 +22,9 @@ Goed, met:
 
 import re
 
+from dealpers.check.located import at_place
 from dealpers.check.names import aliases, sides
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Severity, Soort, alineas
 from dealpers.model.source import Span
@@ -43,14 +44,10 @@ def naam_voor_twee_partijen(deal: Deal) -> Findings:
         number = f"partij {party.nummer}" if party.nummer else "een andere partij"
         other = taken.setdefault(name.lower(), (party.id, f"{number} heet ook '{name}'"))
         if other[0] != party.id:
-            yield Finding(
-                span=_span(party.id, deal),
-                message=other[1],
-                hint="geef elke partij een eigen naam",
-                place=party.id,
-                words=name,
-                related=((_span(other[0], deal), "hier staat de andere"),) if other[0] else (),
-            )
+            message = other[1]
+            hint = "geef elke partij een eigen naam"
+            related = ((_span(other[0], deal), "hier staat de andere"),) if other[0] else ()
+            yield at_place(_span(party.id, deal), party.id, message, hint, name, related=related)
 
 
 def _span(party: str, deal: Deal) -> Span:

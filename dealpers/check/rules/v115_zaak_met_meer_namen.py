@@ -58,10 +58,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dealpers.check.kind_names import other_kinds
-from dealpers.check.located import at_words
+from dealpers.check.located import at_place, at_words
 from dealpers.check.other_names import other_names
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import is_running
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Deal, Severity, Stuk, alineas, ids
@@ -119,14 +119,10 @@ def zaak_met_meer_namen(stuk: Stuk) -> Findings:
         known = first.setdefault(name.key, name)
         if known.text != name.text and name.text not in reported:
             reported.add(name.text)
-            yield Finding(
-                span=name.span,
-                message=f"'{name.text}' heet elders '{known.text}'",
-                hint="gebruik overal dezelfde naam",
-                place=lid_of(name.alinea),
-                words=name.text,
-                related=((known.span, "hier de andere naam"),),
-            )
+            message = f"'{name.text}' heet elders '{known.text}'"
+            hint = "gebruik overal dezelfde naam"
+            related = ((known.span, "hier de andere naam"),)
+            yield at_place(name.span, lid_of(name.alinea), message, hint, name.text, related=related)
 
 
 def _joined(texts: list[Alinea]) -> Iterator[_Name]:

@@ -26,8 +26,9 @@ Goed:
 """
 
 from dealpers.check.abbreviations import spelled
+from dealpers.check.located import at_place
 from dealpers.check.passages import LABELS, Place, lid_of, passages
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Partij, Severity, Stuk, annex_of
 from dealpers.model.source import Span
 
@@ -47,14 +48,10 @@ def afkorting_opnieuw_voluit(stuk: Stuk) -> Findings:
                 first.setdefault(key, places[party.id])
             known = first.setdefault(key, span)
             if known != span:
-                yield Finding(
-                    span=span,
-                    message=f"'{short}' staat hier opnieuw voluit",
-                    hint="laat de woorden of de afkorting weg",
-                    place=lid_of(alinea),
-                    words=f"{words} ({short})",
-                    related=((known, "hier de eerste keer"),),
-                )
+                message = f"'{short}' staat hier opnieuw voluit"
+                hint = "laat de woorden of de afkorting weg"
+                related = ((known, "hier de eerste keer"),)
+                yield at_place(span, lid_of(alinea), message, hint, f"{words} ({short})", related=related)
 
 
 def _short(party: Partij) -> str:

@@ -26,9 +26,10 @@ Goed:
 
 from collections import Counter
 
+from dealpers.check.located import at_place
 from dealpers.check.near_names import names_in, near_in
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, Findings, RuleContext, rule
+from dealpers.check.rule import Findings, RuleContext, rule
 from dealpers.model import Alinea, Severity, Stuk, alineas
 
 _OTHER_RULES = ("V105", "V107", "V113", "V115")
@@ -53,11 +54,7 @@ def bijna_dezelfde_naam(stuk: Stuk, context: RuleContext) -> Findings:
         titled = alinea.is_heading or there.is_heading
         if (span.name, span.line) not in reported and not (reordered and titled):
             reported.add((span.name, span.line))
-            yield Finding(
-                span=span,
-                message=f"'{wrong}' heet elders '{right}'",
-                hint="kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
-                place=lid_of(alinea),
-                words=wrong,
-                related=((there.plaats.span(begin, begin + len(right)), "hier de andere"),),
-            )
+            message = f"'{wrong}' heet elders '{right}'"
+            hint = "kies één schrijfwijze, of aanvaard dit als het twee namen zijn"
+            related = ((there.plaats.span(begin, begin + len(right)), "hier de andere"),)
+            yield at_place(span, lid_of(alinea), message, hint, wrong, related=related)

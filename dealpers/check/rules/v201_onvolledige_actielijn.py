@@ -81,7 +81,7 @@ Goed:
 import re
 
 from dealpers.check.codes import folded, lost_codes
-from dealpers.check.located import at_words
+from dealpers.check.located import at_place, at_words
 from dealpers.check.opened_codes import odd_codes
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.model import Actielijn, Deal, Programma, Rij, Rol, Severity, Stuk, Tabel
@@ -176,13 +176,9 @@ def _rows_alone(deal: Deal, rows: list[tuple[Tabel, Rij]]) -> Findings:
     """Money for an action line that the text does not have."""
     for table, row in rows:
         if not any(_is_of(row, line) for line in deal.actielijnen):
-            yield Finding(
-                span=row.cellen[0].alinea.span,
-                message=f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet",
-                hint="kijk of het nummer of de naam klopt",
-                place=table.id,
-                words=row.naam,
-            )
+            message = f"de tabel geeft geld voor '{row.naam}', maar de tekst heeft die actielijn niet"
+            hint = "kijk of het nummer of de naam klopt"
+            yield at_place(row.cellen[0].alinea.span, table.id, message, hint, row.naam)
 
 
 def _codes_alone(deal: Deal) -> Findings:
@@ -193,10 +189,6 @@ def _codes_alone(deal: Deal) -> Findings:
         only = f"{lost.code} staat in {article} en in geen ander artikel met codes"
         missing = f"{article} noemt {lost.code} niet, andere artikelen wel"
         merged = f"{lost.code} staat hier samen met een andere code, elders apart"
-        yield Finding(
-            span=lost.alinea.span,
-            message=merged if lost.merged else missing if here else only,
-            hint="geef doelen, aanpak en resultaten dezelfde codes",
-            place=lost.article.id,
-            words=f"{lost.code}: {lost.alinea.tekst[:60]}",
-        )
+        message = merged if lost.merged else missing if here else only
+        hint = "geef doelen, aanpak en resultaten dezelfde codes"
+        yield at_place(lost.alinea.span, lost.article.id, message, hint, f"{lost.code}: {lost.alinea.tekst[:60]}")

@@ -18,8 +18,9 @@ Goed:
 
 from itertools import pairwise
 
+from dealpers.check.located import at_place
 from dealpers.check.passages import lid_of
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Alinea, Lijst, Severity, Stuk, walk
 
 
@@ -34,10 +35,6 @@ def onderdeel_zonder_inspringing(stuk: Stuk) -> Findings:
             if not isinstance(opening, Alinea) or not isinstance(first, Alinea):
                 continue
             if above.label.rstrip(".)").isdigit() and item.label.rstrip(".)") == "a" and opening.tekst.endswith(":"):
-                yield Finding(
-                    span=item.span,
-                    message=f"'{item.label}' hoort bij '{above.label}' erboven, maar springt niet in",
-                    hint=f"zet voor dit onderdeel en de volgende {len(above.label) + 1} spaties",
-                    place=lid_of(first),
-                    words=item.label,
-                )
+                message = f"'{item.label}' hoort bij '{above.label}' erboven, maar springt niet in"
+                hint = f"zet voor dit onderdeel en de volgende {len(above.label) + 1} spaties"
+                yield at_place(item.span, lid_of(first), message, hint, item.label)

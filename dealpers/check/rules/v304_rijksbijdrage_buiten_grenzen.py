@@ -22,7 +22,8 @@ Goed, met:
 """
 
 from dealpers.check.amounts import claims, is_limited, share
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Deal, Kant, Severity
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
@@ -48,11 +49,6 @@ def _judged(cents: int, words: str, span: Span, place: PartId, *, certain: bool)
     """Finding about a share of the State outside the limits."""
     if not _LEAST <= cents <= _MOST:
         bound = "lager dan 5" if cents < _LEAST else "hoger dan 40"
-        yield Finding(
-            span=span,
-            message=f"de Rijksbijdrage van {words} is {bound} miljoen euro",
-            hint="controleer het bedrag: vanaf de vierde tranche is een bijdrage 5 tot 40 miljoen euro",
-            place=place,
-            words=words,
-            certain=certain,
-        )
+        message = f"de Rijksbijdrage van {words} is {bound} miljoen euro"
+        hint = "controleer het bedrag: vanaf de vierde tranche is een bijdrage 5 tot 40 miljoen euro"
+        yield at_place(span, place, message, hint, words, certain=certain)

@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from dealpers.check.amounts import PrintedAmount, printed_amounts
+from dealpers.check.located import at_place
 from dealpers.check.passages import Place, passages
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Severity, Stuk, ids
 from dealpers.model.ids import PartId
@@ -40,14 +41,10 @@ def bedragen_in_meer_notaties(stuk: Stuk) -> Findings:
     examples = [f"'{one.amount.tekst}' ({_cited(_part(one.alinea, stuk))})" for one in first.values()]
     spans = [one.span for one in first.values()]
     other = list(first.values())[1]
-    yield Finding(
-        span=spans[1],
-        message=f"bedragen staan in {len(first)} notaties: {', '.join(examples[:-1])} en {examples[-1]}",
-        hint="kies één notatie voor de hele tekst",
-        place=_part(other.alinea, stuk),
-        words=other.amount.tekst,
-        related=tuple((span, "hier staat een andere notatie") for index, span in enumerate(spans) if index != 1),
-    )
+    message = f"bedragen staan in {len(first)} notaties: {', '.join(examples[:-1])} en {examples[-1]}"
+    hint = "kies één notatie voor de hele tekst"
+    related = tuple((span, "hier staat een andere notatie") for index, span in enumerate(spans) if index != 1)
+    yield at_place(spans[1], _part(other.alinea, stuk), message, hint, other.amount.tekst, related=related)
 
 
 def _amounts(stuk: Stuk) -> Iterator[PrintedAmount]:

@@ -31,7 +31,8 @@ Goed, met:
     + ### Sluisdijk
 """
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Document, Severity, ids
 from dealpers.parse.soorten.kamerbrief import differing
 
@@ -40,10 +41,6 @@ from dealpers.parse.soorten.kamerbrief import differing
 def voorstel_met_andere_naam(document: Document) -> Findings:
     for proposal, heading in differing(document):
         if proposal.naam != proposal.naam_samenvatting:
-            yield Finding(
-                span=heading.span,
-                message=f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'",
-                hint="kies één naam",
-                place=proposal.paragraaf,
-                words=proposal.naam_samenvatting,
-            )
+            message = f"dit voorstel heet in {ids.citation(proposal.rij)} '{proposal.naam}'"
+            hint = "kies één naam"
+            yield at_place(heading.span, proposal.paragraaf, message, hint, proposal.naam_samenvatting)

@@ -17,7 +17,8 @@ Goed, met:
     +     woorden: Het stroomt
 """
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Document, Severity, alineas, ids
 
 
@@ -28,10 +29,6 @@ def kanttekening_zonder_plaats(document: Document) -> Findings:
         place = remark.plaats
         inside = [text for text in texts if ids.is_within(text.deel, place)]
         if not any(remark.woorden in text.tekst for text in inside):
-            yield Finding(
-                span=remark.span,
-                message=f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}",
-                hint="neem plaats en woorden over uit de tekst",
-                place=place,
-                words=remark.woorden,
-            )
+            message = f"in {place} staan de woorden '{remark.woorden}' niet" if inside else f"er is geen {place}"
+            hint = "neem plaats en woorden over uit de tekst"
+            yield at_place(remark.span, place, message, hint, remark.woorden)

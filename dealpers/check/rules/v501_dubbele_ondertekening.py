@@ -37,7 +37,8 @@ Goed:
         datum: 2025-03-01
 """
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Ondertekening, Severity, alineas
 from dealpers.model.ids import PartyId
@@ -54,14 +55,10 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
         before = first.setdefault(signature.partij, signature)
         both = _both(persons.get(signature.partij, ""), before, signature) or _together(deal, before, signature)
         if before is not signature and not both and _is_certain(before) and _is_certain(signature):
-            yield Finding(
-                span=signature.span,
-                message=f"voor deze partij tekende {before.naam} al",
-                hint="laat de ondertekening staan die geldt, of aanvaard dit met uitleg",
-                place=signature.partij,
-                words=signature.naam,
-                related=((before.span, "hier de eerste ondertekening"),),
-            )
+            message = f"voor deze partij tekende {before.naam} al"
+            hint = "laat de ondertekening staan die geldt, of aanvaard dit met uitleg"
+            related = ((before.span, "hier de eerste ondertekening"),)
+            yield at_place(signature.span, signature.partij, message, hint, signature.naam, related=related)
 
 
 def _is_certain(signature: Ondertekening) -> bool:

@@ -25,7 +25,8 @@ Goed, met:
 
 from datetime import date
 
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place
+from dealpers.check.rule import Findings, rule
 from dealpers.model import Deal, Severity
 
 
@@ -40,10 +41,6 @@ def ondertekening_na_de_deal(deal: Deal) -> Findings:
         signed = signature.datum
         if closed and signed and signed > closed and (signature.deel, signed) not in reported:
             reported |= {(signature.deel, signed)} if signature.deel else set()
-            yield Finding(
-                span=signature.span,
-                message=f"deze handtekening is van {signed.isoformat()}, na de deal ({closed.isoformat()})",
-                hint="controleer de dag hier, en de dagen 'ondertekend' en 'aangeboden' in deal.yml",
-                place=signature.partij,
-                words=signature.naam,
-            )
+            message = f"deze handtekening is van {signed.isoformat()}, na de deal ({closed.isoformat()})"
+            hint = "controleer de dag hier, en de dagen 'ondertekend' en 'aangeboden' in deal.yml"
+            yield at_place(signature.span, signature.partij, message, hint, signature.naam)

@@ -18,8 +18,8 @@ Goed, met:
     + ondertekend: 2025-03-14
 """
 
-from dealpers.check.located import at_title
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.located import at_place, at_title
+from dealpers.check.rule import Findings, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.dates import in_words
 from dealpers.model import Deal, Severity
@@ -68,11 +68,6 @@ def _other_place(deal: Deal, lines: tuple[Line, ...]) -> Findings:
     for one in deal.ondertekeningen:
         printed = places.get(one.datum, "")
         if not one.deel and one.plaats and printed and one.plaats.casefold() != printed.casefold():
-            yield Finding(
-                span=one.span,
-                message=f"deze handtekening is te {one.plaats} gezet, maar volgens de slotwoorden te {printed}",
-                hint=f"schrijf 'plaats: {printed}', of lees de slotwoorden na",
-                place=one.partij,
-                words=one.plaats,
-                certain=False,
-            )
+            message = f"deze handtekening is te {one.plaats} gezet, maar volgens de slotwoorden te {printed}"
+            hint = f"schrijf 'plaats: {printed}', of lees de slotwoorden na"
+            yield at_place(one.span, one.partij, message, hint, one.plaats, certain=False)
