@@ -30,6 +30,8 @@ _NOT_ALL = regex(
 _OTHERS = regex(r"\b(?:volgende|van|voor|per|elk|waarvan|bijvoorbeeld|onder\s+meer|zoals|waaronder)\b")
 """Words behind the number that make the list one of other things, or a part of them."""
 _REACH = 20
+_CODED = regex(r"[A-Z]\d{1,2}(?:\.|:|\s)\s*\S")
+"""Begin of a paragraph of its own that a code numbers: ``D1. Schoon water``."""
 _LABEL = regex(r"\W?[A-Za-z]{0,3}\d{1,2}[.):]?")
 _IN_HEAD = regex(r"[^\W\d][^()]{3,60}\s\((?P<count>\d{1,2})\)")
 _TABLE = regex(r"\b[Tt]abel\s+(?P<number>\d{1,2})\b")
@@ -60,9 +62,11 @@ def before_lists(stuk: Stuk) -> Iterator[Announced]:
 
 
 def _listed(block: Node, stuk: Stuk) -> int:
-    """Number of items of a list, or of rows of a table whose first column has their labels alone; 0 for others."""
+    """Number of items of a list, of rows of a table whose first column has their labels alone, 1 for a coded line."""
     if isinstance(block, Lijst):
         return len(block.onderdelen)
+    if isinstance(block, Alinea):
+        return int(_CODED.match(block.tekst) is not None)
     if not isinstance(block, Tabelplaats):
         return 0
     rows = next((table.rijen for table in stuk.tabellen if table.id == block.tabel), ())

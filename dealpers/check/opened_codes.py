@@ -12,8 +12,11 @@ from dealpers.model import Alinea, Stuk, alineas, ids
 _CODE = r"(?P<base>(?P<letter>[A-Z])\d{1,2})(?P<part>[a-z]?)"
 _OPENS = regex(rf"{_CODE}(?=[\s.:)]|\Z)(?!\s+en\s)")
 _KINDS = "doel|project|resultaat|actie|maatregel|indicator|prestatie"
-_CITED = regex(rf"(?:(?P<open>\()|\b(?=(?i:{_KINDS})\s))(?:(?i:{_KINDS})\s)?{_CODE}(?(open)\)|(?![\w+-]|[./]\w))")
-"""Code in brackets, or behind the noun of what it numbers: ``(W3)``, ``doel W3``."""
+_CITED = regex(
+    rf"(?:(?P<open>\()|\b(?=(?i:{_KINDS})\s)|\b(?:[Vv]oor|[Bb]ij|[Aa]an)\s(?=[BCDF-MO-RT-Z])|\bwerksp(?:oor|oren)\s)(?:(?i:{_KINDS})\s)?"
+    rf"{_CODE}(?(open)\)|(?![\w+-]|[./]\w))"
+)
+"""Code in brackets, behind the noun of what it numbers, or behind "voor" if its letter is of no road: ``doel W3``."""
 _TWO = regex(
     r"(?P<first>(?P<letter>[A-Z])\d{1,2})(?:\s(?:en|&)\s|\s?[/+]\s?)(?P<second>(?P=letter)\d{1,2})(?=[\s.:–—-]|\Z)"
 )

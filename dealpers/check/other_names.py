@@ -124,11 +124,12 @@ def _programmes(every: list[Alinea]) -> Iterator[OtherName]:
 
 
 def _openers(every: list[Alinea], whole: str) -> Iterator[OtherName]:
-    """Programmes with the first word of another: one name used once, where the noun has no third name."""
+    """Programmes with the first or last word of another: one name used once, where the noun has no third name."""
     uses = [(alinea, match) for alinea in every for match in _TITLED.finditer(alinea.tekst)]
     for noun in {match["noun"] for _, match in uses}:
         names = {match["name"]: (alinea, match) for alinea, match in reversed(uses) if match["noun"] == noun}
-        if len(names) != 2 or len({match["first"] for _, match in names.values()}) > 1:
+        ends = {(name.split()[0], name.split()[-1]) for name in names}
+        if len(names) != 2 or all(len(set(words)) > 1 for words in zip(*ends, strict=True)):
             continue
         ranked = sorted(names.items(), key=lambda item: -whole.count(item[0]))
         (usual, (there, _)), (other, (alinea, match)) = ranked

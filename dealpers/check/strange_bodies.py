@@ -71,8 +71,7 @@ def strange_bodies(stuk: Stuk) -> Iterator[Strange]:
             if not known and (_is_only(name, whole) if match in alone else not _is_introduced(name, whole)):
                 reported.add(name)
                 yield Strange(alinea, match.start("name"), name)
-    if isinstance(stuk, Deal):
-        yield from _small(acting, whole, headed)
+    yield from _small(acting, whole, headed)
 
 
 def _small(acting: Sequence[Alinea], whole: str, headed: str) -> Iterator[Strange]:

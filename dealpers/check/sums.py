@@ -42,8 +42,10 @@ def wrong_sums(table: Tabel) -> Iterator[WrongSum]:
         yield from _row_findings(grid, column, down)
     for column, faults in down.items():
         for rank, difference in faults.items():
-            if column in grid.totals and difference == _of_parts(grid, down, rank):
-                continue
+            rows = _row_faults(grid, column) if column in grid.totals else {}
+            of_rows = sum(wrong for row, wrong in rows.items() if grid.rows[row].kind is Kind.PART)
+            if column in grid.totals and difference in (_of_parts(grid, down, rank), -of_rows):
+                continue  # follows from a fault in another cell
             row, where = grid.rows[rank], f"de kolom '{grid.heads[column]}'"
             of_group = row.kind is Kind.SUBTOTAL
             yield _finding(grid, rank, column, difference, f"'{row.name}' in {where}" if of_group else where)

@@ -12,7 +12,11 @@ _ONE = frozenset("is was wordt werd heeft had zal zou moet mag kan wil gaat komt
 _MORE = frozenset(
     "zijn waren worden werden hebben hadden zullen zouden moeten mogen kunnen willen gaan komen doen krijgen".split()
 )
-_NO_VERB = frozenset("niet met tot uit het want wat dat dit zit bijeen samen eigen tussen tegen binnen buiten".split())
+_UNSTRESSED = ("ge", "be", "ver", "ont", "her", "er")
+"""First parts of verbs whose participle looks like their singular: ``beperkt``."""
+_NO_VERB = frozenset(
+    "vast kort best niet met tot uit het want wat dat dit zit bijeen samen eigen tussen tegen binnen buiten".split()
+)
 
 
 def singulars(plural: str) -> frozenset[str]:
@@ -52,7 +56,12 @@ def is_singular_verb(word: str) -> bool:
     words = dictionary()
     if word in _ONE or not word.endswith("t") or word in _NO_VERB or word not in words.alone:
         return word in _ONE
-    return f"{word}e" not in words.alone and any(verb in words.alone for verb in infinitives(word))
+    if word.endswith("eert"):  # evalueert, of a verb on -eren
+        return True
+    verbs = {verb for verb in infinitives(word) if verb in words.alone}
+    past = f"{word}en"  # werkten, beside the adjective "verplichte"
+    weak = past in verbs and len(verbs) > 1 and not word.startswith(_UNSTRESSED) and word not in words.nouns
+    return bool(verbs) and (f"{word}e" not in words.alone or weak)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -49,11 +49,12 @@ _RIGHT = _FIXED | {
     for case, nouns, behind in _CASES
     for noun in nouns.split()
 }
+_RIGHT["ten behoeve van"] += r"|te[nr]?\s+behoeften?\s+van"
 _ANY = Worded(
     r"\b(?=te|met|uit|van|in|onder|over)(?:"
     + "|".join(rf"(?P<r{rank}>\b(?:{form})\b)" for rank, form in enumerate(_RIGHT.values()))
     + ")",
-    "tijd trouw minste hoogste acht hoofde verstande rechtswege minne voorbehouden gekomen treding inwerking "
+    "behoefte tijd trouw minste hoogste acht hoofde verstande rechtswege minne voorbehouden gekomen treding inwerking "
     + " ".join(nouns for _, nouns, _ in _CASES),
 )
 """Forms of the expressions, right and wrong."""

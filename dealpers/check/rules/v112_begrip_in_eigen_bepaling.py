@@ -44,6 +44,8 @@ from dealpers.model.source import Span
 
 _LONG = 8
 """Letters from which a term within its own definition is no common word."""
+_WHOSE = re.compile(r"\s+van\s+(?:de|het)\s+[A-Z][\w-]+\W*")
+"""Owner that the text names, behind which nothing says what the thing is."""
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
 """Punctuation and words behind which a definition goes on about what it has defined."""
 
@@ -80,7 +82,8 @@ def _again(text: str, term: Begrip) -> tuple[int, int] | None:
         return None
     pattern = _definition(term)
     match = pattern.match(text) if pattern else None
-    if match and (match["article"] is None or _is_again(match, term) or _is_infinitive(match, term)):
+    whose = match and _WHOSE.fullmatch(text, match.end())
+    if match and (match["article"] is None or _is_again(match, term) or _is_infinitive(match, term) or whose):
         return match.span("again")
     _, colon, definition = text.partition(":")
     first = _FURTHER.split(definition)[0]

@@ -63,7 +63,7 @@ _PLACE = regex(
 )
 """Endings of names of places and buildings, which a map settles."""
 _LAW = regex(
-    r"(?:regeling|wet|wetboek|besluit|verordening|verdrag|richtlijn|dienst|ministerie|raad|kamer|bank|waterschap)$"
+    r"(?:regeling|reglement|wet|wetboek|besluit|verordening|verdrag|richtlijn|dienst|ministerie|raad|kamer|bank|waterschap)$"
 )
 """Endings of names that the law or another text settles."""
 _BODY = regex(
@@ -76,6 +76,7 @@ _SCHEME = regex(r"(?:fonds|dossier|pakket|register|kaart|plan|panel|meter|monito
 """Endings of schemes and works that a letter or a plan may know from elsewhere."""
 _AFTER = regex(r"\s([a-zà-ÿ]{3,}+)(?:(?<![td])(?<!en)([.,;)]|\Z))?")
 """Word behind a name, with the sign at the end of a clause where the word is no verb by its ending."""
+_PERSON = regex(r"(?:er|aar|eur|or)\Z")
 _FIXED = frozenset(
     "partij partijen partner partners regio rijk staat minister ministerie staatssecretaris raad kamer kabinet "
     "regering koning kroon grondwet provincie gemeente gemeenten waterschap unie europa commissie deal convenant "
@@ -166,9 +167,11 @@ def _goes_on(word: str, places: list[tuple[Alinea, int]]) -> bool:
 
 
 def _is_coined(word: str) -> bool:
-    """True for a compound that no dictionary has and no map or register settles: ``Wijkschouw``."""
-    coined = word.lower() not in dictionary().alone and not word.startswith(("Staats", "Rijks", "Euro"))
-    return coined and not any(ending.search(word) for ending in (_PLACE, _WORK))
+    """True for a person, and for a compound that no dictionary has and no map or register settles: ``Wijkschouw``."""
+    words, small = dictionary().alone, word.lower()
+    person = _PERSON.search(small) is not None and f"{small}s" in words and f"{small}en" not in words
+    named = word.startswith(("Staats", "Rijks", "Euro")) or any(ending.search(word) for ending in (_PLACE, _WORK))
+    return not named and (small not in words or person)
 
 
 def _is_noun(word: str) -> bool:

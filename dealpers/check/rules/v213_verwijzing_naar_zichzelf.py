@@ -32,6 +32,7 @@ _OPENING = len("Het ")
 _MEANT = regex(
     r"\b(?:bedoeld|genoemd|vermeld|omschreven|beschreven|gesteld)e?\s+(?:in|bij)\s+(?:het\s+)?\Z|\bzoals\s+(?:in\s+)?\Z"
 )
+_BY = regex(r"\b(?:volgens|overeenkomstig|krachtens)\s+\Z")
 _PROVISION = regex(
     r"\b(?:(?:bedoeld|genoemd|geregeld|omschreven|beschreven|bepaald|vermeld)\s+in|volgens|overeenkomstig|op\s+grond\s+van)\s+"
     r"(?P<cited>(?:bepaling|punt|afspraak)\s+(?P<number>\d{1,3}))(?![\w.,]*\d)(?!,?\s+(?:onder|van|eerste)\b)"
@@ -79,7 +80,8 @@ def _is_around(ref: Verwijzing) -> bool:
 
 def _is_meant(ref: Verwijzing) -> bool:
     """True in an article without leden, where its own number follows "bedoeld in": the words lead in a circle."""
-    return ids.is_kind(ref.deel, "artikel") and _leads_round(ref)
+    before = ref.zin.partition(ref.tekst)[0]
+    return ids.is_kind(ref.deel, "artikel") and (_leads_round(ref) or _BY.search(before) is not None)
 
 
 def _leads_round(ref: Verwijzing) -> bool:

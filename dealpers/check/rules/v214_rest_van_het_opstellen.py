@@ -46,10 +46,12 @@ _REMARK = (
 _REST = Worded(
     rf"\[\s*(?:{_OPEN}|{_BLANK}|(?:{_OPEN})\b[^\]]{{0,80}}|[^\]]{{0,80}}\b(?:{_OPEN})|{_REMARK})\s*\]"
     rf"|<(?:{_BLANK}|{_OPEN}|(?:[a-z]+\s){{0,4}}[a-z]*(?:naam|datum|plaats|adres|nummer|bedrag|jaar)(?:\s[a-z]+){{0,4}}\s?)>"
+    r"|\((?:nog\s+)?(?:nader\s+)?(?:in\s?(?:te\s?)?vullen|aan\s?te\s?vullen|n\.t\.b\.|tbd|todo)\)|(?:(?<=\bvan\s)|(?<=\bper\s)|(?<=\bvoor\s))…(?=\s[a-z])"
+    r"|(?-i:(?<!\w)(?<!stuk\s)(?<!deel\s)(?<!titel\s)(?<!eeuw\s)XX)(?=\s(?:keer|maal|dagen|weken|maanden|jaar|procent|euro|leden|januari|februari|maart|april|mei|ju[nl]i|augustus|september|oktober|november|december)\b)"
     r"|(?<=[\w€:]\s)(?:…\s?……*|\.\.\.\.+)(?=\s+(?:te|in|van|per|op|voor|aan|euro)\b)|(?<=€\s)(?:\[?(?:…|\.{2,})\]?|,-|x{2,}(?!\w))(?!\d)"
     r"|(?-i:(?<![\w.-])(?<!stuk\s)(?<!deel\s)(?<!Deel\s)(?<!boek\s)(?<!titel\s)X{3,}(?![\w-]))|(?<![\w.-])x{4,}(?![\w-])|(?<![.…_])(?:\?{3,}|_{4,})"
     r"|\b(?:TODO|TBD|lorem\s+ipsum)\b",
-    "[ < … .. ,- xx ??? ____ todo tbd lorem",
+    "[ < … .. ,- xx ??? ____ todo tbd lorem vullen n.t.b.",
 )
 _INSTRUCTION = Worded(
     r"\A\W*(?P<words>(?:instructie|schrijfinstructie|invulinstructie|opmerking\s+(?:redactie|opsteller|\[?[A-Z]{2,4}\d*\]?)|commentaar"
@@ -58,7 +60,7 @@ _INSTRUCTION = Worded(
     "instructie opmerking commentaar toelichting nb",
 )
 _OWED = Worded(
-    r"(?-i:\b(?:bedraagt|is|zijn|van|bedragen|op)\s+(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z))",
+    r"(?-i:(?:\b(?:bedraagt|is|zijn|van|bedragen|op|hoogste|maximaal)\s+|€\s?)(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z))",
     "pm p.m. n.t.b. ntb",
 )
 

@@ -62,11 +62,14 @@ from itertools import pairwise
 
 from dealpers.check.columns import fallen_items, late_days
 from dealpers.check.located import at_words
+from dealpers.check.passages import clauses
 from dealpers.check.rule import Findings, rule
+from dealpers.corpus.status import end_date, start_date
+from dealpers.dutch.dates import in_words
 from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import sentences
-from dealpers.model import Alinea, Lijst, Severity, Stuk, alineas, walk
+from dealpers.dutch.sentences import sentence_around, sentences
+from dealpers.model import Alinea, Deal, Lijst, Severity, Stuk, alineas, walk
 from dealpers.parse.aanhef.groepen import first_text
 
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
@@ -96,6 +99,10 @@ _FEWEST = 3
 """Items that a list in the order of time must exceed."""
 _ENDS = {"voorjaar": (6, 21), "lente": (6, 21), "zomer": (9, 21), "najaar": (12, 21), "herfst": (12, 21)}
 """Month and day on which each season ends."""
+_DUE = regex(r"\b(?:uiterlijk|vóór|voor|(?:gereed|klaar|afgerond)\s+op)\s+(?:op\s+)?\Z")
+_DONE = regex(r"\b(?:was|waren|had|hadden|heeft|hebben|is|zijn|reeds|al|begonnen|\w*gemaakte?|aangegaan|ontstaan)\b")
+"""Words of a sentence about what came before a day."""
+_AMID = regex(r"\b(?:tussentijds|tussenevaluatie|halverwege|midterm)", re.I)
 _YEARS = regex(
     r"(?<![\w.,/-])(?P<from>(?:19|20)\d\d)\s*(?:tot(?:\s+en\s+met)?|t/m|–)\s*(?P<until>(?:19|20)\d\d)(?![\w/-])"
 )
@@ -116,12 +123,35 @@ def einde_voor_begin(stuk: Stuk) -> Findings:
             words = alinea.tekst[slice(*moment)]
             message = f"'{words}' ligt voor wat volgens de zin ervoor eerst gebeurt"
             yield at_words(alinea, moment, message, "controleer de volgorde", certain=False)
+    if isinstance(stuk, Deal):
+        yield from _outside(stuk)
     lists = (node for node in walk(stuk, stuk) if isinstance(node, Lijst) and len(node.onderdelen) > _FEWEST)
     fallen = (odd for node in lists for odd in fallen_items([first_text(item) for item in node.onderdelen]))
     late = {odd.cell.id: odd for table in stuk.tabellen for odd in late_days(table)}
     for odd in (*fallen, *late.values()):
         message = f"dit ligt voor wat erboven of ervoor staat: {odd.wanted[:40]}"
         yield at_words(odd.cell, (0, len(odd.cell.tekst)), message, "controleer beide momenten", certain=False)
+
+
+def _outside(deal: Deal) -> Findings:
+    """Days in the clauses when something is due before the deal is in force, or amid the deal but behind its end."""
+    first, last = start_date(deal), end_date(deal)
+    texts = {alinea.id: alinea for alinea in clauses(deal)}
+    for moment in deal.tijdstippen if first or last else ():
+        alinea = texts.get(moment.alinea)
+        if alinea is None:
+            continue
+        sentence = sentence_around(alinea.tekst, moment.begin, moment.eind)
+        due = _DUE.search(alinea.tekst[max(0, moment.begin - 30) : moment.begin]) and not _DONE.search(sentence)
+        early = f"voor het begin van de deal op {in_words(first)}" if first and moment.tot < first and due else ""
+        late = (
+            f"na het einde van de deal op {in_words(last)}"
+            if last and moment.van > last and _AMID.search(sentence)
+            else ""
+        )
+        if early or late:
+            message, hint = f"'{moment.tekst}' ligt {early or late}", "controleer beide dagen"
+            yield at_words(alinea, (moment.begin, moment.eind), message, hint, certain=False)
 
 
 def _sequels(alinea: Alinea) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,7 @@ from dealpers.check.located import at_part
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Hoofdstuk, Node, Paragraaf, Severity, Stuk, children, walk
+from dealpers.model.headings import title_offset
 
 _CHAPTER = regex(r"(?:deel|hoofdstuk|titel|afdeling)\s+(?:\d|[IVX])", re.I)
 """Heading of a chapter with its number, which no other heading may repeat."""
@@ -62,16 +63,17 @@ def zelfde_kop(stuk: Stuk) -> Findings:
 
 
 def _apart(stuk: Stuk) -> Findings:
-    """Sections 2.3 and 4.2 with one heading, where no other heading comes back: parts of one build may share theirs."""
-    first: dict[str, Alinea] = {}
+    """Sections 2.3 and 4.2 with one heading, or that of another chapter, where no other heading comes back."""
+    first: dict[str, tuple[Alinea, str]] = {}
     again: list[tuple[Alinea, Alinea]] = []
     for part in walk(stuk, stuk):
-        dotted = isinstance(part, Artikel | Paragraaf) and _DOTTED.fullmatch(part.nummer.strip(". "))
-        heading = getattr(part, "kop", None)
-        if dotted and isinstance(heading, Alinea) and (title := _title(part)):
-            if title in first:
-                again.append((heading, first[title]))
-            first.setdefault(title, heading)
+        heading, number = getattr(part, "kop", None), getattr(part, "nummer", "").strip(". ")
+        dotted = isinstance(part, Artikel | Paragraaf) and _DOTTED.fullmatch(number)
+        title = _title(part) if dotted or isinstance(part, Hoofdstuk) else ""
+        if title and isinstance(heading, Alinea):
+            other, chapter = first.setdefault(title, (heading, "" if dotted else number))
+            if dotted and other is not heading and chapter != number.partition(".")[0]:
+                again.append((heading, other))
     if len(again) == 1 and len(first) > _MANY:
         heading, other = again[0]
         yield _same(heading, heading.tekst, other, "een ander deel", "geef elk deel een eigen kop")
@@ -103,8 +105,9 @@ def _below(node: Node, stuk: Stuk, around: dict[str, Alinea]) -> Findings:
 def _title(part: Node) -> str:
     """Heading of a part without its number, folded."""
     heading = getattr(part, "kop", None)
-    printed = getattr(part, "titel", "") or (heading.tekst if isinstance(heading, Alinea) else "")
-    return _folded(printed.removeprefix(getattr(part, "nummer", "")))
+    number, words = getattr(part, "nummer", ""), heading.tekst if isinstance(heading, Alinea) else ""
+    printed = getattr(part, "titel", "") or words[title_offset(words, number) :]
+    return _folded(printed.removeprefix(number))
 
 
 def _counts_by_itself(part: Node) -> bool:

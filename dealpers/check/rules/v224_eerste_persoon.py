@@ -16,11 +16,12 @@ Goed, met:
 """
 
 from dealpers.check.located import at_words
-from dealpers.check.passages import clauses
+from dealpers.check.passages import UNSPOKEN, clauses, passages
 from dealpers.check.rule import Findings, rule
+from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
-from dealpers.model import Artikel, Severity, Stuk, alineas, walk
+from dealpers.model import Artikel, Severity, Stuk, ids, walk
 
 _FIRST = Worded(
     r"(?<![\w‘“'\"-])\b(?:(?:W|w)ij|(?:W|w)e|(?:O|o)ns|(?:O|o)nze|(?:I|i)k|(?:M|m)ijn)"
@@ -38,14 +39,14 @@ _SENTENCES = 8
 
 @rule("V224", Severity.WARNING)
 def eerste_persoon(stuk: Stuk) -> Findings:
-    articles = [part for part in walk(stuk, stuk) if isinstance(part, Artikel)]
-    texts = [text for part in articles for text in alineas(part, stuk) if text is not part.kop]
-    texts = texts or list(clauses(stuk))
+    has_articles = any(isinstance(part, Artikel) for part in walk(stuk, stuk))
+    texts = passages(stuk, without=UNSPOKEN) if has_articles else tuple(clauses(stuk))
     places = [
         (text, match)
         for text in texts
         if _FIRST.may_be_in(text.tekst)
         for match in _FIRST.pattern.finditer(_unquoted(text.tekst))
+        if match[0].islower() or opens_sentence(text.tekst, match.start())  # a capital amid a sentence is of a name
     ]
     if not places:
         return
@@ -58,6 +59,7 @@ def eerste_persoon(stuk: Stuk) -> Findings:
             match.span(),
             f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen",
             "noem de partij, of schrijf zij of hun",
+            certain=not ids.is_kind(text.id, "bijlage"),
         )
 
 

@@ -159,6 +159,7 @@ def _has_verb(sentence: str) -> bool:
         bent = before.endswith("e") and before not in nouns and not after_name and earlier != "ten"
         noun = _is_noun(small, nouns) and (not before or before in _BEFORE or is_count_word(before) or bent)
         noun = noun or (earlier == "een" and before in words and small.endswith("en") and _is_noun(small, nouns))
+        noun = noun or (earlier == "een" and before in words and before not in nouns and small in nouns)
         noun = noun or (before in _ADJECTIVE_FOLLOWS and small.endswith("e"))
         noun = noun or (_PARTICLE.match(small) is not None and _is_noun(small, nouns))
         noun = (

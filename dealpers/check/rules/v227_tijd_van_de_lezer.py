@@ -57,12 +57,15 @@ from dealpers.model import Deal, Document, Severity, Stuk
 
 _NOW = Worded(
     r"(?<![\w-])(?:momenteel|(?:de\s+)?(?:stand|situatie|prijzen)\s+van\s+(?:nu|vandaag|dit\s+moment)|nu\s+nog|vandaag|gisteren|onlangs|recentelijk|binnenkort|thans|op\s+dit\s+(?:moment|ogenblik)"
-    r"|sinds\s+kort|tegenwoordig|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
+    r"|sinds\s+kort|tegenwoordig|(?:vanaf|per)\s+(?:morgen|heden)|(?<=\b(?:is|er)\s)nu(?=\s(?:een|geen|al|twee|drie)\b)"
+    r"|(?<!deeld )(?<!spreid )over\s+(?:enkele|een\s+paar|twee|drie|vier|vijf|zes)\s+(?:weken|maanden)(?=[.;,])"
+    r"|op\s+(?:korte|afzienbare)\s+termijn|over\s+enige\s+tijd|te\s+zijner\s+tijd|tzt|t\.z\.t\."
     r"|(?<=\s)(?:jl\.|j\.l\.|jongstleden|a\.s\.)(?!\w)|(?:(?:in\s+)?(?:het|de|deze)\s+)?(?:afgelopen|vorige?|volgende?|komende?|aanstaande|huidige)\s+"
     r"(?:\w*jaar|jaren|maand|maanden|week|weken|kwartaal|\w*seizoen|zomer|winter|raadsperiode)"
     r"|(?:(?:begin|medio|eind|later)\s+)?(?:dit\s+(?:jaar|kwartaal|voorjaar|najaar)|deze\s+(?:week|maand|zomer|herfst|winter|lente)))"
     r"(?![\w-])",
-    "momenteel nu vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort tegenwoordig termijn enige"
+    "morgen heden over momenteel nu vandaag gisteren onlangs recentelijk binnenkort thans moment ogenblik kort"
+    " tegenwoordig termijn enige"
     " zijner tzt t.z.t. afgelopen vorig volgend komend aanstaand huidig jaar seizoen kwartaal week maand zomer herfst"
     " winter lente jl. j.l. jongstleden a.s.",
 )

@@ -52,6 +52,10 @@ _ONE = tuple(
     )
     for bent in ("", _BENT)
 )
+_TOGETHER = regex(
+    rf"(?:De|Het)\s(?P<noun>[A-Z][\w-]+)\sen\s(?:de|het)\s[A-Z][\w-]+\s{_VERB}(?=\s(?:zich\s)?(?:samen|gezamenlijk|onderling|elkaar|met\selkaar)\b)"
+)
+"""Two parties with a verb of one, beside a word that needs both."""
 _COLLECTIVE = frozenset(
     "aantal deel helft merendeel meerderheid minderheid groep reeks rest serie paar rijk regio heel geheel meeste "
     "overige andere politie jaar periode maand week kwartaal zomer winter".split()
@@ -66,9 +70,14 @@ def werkwoord_past_niet(stuk: Stuk) -> Findings:
     for alinea in passages(stuk):
         in_list = not {"onderdeel", "streepje"}.isdisjoint(kind for kind, _ in ids.parse(alinea.deel).steps)
         for begin, sentence in sentences(alinea.tekst):
-            for match, more in _slips(sentence, in_list=in_list):
+            for match, more in _slips(sentence, known, in_list=in_list):
                 noun = match["noun"]
-                if noun[0].isupper() and noun not in groups and known.isdisjoint(singulars(noun.lower())):
+                if (
+                    match.re is not _TOGETHER
+                    and noun[0].isupper()
+                    and noun not in groups
+                    and known.isdisjoint({noun.lower(), *singulars(noun.lower())})
+                ):
                     continue  # a name may look like a plural
                 yield at_words(
                     alinea,
@@ -78,7 +87,7 @@ def werkwoord_past_niet(stuk: Stuk) -> Findings:
                 )
 
 
-def _slips(sentence: str, *, in_list: bool) -> Iterator[tuple[re.Match[str], bool]]:
+def _slips(sentence: str, terms: set[str], *, in_list: bool) -> Iterator[tuple[re.Match[str], bool]]:
     """Subjects with a verb of another number at the begin of a sentence, and whether the subject is a plural.
 
     In a list an infinitive may follow the noun: "De gemeente informeren".
@@ -86,7 +95,14 @@ def _slips(sentence: str, *, in_list: bool) -> Iterator[tuple[re.Match[str], boo
     for match in filter(None, (pattern.match(sentence) for pattern in _MORE)):
         if is_singular_verb(match["verb"]) and is_plural(match["noun"].lower()):
             yield match, True
+    if (two := _TOGETHER.match(sentence)) and is_singular_verb(two["verb"]):
+        yield two, True
     for match in filter(None, (pattern.match(sentence) for pattern in _ONE)):
         noun = match["noun"].lower()
-        if is_plural_verb(match["verb"]) and not in_list and is_singular(noun) and noun not in _COLLECTIVE:
+        if (
+            is_plural_verb(match["verb"])
+            and not in_list
+            and noun not in _COLLECTIVE
+            and (is_singular(noun) or (noun in terms and not is_plural(noun)))
+        ):
             yield match, False

@@ -42,6 +42,10 @@ _SUBJECT = regex(
     re.I,
 )
 _HER = regex(r"\b(?P<her>haar)\s[a-zë]{3,}")
+_HIS = regex(r"\A(?:De|Het)\s[A-Z][\w-]+\s(?!is|was)[a-zë]+t\s(?P<his>zijn)\s[a-zë]{3,}")
+_TIMES = ("jaar", "maand", "week", "kwartaal", "dag")
+_PERSON = regex(r"(?:er|aar|or|eur|ist|man)\Z")
+"""Ends of names of persons, which a company bears too: the Ontwikkelaar and zijn rechten."""
 _FEMALE = regex(
     r"(?:stichting|vereniging|gemeente|provincie|coöperatie|organisatie|commissie|universiteit|maatschappij|onderneming|federatie|unie)\Z",
     re.I,
@@ -53,19 +57,20 @@ def verwijswoord_past_niet(deal: Deal) -> Findings:
     aliases = [party.alias.split() for party in deal.partijen if party.alias]
     neuter = {words[-1] for words in aliases if len(words) == 2 and words[0].lower() == "het"}
     female = {words[-1] for words in aliases if words[0].lower() == "de" and _FEMALE.search(words[-1])}
+    female |= {words[-1] for words in aliases if words[0].lower() == "de" and _by_text(words[-1], deal)}
     others = {word for words in aliases for word in words if word[0].isupper()} - neuter - female
     for alinea in passages(deal, without=UNSPOKEN) if neuter | female else ():
         before = ""
         for begin, sentence in sentences(alinea.tekst):
-            for match in (*_SUBJECT.finditer(sentence), *_HER.finditer(sentence)):
+            for match in (*_SUBJECT.finditer(sentence), *_HER.finditer(sentence), *_HIS.finditer(sentence)):
                 groups = match.groupdict()
-                name = next(key for key in ("turned", "plain", "her") if groups.get(key))
+                name = next(key for key in ("turned", "plain", "her", "his") if groups.get(key))
                 verb = groups.get("after") or groups.get("verb")
                 if verb and not is_singular_verb(verb.lower()):
                     continue
                 ahead = sentence[: match.start(name)]
-                antecedents = _antecedents(ahead if name == "her" else f"{before} {ahead}")
-                wanted = female if match[name].lower() == "hij" else neuter
+                antecedents = _antecedents(ahead if name in ("her", "his") else f"{before} {ahead}")
+                wanted = female if match[name].lower() in ("hij", "zijn") else neuter
                 named = any(re.search(rf"\b{re.escape(other)}\b", before + ahead) for other in others)
                 if antecedents and antecedents <= wanted and not named:
                     yield at_words(
@@ -77,10 +82,19 @@ def verwijswoord_past_niet(deal: Deal) -> Findings:
             before = sentence
 
 
+def _by_text(name: str, deal: Deal) -> bool:
+    """True if the preamble says "haar" of a party, and never "zijn": ``vertegenwoordigd door haar bestuurder``."""
+    parts = {party.deel for party in deal.partijen if name in party.alias}
+    texts = [one.tekst for one in passages(deal) if one.deel in parts]
+    female = any(" haar " in text for text in texts) and not any(" zijn " in text for text in texts)
+    return female and _PERSON.search(name) is None
+
+
 def _antecedents(text: str) -> set[str]:
     """Nouns in the singular that a word may point back to: behind no preposition; a thing behind "een" is none."""
     return {
         match["noun"]
         for match in _NOUN.finditer(text)
         if not match["prep"] and not is_plural(match["noun"].lower()) and match["det"].lower() != "een"
+        if match["noun"] not in _TIMES
     }

@@ -34,16 +34,19 @@ Goed:
 
 import re
 
-from dealpers.check.located import at_words
+from dealpers.check.located import at_place, at_words
 from dealpers.check.passages import Place, passages
-from dealpers.check.rule import Finding, Findings, rule
+from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.model import AMOUNTS, Rol, Severity, Stuk
 
 _MISGROUPED = regex(
-    r"€\s?(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{1,2},(?:-|\d)|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+(?:,(?:-|\d\d))?(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
+    r"€\s?(?:\d{4,9}\.\d{3}(?!\d)|(?=[\d.]*\.(?:\d{4,}|\d{1,2}\.\d|\d{1,2},(?:-|\d)|\d{3}\.\d{2}(?!\d)))\d{1,9}(?:\.\d{1,9})+)(?:,(?:-|\d\d))?(?![.\d]*\s(?:miljoen|mln|miljard|mld))"
 )
 """Amount whose points do not part groups of three figures."""
+_CUT = regex(r"€\s?\d{2,3}\.00(?![\d.]*\s(?:per|miljoen|mln)|\d)")
+"""Amount that has lost a figure, in a text that parts thousands by points."""
+_GROUPED = regex(r"€\s?\d{1,3}(?:\.\d{3})+(?!\d)")
 
 
 @rule("V309", Severity.ERROR)
@@ -54,22 +57,20 @@ def onleesbaar_bedrag(stuk: Stuk) -> Findings:
             for cell, column in zip(row.cellen, table.kolommen, strict=False):
                 text = cell.alinea.tekst
                 if column.rol in AMOUNTS and not cell.bedrag and re.search(r"\d", text):
-                    yield Finding(
-                        span=cell.alinea.span,
-                        message=f"'{text}' is niet te lezen als bedrag",
-                        hint="schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'",
-                        place=row.id,
-                        words=text,
-                    )
+                    message = f"'{text}' is niet te lezen als bedrag"
+                    hint = "schrijf het als '€2,5 mln.', '€ 2.500.000' of '€ 2.500.000,00'"
+                    yield at_place(cell.alinea.span, row.id, message, hint, text)
 
 
 def _in_sentences(stuk: Stuk) -> Findings:
     """Amounts outside tables with a group of four figures or more behind a point, or two points and a short group."""
-    for alinea in passages(stuk, without=Place.TABLE):
-        for match in _MISGROUPED.finditer(alinea.tekst) if "€" in alinea.tekst else ():
-            yield at_words(
-                alinea,
-                match.span(),
-                f"'{match[0]}' is niet te lezen als bedrag",
-                "zet een punt voor elke drie cijfers, van achteren geteld",
-            )
+    texts = [alinea for alinea in passages(stuk, without=Place.TABLE) if "€" in alinea.tekst]
+    cut = [(alinea, match) for alinea in texts for match in _CUT.finditer(alinea.tekst)]
+    grouped = len(cut) == 1 and any(_GROUPED.search(alinea.tekst) for alinea in texts)
+    wrong = [(alinea, match) for alinea in texts for match in _MISGROUPED.finditer(alinea.tekst)]
+    for alinea, match in (*wrong, *(cut if grouped else ())):
+        message, hint = (
+            f"'{match[0]}' is niet te lezen als bedrag",
+            "zet een punt voor elke drie cijfers, van achteren geteld",
+        )
+        yield at_words(alinea, match.span(), message, hint, certain=match.re is not _CUT)

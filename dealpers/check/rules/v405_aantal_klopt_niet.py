@@ -103,6 +103,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from dealpers.check.announced import before_lists, beside_tables, in_rows
+from dealpers.check.located import at_words
 from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Finding, Findings, rule
 from dealpers.dutch.numbers import COUNT_WORD, count
@@ -157,7 +158,8 @@ def _parties(stuk: Stuk, texts: tuple[Alinea, ...]) -> Findings:
     numbers = [party.nummer.strip("(). ") for party in stuk.partijen] or _listed_parties(stuk)
     if numbers and not numbers[0]:  # parties behind a dash
         numbers = [str(rank + 1) for rank in range(numbers.count(""))]
-    if len(numbers) < _FEWEST or numbers != [str(rank) for rank in range(1, len(numbers) + 1)]:
+    counted = ([str(rank) for rank in range(1, len(numbers) + 1)], list("abcdefghijklmnopqrstuvwxyz"[: len(numbers)]))
+    if len(numbers) < _FEWEST or numbers not in counted:
         return
     for alinea in texts:
         for match in _ALL_PARTIES.finditer(alinea.tekst):
@@ -264,12 +266,5 @@ def _claimed(table: Tabel, texts: tuple[Alinea, ...]) -> Findings:
 
 
 def _finding(alinea: Alinea, offset: int, words: str, message: str, *, certain: bool = True) -> Finding:
-    span = alinea.plaats.span(offset, offset + len(words))
-    return Finding(
-        span=span,
-        message=message,
-        hint="tel na en maak de aantallen gelijk",
-        place=alinea.deel,
-        words=words,
-        certain=certain,
-    )
+    where, hint = (offset, offset + len(words)), "tel na en maak de aantallen gelijk"
+    return at_words(alinea, where, message, hint, item=True, words=words, certain=certain)

@@ -43,7 +43,7 @@ from dealpers.model import Deal, Ondertekening, Partij, Severity, alineas, ids
 from dealpers.parse.ondertekening.namen import people_of, same_person
 
 _BEHALF = regex(
-    r"(?:\A|(?<=\n))\W*(?:Namens\s+(?:de\s+|het\s+)?|[Dd]e\s+burgemeester\s+van\s+)(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))"
+    r"(?:\A|(?<=\n))\W*(?:[Nn]amens\s+(?:de\s+|het\s+)?|[Dd]e\s+burgemeester\s+van\s+)(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))"
 )
 _WORD = regex(r"(?!(?:Stichting|Vereniging|De|Het|Van|En)\b)[^\W\d_]{4,}")
 """Words that tell a body from another."""

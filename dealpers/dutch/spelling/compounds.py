@@ -17,6 +17,8 @@ SHORTEST_NOUN = 7
 MOST_PARTS = 4
 PREFIXES = frozenset("samen zelf mede her mee inter multi mini micro niet".split())
 _NUMBERS = frozenset("twee drie vier vijf zes zeven acht negen tien".split())
+_LIKE = regex(r"(?<!e)lijke?\Z")
+"""Suffix that reads as a corpse where its "e" is lost: ``noodzaklijk``."""
 _CLASH = regex("a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu]")
 _ADJECTIVES = regex(
     "(?:gericht|gebonden|gerelateerd|gestuurd|gedreven|gevoelig|bestendig|overstijgend|overschrijdend|bevorderend"
@@ -26,7 +28,7 @@ _ADJECTIVES = regex(
 
 def is_compound(word: str, words: Dictionary) -> bool:
     """True if a word in lower case, without hyphen, splits in parts that fit."""
-    if word in words.wrong:
+    if word in words.wrong or ((end := _LIKE.search(word)) and f"{word[: end.start()]}e{end[0]}" in words.alone):
         return False
     return _splits(word, words, MOST_PARTS, words.first) or _loosely(word, words) or _freely(word, words)
 
