@@ -46,10 +46,10 @@ def _loosely(word: str, words: Dictionary) -> bool:
     """Compounds that the dictionary does not foresee: a longer noun or a usual adjective as the last part."""
     for cut in range(SHORTEST, len(word) - SHORTEST + 1):
         left, right = word[:cut], word[cut:]
-        if not fits(left, right, words):
+        noun, adjective = right in words.nouns or right in words.last, _ADJECTIVES.fullmatch(right)
+        if not (noun or adjective) or not fits(left, right, words):
             continue
-        noun = right in words.nouns or right in words.last
-        if _ADJECTIVES.fullmatch(right) and (may_begin(left, words) or _is_noun(left, words)):
+        if adjective and (may_begin(left, words) or _is_noun(left, words)):
             return True
         if left in words.first and noun and len(right) >= SHORTEST_NOUN:
             return True
@@ -65,11 +65,12 @@ def _freely(word: str, words: Dictionary) -> bool:
     """
     for cut in range(SHORTEST, len(word) - SHORTEST + 1):
         left, right = word[:cut], word[cut:]
-        if not fits(left, right, words):
+        noun, participle = _is_any_noun(right, words), right in words.alone and right.endswith(("end", "ende"))
+        if not (noun or participle) or not fits(left, right, words):
             continue
-        if right in words.alone and right.endswith(("end", "ende")) and (left in words.first or left in words.middle):
+        if participle and (left in words.first or left in words.middle):
             return True
-        if _is_any_noun(right, words) and (_may_precede(left, words) or is_stem(left, words)):
+        if noun and (_may_precede(left, words) or is_stem(left, words)):
             return True
     return False
 

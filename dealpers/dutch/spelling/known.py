@@ -53,6 +53,7 @@ def broken_words(text: str, words: Dictionary) -> Iterator[Token]:
             yield Token(match[0], match.start(), match.end())
 
 
+@lru_cache(maxsize=1 << 16)  # every line that ends with a hyphen asks for all cuts of its word, twice
 def is_word(word: str, words: Dictionary) -> bool:
     """True if a word without hyphens is known; a capital more than in the dictionary is no fault, one less is."""
     if word in words.alone:
