@@ -280,7 +280,7 @@ def test_an_empty_collection_has_an_index_without_texts() -> None:
 
 
 def test_search_is_loaded_by_no_page_but_its_own(site: dict[str, bytes]) -> None:
-    pages = {path: data.decode() for path, data in site.items() if path.endswith(".html")}
+    pages = {path: site[path].decode() for path in site if path.endswith(".html")}
     assert [path for path, html in pages.items() if "js/search" in html] == ["zoeken/index.html"]
     assert all('action="' in html and "zoeken/" in html for html in pages.values())
     assert (ROOT / "templates/site/js/search.js").is_file()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
 
 import pytest
@@ -47,19 +47,21 @@ def test_every_promised_page_is_at_its_address(site: dict[str, bytes], address: 
     assert len(page.findall(".//h1")) == 1
 
 
+def pages(site: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Pages of the site by path; no other file is rendered."""
+    return ((path, site[path]) for path in site if path.endswith(".html"))
+
+
 def links(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     """Every link of every page, with the page it is on."""
-    for path, data in site.items():
-        if path.endswith(".html"):
-            for element in html.document_fromstring(data).iter("a", "link", "script", "img"):
-                if target := element.get("href") or element.get("src"):
-                    yield path, target
+    for path, data in pages(site):
+        for element in html.document_fromstring(data).iter("a", "link", "script", "img"):
+            if target := element.get("href") or element.get("src"):
+                yield path, target
 
 
 def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str, bytes]) -> None:
-    anchors = {
-        path: set(re.findall(r' id="([^"]+)"', data.decode())) for path, data in site.items() if path.endswith(".html")
-    }
+    anchors = {path: set(re.findall(r' id="([^"]+)"', data.decode())) for path, data in pages(site)}
     files = {*site, f"{PAGES}{DEAL}.pdf"}
     for path, target in links(site):
         if re.match(r"[a-z]+:", target):
@@ -75,10 +77,9 @@ def test_every_link_within_the_site_leads_to_a_file_and_an_anchor(site: dict[str
 
 
 def test_no_identifier_is_twice_on_a_page(site: dict[str, bytes]) -> None:
-    for path, data in site.items():
-        if path.endswith(".html"):
-            ids = re.findall(r' id="([^"]+)"', data.decode())
-            assert len(ids) == len(set(ids)), path
+    for path, data in pages(site):
+        ids = re.findall(r' id="([^"]+)"', data.decode())
+        assert len(ids) == len(set(ids)), path
 
 
 def test_words_of_a_text_never_become_markup(renderer: SiteRenderer) -> None:

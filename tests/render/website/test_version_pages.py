@@ -1,7 +1,6 @@
 """The pages of what is no longer in force, and of what changed: true to both texts, not in the way of the present."""
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -177,9 +176,7 @@ def test_search_sitemap_lists_and_totals_know_the_present_text_only(
         renderer.website = before
     assert f"{PAGES}wijzigingen/" in sitemap
     assert "/versie/" not in sitemap
-    outside = [
-        name for name, content in files.items() if b"/versie/" in content and not name.startswith((PAGES, VEENLAND))
-    ]
+    outside = [name for name in files if not name.startswith((PAGES, VEENLAND)) and b"/versie/" in files[name]]
     assert outside == []
     entries_shown = [
         record for stuk in small.corpus.stukken for record in records(stuk) if "sluis en het gemaal" in str(record)
@@ -257,7 +254,5 @@ def test_an_annex_that_is_withheld_now_is_in_no_older_text(annexed: Path, render
     register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")
     files = LazySite(renderer, examine(load(annexed), date(2026, 1, 1)).disclosed())
-    assert not [
-        name for name, content in files.items() if re.search(rb"polderkaart", content) and name.startswith(PAGES)
-    ]
+    assert not [name for name in files if name.startswith(PAGES) and b"polderkaart" in files[name]]
     assert f"{OLD}bijlagen/02-brief.pdf" in files
