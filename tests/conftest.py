@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from hypothesis import settings
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
+from dealpers.model import Deal
 from dealpers.preview.lazy_site import LazySite
+from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.pdf import Typesetter
 
 # No deadline: a busy machine is no fault. In CI the same examples each time: a new one is found at a desk.
@@ -148,6 +150,21 @@ def gazette(collection: CheckedCollection, renderer: SiteRenderer) -> bytes:
     """Gazette of the real deal."""
     deal = next(deal for deal in collection.corpus.deals if deal.id == DEAL)
     return renderer.pdf(deal, collection)
+
+
+@pytest.fixture(scope="session")
+def in_form(
+    collection: CheckedCollection, small: CheckedCollection, renderer: SiteRenderer
+) -> Callable[[str, Layout], tuple[Deal, bytes]]:
+    """Print the real deal or a small one in a form of the gazette, with its files, once."""
+
+    @cache
+    def printed(name: str, form: Layout) -> tuple[Deal, bytes]:
+        checked = collection if name == DEAL else small
+        (deal,) = [deal for deal in checked.corpus.deals if deal.id == name]
+        return deal, renderer.pdf(deal, checked, form)
+
+    return printed
 
 
 @pytest.fixture(scope="session")

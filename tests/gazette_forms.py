@@ -1,6 +1,7 @@
 """Deals in every form that a gazette can take."""
 
 import hashlib
+from collections.abc import Callable
 from itertools import product
 
 from gazettes import FACTS
@@ -9,6 +10,9 @@ from dealpers.model import Deal
 from dealpers.model.source import Received, Source
 from dealpers.parse import parse_deal
 from dealpers.render.gazette.layout import Layout
+
+Printer = Callable[[str, Layout], tuple[Deal, bytes]]
+"""Printer of a deal by name in a form: the fixture ``in_form``."""
 
 FORMS = [
     Layout(columns=columns, contents=contents, line_numbers=numbers)

@@ -5,13 +5,11 @@ import re
 import pdf_conformance
 import pytest
 from conftest import DEAL
-from gazette_forms import FORMS, RECEIVED, closing
+from gazette_forms import FORMS, RECEIVED, Printer, closing
 from gazettes import HOSTILE, NESTED, deal_of, typesetter
 from making import resolve
 from small_deals import SMALL
 
-from dealpers.build.pipeline import CheckedCollection
-from dealpers.build.site import SiteRenderer
 from dealpers.model import Deal
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.pdf import GazetteJob
@@ -61,12 +59,9 @@ def checker() -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=str)
 @pytest.mark.parametrize("name", [DEAL, *SMALL])
-def test_every_deal_with_its_files_conforms_in_every_form(
-    name: str, form: Layout, collection: CheckedCollection, small: CheckedCollection, renderer: SiteRenderer
-) -> None:
-    checked = collection if name == DEAL else small
-    (deal,) = [deal for deal in checked.corpus.deals if deal.id == name]
-    pdf_conformance.hold(renderer.pdf(deal, checked, form))
+def test_every_deal_with_its_files_conforms_in_every_form(name: str, form: Layout, in_form: Printer) -> None:
+    _, data = in_form(name, form)
+    pdf_conformance.hold(data)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=str)

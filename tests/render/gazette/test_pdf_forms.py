@@ -8,15 +8,15 @@ from io import BytesIO
 import pikepdf
 import pytest
 import reading
-from conftest import ROOT
-from gazette_forms import CLOSING, FORMS, RECEIVED, closing
+from conftest import DEAL
+from gazette_forms import CLOSING, FORMS, RECEIVED, Printer, closing
 from gazettes import deal_of, expected_words, groningen, pages_of, printed, typesetter
 from making import resolve
 
+from dealpers.build.pipeline import CheckedCollection
+from dealpers.build.site import SiteRenderer
 from dealpers.corpus.fidelity import split
 from dealpers.model import Deal, Status
-from dealpers.model.source import decode
-from dealpers.parse import parse_deal
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.layout import Layout
 from dealpers.render.gazette.model import Block, ItemList, Paragraph, Table, TextRun
@@ -24,15 +24,6 @@ from dealpers.render.gazette.pdf import GazetteJob
 
 pytestmark = pytest.mark.no_cover  # the same lines for each form
 EVERYTHING = Layout(columns=2, contents=True, line_numbers=True)
-DEALS = ROOT / "tests" / "content" / "deals"
-
-
-def small(name: str) -> Deal:
-    """One of the fictional deals."""
-    files = sorted(path for path in (DEALS / name).rglob("*") if path.suffix in (".md", ".yml", ".txt"))
-    return parse_deal(
-        name, name, {p.relative_to(DEALS / name).as_posix(): decode(p.name, p.read_bytes()) for p in files}
-    ).deal
 
 
 def words_in(data: bytes, deal: Deal) -> list[str]:
@@ -46,26 +37,25 @@ def words_in(data: bytes, deal: Deal) -> list[str]:
 
 @pytest.mark.parametrize("form", FORMS, ids=str)
 @pytest.mark.parametrize("name", ["heuvelrug-oost", "kleinste", "waterland-west"])
-def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(name: str, form: Layout) -> None:
-    deal = small(name)
-    data = typesetter().pdf(GazetteJob(stuk=deal, corpus=resolve([deal], ()), files={}, layout=form))
+def test_every_form_carries_every_word_in_order_and_no_number_of_a_line(
+    name: str, form: Layout, in_form: Printer
+) -> None:
+    deal, data = in_form(name, form)
     assert words_in(data, deal) == expected_words(deal)
 
 
 @pytest.mark.parametrize(
     "form", [Layout(columns=2), Layout(columns=1, contents=True, line_numbers=True), EVERYTHING], ids=str
 )
-def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(form: Layout) -> None:
-    deal, corpus = groningen()
-    data, plain = (
-        typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus, files={}, layout=form)),
-        typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus)),
-    )
+def test_every_form_of_the_real_deal_has_the_same_words_outline_and_links(
+    form: Layout, in_form: Printer, collection: CheckedCollection, renderer: SiteRenderer
+) -> None:
+    (deal, data), (_, plain) = in_form(DEAL, form), in_form(DEAL, Layout())
     assert words_in(data, deal) == expected_words(deal)
     assert reading.pdf_outline(data) == reading.pdf_outline(plain)
     assert reading.pdf_destinations(data).keys() == reading.pdf_destinations(plain).keys()
     assert {link.target for link in reading.pdf_links(plain)} <= {link.target for link in reading.pdf_links(data)}
-    assert typesetter().pdf(GazetteJob(stuk=deal, corpus=corpus, files={}, layout=form)) == data
+    assert renderer.pdf(deal, collection, form) == data
 
 
 def test_the_contents_name_chapters_and_articles_without_their_notes() -> None:
