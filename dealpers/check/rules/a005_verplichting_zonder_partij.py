@@ -71,13 +71,9 @@ def verplichting_zonder_partij(deal: Deal) -> Findings:
             if match is None or not _is_outsider(match["who"], known, partners):
                 continue
             who = match["who"].rstrip()
-            yield at_words(
-                alinea,
-                (offset, offset + len(who)),
-                f"'{who}' heeft hier een taak, maar is geen partij",
-                f"maak de taak die van een partij, of laat '{who}' partij worden",
-                item=True,
-            )
+            message = f"'{who}' heeft hier een taak, maar is geen partij"
+            hint = f"maak de taak die van een partij, of laat '{who}' partij worden"
+            yield at_words(alinea, (offset, offset + len(who)), message, hint, item=True)
 
 
 def _words(text: str) -> list[str]:

@@ -56,13 +56,9 @@ def doel_ontbreekt(deal: Deal) -> Findings:
             )
     elif not any(_AIM.search(alinea.tekst) for alinea in _preamble(deal)):
         head = divisions[0].kop or next(alineas(divisions[0], deal))
-        yield at_part(
-            head,
-            "de overwegingen zeggen niet met welk doel partijen de deal sluiten",
-            "schrijf op wat partijen met de deal willen bereiken",
-            head.tekst,
-            certain=False,
-        )
+        message = "de overwegingen zeggen niet met welk doel partijen de deal sluiten"
+        hint = "schrijf op wat partijen met de deal willen bereiken"
+        yield at_part(head, message, hint, head.tekst, certain=False)
 
 
 def _preamble(deal: Deal) -> Iterator[Alinea]:

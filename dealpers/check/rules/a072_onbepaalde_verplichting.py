@@ -88,11 +88,7 @@ def _only_considered(party: Partij, deal: Deal) -> Findings:
     for alinea in naming:
         for offset, sentence in sentences(alinea.tekst):
             if match := duty.search(sentence):
-                yield at_words(
-                    alinea,
-                    (offset + match.start(), offset + match.end()),
-                    f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}",
-                    "zet de taak in een artikel, met een termijn",
-                    item=True,
-                )
+                message = f"een taak van {party.alias} staat in een overweging; geen artikel noemt {party.alias}"
+                hint = "zet de taak in een artikel, met een termijn"
+                yield at_words(alinea, (offset + match.start(), offset + match.end()), message, hint, item=True)
                 return

@@ -49,13 +49,9 @@ def begrip_buiten_de_lijst(deal: Deal) -> Findings:
             lists[article.id] = bool(_TITLE.search(article.titel)) or _holds(article, deal, defining)
         match = None if lists[article.id] else _DEFINES.search(alinea.tekst)
         if match:
-            yield at_words(
-                alinea,
-                match.span(),
-                "hier wordt een begrip bepaald, buiten de begripsbepalingen",
-                "zet het bij de andere begripsbepalingen",
-                item=True,
-            )
+            message = "hier wordt een begrip bepaald, buiten de begripsbepalingen"
+            hint = "zet het bij de andere begripsbepalingen"
+            yield at_words(alinea, match.span(), message, hint, item=True)
 
 
 def _holds(article: Artikel, deal: Deal, defining: set[TextId]) -> bool:

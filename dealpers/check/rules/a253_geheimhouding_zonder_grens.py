@@ -52,10 +52,6 @@ def geheimhouding_zonder_grens(deal: Deal) -> Findings:
         return
     for article_id, (alinea, match) in secrets.items():
         if article_id not in bound:
-            yield at_words(
-                alinea,
-                match.span(),
-                "deze geheimhouding laat geen ruimte voor wettelijke plichten",
-                "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht",
-                item=True,
-            )
+            message = "deze geheimhouding laat geen ruimte voor wettelijke plichten"
+            hint = "voeg toe: behoudens voor zover de wet of een rechterlijke uitspraak tot openbaarmaking verplicht"
+            yield at_words(alinea, match.span(), message, hint, item=True)

@@ -31,9 +31,6 @@ def lange_zin_in_het_kort(deal: Deal) -> Findings:
     for kort in deal.kort:
         for _, sentence in sentences(kort.tekst):
             if (count := len(sentence.split())) > _MOST:
-                yield at_part(
-                    kort,
-                    f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden",
-                    f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen",
-                    sentence,
-                )
+                message = f"de zin '{' '.join(sentence.split()[:4])} …' in het kort telt {count} woorden"
+                hint = f"maak er twee zinnen van; ten hoogste {_MOST} woorden leest iedereen"
+                yield at_part(kort, message, hint, sentence)

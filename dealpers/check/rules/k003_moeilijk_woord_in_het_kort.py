@@ -66,9 +66,6 @@ _HARD = regex(rf"\b(?:{'|'.join(sorted(_PLAINER, key=len, reverse=True))})\b", r
 def moeilijk_woord_in_het_kort(deal: Deal) -> Findings:
     for kort in deal.kort:
         for match in _HARD.finditer(kort.tekst):
-            yield at_part(
-                kort,
-                f"'{match[0]}' in het kort is geen gewoon woord",
-                f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'",
-                match[0],
-            )
+            message = f"'{match[0]}' in het kort is geen gewoon woord"
+            hint = f"schrijf bijvoorbeeld '{_PLAINER[match[0].lower()]}'"
+            yield at_part(kort, message, hint, match[0])

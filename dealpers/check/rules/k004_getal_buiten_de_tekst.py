@@ -41,12 +41,9 @@ def getal_buiten_de_tekst(stuk: Stuk) -> Findings:
         printed = _printed(uitleg) if ours else set()
         for quantity in ours:
             if not printed & _equal(quantity) and not _counted(quantity, uitleg):
-                yield at_part(
-                    uitleg,
-                    f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst",
-                    f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}",
-                    quantity.tekst,
-                )
+                message = f"'{quantity.tekst}' staat in onze woorden, maar niet in de tekst"
+                hint = f"neem over wat de tekst geeft: {_NAMES[quantity.maat]}"
+                yield at_part(uitleg, message, hint, quantity.tekst)
 
 
 _Value = tuple[object, ...]

@@ -100,12 +100,9 @@ def _is_aim(theirs: str) -> bool:
 
 
 def _finding(uitleg: Uitleg, ours: str, theirs: str, here: str, there: str) -> Finding:
-    return at_part(
-        uitleg,
-        f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'",
-        "gebruik moet, kan of mag zoals de tekst",
-        ours,
-    )
+    message = f"wat hier {here}, {there} in de tekst: '{_short(theirs)}'"
+    hint = "gebruik moet, kan of mag zoals de tekst"
+    return at_part(uitleg, message, hint, ours)
 
 
 def _short(sentence: str) -> str:

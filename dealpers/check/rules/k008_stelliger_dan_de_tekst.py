@@ -49,17 +49,11 @@ def stelliger_dan_de_tekst(stuk: Stuk) -> Findings:
     for uitleg in explained(stuk):
         every = _EVERY.search(uitleg.tekst)
         if every and _SOME.search(uitleg.woorden) and not re.search(rf"\b(?:{_ALL})\b", uitleg.woorden, re.I):
-            yield at_part(
-                uitleg,
-                f"'{every[0]}' in onze woorden is meer dan de tekst zegt",
-                "zeg het zoals de tekst, met dezelfde beperking",
-                every[0],
-            )
+            message = f"'{every[0]}' in onze woorden is meer dan de tekst zegt"
+            hint = "zeg het zoals de tekst, met dezelfde beperking"
+            yield at_part(uitleg, message, hint, every[0])
         for match in _STRONG.finditer(uitleg.tekst):
             if not re.search(rf"\b(?:{_BACKED[match[0].lower()]})\b", uitleg.woorden, re.I):
-                yield at_part(
-                    uitleg,
-                    f"'{match[0]}' in onze woorden is stelliger dan de tekst",
-                    "zeg het zoals de tekst, met dezelfde beperking",
-                    match[0],
-                )
+                message = f"'{match[0]}' in onze woorden is stelliger dan de tekst"
+                hint = "zeg het zoals de tekst, met dezelfde beperking"
+                yield at_part(uitleg, message, hint, match[0])

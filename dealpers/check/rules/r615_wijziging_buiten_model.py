@@ -63,10 +63,5 @@ def wijziging_buiten_model(deal: Deal) -> Findings:
                 continue
             for wording, model in _MODELS:
                 if match := wording.search(sentence):
-                    yield at_words(
-                        alinea,
-                        (offset + match.start(), offset + match.end()),
-                        f"deze wijziging gebruikt '{match[0]}'",
-                        f"schrijf '{model}'",
-                        item=True,
-                    )
+                    message, hint = f"deze wijziging gebruikt '{match[0]}'", f"schrijf '{model}'"
+                    yield at_words(alinea, (offset + match.start(), offset + match.end()), message, hint, item=True)

@@ -65,13 +65,9 @@ def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
     named = _named(stuk, texts)
     for alinea, offset, short in (use for key, use in unknown.items() if key not in named):
         if not _explained(short, stuk, texts):
-            yield at_words(
-                alinea,
-                (offset, offset + len(short)),
-                f"de afkorting '{short}' staat nergens voluit",
-                f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen",
-                certain=short.lower() not in words,
-            )
+            message = f"de afkorting '{short}' staat nergens voluit"
+            hint = f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen"
+            yield at_words(alinea, (offset, offset + len(short)), message, hint, certain=short.lower() not in words)
 
 
 def _named(stuk: Stuk, all_texts: Texts) -> set[str]:

@@ -37,13 +37,9 @@ def zelfde_omschrijving(deal: Deal) -> Findings:
             continue
         other = first.setdefault(" ".join(words), alinea)
         if other.deel != alinea.deel:
-            yield at_part(
-                alinea,
-                f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'",
-                "pas de omschrijving aan, of maak er één begrip van",
-                names[alinea.deel],
-                related=((other.span, "hier staat de andere"),),
-            )
+            message = f"'{names[alinea.deel]}' heeft dezelfde omschrijving als '{names[other.deel]}'"
+            hint = "pas de omschrijving aan, of maak er één begrip van"
+            yield at_part(alinea, message, hint, names[alinea.deel], related=((other.span, "hier staat de andere"),))
 
 
 def _definitions(deal: Deal) -> Iterator[Alinea]:

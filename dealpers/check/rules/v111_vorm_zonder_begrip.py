@@ -41,9 +41,5 @@ def vorm_zonder_begrip(deal: Deal) -> Findings:
     for entry in deal.feiten.begrippen:
         if entry.begrip not in terms:
             known = f"bepaald zijn: {', '.join(terms)}" if terms else "de deal bepaalt geen begrippen"
-            yield at_title(
-                entry.span,
-                f"de deal bepaalt geen begrip '{entry.begrip}'",
-                did_you_mean(entry.begrip, terms, known),
-                entry.begrip,
-            )
+            message, hint = f"de deal bepaalt geen begrip '{entry.begrip}'", did_you_mean(entry.begrip, terms, known)
+            yield at_title(entry.span, message, hint, entry.begrip)

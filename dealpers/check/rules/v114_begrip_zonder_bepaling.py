@@ -115,12 +115,9 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
         yield from _of_other_kind(stuk)
     for strange in strange_bodies(stuk):
         if strange.words not in candidates:
-            yield at_words(
-                strange.alinea,
-                (strange.begin, strange.begin + len(strange.words)),
-                f"de tekst zegt nergens wie of wat '{strange.words}' is",
-                "zeg wie dit is, of noem de naam zoals hij elders staat",
-            )
+            message = f"de tekst zegt nergens wie of wat '{strange.words}' is"
+            hint = "zeg wie dit is, of noem de naam zoals hij elders staat"
+            yield at_words(strange.alinea, (strange.begin, strange.begin + len(strange.words)), message, hint)
     if not candidates:
         return
     settled = _settled(stuk)
@@ -129,12 +126,9 @@ def begrip_zonder_bepaling(stuk: Stuk) -> Findings:
         stem = word.lower()[: max(4, len(word) - 2)]
         if any(other.startswith(stem) for other in settled) or _is_introduced(word, whole):
             continue
-        yield at_words(
-            alinea,
-            (begin, begin + len(word)),
-            f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald",
-            "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter",
-        )
+        message = f"'{word}' heeft een hoofdletter als een begrip, maar is nergens bepaald"
+        hint = "neem het op in de begripsbepalingen, of schrijf het zonder hoofdletter"
+        yield at_words(alinea, (begin, begin + len(word)), message, hint)
 
 
 def _of_other_kind(deal: Deal) -> Findings:
@@ -145,12 +139,9 @@ def _of_other_kind(deal: Deal) -> Findings:
         for match in _ADJECTIVE.finditer(alinea.tekst):
             noun = match["noun"].lower()
             if noun in heads and not {noun, match[0].lower()} & terms:
-                yield at_words(
-                    alinea,
-                    match.span(),
-                    f"'{match[0]}' heeft hoofdletters als een begrip, maar alleen '{heads[noun]}' is bepaald",
-                    "neem het op in de begripsbepalingen, of gebruik het begrip",
-                )
+                message = f"'{match[0]}' heeft hoofdletters als een begrip, maar alleen '{heads[noun]}' is bepaald"
+                hint = "neem het op in de begripsbepalingen, of gebruik het begrip"
+                yield at_words(alinea, match.span(), message, hint)
 
 
 def _is_made_up(word: str) -> bool:

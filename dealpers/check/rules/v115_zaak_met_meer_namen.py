@@ -101,19 +101,11 @@ def zaak_met_meer_namen(stuk: Stuk) -> Findings:
     first: dict[str, _Name] = {}
     reported: set[str] = set()
     for slip in other_kinds(stuk) if isinstance(stuk, Deal) else ():
-        yield at_words(
-            slip.alinea,
-            (slip.begin, slip.begin + len(slip.words)),
-            f"'{slip.words}' heet elders '{slip.usual}'",
-            "noem deze tekst overal eender",
-        )
+        message, hint = f"'{slip.words}' heet elders '{slip.usual}'", "noem deze tekst overal eender"
+        yield at_words(slip.alinea, (slip.begin, slip.begin + len(slip.words)), message, hint)
     for other in other_names(stuk):
-        yield at_words(
-            other.alinea,
-            (other.begin, other.begin + len(other.words)),
-            f"'{other.words}' heet elders '{other.usual}'",
-            "gebruik overal dezelfde naam",
-        )
+        message, hint = f"'{other.words}' heet elders '{other.usual}'", "gebruik overal dezelfde naam"
+        yield at_words(other.alinea, (other.begin, other.begin + len(other.words)), message, hint)
     rank = {alinea.id: index for index, alinea in enumerate(texts)}
     for name in sorted(names, key=lambda one: (rank[one.alinea.id], one.begin)):
         known = first.setdefault(name.key, name)

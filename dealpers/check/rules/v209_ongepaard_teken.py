@@ -60,13 +60,9 @@ def _finding(alinea: Alinea, offset: int) -> Finding:
     begin = offset if opens else max(0, text.rfind(" ", 0, max(0, offset - 1)) + 1)
     words = match[0] if opens and match else text[begin : offset + 1]
     name = "haakje" if sign in "()[]" else "aanhalingsteken"
-    return at_words(
-        alinea,
-        (offset, offset + 1),
-        f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'",
-        f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg",
-        words=words.strip(),
-    )
+    message = f"dit {name} wordt niet {'gesloten' if opens else 'geopend'}: '{words.strip()}'"
+    hint = f"voeg het {'sluitende' if opens else 'openende'} {name} toe, of haal dit weg"
+    return at_words(alinea, (offset, offset + 1), message, hint, words=words.strip())
 
 
 def _unpaired(text: str) -> Iterator[int]:

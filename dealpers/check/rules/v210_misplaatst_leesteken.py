@@ -53,13 +53,9 @@ def misplaatst_leesteken(stuk: Stuk) -> Findings:
                 continue
             word = text.rfind(" ", 0, begin) + 1
             words = text[word:end].strip()[-60:]
-            yield at_words(
-                alinea,
-                (begin, end),
-                f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'",
-                "laat één leesteken staan" if sign else "zet een spatie voor het streepje",
-                words=words,
-            )
+            message = f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'"
+            hint = "laat één leesteken staan" if sign else "zet een spatie voor het streepje"
+            yield at_words(alinea, (begin, end), message, hint, words=words)
 
 
 def _odd(text: str) -> Iterator[tuple[int, int, str]]:

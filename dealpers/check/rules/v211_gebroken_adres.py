@@ -31,13 +31,9 @@ _SPACED = regex(rf"(?:\bwww\.[\w-]+|[\w.-]+@[\w-]+) [\w-]+{ENDS_DOMAIN}(?:/\S*)?
 def gebroken_adres(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for begin, words in _broken(alinea):
-            yield at_words(
-                alinea,
-                (begin, begin + len(words)),
-                f"dit is geen heel webadres: '{words}'",
-                "neem het adres over uit de adresbalk van een browser",
-                item=True,
-            )
+            message = f"dit is geen heel webadres: '{words}'"
+            hint = "neem het adres over uit de adresbalk van een browser"
+            yield at_words(alinea, (begin, begin + len(words)), message, hint, item=True)
 
 
 def _broken(alinea: Alinea) -> Iterator[tuple[int, str]]:

@@ -76,10 +76,6 @@ def lege_noot(stuk: Stuk) -> Findings:
                     yield at_words(node, match.span(), message, hint, certain=False)
             for match in _EMPTY.finditer(node.tekst):
                 begin = node.tekst.rfind(" ", 0, max(0, match.start() - 1)) + 1
-                yield at_words(
-                    node,
-                    match.span(),
-                    f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'",
-                    "vul in wat hier hoort te staan, of haal de haakjes weg",
-                    words=node.tekst[begin : match.end()],
-                )
+                message = f"tussen deze haakjes staat niets: '{node.tekst[begin : match.end()]}'"
+                hint = "vul in wat hier hoort te staan, of haal de haakjes weg"
+                yield at_words(node, match.span(), message, hint, words=node.tekst[begin : match.end()])

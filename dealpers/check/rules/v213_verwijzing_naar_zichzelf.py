@@ -58,12 +58,9 @@ def verwijzing_naar_zichzelf(stuk: Stuk, links: Links) -> Findings:
             and (ref.doelen[0] in own_parts or _is_around(ref))
             and not ref.in_heading
         ):
-            yield at_part(
-                ref,
-                f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan",
-                "noem de plaats die bedoeld is, of schrijf 'dit lid'",
-                ref.tekst,
-            )
+            message = f"'{ref.tekst}' verwijst naar {ids.citation(ref.doelen[0])}, waar deze woorden zelf staan"
+            hint = "noem de plaats die bedoeld is, of schrijf 'dit lid'"
+            yield at_part(ref, message, hint, ref.tekst)
     for alinea in alineas(stuk, stuk):
         label = _LABEL_OF.search(alinea.deel)
         for match in _PROVISION.finditer(alinea.tekst) if label else ():

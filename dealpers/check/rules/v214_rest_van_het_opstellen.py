@@ -78,9 +78,5 @@ def rest_van_het_opstellen(stuk: Stuk) -> Findings:
         spans += [(0, len(alinea.tekst))] if alinea.in_table and _TO_COME.fullmatch(alinea.tekst) else []
         for begin, end in sorted(spans):
             words = alinea.tekst[begin:end]
-            yield at_words(
-                alinea,
-                (begin, end),
-                f"'{words}' is een rest van het opstellen",
-                "vul in wat er moet staan, of haal dit weg",
-            )
+            message, hint = f"'{words}' is een rest van het opstellen", "vul in wat er moet staan, of haal dit weg"
+            yield at_words(alinea, (begin, end), message, hint)

@@ -37,12 +37,8 @@ def dag_die_niet_bestaat(stuk: Stuk) -> Findings:
         for day in days(alinea.tekst):
             if day.month <= 12 and not day.exists:  # 2024-45-12 is a number
                 words = alinea.tekst[day.begin : day.end]
-                yield at_words(
-                    alinea,
-                    (day.begin, day.end),
-                    f"de dag '{words}' bestaat niet",
-                    "noem de dag die bedoeld is",
-                )
+                message, hint = f"de dag '{words}' bestaat niet", "noem de dag die bedoeld is"
+                yield at_words(alinea, (day.begin, day.end), message, hint)
             elif day.year and day.exists:
                 yield from _weekday(alinea, day)
 

@@ -113,12 +113,8 @@ def einde_voor_begin(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for begin, end in (*_days(alinea), *_years(alinea)):
             words = alinea.tekst[begin:end]
-            yield at_words(
-                alinea,
-                (begin, end),
-                f"het einde ligt hier voor het begin: '{words}'",
-                "controleer beide dagen",
-            )
+            message, hint = f"het einde ligt hier voor het begin: '{words}'", "controleer beide dagen"
+            yield at_words(alinea, (begin, end), message, hint)
         for moment in _sequels(alinea):
             words = alinea.tekst[slice(*moment)]
             message = f"'{words}' ligt voor wat volgens de zin ervoor eerst gebeurt"

@@ -40,9 +40,5 @@ _ONE = regex(
 def samen_voor_een(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         for match in _ONE.finditer(alinea.tekst) if "artij" in alinea.tekst else ():
-            yield at_words(
-                alinea,
-                match.span("words"),
-                f"'{match['words']}' staat bij één partij",
-                "laat 'samen' weg, of noem de andere partij",
-            )
+            message, hint = f"'{match['words']}' staat bij één partij", "laat 'samen' weg, of noem de andere partij"
+            yield at_words(alinea, match.span("words"), message, hint)

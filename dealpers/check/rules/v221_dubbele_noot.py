@@ -42,10 +42,6 @@ def dubbele_noot(stuk: Stuk) -> Findings:
             continue
         before = first.setdefault(text.lower(), note)
         if before is not note:
-            yield at_part(
-                note.alinea,
-                "deze noot heeft dezelfde tekst als een eerdere noot",
-                "pas de tekst aan, of verwijs twee keer naar één noot",
-                text[:60],
-                related=((before.alinea.span, "hier de eerste"),),
-            )
+            message = "deze noot heeft dezelfde tekst als een eerdere noot"
+            hint = "pas de tekst aan, of verwijs twee keer naar één noot"
+            yield at_part(note.alinea, message, hint, text[:60], related=((before.alinea.span, "hier de eerste"),))

@@ -38,10 +38,5 @@ def begintekst_blijft_staan(stuk: Stuk) -> Findings:
     for alinea in alineas(stuk, stuk):
         words = " ".join(alinea.tekst.split())
         if words in beginzinnen():
-            yield at_words(
-                alinea,
-                (0, len(alinea.tekst)),
-                f"'{words[:60]}' is tekst van een nieuwe deal of een nieuw document",
-                _HINT,
-                words=words,
-            )
+            message, hint = f"'{words[:60]}' is tekst van een nieuwe deal of een nieuw document", _HINT
+            yield at_words(alinea, (0, len(alinea.tekst)), message, hint, words=words)

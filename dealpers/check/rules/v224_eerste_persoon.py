@@ -54,13 +54,9 @@ def eerste_persoon(stuk: Stuk) -> Findings:
     if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
         return
     for text, match in places:
-        yield at_words(
-            text,
-            match.span(),
-            f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen",
-            "noem de partij, of schrijf zij of hun",
-            certain=not ids.is_kind(text.id, "bijlage"),
-        )
+        message = f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen"
+        hint = "noem de partij, of schrijf zij of hun"
+        yield at_words(text, match.span(), message, hint, certain=not ids.is_kind(text.id, "bijlage"))
 
 
 def _unquoted(text: str) -> str:

@@ -105,20 +105,11 @@ def zin_zonder_werkwoord(stuk: Stuk) -> Findings:
                 continue
             asked = clause and (not loose or group == "inner") and _has_verb(sentence[: clause.start()])
             if clause and asked and not _has_verb(clause[group]):
-                yield at_words(
-                    alinea,
-                    (begin + clause.start(group), begin + clause.end(group)),
-                    "in dit zinsdeel is geen werkwoord te vinden",
-                    "schrijf wie wat doet",
-                )
+                message, hint = "in dit zinsdeel is geen werkwoord te vinden", "schrijf wie wat doet"
+                yield at_words(alinea, (begin + clause.start(group), begin + clause.end(group)), message, hint)
             elif _is_sentence(sentence, _SHORTEST if loose or len(every) == 1 else _SHORT) and not _has_verb(sentence):
-                yield at_words(
-                    alinea,
-                    (begin, begin + len(sentence)),
-                    "in deze zin is geen werkwoord te vinden",
-                    "schrijf wie wat doet",
-                    words=sentence[:80],
-                )
+                message, hint = "in deze zin is geen werkwoord te vinden", "schrijf wie wat doet"
+                yield at_words(alinea, (begin, begin + len(sentence)), message, hint, words=sentence[:80])
 
 
 def _judged(alinea: Alinea) -> bool:

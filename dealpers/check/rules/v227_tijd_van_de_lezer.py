@@ -97,12 +97,9 @@ def tijd_van_de_lezer(stuk: Stuk) -> Findings:
             for match in _NOW.pattern.finditer(open_words):
                 if _RECURS.search(open_words, *_around(match, open_words)) or (plan and not _SOON.fullmatch(match[0])):
                     continue
-                yield at_words(
-                    alinea,
-                    (begin + match.start(), begin + match.end()),
-                    f"'{match[0]}' hangt af van de dag waarop iemand dit leest",
-                    "noem de dag, de maand of het jaar",
-                )
+                message = f"'{match[0]}' hangt af van de dag waarop iemand dit leest"
+                hint = "noem de dag, de maand of het jaar"
+                yield at_words(alinea, (begin + match.start(), begin + match.end()), message, hint)
 
 
 def _around(match: re.Match[str], sentence: str) -> tuple[int, int]:

@@ -29,12 +29,9 @@ def streepje_zonder_vervolg(stuk: Stuk) -> Findings:
     for alinea in passages(stuk):
         for match in _HALF.finditer(alinea.tekst) if "- " in alinea.tekst else ():
             if _is_whole(match["word"]) and not match["word"].endswith("e"):
-                yield at_words(
-                    alinea,
-                    (match.start(), match.end("word")),
-                    f"wat hoort er achter '{match['half']}-'? '{match['word']}' heeft geen deel om te delen",
-                    "haal het streepje weg, of schrijf het hele woord",
-                )
+                message = f"wat hoort er achter '{match['half']}-'? '{match['word']}' heeft geen deel om te delen"
+                hint = "haal het streepje weg, of schrijf het hele woord"
+                yield at_words(alinea, (match.start(), match.end("word")), message, hint)
 
 
 def _is_whole(word: str) -> bool:

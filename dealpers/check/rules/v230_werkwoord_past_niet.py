@@ -79,12 +79,9 @@ def werkwoord_past_niet(stuk: Stuk) -> Findings:
                     and known.isdisjoint({noun.lower(), *singulars(noun.lower())})
                 ):
                     continue  # a name may look like a plural
-                yield at_words(
-                    alinea,
-                    (begin + match.start(), begin + match.end()),
-                    f"'{match[0]}': het onderwerp is {'meervoud' if more else 'enkelvoud'}, het werkwoord niet",
-                    "maak het getal van onderwerp en werkwoord gelijk",
-                )
+                message = f"'{match[0]}': het onderwerp is {'meervoud' if more else 'enkelvoud'}, het werkwoord niet"
+                hint = "maak het getal van onderwerp en werkwoord gelijk"
+                yield at_words(alinea, (begin + match.start(), begin + match.end()), message, hint)
 
 
 def _slips(sentence: str, terms: set[str], *, in_list: bool) -> Iterator[tuple[re.Match[str], bool]]:

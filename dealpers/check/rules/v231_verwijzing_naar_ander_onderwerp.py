@@ -46,9 +46,6 @@ def verwijzing_naar_ander_onderwerp(deal: Deal, links: Links) -> Findings:
         stem = _ENDING.sub("", noun)
         headed = [one for one, head in heads.items() if one != target and regex(rf"\b{stem}").search(head)]
         if stem not in texts[target] and len(headed) == 1 and stem in texts[headed[0]]:
-            yield at_part(
-                ref,
-                f"'{match['noun']}' staat niet in {ids.citation(target)}, wel in {ids.citation(headed[0])}",
-                "noem de plaats die bedoeld is",
-                ref.tekst,
-            )
+            message = f"'{match['noun']}' staat niet in {ids.citation(target)}, wel in {ids.citation(headed[0])}"
+            hint = "noem de plaats die bedoeld is"
+            yield at_part(ref, message, hint, ref.tekst)

@@ -73,12 +73,9 @@ def verwijswoord_past_niet(deal: Deal) -> Findings:
                 wanted = female if match[name].lower() in ("hij", "zijn") else neuter
                 named = any(re.search(rf"\b{re.escape(other)}\b", before + ahead) for other in others)
                 if antecedents and antecedents <= wanted and not named:
-                    yield at_words(
-                        alinea,
-                        (begin + match.start(), begin + match.end()),
-                        f"'{match[name]}' past niet bij '{min(antecedents)}'",
-                        "kies het verwijswoord dat bij het onderwerp past",
-                    )
+                    message = f"'{match[name]}' past niet bij '{min(antecedents)}'"
+                    hint = "kies het verwijswoord dat bij het onderwerp past"
+                    yield at_words(alinea, (begin + match.start(), begin + match.end()), message, hint)
             before = sentence
 
 

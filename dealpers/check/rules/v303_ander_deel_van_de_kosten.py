@@ -37,10 +37,6 @@ def ander_deel_van_de_kosten(deal: Deal) -> Findings:
         for match in _PERCENT.finditer(alinea.tekst):
             if re.match(r"50(?:,0+)?(?!\d)", match["share"]):
                 continue
-            yield at_words(
-                alinea,
-                match.span("share"),
-                f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%",
-                "controleer het percentage, of leg de afwijking uit",
-                item=True,
-            )
+            message = f"de Rijksbijdrage is hier {match['share']} van de kosten; gebruikelijk is 50%"
+            hint = "controleer het percentage, of leg de afwijking uit"
+            yield at_words(alinea, match.span("share"), message, hint, item=True)

@@ -74,13 +74,9 @@ def regiokassier_buiten_de_overheid(deal: Deal) -> Findings:
             match = _OUTSIDE.search(near) or outside.search(near)
             if not match or inside.search(near):
                 continue
-            yield at_words(
-                alinea,
-                (first + match.start(), first + match.end()),
-                f"'{match[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn",
-                "wijs een gemeente, een provincie of een openbaar lichaam aan",
-                item=True,
-            )
+            message = f"'{match[0]}' is geen gemeente, provincie of openbaar lichaam en kan geen regiokassier zijn"
+            hint = "wijs een gemeente, een provincie of een openbaar lichaam aan"
+            yield at_words(alinea, (first + match.start(), first + match.end()), message, hint, item=True)
 
 
 def _appointed(text: str) -> Iterator[tuple[int, int]]:

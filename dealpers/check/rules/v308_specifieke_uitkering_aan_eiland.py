@@ -41,13 +41,9 @@ def specifieke_uitkering_aan_eiland(deal: Deal) -> Findings:
         return
     for alinea in passages(deal, without=UNSPOKEN):
         for match in _SPECIFIC.finditer(alinea.tekst):
-            yield at_words(
-                alinea,
-                match.span(),
-                f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering",
-                "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is",
-                item=True,
-            )
+            message = f"'{match[0]}': een openbaar lichaam in Caribisch Nederland krijgt een bijzondere uitkering"
+            hint = "noem het een bijzondere uitkering, of controleer voor wie de bijdrage is"
+            yield at_words(alinea, match.span(), message, hint, item=True)
 
 
 def _of_islands(deal: Deal) -> bool:

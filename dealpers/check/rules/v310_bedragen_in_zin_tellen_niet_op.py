@@ -101,12 +101,9 @@ def bedragen_in_zin_tellen_niet_op(stuk: Stuk) -> Findings:
     above = ""
     for alinea in passages(stuk):
         for wrong in wrong_growth(alinea.tekst, above) if _COMPARED.search(alinea.tekst) else ():
-            yield at_words(
-                alinea,
-                (wrong.offset, wrong.offset + len(wrong.words)),
-                f"volgens de getallen ervoor is dit {wrong.summed}, er staat {wrong.words}",
-                "reken de getallen in deze alinea na",
-            )
+            message = f"volgens de getallen ervoor is dit {wrong.summed}, er staat {wrong.words}"
+            hint = "reken de getallen in deze alinea na"
+            yield at_words(alinea, (wrong.offset, wrong.offset + len(wrong.words)), message, hint)
         every = sentences(alinea.tekst) if "€" in alinea.tekst else []
         for rank, (begin, sentence) in enumerate(every[1:], 1):
             ahead = [text for _, text in every[max(0, rank - _MOST) : rank]]

@@ -43,12 +43,9 @@ def bedrag_buiten_schaal(stuk: Stuk) -> Findings:
     least, most = (others[rank].amount.eurocenten for rank in (0, -1))
     meant = largest.amount.eurocenten / _THOUSAND
     if largest.amount.eurocenten >= _FARTHER * most and least <= meant <= most:
-        yield at_words(
-            largest.alinea,
-            (largest.offset, largest.offset + len(largest.amount.tekst)),
-            f"'{largest.amount.tekst}' is meer dan honderd keer zo groot als elk ander bedrag",
-            "lees na of 'miljoen' of 'miljard' klopt",
-        )
+        message = f"'{largest.amount.tekst}' is meer dan honderd keer zo groot als elk ander bedrag"
+        hint = "lees na of 'miljoen' of 'miljard' klopt"
+        yield at_words(largest.alinea, (largest.offset, largest.offset + len(largest.amount.tekst)), message, hint)
 
 
 def _with_its_figures(every: list[PrintedAmount], stuk: Stuk) -> Findings:

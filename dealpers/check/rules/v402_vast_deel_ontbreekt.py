@@ -29,18 +29,11 @@ def vast_deel_ontbreekt(document: Document) -> Findings:
     kind = kind_of(document)
     lacking = tuple(kind.lacks(document)) if kind else ()
     if len(lacking) > _MOST:
-        yield at_title(
-            document.titel.span,
-            f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}",
-            "kies een andere soort, of voeg de delen toe",
-            document.feiten.soort,
-            certain=False,
-        )
+        message = f"dit document mist {len(lacking)} delen van een {document.feiten.soort}: {', '.join(lacking)}"
+        hint = "kies een andere soort, of voeg de delen toe"
+        yield at_title(document.titel.span, message, hint, document.feiten.soort, certain=False)
         return
     for missing in lacking:
-        yield at_title(
-            document.titel.span,
-            f"dit document van de soort {document.feiten.soort} mist {missing}",
-            "voeg het toe, of kies een andere soort",
-            missing,
-        )
+        message = f"dit document van de soort {document.feiten.soort} mist {missing}"
+        hint = "voeg het toe, of kies een andere soort"
+        yield at_title(document.titel.span, message, hint, missing)

@@ -24,9 +24,6 @@ from dealpers.model import Severity, Stuk
 def verwijzing_naar_onbekend_document(stuk: Stuk, context: RuleContext) -> Findings:
     for meant in stuk.feiten.verwijst_naar:
         if meant.document not in context.ids:
-            yield at_title(
-                meant.span,
-                f"er is geen deal of document '{meant.document}'",
-                f"er zijn: {', '.join(sorted(context.ids))}",
-                meant.woorden,
-            )
+            message = f"er is geen deal of document '{meant.document}'"
+            hint = f"er zijn: {', '.join(sorted(context.ids))}"
+            yield at_title(meant.span, message, hint, meant.woorden)

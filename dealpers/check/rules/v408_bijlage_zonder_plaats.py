@@ -34,13 +34,9 @@ def bijlage_zonder_plaats(document: Document, links: Links) -> Findings:
         for begin, end, _ in named_annexes(alinea.tekst):
             if not (alinea.is_heading or is_entry(alinea.tekst)) and not _leads(links, alinea, begin):
                 words = alinea.tekst[begin:end]
-                yield at_words(
-                    alinea,
-                    (begin, end),
-                    f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage",
-                    "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer",
-                    item=True,
-                )
+                message = f"'{words}' leidt nergens heen: geen deel van dit document is zeker die bijlage"
+                hint = "staat de bijlage in dit document, geef haar dan de kop 'Bijlage' met dit nummer"
+                yield at_words(alinea, (begin, end), message, hint, item=True)
 
 
 def _leads(links: Links, alinea: Alinea, offset: int) -> bool:

@@ -22,9 +22,6 @@ from dealpers.model import Severity, Stuk
 def voorheen_bestaat_nog(stuk: Stuk, context: RuleContext) -> Findings:
     for earlier in stuk.feiten.voorheen:
         if earlier in context.ids:
-            yield at_title(
-                stuk.titel.span,
-                f"'{earlier}' staat bij 'voorheen', maar er is een tekst die zo heet",
-                "noem bij 'voorheen' alleen namen van mappen die er niet meer zijn",
-                earlier,
-            )
+            message = f"'{earlier}' staat bij 'voorheen', maar er is een tekst die zo heet"
+            hint = "noem bij 'voorheen' alleen namen van mappen die er niet meer zijn"
+            yield at_title(stuk.titel.span, message, hint, earlier)

@@ -37,9 +37,6 @@ def provincie_van_partij_ontbreekt(deal: Deal) -> Findings:
         for province in Provincie:
             form = _FORMS.get(province, re.escape(province.value).replace(r"\ ", r"\s"))
             if province not in chosen and re.search(rf"\bprovincie\s+{form}$", party.naam or party.ambt, re.IGNORECASE):
-                yield at_title(
-                    deal.feiten.place("provincies"),
-                    f"de provincie {province.value} is partij, maar staat niet bij de provincies van de deal",
-                    f"voeg {province.value} toe aan 'provincies'",
-                    province.value,
-                )
+                message = f"de provincie {province.value} is partij, maar staat niet bij de provincies van de deal"
+                hint = f"voeg {province.value} toe aan 'provincies'"
+                yield at_title(deal.feiten.place("provincies"), message, hint, province.value)

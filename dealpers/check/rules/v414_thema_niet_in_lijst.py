@@ -32,10 +32,6 @@ def thema_niet_in_lijst(deal: Deal) -> Findings:
     for rank, theme in enumerate(given.themas):
         if theme not in THEMAS:
             near = nearest(theme, THEMAS, _NEAR)
-            yield at_title(
-                given.place("themas", rank),
-                f"'{theme}' staat niet in de lijst van thema’s",
-                f"bedoelt u '{near}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda",
-                theme,
-                certain=bool(near),
-            )
+            message = f"'{theme}' staat niet in de lijst van thema’s"
+            hint = f"bedoelt u '{near}'?" if near else "neem een thema uit de lijst TaxonomieBeleidsagenda"
+            yield at_title(given.place("themas", rank), message, hint, theme, certain=bool(near))

@@ -42,9 +42,6 @@ def ondertekening_onbekend(deal: Deal) -> Findings:
             )
     elif deal.feiten.status not in (Status.CONCEPT, Status.VASTGESTELD) and missing:
         count = f"{len(missing)} van de {len(deal.partijen)} partijen" if len(deal.partijen) > 1 else "de partij"
-        yield at_title(
-            deal.titel.span,
-            f"van {count} is niet bekend wie heeft getekend",
-            "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml",
-            deal.naam,
-        )
+        message = f"van {count} is niet bekend wie heeft getekend"
+        hint = "staat het in de tekst, zet het dan in slot.md; weet u het anders, dan in ondertekening.yml"
+        yield at_title(deal.titel.span, message, hint, deal.naam)

@@ -39,9 +39,6 @@ def tekst_zonder_bron(deal: Deal) -> Findings:
     for text in (deal, *other_texts(deal)):
         if text.feiten.status in _SIGNED and not (text.herkomst and text.herkomst.tekst):
             name = deal.id if text is deal else f"{deal.id} --tekst {ids.text_name(text.id)}"
-            yield at_title(
-                text.titel.span,
-                f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast",
-                f"leg haar vast met: dealpers teken {name}",
-                text.naam,
-            )
+            message = f"deze tekst is {text.feiten.status.value}, maar er ligt geen bron naast"
+            hint = f"leg haar vast met: dealpers teken {name}"
+            yield at_title(text.titel.span, message, hint, text.naam)

@@ -34,9 +34,6 @@ def gebeurtenis_zonder_grond(deal: Deal) -> Findings:
         known = part_ids(text_of(event, deal))
         for name, part in (("grond", event.grond), ("bepaling", event.bepaling)):
             if part and part not in known:
-                yield at_title(
-                    event.place(name),
-                    f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag",
-                    "noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13",
-                    part,
-                )
+                message = f"'{event.id}' noemt bij '{name}' {part}, maar dat staat niet in de tekst van die dag"
+                hint = "noem het artikel zoals het adres van zijn pagina luidt, zoals artikel-13"
+                yield at_title(event.place(name), message, hint, part)

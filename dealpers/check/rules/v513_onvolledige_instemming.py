@@ -44,9 +44,6 @@ def onvolledige_instemming(deal: Deal) -> Findings:
         if lacking:
             names = ", ".join(party.alias or party.ambt for party in lacking)
             count = f"{len(parties) - len(lacking)} van {len(parties)}"
-            yield at_title(
-                event.place("instemmingen"),
-                f"{count} partijen stemden in; het ja van {names} ontbreekt",
-                "vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn",
-                event.id,
-            )
+            message = f"{count} partijen stemden in; het ja van {names} ontbreekt"
+            hint = "vul de instemmingen aan, of laat 'geldt-van' weg zolang zij er niet zijn"
+            yield at_title(event.place("instemmingen"), message, hint, event.id)

@@ -71,16 +71,10 @@ def opzegging_past_niet(deal: Deal) -> Findings:
         last, term = last_day_of_notice(event, deal), notice_term(event, deal)
         if event.geldt_van and last and term and event.geldt_van <= last:
             day, end = in_words(event.geldt_van), in_words(last)
-            yield at_title(
-                event.place("geldt-van"),
-                f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}",
-                f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn",
-                event.id,
-            )
+            message = f"de opzegging gaat in op {day}, maar de termijn loopt tot en met {end}"
+            hint = f"het artikel zegt: ‘{term.zin}’; laat 'geldt-van' weg, dan volgt de dag uit de termijn"
+            yield at_title(event.place("geldt-van"), message, hint, event.id)
         if not event.reden and _ASKS_REASON.search(clause_words(event, deal)):
-            yield at_title(
-                event.span,
-                f"{event.grond} vraagt bij een opzegging om de reden, en die staat er niet",
-                "neem de reden uit de brief over bij 'reden'",
-                event.id,
-            )
+            message = f"{event.grond} vraagt bij een opzegging om de reden, en die staat er niet"
+            hint = "neem de reden uit de brief over bij 'reden'"
+            yield at_title(event.span, message, hint, event.id)

@@ -38,9 +38,6 @@ def overleg_te_laat(deal: Deal) -> Findings:
         last = last_day_for_talks(event, deal)
         held = event.overleg.gehouden if event.overleg else None
         if event.overleg and last and held and held > last:
-            yield at_title(
-                event.overleg.place("gehouden"),
-                f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}",
-                "controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers",
-                event.id,
-            )
+            message = f"het overleg was op {in_words(held)}, de laatste dag ervoor was {in_words(last)}"
+            hint = "controleer de dagen; klopt het, aanvaard dan deze bevinding met een reden voor lezers"
+            yield at_title(event.overleg.place("gehouden"), message, hint, event.id)

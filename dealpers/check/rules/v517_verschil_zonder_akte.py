@@ -50,18 +50,11 @@ def verschil_zonder_akte(deal: Deal) -> Findings:
             continue
         deeds = deeds_of(deal, change)
         if not deeds:
-            yield at_title(
-                change.span,
-                f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert",
-                "zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat",
-                change.besluit,
-                certain=bool(deal.gebeurtenissen),
-            )
+            message = f"geen akte zegt wat er per {change.op.isoformat()} in de tekst verandert"
+            hint = "zet haar in akten/, en noem haar in levensloop.yml bij een gebeurtenis die op die dag ingaat"
+            yield at_title(change.span, message, hint, change.besluit, certain=bool(deal.gebeurtenissen))
             continue
         for difference in unsaid(was.deal, now.deal, deeds):
-            yield at_title(
-                difference.alinea.span if difference.alinea else change.span,
-                f"{difference.zin} (tekst vanaf {change.op.isoformat()})",
-                "neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen",
-                difference.deel,
-            )
+            message = f"{difference.zin} (tekst vanaf {change.op.isoformat()})"
+            hint = "neem de woorden van de akte over, of vul de akte aan als zij niet compleet is overgenomen"
+            yield at_title(difference.alinea.span if difference.alinea else change.span, message, hint, difference.deel)

@@ -53,9 +53,6 @@ def akte_zonder_verschil(deal: Deal) -> Findings:
         for deed in deeds_of(deal, now.wijziging) if now.wijziging else ():
             for difference in undone(was.deal, now.deal, deed):
                 assert difference.alinea
-                yield at_title(
-                    difference.alinea.span,
-                    difference.zin,
-                    "verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen",
-                    difference.zin,
-                )
+                message = difference.zin
+                hint = "verwerk de akte in de tekst van die dag, of herstel wat uit de akte is overgenomen"
+                yield at_title(difference.alinea.span, message, hint, difference.zin)

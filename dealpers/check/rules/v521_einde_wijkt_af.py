@@ -59,9 +59,6 @@ def einde_wijkt_af(deal: Deal) -> Findings:
         text = begun.get(event.geldt_van) if event.geldt_van else None
         last = end_in_text(text) if text else None
         if event.einde and last and last != event.einde:
-            yield at_title(
-                event.place("einde"),
-                f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}",
-                "neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst",
-                event.id,
-            )
+            message = f"het einde is hier {in_words(event.einde)}, maar de tekst vanaf die dag zegt {in_words(last)}"
+            hint = "neem bij 'einde' de dag van de tekst over, of verwerk de akte in de tekst"
+            yield at_title(event.place("einde"), message, hint, event.id)
