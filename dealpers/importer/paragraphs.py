@@ -246,8 +246,9 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line is a known heading, or follows one, or names a group behind an ended item."""
     if stands_alone(last.text) or is_division(last.text) or (begins_anew(last.text) and last.text[-1:] == ":"):
         return True
-    in_row = ONE.fullmatch(last.text) and ONE.match(line.text)  # nothing joins these two bodies
-    new = begins_party(chunk.plain[len(chunk.label) :], line.text) or _STATUS.fullmatch(line.text)
+    body = ONE.match(line.text)
+    in_row = body and ONE.fullmatch(last.text)  # nothing joins these two bodies
+    new = (body and begins_party(chunk.plain[len(chunk.label) :], line.text)) or _STATUS.fullmatch(line.text)
     defines = is_definition((Tekst(line.text),)) and (
         speaks_of_terms(last.text) or (ends(last.text) and is_definition((Tekst(chunk.plain),)))
     )
