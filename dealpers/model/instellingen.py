@@ -209,7 +209,16 @@ class Thema:
 class Instellingen:
     """All settings of a site (``mkdocs.yml``)."""
 
-    naam: Annotated[str, Veld(naam="site_name", uitleg="de naam van de site", voorbeeld="Deals van Waterbos")]
+    naam: Annotated[
+        str,
+        Veld(
+            naam="site_name",
+            uitleg="de naam van de site, hoogstens 120 tekens",
+            patroon=r".{1,120}",
+            voorbeeld="Deals van Waterbos",
+            wat="naam van hoogstens 120 tekens",
+        ),
+    ]
     beschrijving: Annotated[str, Veld(naam="site_description", uitleg="de site in één zin")] = ""
     adres: Annotated[
         str,

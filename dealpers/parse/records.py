@@ -19,6 +19,8 @@ from dealpers.parse.yaml import Mapping as YamlMap
 from dealpers.parse.yaml import Node, Scalar, load
 
 Record = TypeVar("Record")
+_SHOWN = 120
+"""Maximum length in characters of a wrong value in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,8 @@ def _single(source: Fields, field: Recordveld) -> Any:
     text = source.text(field.name, required=field.required)
     if text and not field.accepts(text):
         example = f"schrijf het als {field.veld.voorbeeld}"
-        source.report.error("B005", source.place(field.name), f"'{text}' is geen {field.veld.wat}", example)
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        source.report.error("B005", source.place(field.name), f"'{shown}' is geen {field.veld.wat}", example)
         text = ""
     return text or (field.default if field.default is not None else "")
 

@@ -69,6 +69,17 @@ def test_a_wrong_setting_is_reported_at_its_place_with_the_repair(
     assert hint in error.value.hint
 
 
+def test_the_name_of_a_site_has_at_most_120_characters(tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"site_name: {'D' * 120}\n", "utf-8")
+    website_in(tmp_path)
+    settings.write_text(f"site_name: {'D' * 100_000}\n", "utf-8")
+    with pytest.raises(DealsError) as error:
+        website_in(tmp_path)
+    assert error.value.message.endswith(f":1:12: '{'D' * 120}…' is geen naam van hoogstens 120 tekens")
+    assert error.value.hint == "schrijf het als Deals van Waterbos"
+
+
 def test_colours_of_the_publisher_take_the_place_of_those_of_the_program(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Deals\nextra:\n  kleuren: {link: '#154273'}\n  kleuren-donker: {link: '#9cc4f0'}\n", "utf-8"
