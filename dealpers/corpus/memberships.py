@@ -1,10 +1,12 @@
 """Parties of a deal by day: those of its text, with those that joined and without those that left by an event."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from dealpers.corpus.life import JOINING, LEAVING, effect
+from dealpers.corpus.once import once
 from dealpers.corpus.timeline import text_on
 from dealpers.model import Betrokkene, Deal, Gebeurtenis, Kant, Partij, Zijde
 from dealpers.model.ids import PartId, PartyId
@@ -82,19 +84,28 @@ def party_of(event: Gebeurtenis) -> Partij:
 
 def parties_on(deal: Deal, day: date) -> tuple[Partij, ...]:
     """Parties on a day: of the text of that day, with those that joined and without those that left before."""
-    text = text_on(deal, day)
-    joined = [event for event in deal.gebeurtenissen if event.soort is JOINING and event.partij]
-    gone = {
-        event.partij.id
-        for event in deal.gebeurtenissen
-        if event.soort is LEAVING and event.partij and (first := effect(event, deal)) and first <= day
-    }
-    there = [party for party in text.partijen if party.id not in gone]
-    for event in joined:
-        first = effect(event, deal)
-        if event.partij and first and first <= day and not any(same_party(event.partij, one) for one in there):
-            there.append(party_of(event))
-    return tuple(there)
+    return _by_day(deal)(day)
+
+
+@once
+def _by_day(deal: Deal) -> Callable[[date], tuple[Partij, ...]]:
+    """Function of a day that gives the parties on that day."""
+    events = [(first, event) for event in deal.gebeurtenissen if event.partij and (first := effect(event, deal))]
+    joined = [(first, party_of(event)) for first, event in events if event.soort is JOINING]
+    left = [(first, event.partij.id) for first, event in events if event.partij and event.soort is LEAVING]
+
+    @cache
+    def parties(day: date) -> tuple[Partij, ...]:
+        gone = {party for first, party in left if first <= day}
+        there = [party for party in text_on(deal, day).partijen if party.id not in gone]
+        names = {_plain(name) for party in there for name in (party.naam, party.ambt)}
+        for first, party in joined:
+            if first <= day and not (party.ambt and _plain(party.ambt) in names):
+                there.append(party)
+                names |= {_plain(party.naam), _plain(party.ambt)}
+        return tuple(there)
+
+    return parties
 
 
 def present(membership: Lidmaatschap, deal: Deal) -> bool:

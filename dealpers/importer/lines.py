@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dealpers.dutch.dates import MONTH_WORD
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
@@ -197,6 +198,7 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     return () if is_label and len(others) == 1 else cells
 
 
+@per_text
 def is_article(text: str) -> bool:
     """True if a line is the heading of an article, and no sentence about one."""
     plain = text.replace("*", "").strip()

@@ -35,28 +35,28 @@ def life(
     files = {name: file for name, file in received.items() if name.startswith(DOCUMENTS)}
     reading = read_file(Levensloop, source, report) if source else None
     readings = [one for one in reading.parts["gebeurtenissen"] if one.value] if reading else []
-    events: list[Gebeurtenis] = []
+    events: dict[str, Gebeurtenis] = {}
     for one in readings:
         event: Gebeurtenis | None = one.value
         if event is None or not event.id:
             continue
-        if any(event.id == other.id for other in events):
+        if event.id in events:
             report.error("B005", one.place("id"), f"'{event.id}' staat hier al", "geef elke gebeurtenis een eigen naam")
             continue
         _report_files(one, event, files, deeds, report)
-        events.append(event)
-    named = {f"{DOCUMENTS}{name}" for event in events for _, name in documents(event)}
+        events[event.id] = event
+    named = {f"{DOCUMENTS}{name}" for event in events.values() for _, name in documents(event)}
     for path in sorted(files.keys() - named):
         hint = "noem het bij 'stuk' van een gebeurtenis, of verwijder het"
         report.error("B007", Span(name=files[path].name), "geen gebeurtenis noemt dit stuk", hint)
-    known = {event.akte for event in events}
+    known = {event.akte for event in events.values()}
     for deed in deeds:
         if source and deed not in known:
             hint = f"noem haar bij een gebeurtenis: 'akte: {deed}'"
             report.error("B007", Span(name=source.name), f"geen gebeurtenis noemt de akte in akten/{deed}/", hint)
     named_files = {path.removeprefix(DOCUMENTS): file for path, file in files.items()}
     shown = disclosure(reading.parts["stukken"] if reading else (), DOCUMENTS, named_files, report)
-    return tuple(events), tuple(
+    return tuple(events.values()), tuple(
         Levensstuk(
             bestand=path,
             sha256=file.sha256,

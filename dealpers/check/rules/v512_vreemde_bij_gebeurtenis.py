@@ -38,13 +38,13 @@ from dealpers.model import Deal, Gebeurtenissoort, Severity
 def vreemde_bij_gebeurtenis(deal: Deal) -> Findings:
     yield from _twice(deal)
     for event in deal.gebeurtenissen:
-        known = {party.id: party.alias or party.ambt for party in parties_on(deal, day_of(event))}
-        hint = f"de partijen van die dag zijn {', '.join(known) or 'niet bekend'}"
         asked = {one.partij: one.place("partij") for one in event.instemmingen}
         if event.soort is LEAVING and event.partij:
             asked[event.partij.id] = event.partij.place("id")
+        known = dict.fromkeys(party.id for party in parties_on(deal, day_of(event))) if asked else {}
         for party, span in asked.items():
             if party not in known:
+                hint = f"de partijen van die dag zijn {', '.join(known) or 'niet bekend'}"
                 message = f"'{party or 'wie dit is'}' is op die dag geen partij"
                 yield at_title(span, message, hint, party or event.id)
         seen: set[str] = set()

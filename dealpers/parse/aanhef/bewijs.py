@@ -7,6 +7,7 @@ representative, a seat, a capacity or an alias is certain.
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
@@ -72,9 +73,9 @@ def _of_line(plain: str) -> Evidence:
 
 def are_parties(texts: Sequence[str], *, least: Evidence = Evidence.CERTAIN) -> bool:
     """True if each text names a party, and most do so with the evidence of ``least`` or more."""
-    degrees = [evidence(text, item=True) for text in texts]
+    degrees = list(takewhile(bool, (evidence(text, item=True) for text in texts)))
     sure = sum(degree >= least for degree in degrees)
-    return bool(degrees) and all(degrees) and sure * 2 >= len(degrees)
+    return 0 < len(texts) == len(degrees) and sure * 2 >= len(degrees)
 
 
 def opens_otherwise(text: str) -> bool:
