@@ -126,6 +126,15 @@ def test_damage_is_named_by_its_clause(
     broken = damaged(conformant, damage)
     assert rule in rules_in(violations(broken, flavour))
     assert rule in rules_in(violations(broken, "ua1", "3a"))
+    with pytest.raises(AssertionError, match=rule):
+        pdf_conformance.hold(broken)
+
+
+@pytest.mark.usefixtures("checker")
+def test_the_rules_in_brief_hold_every_test_of_both_profiles() -> None:
+    brief = [rule for profile in pdf_conformance.in_brief() for rule in profile.rules]
+    for rule in (rule for flavour in FLAVOURS for rule in pdf_conformance.profile(flavour).rules):
+        assert [one for one in brief if one.object == rule.object and rule.test in one.test], rule.name
 
 
 @pytest.mark.usefixtures("checker")
