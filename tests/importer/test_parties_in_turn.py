@@ -195,3 +195,30 @@ def test_a_table_of_parties_may_precede_a_table_with_number_1() -> None:
     ]
     assert [len(table.rijen) for table in deal.tabellen] == [2, 2]
     assert [article.titel for article in deal.artikelen] == ["Geld", "Einde"]
+
+
+def test_lines_in_small_letters_below_a_party_are_its_clauses_whatever_they_say() -> None:
+    clauses = "ingeschreven in het register onder nummer 123\nmet een werkgebied langs de vaart\n"
+    deal = deal_with_front(
+        f"Verklaring Kade\n\nPartijen\n\n1. De gemeente Oever\n{clauses}{BERG}\nhierna te noemen: “Oever”\n\n"
+        f"2. Kade N.V.\n{clauses}{DAL}\nhierna te noemen: “Kade”\n\n"
+        f"hierna gezamenlijk te noemen: “Partijen” en ieder afzonderlijk “Partij”{RECITALS}"
+    )
+    assert [(party.naam, party.persoon, party.alias, party.groep) for party in deal.partijen] == [
+        ("gemeente Oever", "A. Berg", "Oever", ""),
+        ("Kade N.V.", "B. Dal", "Kade", ""),
+    ]
+
+
+def test_two_persons_of_their_own_in_an_item_are_two_parties_and_two_representatives_are_one() -> None:
+    born = "geboren te Oever op 4 mei 1951"
+    deal = deal_with_front(
+        f"Overeenkomst Kade\n\nPartijen:\n\n1. Kade N.V., vertegenwoordigd door de heer C. Vink, {born}, "
+        f"en mevrouw D. Eik, {born};\n2. de heer Piet Berg, {born}, en mevrouw Anna Dal, {born}, "
+        f"hierna samen te noemen: de Eigenaren;{RECITALS}"
+    )
+    assert [(party.naam, party.groep) for party in deal.partijen] == [
+        ("Kade N.V.", ""),
+        ("Piet Berg", "de Eigenaren"),
+        ("Anna Dal", "de Eigenaren"),
+    ]

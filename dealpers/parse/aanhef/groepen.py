@@ -57,6 +57,8 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
+_ENDED = regex(r"(?:[;:]|\w{3}\.)\s*$")
+"""Regex of the end of a party whose next paragraph does not go on with the party."""
 _ONE_SIDE = regex(r"\bener\s?(?:zijds|zijde)\b", re.I)
 _OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
 """Regex of the name of a field before an office: "Functie: wethouder"."""
@@ -100,7 +102,8 @@ def _clauses(blocks: Sequence[object], party: str) -> list[str]:
         if not isinstance(block, Alinea) or is_agreed(block.tekst):
             break
         above = texts[-1] if texts else "" if begins_other(block.tekst) else party
-        if not describes_party(block.tekst, above):
+        small = block.tekst[:1].islower() and not _ENDED.search(party) and not begins_other(block.tekst)
+        if not (small or describes_party(block.tekst, above)):
             break
         texts.append(block.tekst)
     last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)

@@ -9,7 +9,7 @@ from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
 from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SEAT, SIDE, names_party
 from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoon_voorop import person_first
-from dealpers.parse.aanhef.persoonsnamen import PERSON
+from dealpers.parse.aanhef.persoonsnamen import HONOUR, PERSON
 
 _JOINT = regex(r"(?:en|alsmede)\s+")
 
@@ -28,7 +28,7 @@ def parted(text: str) -> tuple[str, ...]:
     out: list[str] = []
     begin = 0
     for match in re.finditer(
-        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
+        r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|mevrouw|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
         r"|,\s+(?=(?:de|het|gedeputeerde\s+staten)\s+\w+)"
         rf"|,\s+(?={REPRESENTED})",
         text,
@@ -67,7 +67,9 @@ def _may_part(left: str, right: str, joint: str, *, named: bool) -> bool:
         if re.search(r"\b(?:burgemeester|namens|door)\s*$", left):
             return False
         if named and _is_complete(left):
-            person_opens = PERSON.match(right) is not None and person_first(trimmed(right)) is not None
+            person_opens = PERSON.match(right) is not None and (
+                person_first(trimmed(right)) is not None or (_is_private(left) and _is_private(right))
+            )
             return person_opens or (opens and not _continues(left) and (begins_body(right) or _is_complete(right)))
         return (
             begins_body(left)
@@ -84,6 +86,11 @@ def _may_part(left: str, right: str, joint: str, *, named: bool) -> bool:
 def _is_representative(left: str, right: str) -> bool:
     """True if a person behind a semicolon acts for a body that has no representative yet: "Minister; A. Berg"."""
     return begins_body(left) and not person_of(left)[0] and PERSON.match(right) is not None and not person_first(right)
+
+
+def _is_private(text: str) -> bool:
+    """True if words are a person with birth or residence, a party in its own name."""
+    return re.match(HONOUR, text) is not None and CIVIL.search(text) is not None
 
 
 def _is_complete(text: str) -> bool:
