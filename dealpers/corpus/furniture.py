@@ -4,13 +4,13 @@ The import leaves these lines out; the fidelity check accepts only lines that th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.labels import match_label
-from dealpers.parse.line_marks import page_number
+from dealpers.parse.line_marks import page_number, without_marks
 
 _HEAD = regex(
     r"(?:(?:de )?(?:nederlandse )?staatscourant(?: van het koninkrijk der nederlanden|\s.*\bnr\..*)?"
@@ -40,6 +40,8 @@ _METADATA = 60  # lines of a block of metadata
 _FIELD = regex(r"[\w-]+:(?:\s.*)?$|\s*-\s.*|\s+\S.*|\s*$")
 _TITLE = regex(r"(?:title|titel):\s*(.+)", re.I)
 _LEADER = regex(r"(?P<words>\S.*?)(?:\s*(?:\.\s?){4,}|\s*…+| {5,})\s*(?P<page>\d{1,4}|[ivxl]{1,5})")
+_PAGED = regex(r"(?P<words>\S.*?)\s+(?P<page>\d{1,3})")
+"""Regex of an entry with a page behind a blank or tab, which counts only below the heading of a table of contents."""
 _CONTENTS = regex(r"(?:inhoud(?:sopgave)?|index|inhoud van .{3,60})\s*:?", re.I)
 _SENTENCE = regex(r"[.!?;:,…][\"'”’»)\]*]*$")
 _PAGE_WORD = r"(?:(?:pagina|bladzijde|blz\.?|pag\.?|page|p\.)\s*)"
@@ -103,10 +105,18 @@ def is_row(line: str) -> bool:
     return ("\t" in line.strip() or line.strip().startswith("|")) and match_label(line.strip()) is None
 
 
-def contents_entry(line: str) -> str:
-    """Words of a line in a table of contents, without leader and page number; empty for any other line."""
-    match = _LEADER.fullmatch(line.strip())
+def contents_entry(line: str, *, headed: bool = False) -> str:
+    """Words of a line in a table of contents, without leader and page number; empty for any other line.
+
+    ``headed``: below the heading of the table, where no leader is needed.
+    """
+    match = _leader(line, headed=headed)
     return " ".join(match["words"].split()) if match and any(map(str.isalpha, match["words"])) else ""
+
+
+def _leader(line: str, *, headed: bool) -> re.Match[str] | None:
+    """Match an entry with its page."""
+    return _LEADER.fullmatch(line.strip()) or (_PAGED.fullmatch(line.strip()) if headed else None)
 
 
 def is_contents_heading(line: str) -> bool:
@@ -115,21 +125,54 @@ def is_contents_heading(line: str) -> bool:
 
 
 def contents(lines: Sequence[str]) -> frozenset[int]:
-    """1-based lines of tables of contents: runs of three or more entries whose words return as later lines."""
+    """1-based lines of tables of contents: runs of three or more entries whose words return as later lines.
+
+    Below a heading entries may lack pages where their words return in the same order.
+    """
     out: set[int] = set()
-    last = _last_lines(lines) if sum(map(bool, map(contents_entry, lines))) >= _FEWEST else {}
+    heads = set(map(is_contents_heading, lines))
+    enough = True in heads or sum(map(bool, map(contents_entry, lines))) >= _FEWEST
+    last = _last_lines(lines) if enough else {}
     index = 0
     while last and index < len(lines):
-        entries, heading = [], is_contents_heading(lines[index])
-        end = index + heading
-        while end < len(lines) and (not lines[end].strip() or contents_entry(lines[end])):
-            entries += [end] if lines[end].strip() else []
-            end += 1
-        returns = all(last.get(letters_of(contents_entry(lines[entry])), 0) >= end for entry in entries)
-        if len(entries) >= _FEWEST and returns and _counts_up([lines[entry] for entry in entries]):
-            out |= {entry + 1 for entry in entries} | ({index + 1} if heading else set())
-        index = max(end, index + 1)
+        headed = is_contents_heading(lines[index])
+        entries = _entries(lines, index + headed, headed=headed)
+        end = entries[-1] + 1 if entries else index + headed
+        returns = all(_place(contents_entry(lines[entry], headed=headed), last) >= end for entry in entries)
+        if not (len(entries) >= _FEWEST and returns and _counts_up([lines[entry] for entry in entries], headed=headed)):
+            entries = _unpaged(lines, index + 1, last) if headed else []
+        if len(entries) >= _FEWEST:
+            out |= {entry + 1 for entry in entries} | ({index + 1} if headed else set())
+        index = max(entries[-1] + 1 if entries else 0, index + 1)
     return frozenset(out)
+
+
+def _entries(lines: Sequence[str], index: int, *, headed: bool) -> list[int]:
+    """Places of the entries with a page from place ``index`` on, blank lines between them or not."""
+    entries: list[int] = []
+    while index < len(lines) and (not lines[index].strip() or contents_entry(lines[index], headed=headed)):
+        entries += [index] if lines[index].strip() else []
+        index += 1
+    return entries
+
+
+def _unpaged(lines: Sequence[str], index: int, last: Mapping[str, int]) -> list[int]:
+    """Places of the entries without a page from place ``index`` on, which return behind them in the same order."""
+    entries: list[int] = []
+    places: list[int] = []
+    while index < len(lines) and (not (words := without_marks(lines[index]).strip()) or _place(words, last) > index):
+        if words and places and _place(words, last) <= places[-1]:
+            break
+        entries += [index] if words else []
+        places += [_place(words, last)] if words else []
+        index += 1
+    return entries if entries and places[0] > entries[-1] else []
+
+
+def _place(words: str, last: Mapping[str, int]) -> int:
+    """Last place of a heading with these words, ``Artikel`` before its number or not; 0 where there is none."""
+    letters = letters_of(words)
+    return last.get(letters, 0) or last.get(f"artikel{letters}", 0)
 
 
 def numbered_heads(lines: Sequence[str]) -> frozenset[int]:
@@ -196,8 +239,8 @@ def letters_of(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
 
 
-def _counts_up(entries: Sequence[str]) -> bool:
+def _counts_up(entries: Sequence[str], *, headed: bool) -> bool:
     """True if three or more entries have page numbers that never decrease."""
-    leaders = (_LEADER.fullmatch(entry.strip()) for entry in entries)
+    leaders = (_leader(entry, headed=headed) for entry in entries)
     pages = [int(match["page"]) for match in leaders if match and match["page"].isdigit()]
     return len(pages) > 2 and all(a <= b for a, b in pairwise(pages))

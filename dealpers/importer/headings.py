@@ -8,6 +8,7 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
 from dealpers.importer.lists import follows
+from dealpers.importer.paragraphs import goes_on
 from dealpers.importer.tables import Placed
 from dealpers.model import Soort
 from dealpers.parse.aanhef.koppen import lead_in
@@ -131,7 +132,7 @@ def is_numbered_heading(chunk: Chunk, before: object, after: Sequence[object], s
     if match is None or not chunk.is_text or chunk.bullet or chunk.aside or not chunk.titular or chunk.plain[-1] == ":":
         return False
     number = int(match[1])
-    if isinstance(before, Chunk) and before.is_item and follows(before.label, chunk.label):
+    if goes_on(chunk.plain) or (isinstance(before, Chunk) and before.is_item and follows(before.label, chunk.label)):
         return False
     if number != 1 and number - 1 not in seen:
         return False

@@ -46,6 +46,7 @@ _OFFICE = regex(
 )
 _TITLED = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|jhr)\.|(?:de heer|mevrouw)\b|(?:[A-Z]\.){1,5}\s?\w", re.I)
 _NUMBERED = regex(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
+_ARTICLE = regex(r"\b(?:artikel|artikelen|art\.)\s+\d[\w.]*,?$", re.I)
 _GOES_ON = regex(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
     r"|artikel|artikelen|lid|nr\.|hoofdstuk|noemen|genoemd))$",
@@ -225,8 +226,8 @@ def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
     """True if two lines surely belong together: label and text, halves of a word or bracket, office and holder."""
     office = _OFFICE.search(last.text) is not None and _TITLED.match(line.text) is not None
     bracket = last.text.rfind("(") > last.text.rfind(")") and ")" in line.text
-    led = office or bracket or _AWAITS_PERSON.search(last.text) is not None
-    return led or last.text == chunk.label or joint(last.text, line.text, frozenset()) is not None
+    led = office or bracket or last.text == chunk.label or _AWAITS_PERSON.search(last.text) is not None
+    return led or joint(last.text, line.text, frozenset()) is not None
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
@@ -236,7 +237,7 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     headed = is_article(line.text) or is_article(last.text)
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
     numbered = line.label or (_DECIMAL.match(line.text) and ends(last.text))
-    counted = numbered and not (len(last.text) >= width * _FULL > 0 and _cites(last.text, line))
+    counted = numbered and not _cites(last.text, line, full=len(last.text) >= width * _FULL > 0)
     return bool(
         marked or signed or headed or dotted or counted or in_address(last.text) or _opens(chunk, last, line, width)
     )
@@ -269,10 +270,14 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     return names_a_group(line.text) and (ends(last.text) or not width)
 
 
-def _cites(before: str, line: Line) -> bool:
-    """True if a line begins with the number that the words before it ask for, and not with a label."""
+def _cites(before: str, line: Line, *, full: bool) -> bool:
+    """True if a line begins with the number that the words before it ask for, and not with a label.
+
+    For example "(2) van toepassing" below "artikel 5"; other words ask for a number at the end of a ``full`` line.
+    """
     rest = line.text[len(line.label) :].lstrip()
-    return _NUMBERED.search(before) is not None or (goes_on(before) and not rest[:1].isupper())
+    lid = line.text[:1] == "(" and rest[:1].islower() and _ARTICLE.search(before) is not None
+    return lid or (full and (_NUMBERED.search(before) is not None or (goes_on(before) and not rest[:1].isupper())))
 
 
 def joined(chunk: Chunk, more: Chunk, words: frozenset[str] | None) -> tuple[Chunk, tuple[Herstel, ...]]:

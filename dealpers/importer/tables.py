@@ -20,6 +20,7 @@ from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.koppen import closes, is_agreed
 from dealpers.parse.aanhef.tabel import names_parties
 from dealpers.parse.labels import match_label
+from dealpers.parse.tables import table_names
 
 _CAPTION = regex(r"Tabel\s+(\w+)", re.I)
 _FIGURE = regex(r"\d|€")
@@ -87,19 +88,18 @@ def tabled(chunks: Sequence[Chunk]) -> Tabled:
 
 def numbered(parts: Sequence[Chunk | Placed]) -> tuple[Chunk | Placed, ...]:
     """Parts of one file, its tables named as the reader of that file names them: by their number or their rank."""
-    out: list[Chunk | Placed] = []
     taken: set[str] = set()
-    rank = 0
-    for part in parts:
-        if isinstance(part, Chunk):
-            out.append(part)
-            continue
-        rank += 1
-        number = _CAPTION.match(part.table.kop.tekst)
-        unique = ids.make_unique(f"tabel-{(ids.slug(number[1]) if number else '') or rank}", taken)
+
+    def claimed(name: str) -> PartId:
+        unique = ids.make_unique(name, taken)
         taken.add(unique)
-        out.append(replace(part, table=replace(part.table, id=unique)))
-    return tuple(out)
+        return unique
+
+    captions = [part.table.kop.tekst for part in parts if isinstance(part, Placed)]
+    names = iter(table_names(captions, claimed))
+    return tuple(
+        replace(part, table=replace(part.table, id=next(names))) if isinstance(part, Placed) else part for part in parts
+    )
 
 
 def _columns(chunk: Chunk) -> int:
@@ -140,9 +140,11 @@ def _is_signed(chunk: Chunk) -> bool:
 
 
 def _are_items(chunk: Chunk) -> bool:
-    """True if every row begins with its label and goes on as a sentence: "1.1", "Term:" and the meaning."""
+    """True if every row begins with its label or term and goes on as a sentence: "1.1", "Term:" and the meaning."""
     return all(
-        match_label(f"{row[0]} ") and (row[-1].endswith((";", ".")) or row[1].endswith(":")) for row in chunk.rows
+        (match_label(f"{row[0]} ") and row[1].endswith(":"))
+        or ((match_label(f"{row[0]} ") or row[0].endswith(":")) and row[-1].endswith((";", ".")))
+        for row in chunk.rows
     )
 
 

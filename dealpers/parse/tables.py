@@ -1,7 +1,7 @@
 """Tables of a text (``financien.yml``, ``tabellen.yml``): cells as printed, amounts and counts typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -15,7 +15,7 @@ from dealpers.model.ids import PartId
 from dealpers.model.source import Source
 from dealpers.model.table_heads import head_rows, whole_heads
 from dealpers.model.veld import Veld
-from dealpers.parse.blocks import read_inline
+from dealpers.parse.blocks import Running, read_inline
 from dealpers.parse.records import Reading, read_file
 from dealpers.parse.report import Report
 from dealpers.parse.structure import Builder
@@ -73,14 +73,25 @@ def tables(source: Source, builder: Builder, report: Report) -> tuple[Tabel, ...
     """Tables of the file, without unreadable tables, which are reported."""
     reading = read_file(Tabellen, source, report)
     readings = reading.parts["tabellen"] if reading else ()
-    return tuple(_table(one, rank, builder) for rank, one in enumerate(readings, 1))
+    captions = [read_inline(one.value.kop if one.value else "", one.place("kop")) for one in readings]
+    names = table_names([caption.tekst for caption in captions], lambda name: builder.claim(f"{builder.prefix}{name}"))
+    parts = zip(readings, names, captions, strict=True)
+    return tuple(_table(one, unique, caption, builder) for one, unique, caption in parts)
 
 
-def _table(reading: Reading[Tabelregel], rank: int, builder: Builder) -> Tabel:
-    heading = read_inline(reading.value.kop if reading.value else "", reading.place("kop"))
-    number = _NUMBER.match(heading.tekst)
-    unique = builder.claim(f"{builder.prefix}tabel-{(ids.slug(number[1]) if number else '') or rank}")
-    kop = builder.alinea(unique, 0, heading)
+def table_names(captions: Sequence[str], claim: Callable[[str], PartId]) -> tuple[PartId, ...]:
+    """Identifier of each table of a file by the number in its caption, else by its rank; ``claim`` makes it unique.
+
+    Printed numbers come first, so that "tabel 1" is never a table that only happens to be the first.
+    """
+    numbers = [ids.slug(match[1]) if (match := _NUMBER.match(caption)) else "" for caption in captions]
+    ranks = sorted(range(len(numbers)), key=lambda rank: not numbers[rank])
+    names = {rank: claim(f"tabel-{numbers[rank] or rank + 1}") for rank in ranks}
+    return tuple(names[rank] for rank in range(len(numbers)))
+
+
+def _table(reading: Reading[Tabelregel], unique: PartId, caption: Running, builder: Builder) -> Tabel:
+    kop = builder.alinea(unique, 0, caption)
     columns = tuple(_column(one, unique, index, builder) for index, one in enumerate(reading.parts["kolommen"], 1))
     lines = reading.parts["rijen"]
     heads = _heads(kop, columns, lines)

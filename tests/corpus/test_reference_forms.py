@@ -89,6 +89,7 @@ WANTED = {
     "Zie artikel 1, (2). Zie (1) artikel 1, (2) artikel 2.": [
         "artikel 1, (2) > artikel-1-lid-2", "artikel 1 > artikel-1", "artikel 2 > artikel-2",
     ],
+    "Zie artikel 1, lid 2, der Algemene wet inzake de kaden.": ["artikel 1, lid 2 > extern"],
     "Zie artikel 2, en 10 kilometer verder.": ["artikel 2 > artikel-2"],
     "De lijst wordt als bijlage bij dit convenant gevoegd.": ["als bijlage > ongelezen"],
     "Dit geldt voor het eerste lid.": ["eerste lid > artikel-3-lid-1"],

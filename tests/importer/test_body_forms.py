@@ -132,3 +132,36 @@ def test_an_article_with_decimal_parts_is_cited_by_its_chapter() -> None:
     )
     dead = [finding.message for finding in findings_of(outcome_of(text).files) if finding.code == "V001"]
     assert dead == ["er is geen artikel 4"]
+
+
+def test_a_lid_that_ends_in_a_preposition_above_dashes_is_no_heading() -> None:
+    text = (
+        f"{FRONT}Artikel 1 Plan\n\n1. Veenkreek maakt een plan voor\n- de kade,\n- de vaart.\n2. De Stichting helpt.\n"
+    )
+    assert _labels(deal_of(f"{text}\nArtikel 2 Slot\n\nHet eindigt in 2030.\n"), 0) == (["1.", "2."], ["-", "-"])
+
+
+def test_a_lid_in_brackets_behind_an_article_goes_on_the_line_above() -> None:
+    lines = (
+        "(1) Veenkreek onderhoudt de kade en de vaart in het hele gebied van de polder, en",
+        "    de Stichting helpt daarbij op verzoek. Op de betaling is daarbij artikel 2",
+        "    (2) van toepassing, en op het onderhoud van alle bruggen in de polder is van",
+        "    overeenkomstige toepassing wat de Stichting in haar eigen plan heeft bepaald.",
+        "(2) De Stichting betaalt de helft.",
+    )
+    deal = deal_of(f"{FRONT}Artikel 1 Taken\n\n" + "\n".join(lines) + "\n\nArtikel 2 Geld\n\n(1) Geen.\n(2) Wel.\n")
+    assert _labels(deal, 0)[0] == ["(1)", "(2)"]
+
+
+def test_terms_with_a_colon_beside_their_meaning_are_text_and_no_table() -> None:
+    terms = "“Kade”:\tde muur langs de vaart;\n“Sluis”:\tde deur in de vaart.\n"
+    deal = deal_of(f"{FRONT}Artikel 1 Begrippen\n\nVerstaan wordt onder:\n{terms}\nArtikel 2 Slot\n\nHet eindigt.\n")
+    assert (deal.tabellen, [term.term for term in deal.begrippen]) == ((), ["Kade", "Sluis"])
+
+
+def test_the_number_in_a_caption_names_a_table_also_in_bold() -> None:
+    rows = "| Naam | Deel |\n|---|---|\n| Kade | 2 |\n| Vaart | 3 |\n"
+    deal = deal_of(
+        f"{FRONT}Artikel 1 Plan\n\n{rows}\nHet plan:\n\n**Tabel 1 Geld**\n\n{rows}\nArtikel 2 Slot\n\nHet eindigt.\n"
+    )
+    assert [(table.id, table.kop.tekst) for table in deal.tabellen] == [("tabel-1--2", ""), ("tabel-1", "Tabel 1 Geld")]

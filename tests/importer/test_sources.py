@@ -8,19 +8,33 @@ from foreign_texts import on_pages
 
 from dealpers.build.checked import CheckedCollection
 from dealpers.corpus.fidelity import split
+from dealpers.corpus.furniture import is_contents_heading
 from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
 
 
 def share(read_stuk: Stuk, made: Stuk, kind: type) -> float:
-    """Share of the parts that people distinguished and the import finds too, by the words of each part."""
+    """Share of the parts that people distinguished and the import finds too, by the words of each part.
+
+    A table of contents counts as found: the import sets it aside.
+    """
 
     def parts(stuk: Stuk) -> Counter[str]:
         nodes = (node for node in walk(stuk, stuk) if isinstance(node, kind))
         return Counter(" ".join(_words(node, stuk)) for node in nodes)
 
     wanted = parts(made)
-    return (wanted & parts(read_stuk)).total() / wanted.total() if wanted else 1.0
+    aside = Counter(" ".join(_words(node, made)) for node in walk(made, made) if _lists_contents(node, made))
+    return (wanted & (parts(read_stuk) | aside)).total() / wanted.total() if wanted else 1.0
+
+
+def _lists_contents(node: object, stuk: Stuk) -> bool:
+    """True for the heading or table of contents, which the import sets aside: its rows are headings and pages."""
+    if not isinstance(node, Tabel):
+        return isinstance(node, Paragraaf) and is_contents_heading(node.kop.tekst)
+    heads = {tuple(split(part.kop.tekst)) for part in walk(stuk, stuk) if isinstance(part, Paragraaf)}
+    rows = [split(" ".join(cell.alinea.tekst for cell in row.cellen[:-1])) for row in node.rijen]
+    return all(tuple(words) in heads for words in rows)
 
 
 def _words(node: object, stuk: Stuk) -> list[str]:

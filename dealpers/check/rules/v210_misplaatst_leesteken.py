@@ -15,6 +15,10 @@ Goed:
     ## Artikel 1 – Taken
 
     De raad betaalt wat nodig is ... of zou zijn, o.a., e.d., enz. Wet- en regelgeving - ook de oude - gaat voor.
+
+    De raad betaalt de helft [^1].
+
+    [^1]: Stand van 2030.
 Goed:
     ## Artikel 1 – Taken
 
@@ -23,11 +27,12 @@ Goed:
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
-from dealpers.model import Adres, Severity, Stuk, alineas
+from dealpers.model import Adres, Alinea, Nootmark, Severity, Stuk, Tekst, alineas
 
 _ODD = regex(r"[.,:;?!]{2,}| [,;.](?=\s|\Z)|\w\( | \)")
 _MAYBE_ODD = (regex(r"[.,:;?!]{2}"), regex(r" [,;.)]"), regex(r"\((?<=\w\()"))
@@ -48,14 +53,21 @@ def misplaatst_leesteken(stuk: Stuk) -> Findings:
         text = alinea.tekst
         if any(isinstance(run, Adres) for run in alinea.inhoud):
             continue
+        marks = _marks(alinea)
         for begin, end, sign in _odd(text):
-            if spaced >= _HABIT and sign.startswith(" "):
+            if sign.startswith(" ") and (spaced >= _HABIT or end - 1 in marks):
                 continue
             word = text.rfind(" ", 0, begin) + 1
             words = text[word:end].strip()[-60:]
             message = f"'{sign}' is geen leesteken: '{words}'" if sign else f"het streepje zit vast aan '{words}'"
             hint = "laat één leesteken staan" if sign else "zet een spatie voor het streepje"
             yield at_words(alinea, (begin, end), message, hint, words=words)
+
+
+def _marks(alinea: Alinea) -> frozenset[int]:
+    """Offsets of the marks of notes, which are no characters of the text."""
+    ends = accumulate(len(run.tekst) if isinstance(run, Tekst) else 0 for run in alinea.inhoud)
+    return frozenset(end for run, end in zip(alinea.inhoud, ends, strict=True) if isinstance(run, Nootmark))
 
 
 def _odd(text: str) -> Iterator[tuple[int, int, str]]:

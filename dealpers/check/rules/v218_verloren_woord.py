@@ -30,6 +30,8 @@ Goed:
     Op grond daarvan neemt de afdeling vergunningen maatregelen.
 
     Dat maakt het de Regio mogelijk het park te beheren. Een van de Partijen betaalt; zij stelt dat voor.
+
+    De raad heeft daar geen last van.
 """
 
 import re
@@ -96,6 +98,10 @@ _END = regex(
 )
 
 
+_ADVERB = regex(r"\b(?:daar|hier|waar|er)\b[^.;:]*$", re.I)
+_NEAR = 80  # characters from the first half of an adverb to its second
+
+
 @rule("V218", Severity.WARNING, signed=Severity.INFO)
 def verloren_woord(stuk: Stuk) -> Findings:
     for alinea in passages(stuk, without=Place.HEADING):  # a heading needs no verb
@@ -108,11 +114,16 @@ def verloren_woord(stuk: Stuk) -> Findings:
             *_without_te(text),
             *_without_of(text),
         ):
-            if _FINE.match(text, match.start()) or _quoted(text, match.start()):
+            if _FINE.match(text, match.start()) or _quoted(text, match.start()) or _ends_adverb(text, match):
                 continue
             yield at_words(
                 alinea, match.span(), f"bij '{match[0]}' lijkt een woord weggevallen", "lees de zin na en vul aan"
             )
+
+
+def _ends_adverb(text: str, match: re.Match[str]) -> bool:
+    """True if "van" is the second half of an adverb: "Bewoners hebben daar last van."."""
+    return match[0].startswith("van") and _ADVERB.search(text, max(0, match.start() - _NEAR), match.start()) is not None
 
 
 def _without_te(text: str) -> Iterator[re.Match[str]]:

@@ -108,7 +108,7 @@ def _behind(words: Cursor, lexicon: Lexicon, *, comma: bool) -> Text | None:
 def _introduced(words: Cursor, lexicon: Lexicon, last: Text | None, *, inside: bool) -> Text | None:
     """Text named behind "van": with its determiner, or by a noun alone."""
     text = named_text(words, lexicon)  # before the determiner, which may be a part of the name
-    determiner = "" if text else words.take_one(_DETERMINERS)
+    determiner = "" if text else words.take_one(_DETERMINERS) or {"der": "de", "des": "het"}.get(words.low(-1), "")
     if determiner and not text:
         text = None if determiner in _POINTING else named_text(words, lexicon)
     if text:
