@@ -18,7 +18,23 @@ c. Bouw Veen B.V., vertegenwoordigd door haar directeur, hierna te noemen: de Bo
 - *Kaderaad*: het overleg van Partijen;
 - *Vlot*: een boot.
 """
-CODES = {"S001", "S002", "V112", "V114", "V115", "V201", "V213", "V214", "V217", "V224", "V226", "V227", "V230", "V232"}
+CODES = {
+    "S001",
+    "S002",
+    "V112",
+    "V114",
+    "V115",
+    "V201",
+    "V213",
+    "V214",
+    "V217",
+    "V224",
+    "V225",
+    "V226",
+    "V227",
+    "V230",
+    "V232",
+}
 CODES |= {"V309", "V310", "V311", "V405"}
 
 
@@ -68,6 +84,10 @@ def codes(text: str, aanhef: str = AANHEF, **files: str) -> list[str]:
         ("Het programma Levend Veen loopt; Levend Veen telt.\n\nDal voert het programma Leefbaar Veen uit.", ["V115"]),
         ("Het programma Levend Veen loopt; Levend Veen telt.\n\nDal voert het programma Levend Water uit.", ["V115"]),
         ("Het programma Levend Veen loopt.\n\nPartijen voeren het programma Schone Kade uit.", []),
+        ("Dal leidt het regio overleg en betaalt de project leider.", ["V225", "V225"]),
+        ("Dal leidt het wijk team; Veen meet de water kwaliteit.", ["V225", "V225"]),
+        ("Het gaat om de regio overal. Voor de wijk teams kiezen is goed, en het zorg dragen ook.", []),
+        ("Het water stijgt en de school bestuurt. Dal heeft het energie bespaard.", []),
         ("Een geschil gaat volgens artikel 1 naar de rechter.", ["V213"]),
         ("Een geschil gaat volgens artikel 1 van de wet naar de rechter.", []),
     ],

@@ -32,6 +32,7 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
+from dealpers.dutch.nouns import is_infinitive
 from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
@@ -60,6 +61,21 @@ _OBJECT = regex(
     r"(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{3,20}))(?![\w-]))"
 )
 """Two words behind the article of one: "een wijk agent". A thing that has a plural bears no second noun."""
+_DE = frozenset(
+    "regio wijk buurt jeugd zorg energie stad markt school sport haven kust natuur cultuur burger rivier brug straat "
+    "weg dijk kade sluis tuin bodem lucht warmte wind techniek taal klant cliënt leerling groep productie informatie "
+    "communicatie mobiliteit veiligheid gezondheid arbeid industrie woning bouw landbouw gemeente provincie".split()
+)
+_HET = frozenset(
+    "project water beleid verkeer milieu gebied onderwijs klimaat werk huis dorp land bos geld kind personeel "
+    "programma vervoer platteland station riool afval erfgoed toezicht netwerk gebouw park kwartaal "
+    "bestuur budget bedrijf museum peil seizoen terrein loket".split()
+)
+"""First parts of compounds by their article, behind the other of which they are no noun by themselves."""
+_GENDER = regex(
+    r"(?<![\w-])(?:(?P<het>[Hh]et|[Dd]it)|(?:[Dd]e|[Dd]eze))\s"
+    r"(?=(?P<pair>(?P<one>[a-zë]{3,12})\s(?P<two>[a-zë]{4,20}))(?![\w-]))"
+)
 _PARTICLES = frozenset(
     "aan achter af bij binnen boven buiten daar door dicht er hier in langs los mede mee na naar naast nee "
     "neer om onder op open over rond samen tegen terug toe tot uit vast voor voort vooruit voorbij waar weg "
@@ -103,11 +119,19 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
         objects = [
             match for match in _OBJECT.finditer(alinea.tekst) if _is_one_thing(match["one"], match["two"], known)
         ]
+        genders = [
+            match
+            for match in _GENDER.finditer(alinea.tekst)
+            if match["one"] in (_DE if match["het"] else _HET) and _are_joined(match["one"], match["two"], known)
+        ]
         terms_of_time = _TERM.finditer(alinea.tekst) if "termijn" in alinea.tekst else ()
         towards = _TOWARDS.finditer(alinea.tekst) if any(word in alinea.tekst for word in _AT) else ()
-        several = {match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects, *objects, *towards)}
+        several = {
+            match.span("pair"): match for match in (*pairs, *terms_of_time, *subjects, *objects, *genders, *towards)
+        }
         for match in several.values():
-            joined = "".join(match["pair"].split())
+            one, two = match["pair"].split()[0], match["pair"].split()[-1]
+            joined = ("-" if one[-1] in "aeiou" and two[0] in "aeiou" else "").join(match["pair"].split())
             yield at_words(
                 alinea, match.span("pair"), f"'{match['pair']}' is één woord: '{joined}'", f"schrijf '{joined}'"
             )
@@ -158,6 +182,13 @@ def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
         and not is_count_word(one)
         and (one + two in known.alone or is_compound(one + two, known))
     )
+
+
+def _are_joined(one: str, two: str, known: Dictionary) -> bool:
+    """True if a noun behind another is no form of a verb, and both make a compound: ``regio overleg``."""
+    verb = is_infinitive(two) or (two.endswith("t") and len(two) < 6)  # kost, past
+    vowels = one[-1] in "aeiou" and two[0] in "aeiou"
+    return two in known.nouns and not verb and (vowels or one + two in known.alone or is_compound(one + two, known))
 
 
 def _is_bent(word: str, known: Dictionary) -> bool:
