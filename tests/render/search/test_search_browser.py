@@ -60,7 +60,10 @@ def test_the_answer_is_among_the_first_three_results(search: Search, address: st
     page = search("deal")
     missed = []
     for question in questions():
-        ask(page, address, question.text)
+        if "/zoeken/" not in page.url:  # the answer before was a place
+            ask(page, address, "deal")
+        page.evaluate("query => { zoekveld.value = query; zoekveld.form.requestSubmit(); }", question.text)
+        settled(page)
         first = addresses_found(page, address)[:TOP]
         if not any(question.answered_by(place) for place in first):
             missed.append(f"{question.text}: {' '.join(first) or 'niets'}")
