@@ -22,11 +22,9 @@ from dealpers.parse.aanhef.persoonsnamen import (
 )
 from dealpers.parse.aanhef.rijen import row_at
 
-_BODY_NAME = (
-    r"(?:Stichting|Vereniging|Gemeente|Provincie|Raad|College|Regio|Rijkswaterstaat|Dienst|Coöperatie|Het|De)\b"
-)
+_BODY = r"(?:Stichting|Vereniging|Gemeente|Provincie|Raad|College|Regio|Rijkswaterstaat|Dienst|Coöperatie|Het|De)\b"
 _FUNCTION_NAME = regex(
-    rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)(?<!\sen)\s+(?!{_BODY_NAME}|{PORTFOLIO}(?:\s|$))(?P<name>{BARE})"
+    rf"(?P<function>[a-zé][\w\s,-]*?)(?<!\svan)(?<!\svoor)(?<!\sen)\s+(?!{_BODY}|{PORTFOLIO}(?:\s|$))(?P<name>{BARE})"
 )
 ORGAN = regex(r"[\[(]\s*(?P<capacity>bestuursorgaan|rechtspersoon|publiekrechtelijke\s+rechtspersoon)\s*[\])]", re.I)
 CLAUSE = (
@@ -60,7 +58,7 @@ _OF = (
 _POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
     rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{FIELDS}|{_OF})?(?=\s+{BARE})"
-    rf"|{_POLITICAL}(?:\s+{FIELDS})?))\s+(?!van\s|{PORTFOLIO}(?:\s|$)|{_BODY_NAME})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
+    rf"|{_POLITICAL}(?:\s+{FIELDS})?))\s+(?!van\s|{PORTFOLIO}(?:\s|$)|{_BODY})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
@@ -159,8 +157,9 @@ def describes_party(text: str, above: str = "") -> bool:
 
     A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person.
     """
-    goes_on = above.endswith(",") or (is_office(text) and not _POSSESSIVE.match(text) and PERSON.search(above))
-    return bool(text.lstrip("[(")[:1].islower() and goes_on) or _describes(text)
+    small = text.lstrip("[(")[:1].islower()
+    as_office = small and is_office(text) and not _POSSESSIVE.match(text) and PERSON.search(above)
+    return (small and above.endswith(",")) or bool(as_office) or _describes(text)
 
 
 @per_text
@@ -168,7 +167,7 @@ def _describes(text: str) -> bool:
     """True if a line by itself is a representative, a field, or a clause that goes on a party."""
     plain = " ".join(text.split()).strip(" ,;.")
     goes_on = _FIELD_LINE.match(plain) is not None or continues_party(text)
-    if goes_on or re.match(_BODY_NAME, plain) or len(plain) > _LINE:
+    if goes_on or re.match(_BODY, plain) or len(plain) > _LINE:
         return goes_on
     return any(_is_person_alone(words) for words in (plain, plain[:1].lower() + plain[1:]))
 
