@@ -182,6 +182,17 @@ def test_common_names_in_their_order_are_of_the_parties_of_the_sentence() -> Non
     ]
 
 
+def test_a_row_of_words_with_a_legal_form_is_one_name_and_respectively_is_none() -> None:
+    deal = deal_with_front(
+        f"Afspraak Kade\n\nPartijen\n\n- de gemeente Oever, {BERG};\n\n- Coöperatie Vis, Zand en Zout U.A., gevestigd "
+        f"te Kreek, {DAL},\n\nhierna respectievelijk te noemen “A”, “B” en “C”;{RECITALS}"
+    )
+    assert [(party.naam, party.persoon, party.alias) for party in deal.partijen] == [
+        ("gemeente Oever", "A. Berg", ""),
+        ("Coöperatie Vis, Zand en Zout U.A.", "B. Dal", ""),
+    ]
+
+
 def test_a_table_of_parties_may_precede_a_table_with_number_1() -> None:
     table = "| Organisatie | Vertegenwoordigd door | Rol |\n|---|---|---|\n| Gemeente Oever | A. Berg | wethouder |\n"
     costs = "**Tabel 1 Kosten**\n\n|  | 2026 | 2027 |\n|---|--:|--:|\n| Kade | 4 | 6 |\n| Brug | 2 | 5 |\n"

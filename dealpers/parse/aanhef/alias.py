@@ -33,6 +33,8 @@ _INITIAL_END = regex(
     r"(?:^|[\s.(])(?:[A-ZÀ-Ö]|[Bb]\.[Vv]|[Nn]\.[Vv]|[Vv]\.[Oo]\.[Ff]|U\.A|c\.s|e\.o|e\.a|c\.a|i\.o|w\.o)\.$"
 )
 
+_NO_ALIAS = ("partijen", "de partijen", "respectievelijk", "onderscheidenlijk")
+
 
 def trimmed(text: str) -> str:
     """Text without the punctuation that ends an item; the final point of an initial or ``B.V.`` stays."""
@@ -69,7 +71,7 @@ def aliased(text: str) -> Aliased:
     elif match := _IN_BRACKETS.search(text):
         alias = _alias_name(match["name"])
         text = f"{text[: match.start()].rstrip()}{text[match.end() :]}"
-    if alias.lower() in ("partijen", "de partijen"):
+    if alias.lower() in _NO_ALIAS:
         alias = ""
     if inner := re.search(r"\s*\((?P<short>[A-Z][\w&/.-]{0,14})\)$", alias):
         alias, short = alias[: inner.start()].strip(), inner["short"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
-from dealpers.parse.aanhef.lichamen import ARTICLE, LEGAL_FORM, NAME, ONE, begins_body
+from dealpers.parse.aanhef.lichamen import ARTICLE, LEGAL, LEGAL_FORM, NAME, ONE, begins_body
 from dealpers.parse.aanhef.personen import (
     OFFICE_HOLDER,
     OFFICE_LED,
@@ -72,8 +72,8 @@ PARTY_MARKS = (_ON_BEHALF, ALIAS, _CAPACITY, SIDE)
 _ORGAN = regex(r"(?:de\s+)?(?:minister|staatssecretaris|burgemeester|commissaris|korpschef|(?:hoofd)?officier)\b", re.I)
 """Regex of an office that is an organ by itself."""
 _BEHIND_COMMA = regex(
-    r",\s+(?:(?P<row>(?:[\w’-]+(?:\s+[\w’-]+){0,2},\s+)*[\w’-]+(?:\s+[\w’-]+){0,2}\s+(?:en|&)\s+[\w’ -]+$)"
-    rf"|(?P<part>[a-zà-ÿ]+\s+{NAME}))?"
+    rf",\s+(?:(?P<row>(?:[\w’-]+(?:\s+[\w’-]+){{0,2}},\s+)*[\w’-]+(?:\s+[\w’-]+){{0,2}}\s+(?:en|&)\s+[\w’ -]+"
+    rf"(?:\s{LEGAL})?$)|(?P<part>[a-zà-ÿ]+\s+{NAME}))?"
 )
 """Regex of a comma behind a name: before the rest of a row, a part ("Politie, eenheid Kust"), or a clause."""
 _OTHERS = regex(
