@@ -1,8 +1,10 @@
 """Shared fixtures: the real collection, checked and rendered once, and the flag that refreshes golden files."""
 
 import gc
+import importlib
 import os
-from collections.abc import Callable, Iterator
+import pkgutil
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import cache, wraps
 from pathlib import Path
@@ -12,6 +14,7 @@ import pdf_conformance
 import pytest
 from hypothesis import settings
 
+import dealpers
 from dealpers.build import pipeline
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.build.site import Project, SiteRenderer
@@ -44,9 +47,34 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
     A coverage that pauses hands over to the one before it, so that ``no_cover`` would count on.
     """
-    early = session.config.pluginmanager.get_plugin("_cov")
-    if hasattr(session.config, "workerinput") and early and early.cov_controller:
-        early.cov_controller.cov.stop()
+    if _is_worker(session) and (controller := _coverage(session)):
+        controller.cov.stop()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Count the lines that run on import, in the first process alone, and no line while tests are collected."""
+    controller = _coverage(session)
+    if not controller:
+        return (yield)
+    if not _is_worker(session):
+        for module in pkgutil.walk_packages(dealpers.__path__, "dealpers."):
+            importlib.import_module(module.name)
+    controller.pause()
+    collected = yield
+    if session.config.getoption("dist", "no") == "no":  # no tests run where others run them
+        controller.resume()
+    return collected
+
+
+def _is_worker(session: pytest.Session) -> bool:
+    return hasattr(session.config, "workerinput")
+
+
+def _coverage(session: pytest.Session) -> Any:
+    """Controller of pytest-cov in this process; None where nothing is counted."""
+    plugin = session.config.pluginmanager.get_plugin("_cov")
+    return plugin and plugin.cov_controller
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
