@@ -67,6 +67,9 @@ _LABELLED = regex(r"[A-Z][\w-]+(?:\s+[a-z]+){0,2}\s*:\s")
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
+_MOST_SENTENCES = 1_000
+"""Maximum number of sentences that may give common names, since each is compared with all parties so far."""
+
 
 def items(part: Afdeling | Paragraaf) -> tuple[Onderdeel, ...]:
     """Items right below a division or section."""
@@ -131,6 +134,7 @@ class Reader(Gathered):
     def __init__(self, tables: dict[PartId, Tabel]) -> None:
         super().__init__()
         self.tables = tables
+        self.sentences_left = _MOST_SENTENCES
         self.number = ""  # of the next party, on a line of its own
 
     def read(self, blocks: Iterable[object]) -> None:
@@ -259,7 +263,9 @@ class Reader(Gathered):
     def sentences(self, text: str) -> None:
         """Read the sentences of a paragraph that give several parties a common name."""
         named = NAMED.may_be_in(text) or "vertegenwoordigd" in text
-        for sentence in sentences_about_groups(text) if named else ():
+        sentences = sentences_about_groups(text)[: self.sentences_left] if named else []
+        self.sentences_left -= len(sentences)
+        for sentence in sentences:
             if by := represented_in(sentence):
                 self.represent(*by)
                 continue
@@ -271,9 +277,9 @@ class Reader(Gathered):
                 continue
             name = name_in_sentence(match["name"] or match["short"] or "")
             members = self.members(sentence[: match.start()])
-            capacity = capacity_in(sentence)
+            capacity, of_group = capacity_in(sentence), set(members)
             for index, party in enumerate(self.found) if capacity else ():
-                if party.id in members and not party.hoedanigheid:
+                if party.id in of_group and not party.hoedanigheid:
                     self.found[index] = replace(party, hoedanigheid=capacity)
             if name and members and not ALL.fullmatch(name):
                 self.group(name, members)

@@ -169,6 +169,7 @@ def _closed(words: str) -> str:
     return before if closing and "(" not in before else words
 
 
+@per_text
 def without_article(name: str) -> str:
     """Name in small letters, without its article: ``gemeenten`` of "De Gemeenten"."""
     first, _, rest = name.lower().strip(QUOTES + " ").partition(" ")

@@ -1,6 +1,7 @@
 """Parties and groups that a reader of a text has gathered so far."""
 
 import re
+from bisect import insort
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -83,6 +84,7 @@ class Gathered:
     def __init__(self) -> None:
         self.found: list[Partij] = []
         self._bare: dict[str, deque[int]] = {}
+        self._ranks: dict[str, list[int]] = {}  # of the parties that bear or bore a name, in order
         self.open: list[PartyId] = []
         self.groups: dict[str, list[PartyId]] = {}
         self.heading = ""
@@ -111,6 +113,7 @@ class Gathered:
                 persoon=named.persoon, functie=named.functie, alias=named.alias, zetel=named.zetel,
                 hoedanigheid=named.hoedanigheid, kort=named.kort, vertegenwoordigd=named.vertegenwoordigd, deel=part,
             )  # fmt: skip
+            self._know(rank)
             self._put_under_heading(self.found[rank].id)
             return
         key = PartyId(ids.make_unique(unique or part, self.taken))
@@ -123,8 +126,14 @@ class Gathered:
         if not number and _has_no_fact(party):
             self._bare.setdefault(f"{without_article(party.ambt)}, ", deque()).append(len(self.found))
         self.found.append(party)
+        self._know(len(self.found) - 1)
         self.open.append(key)
         self._put_under_heading(key)
+
+    def _know(self, rank: int) -> None:
+        """Let the party of a rank be found by its names."""
+        for name in _names_of(self.found[rank]):
+            insort(self._ranks.setdefault(name, []), rank)
 
     def _put_under_heading(self, key: PartyId) -> None:
         if self.heading:
@@ -145,7 +154,7 @@ class Gathered:
 
     def represent(self, body: str, by: str) -> None:
         """Give parties the representative of a sentence: the party of that name, or all of that kind."""
-        members = self._named(body) or [party.id for party in self.found if is_of_kind(party.ambt, body)]
+        members = set(self._named(body) or [party.id for party in self.found if is_of_kind(party.ambt, body)])
         for index, party in enumerate(self.found):
             if party.id in members and not party.persoon and not party.functie:
                 person, office = representative(by, alone=len(members) == 1)
@@ -156,7 +165,10 @@ class Gathered:
     def name(self, names: Sequence[str]) -> None:
         """Give the parties that no sentence named yet their common names, in order."""
         aliases = dict(zip(self.open, names, strict=True))
-        self.found = [replace(party, alias=aliases.get(party.id, party.alias)) for party in self.found]
+        for rank, party in enumerate(self.found):
+            if party.id in aliases:
+                self.found[rank] = replace(party, alias=aliases[party.id])
+                self._know(rank)
 
     def members(self, subject: str) -> list[PartyId]:
         """Identifiers of the parties before "hierna": by number, by name, or the members of the present group."""
@@ -193,12 +205,14 @@ class Gathered:
         known: dict[str, list[PartyId]] = {}
         for group, members in self.groups.items():
             known[group.lower()] = known[without_article(group)] = members
-        for party in self.found:
-            for form in (party.alias, party.ambt, party.naam, party.kort):
-                if form:
-                    known.setdefault(form.lower(), [party.id])
-                    known.setdefault(without_article(form), [party.id])
-        keys_of_names = [known.get(name) or known.get(without_article(name)) for name in names]
+
+        def bearers(name: str) -> list[PartyId]:
+            if name in known:
+                return known[name]
+            ranks = self._ranks.get(name, ())
+            return next(([self.found[rank].id] for rank in ranks if name in _names_of(self.found[rank])), [])
+
+        keys_of_names = [bearers(name) or bearers(without_article(name)) for name in names]
         if not keys_of_names or not all(keys_of_names):
             return []
         wanted = {key for keys in keys_of_names if keys for key in keys}
@@ -206,27 +220,33 @@ class Gathered:
 
     def group(self, name: str, members: Sequence[PartyId]) -> None:
         """Add a group in place of a group with the same members, because a sentence names the group of a heading."""
-        for other in [key for key, keys in self.groups.items() if set(keys) == set(members)]:
+        of_group = set(members)
+        for other in [key for key, keys in self.groups.items() if set(keys) == of_group]:
             del self.groups[other]
         self.groups[name] = list(members)
-        self.open = [key for key in self.open if key not in members]
-        if set(self.under) <= set(members):
+        self.open = [key for key in self.open if key not in of_group]
+        if of_group.issuperset(self.under):
             self.heading, self.under = "", []
 
     def done(self) -> Parties:
         """Parties, each with its group and side."""
         whole = {party.id for party in self.found}
         parties_done = []
-        sided = any(map(side_of_group, self.groups))
+        groups_of: dict[PartyId, list[str]] = {}
+        for name, keys in self.groups.items():
+            for key in dict.fromkeys(keys):
+                groups_of.setdefault(key, []).append(name)
+        partial = {name for name, keys in self.groups.items() if set(keys) != whole}
+        sides = {name: side_of_group(name) for name in self.groups}
+        sided = any(sides.values())
         places = {words[-1] for party in self.found if len(words := party.ambt.split()) > 1}
         for named in self.found:
             party = replace(named, persoon="") if named.persoon in places else named  # "wethouder Oever" of Oever
-            groups_of_party = [name for name, keys in self.groups.items() if party.id in keys and set(keys) != whole]
-            side = next(
-                (side for name in self.groups if party.id in self.groups[name] and (side := side_of_group(name))), None
-            )
+            groups_of_party = groups_of.get(party.id, [])
+            side = next((sides[name] for name in groups_of_party if sides[name]), None)
             kant = side or (side_of_office(party.ambt) if sided else Kant.ONBEKEND)
-            group = max(groups_of_party, key=lambda name: len(self.groups[name]), default="")
+            of_some = (name for name in groups_of_party if name in partial)
+            group = max(of_some, key=lambda name: len(self.groups[name]), default="")
             parties_done.append(replace(party, groep=group, kant=kant))
         groups = tuple(
             Groep(PartId(f"groep-{ids.slug(name)}"), name, tuple(keys))
@@ -234,6 +254,12 @@ class Gathered:
             if ids.slug(name)
         )
         return Parties(tuple(parties_done), groups)
+
+
+def _names_of(party: Partij) -> set[str]:
+    """Names of a party in small letters, with and without their articles."""
+    forms = [form for form in (party.alias, party.ambt, party.naam, party.kort) if form]
+    return {name for form in forms for name in (form.lower(), without_article(form))}
 
 
 def _has_no_fact(party: Naming | Partij) -> bool:
