@@ -207,7 +207,7 @@ def _labels(targets: Targets, kind: str, inside: PartId) -> list[str]:
     if kind in ("programma", "actielijn"):
         return list(targets.codes if kind == "programma" else targets.lines)
     if kind in ("afspraak", "punt") and isinstance(targets.deal, Deal):
-        return [a.nummer for a in targets.deal.artikelen if kind == "punt" or a.soort.lower() == kind]
+        return [a.nummer for a in targets.deal.artikelen if kind == "punt" or a.soort.lower() in (kind, "")]
     head = f"{inside}-{kind}-" if inside else f"{kind}-"
     labels = targets.lists.below(head)
     if kind == "overweging":
@@ -217,5 +217,5 @@ def _labels(targets: Targets, kind: str, inside: PartId) -> list[str]:
 
 def _where(part: PartId) -> str:
     """Part as the subject of a sentence: ``artikel 4, tweede lid,``."""
-    words = re.sub(r"(?<=artikel )[ivxl]+\b", lambda label: label[0].upper(), ids.citation(part))
+    words = ids.citation(part)
     return f"{words}," if "," in words else words

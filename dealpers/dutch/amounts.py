@@ -28,10 +28,10 @@ _NOTE_MARK = regex(r"(?:\s*[¹²³⁰⁴-⁹]+\s?[)⁾]?|\s*[*†‡]+\)?|\s\d{1
 
 
 _WHOLE = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\.?\d)(?:,(?:\d+|-{1,2}|–))?"
-_SCALED = r"(?:\s?(?P<{0}>mln|miljoen|mld|miljard|duizend|k)\b\.?)?"
+_SCALED = r"(?:\s?(?P<{0}>mln|miljoen|mld|miljard|duizend|k)\b(?:(?<=ml[nd])\.)?)?"
 _RUNNING = regex(
     rf"(?<![\w.,])(?:(?:€|EUR|euro)\s?(?P<sum>{_WHOLE}){_SCALED.format('scale')}"
-    rf"|(?P<bare>{_WHOLE}){_SCALED.format('behind')}\s?(?:euro\b|€))"
+    rf"|(?!(?:19|20)\d\d\s?euro\s\d)(?P<bare>{_WHOLE}){_SCALED.format('behind')}\s?(?:euro\b|€(?!\s?\d)))"
 )
 
 

@@ -252,15 +252,16 @@ def make_unique(wanted: str, taken: Set[str], first: int = 2) -> PartId:
     return PartId(unique)
 
 
+_CAPITAL = regex(r"(?:artikel|bijlage|hoofdstuk|deel) (?:[a-z]|[ivxl]+)")
+
+
 @lru_cache(maxsize=1 << 14)
 def citation(identifier: str) -> str:
-    """Citation of the part in Dutch legal style: ``artikel 4, tweede lid, onderdeel a``."""
+    """Citation of the part in Dutch legal style: ``artikel 4, tweede lid, onderdeel a``, ``bijlage B``."""
     words: list[str] = []
     for kind, slug_of_label in parse(identifier).steps:
         label = printed(kind, slug_of_label)
-        if kind == "lid":
-            words.append(f"{ordinal(int(label))} lid" if label.isdigit() else f"lid {label}")
-        elif kind == "streepje" and label.isdigit():
+        if kind == "streepje" and label.isdigit():
             words.append(f"{ordinal(int(label))} streepje")
         elif kind == "overweging":
             words.append(_overweging(_SERIAL.sub("", slug_of_label)))
@@ -269,7 +270,7 @@ def citation(identifier: str) -> str:
         elif kind in ("begrip", "afdeling", "paragraaf"):
             words.append(label.replace("-", " "))
         else:
-            words.append(f"{kind} {label}".strip())
+            words.append(step((kind, label)))
     return ", ".join(words)
 
 
@@ -280,7 +281,7 @@ def step(cited: tuple[str, str]) -> str:
         if label.isdecimal():
             return f"{ordinal(int(label))} lid"
         return f"{label} lid" if label == "laatste" else f"lid {label}"
-    return f"{kind} {label}".strip()
+    return f"{kind} {label.upper() if _CAPITAL.fullmatch(f'{kind} {label}') else label}".strip()
 
 
 def _overweging(label: str) -> str:

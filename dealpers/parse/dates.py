@@ -52,18 +52,20 @@ _FORMS = (
         rf"\b(?:Q(?P<quarter>[1-4])|(?P<ordinal>eerste|tweede|derde|vierde)\s+kwartaal)\s+(?:van\s+)?{_YEAR}\b",
         "q1 q2 q3 q4 kwartaal",
     ),
-    Worded(rf"\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b", "- – tot t/m", 0),
+    Worded(rf"(?<!/)\b{_YEAR}\s?(?:[-–]|tot en met|t/m)\s?(?P<until>(?:19|20)\d\d)\b(?!/)", "- – tot t/m", 0),
     Worded(rf"\b(?:van|vanaf|in)\s+{_YEAR}\s+(?:tot en met|t/m)\s+(?P<until>(?:19|20)\d\d)\b", "tot t/m", 0),
     Worded(rf"\btussen\s+{_YEAR}\s+en\s+(?P<until>(?:19|20)\d\d)\b", "tussen", 0),
     Worded(
-        rf"(?:(?<=\bvan\s)|\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|het jaar)\s+){_YEAR}\b(?!\s?[-–]\s?\d|[.,]\d)",
+        rf"(?:(?<=\bvan\s)|\b(?:in|sinds|vanaf|tot en met|uiterlijk|per|het jaar)\s+){_YEAR}\b(?!\s?[-–/]\s?\d|[.,]\d)",
         "^van ^in ^sinds ^tot ^uiterlijk ^per ^jaar",
     ),
 )
 _QUARTERS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 
 
-_MORE_YEARS = regex(r"(?:,\s+|,?\s+(?:en|of)\s+)(?P<more>(?:19|20)\d\d)\b(?!\s?[-–]\s?\d|[.,]\d|\s+(?:tot|t/m)\b)")
+_MORE_YEARS = regex(
+    r"(?:,\s+|,?\s+(?:en|of)\s+)(?P<more>(?:19|20)\d\d)\b(?!\s?[-–/]\s?\d|[.,]\d|\s+(?:tot(?:\s+en\s+met)?|t/m)\s+\d)"
+)
 """Regex of a further year behind a year: "in 2026, 2027 en 2028"."""
 
 

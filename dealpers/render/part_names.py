@@ -21,7 +21,7 @@ def part_names(deal: Stuk) -> dict[PartId, str]:
     names: dict[PartId, str] = {division.id: division.naam for division in deal.aanhef}
     names |= {term.id: f"begrip ‘{term.term}’" for term in deal.begrippen}
     names |= {partner.id: f"partner {partner.naam}" for partner in deal.partners}
-    return names | {article.id: f"{article.soort} {article.nummer}".strip() for article in _otherwise_named(deal)}
+    return names | {article.id: f"{article.soort or 'nummer'} {article.nummer}" for article in _otherwise_named(deal)}
 
 
 def _otherwise_named(deal: Stuk) -> Iterator[Artikel]:

@@ -254,6 +254,16 @@ def test_limits_of_a_clause_are_facts_in_its_own_words(text: str, subject: str, 
     assert facts(article(text, "Duur en einde"), subject)[name] == [words]
 
 
+def test_an_act_is_not_the_one_who_may_do_it() -> None:
+    text = "Opzeggen kan tegen het einde van een jaar."
+    assert "Wie" not in facts(article(text, "Opzegging"), "opzegging")
+
+
+def test_a_day_back_to_which_a_deal_works_is_no_end() -> None:
+    text = "Dit convenant treedt in werking op 1 mei 2025 en werkt terug tot en met 1 april 2025."
+    assert "Einde" not in facts(article(text, "Duur"), "looptijd")
+
+
 @pytest.mark.parametrize("text", ["De Rederij kan niet opzeggen voor 2030.", "Geen Partij mag dit convenant opzeggen."])
 def test_a_party_that_may_not_give_notice_is_not_the_one_who_may(text: str) -> None:
     assert "Wie" not in facts(article(text, "Opzegging"), "opzegging")

@@ -49,6 +49,8 @@ def test_a_day_that_does_not_exist_is_no_date(words: str) -> None:
         ("De provincie betaalt in 2026, 2027 en 2029 elk jaar.", [2026, 2027, 2029]),
         ("De provincie plant in 2026, 2.400 bomen.", [2026]),
         ("Dat geldt in 2026 en 2027-2029.", [2026, 2027]),
+        ("De zomers in 2018, 2019 en 2020 tot nu toe.", [2018, 2019, 2020]),
+        ("De schooljaren 2015/2016 tot en met 2018/2019 en in 2021/2022.", []),
     ],
 )
 def test_every_year_behind_one_preposition_is_a_period(words: str, years: list[int]) -> None:

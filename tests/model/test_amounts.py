@@ -107,6 +107,8 @@ def test_words_that_may_be_no_amount_are_not_read(printed: str) -> None:
         ("€ 2 x 5 mln", []),
         ("€ 5 honderdduizend", []),
         ("€ 5 maanden lang", [5]),
+        ("In 2023 € 1,2 miljoen en in 2024 euro 3 miljoen.", [1_200_000, 3_000_000]),
+        ("Zij betaalt 300 euro 14 dagen na de keuring.", [300]),
     ],
 )
 def test_an_amount_in_a_sentence_is_whole_or_is_left_out(words: str, euros: list[int]) -> None:

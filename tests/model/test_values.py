@@ -89,7 +89,7 @@ def test_words_that_are_no_identifier_are_refused(text: str) -> None:
         ("artikel-4-lid-2a", "artikel 4, lid 2a"),
         ("artikel-2-1-lid-3-1", "artikel 2.1, lid 3.1"),
         ("artikel-1-lid-2-onderdeel-1g", "artikel 1, tweede lid, onderdeel 1°"),
-        ("artikel-ii-lid-iv", "artikel ii, lid iv"),
+        ("artikel-ii-lid-iv", "artikel II, lid iv"),
         ("artikel-1-lid-21", "artikel 1, 21e lid"),
         ("artikel-1-lid-1--2-onderdeel-a--3", "artikel 1, eerste lid, onderdeel a"),
         ("artikel-1-streepje-3", "artikel 1, derde streepje"),

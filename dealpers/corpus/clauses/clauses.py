@@ -84,7 +84,8 @@ _BEGIN = regex(
     re.I,
 )
 _END = regex(
-    r"\b(?P<w>(?:eindigt|loopt|duurt|vervalt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)|\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
+    r"\b(?P<w>(?:eindigt|loopt|duurt|vervalt)\s+(?!dan\b)[^.;]{4,120}?)(?=[.;]|,\s|$)"
+    r"|(?<!terug )\b(?P<v>tot\s+en\s+met\s+\d{1,2}\s+\w+\s+\d{4})"
     r"|\b(?P<u>voor\s+de\s+tijd\s+van\s+[^.;]{3,60}?)(?=\s+en\b|[.;,]|$)",
     re.I,
 )

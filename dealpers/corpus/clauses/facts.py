@@ -43,7 +43,9 @@ _WHO = (
 )
 _MEET = regex(r"\b(?P<w>(?:[Aa]lle\s+|[Bb]eide\s+)?[Pp]artijen)\s+(?:treden|gaan)\b[^.;]{0,300}\boverleg\b")
 _PASSIVE = regex(
-    r"\b(?:overeenkomst|convenant|deal|akkoord|protocol|wijziging|opzegging|toetreding|besluit|dit|deze)\b", re.I
+    r"\b(?:overeenkomst|convenant|deal|akkoord|protocol|wijzig(?:ing|en)|opzegg(?:ing|en)"
+    r"|toetred(?:ing|en)|verleng(?:ing|en)|be[eë]indig(?:ing|en)|besluit|dit|deze)\b",
+    re.I,
 )
 _HOW = regex(
     r"\b(?:schriftelijke?\b(?:\s+en\s+(?:gemotiveerd|met\s+redenen(?:\s+omkleed)?))?|per\s+(?:aangetekende\s+)?(?:brief|e-?mail|post)"

@@ -11,6 +11,7 @@ from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import without_article
 from dealpers.model import Actor, Actorsoort, Begrip, Groep, Partij, Partner, ids
 from dealpers.model.ids import ActorId
+from dealpers.parse.duties.verbs import PLURAL, is_action
 
 ALL, PARTNERS = ActorId("partijen"), ActorId("partners")
 SOME = {
@@ -56,6 +57,7 @@ _DETERMINER = regex(
 _NEAR = 45
 """Maximum distance in characters from a name back to its determiner."""
 
+_LAST = regex(r"\b([a-zà-ÿ]+)\s+$")
 _GOES_ON = regex(r"[\w-]|/\w")
 """Regex of the character behind a name that makes another word of the name."""
 _UNEVEN = regex(r"\s\s|[^\S ]")
@@ -204,7 +206,7 @@ class Cast:
         if small == "partij" and not any_party:
             return None
         if small in _OFFICES:
-            named = bool(before)
+            named = bool(before) or (form[:1].isupper() and name[:1].isupper())
         elif key in self._members:  # a common word as the name of a group needs an article
             named = _capitals(name) == _capitals(form) and name[:1] == form[:1] and (form[:1].isupper() or bool(before))
             plural = "het" not in before and small.endswith(("en", "s"))
@@ -223,7 +225,7 @@ class Cast:
         elif self.actors[key].soort is Actorsoort.ORGAAN:
             named = True
         elif key in (ALL, PARTNERS):
-            named = name[:1].isupper() or bool(before) or near.endswith(" en ")
+            named = name[:1].isupper() or bool(before) or near.endswith(" en ") or _follows_verb(near)
         else:  # a single word may be a common one, so its capitals count; of an office its first letter may be small
             named = _capitals(name) == _capitals(form) and (name[:1] == form[:1] or " " in form)
         plural = small in ("partijen", "partners") or _PLURAL_BODY.fullmatch(small) is not None
@@ -235,6 +237,12 @@ class Cast:
             if named
             else None
         )
+
+
+def _follows_verb(before: str) -> bool:
+    """True if "partijen" behind these words may be a subject: "In 2026 evalueren partijen"."""
+    verb = _LAST.search(before)
+    return verb is not None and (verb[1] in PLURAL or is_action(verb[1], plural=True))
 
 
 def _even(text: str) -> tuple[str, Sequence[int]]:

@@ -15,20 +15,10 @@ from dealpers.dutch.sentences import sentences
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Kracht, Lijst, Node, Taak, Tree, children
 from dealpers.parse.duties.actors import Cast, Mention
+from dealpers.parse.duties.openings import OPENER, opens_clause
 from dealpers.parse.duties.verbs import PLURAL, SINGULAR, binding, clause_start, further, softened
 
 _APART = regex(r"\s*\([^()]{1,80}\)\s+|\s*,\s[^,;.]{1,90},\s+|\s+")
-_OPENER = regex(
-    r"(?:Aan|Aanvullend|Achteraf|Als|Bij|Binnen|Bovendien|Buiten|Daarbij|Daarna|Daarnaast|Daartoe|Daarvoor|Daarmee|"
-    r"Dit|Door|Eens|Eenmaal|Eerst|Elk|Elke|Gedurende|Gezamenlijk|Halverwege|Hierbij|Hierin|Hierna|Hiertoe|Hiervoor|"
-    r"Ieder|Iedere|In|Indien|Inhoudelijk|Jaarlijks|Halfjaarlijks|Maandelijks|Met|Mede|Na|Namens|Naast|Nadat|Nadien|Om|Onder|"
-    r"Ook|Op|Over|Per|Periodiek|Regelmatig|Samen|Specifiek|Telkens|Ten|Ter|Tegelijk|Tevens|Tijdens|Tot|Tussentijds|"
-    r"Twee|Uiterlijk|Uit|Vanaf|Vanuit|Vervolgens|Via|Volgens|Voor|Voorafgaand|Vooraf|Voorts|Vóór|Waar|Wanneer|Zo|"
-    r"Zodra|Zolang|Zonodig|Eveneens|Verder|Desgevraagd|Evenals|Langs|Tenminste|Minimaal|Minstens|Conform|Mocht|Mochten|Tegen|Teneinde|Ingeval|Sinds|Wegens|Ondanks|Behoudens|Dagelijks|Doorlopend|Steeds|Dankzij|Afhankelijk|"
-    r"Overeenkomstig|Ingevolge|Tegelijk|Tegelijkertijd|Gelijktijdig|Desgewenst|Parallel|Aansluitend|Onverminderd|Daarom|"
-    r"Dan|Later|Zodoende|Dus|Tijdig|Vroegtijdig|Actief|Achtereenvolgens|Vooruitlopend|Wekelijks|Tweejaarlijks|Gevraagd|"
-    r"Desnoods|Mogelijk|Onverwijld|Terstond|Krachtens|Ondersteunend|Afzonderlijk|Daartegenover|Daarop|Hierop|Hierover|Daarover)\b"
-)
 _BEFORE_VERB = regex(
     r"(?:^|[\s,(])(?P<verb>(?:is|zijn|heeft|hebben|[a-zà-ÿ]+))(?:\s+(?:ook|dan|daarom|zelf|en/of))?\s+$"
 )
@@ -75,8 +65,7 @@ _FINITE = regex(
     r"\b(?:is|zijn|wordt|worden|staa?[nt]|ligt|liggen|komt|komen|loopt|geldt|gelden|blijven|blijft|start|begint|eindigt)\b"
 )
 _SECOND = regex(r"\sen\s+$")
-_THEN = regex(r",\s+dan\s+[a-zà-ÿ]+\s+$")
-_NEW_CLAUSE = regex(r"(?:;|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
+_NEW_CLAUSE = regex(r"(?:;|,|,\s+(?:en|maar|terwijl|waarna|waarop))\s+$")
 _DETERMINER = regex(
     r"\b(?:de|het|een|dit|dat|deze|die|elke?|iedere?|alle|hun|haar|zijn|geen|eigen|van|tot|voor|met|en|of)\s+$", re.I
 )
@@ -158,11 +147,14 @@ def _bound(text: str, begin: int, end: int, subjects: list[Mention]) -> Iterator
             if gap and (bond := _own_verb(text, gap.end(), end, mention)):
                 yield mention, bond
             continue
-        if _NEW_CLAUSE.search(before) or (_SECOND.search(before) and (opened or _FINITE.search(before))):
+        clause = _NEW_CLAUSE.search(before)
+        if (clause and (opened or clause[0].strip() != ",")) or (
+            _SECOND.search(before) and (opened or _FINITE.search(before))
+        ):
             bond = binding(text, gap.end(), end, plural=mention.plural, openly=opened) if gap else None
             if bond := bond or _meanwhile(before, text[behind : min(end, behind + _NEAR)]):
                 yield mention, bond
-        elif ((not opened and _OPENER.match(text, start, end)) or _opens_clause(before)) and (
+        elif ((not opened and OPENER.match(text, start, end)) or opens_clause(before)) and (
             bond := _inverted(before, text[behind : min(end, behind + _NEAR)], mention)
         ):
             opened = True
@@ -178,14 +170,6 @@ def _own_verb(text: str, begin: int, end: int, mention: Mention) -> tuple[str, K
     """Binding verb right behind the subject of a sentence, or the second verb of a subject that is described first."""
     bond = binding(text, begin, end, plural=mention.plural, openly=True)
     return bond or (None if mention.plural else further(text, begin, end))
-
-
-def _opens_clause(before: str) -> bool:
-    """True if a main clause with its verb first begins before a subject: "…, dan beslist", "…; in 2030 besluiten"."""
-    if _THEN.search(before):
-        return True
-    clause = before.rpartition(";")[2].lstrip() if ";" in before else ""
-    return bool(clause) and _OPENER.match(clause[0].upper() + clause[1:]) is not None
 
 
 def _passive(before: str, behind: str) -> tuple[str, Kracht] | None:
@@ -263,7 +247,7 @@ def all_duties(tree: Tree, cast: Cast, texts: Iterable[Alinea]) -> tuple[Taak, .
     tasks: list[Taak] = []
     for alinea in texts:
         tasks += duties(alinea, cast)
-        subject = alinea.tekst.rstrip()
+        subject = next((sentence for _, sentence in reversed(sentences(alinea.tekst))), "")
         mentions = tuple(cast.mentions(subject)) if subject.endswith(":") else ()
         if len(mentions) == 1 and (mentions[0].begin, mentions[0].end) == (0, len(subject) - 1):
             tasks += _listed(subject[:-1], mentions[0], lead.get(alinea.id, ()))

@@ -1,5 +1,6 @@
 """Dates in the provisions of a deal, for its own page; the reader's browser selects the next date."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +36,7 @@ def _date(context: DealContext, moment: Tijdstip) -> Date:
     return Date(
         van=moment.van,
         tot=moment.tot,
-        woorden=moment.tekst,
+        woorden=re.sub(r"^[A-Z](?=[a-z])", lambda first: first[0].lower(), moment.tekst),
         zin=sentence_around(text.tekst, moment.begin, moment.eind, _ROOM),
         deel=text.deel,
         aanhaling=part_name(text.deel, context.names),

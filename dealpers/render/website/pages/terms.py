@@ -2,7 +2,7 @@
 
 from dealpers.corpus.terms import Finder, is_running
 from dealpers.dutch.regex import regex
-from dealpers.dutch.sentences import without_article
+from dealpers.dutch.sentences import capitalised, without_article
 from dealpers.model import Onderdeel, alineas, walk
 from dealpers.model.ids import PartId, TextId
 from dealpers.render.part_names import part_name
@@ -21,8 +21,9 @@ def _given(context: DealContext) -> list[dict[str, object]]:
     used: dict[str, dict[PartId, None]] = {}
     for alinea in alineas(deal, deal) if deal.aanduidingen else ():
         for use in finder.find(alinea) if is_running(alinea) else ():
+            named = use.exact or (use.opens and use.tekst == capitalised(use.vorm))
             longer = _CAPITAL_BEHIND.match(alinea.tekst, use.eind)  # "Regio" in "Regio Deal" is part of another name
-            if use.exact and not longer and alinea.id not in given[use.key]:
+            if named and not longer and alinea.id not in given[use.key]:
                 used.setdefault(use.key, {})[alinea.deel] = None
     return [
         {
