@@ -1,6 +1,7 @@
 """Names that a deal gives to parties, sides and terms, apart from the definitions; names that look alike."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from dealpers.dutch.equal_ends import equal_ends
 from dealpers.dutch.sentences import without_article
@@ -18,6 +19,13 @@ def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
 def sides(deal: Stuk) -> tuple[str, ...]:
     """Names of the sides that the deal has."""
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
+
+
+def are_beside(one: str, other: str, texts: Iterable[str]) -> bool:
+    """True if a text lists two names side by side, so that they are two: "de kernen Maashout en Maashoudt"."""
+    between = r"(?:,| en| of|, en)(?: de| het| in| te| van)? "
+    pairs = rf"{re.escape(one)}{between}{re.escape(other)}(?!\w)|{re.escape(other)}{between}{re.escape(one)}(?!\w)"
+    return any(re.search(pairs, text) for text in texts)
 
 
 def are_two_names(one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ _PRINTED = regex(
     r"(?=[.:]?\s+[^\W\d_]|[.:]?\s*\Z)"
 )
 _OPENS = regex(
-    r"(?P<head>(?:artikel|hoofdstuk|deel|titel|paragraaf)\s+)?(?P<label>\d{1,3}|[ivxl]{1,5}|[a-z])"
+    r"(?P<head>(?:artikel|art\.|hoofdstuk|deel|titel|paragraaf)\s+)?(?P<inside>(?<=\s)\d{1,3}[.:]\s+(?=1\.?\s))?(?P<label>\d{1,3}|[ivxl]{1,5}|[a-z])"
     r"(?P<sign>[.):])?(?:\s|\Z)",
     re.I,
 )
@@ -60,7 +60,7 @@ def counts_on_text(part: PartId, then: PartId | None, first: Values, stuk: Stuk)
             return headed and (then is None or below != then)
         match = _OPENS.match(alinea.tekst) if not alinea.in_table else None
         if match and (match["sign"] or match["head"] or alinea.is_heading) and follows(values(match["label"]), first):
-            if not alinea.is_heading:
+            if not alinea.is_heading or (match["inside"] and part.startswith(alinea.deel)):
                 return True
             headed = True
     return False

@@ -93,6 +93,10 @@ def outside_words(targets: Targets, path: Path, alinea: Alinea) -> str:
         return "een bijlage die niet bij dit document staat"
     if kind in PICTURES and isinstance(stuk, Document):
         return "een beeld, dat geen woorden van de tekst zijn"
+    if ids.in_note(alinea.id) and re.search(
+        rf"\d[^.;]{{0,20}},\s+{kind}\s+{re.escape(label)}(?!\w)", alinea.tekst, re.I
+    ):
+        return "een deel van het stuk dat deze noot noemt"
     received = any(isinstance(one, OntvangenBijlage) for one in stuk.alle_bijlagen)
     return "een beeld dat in een ontvangen bijlage kan staan" if kind in PICTURES and received else ""
 

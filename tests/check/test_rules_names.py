@@ -1,7 +1,7 @@
 """One name for one thing, one word for a compound, a verb in a sentence: forms that are wrong or fine."""
 
 import pytest
-from making import TODAY, check, corpus_of, parsed, resolve
+from making import TODAY, check, corpus_of, findings_of, parsed, resolve
 from small_documents import document_of
 
 from dealpers.check import example_files
@@ -200,6 +200,35 @@ def test_the_name_of_a_party_that_differs_by_a_letter_is_found_wherever_it_is() 
         "Vosseveld"
     ]
     assert findings("Dit geldt in Vossenvelds noorden en voor Vossenhol.", "V113", parties) == []
+
+
+def test_two_names_that_a_text_lists_side_by_side_are_two() -> None:
+    listed = "Het gebied bestaat uit Kwelhoudt en Kwelhout. De school van Kwelhout staat bij de haven van Kwelhoudt."
+    assert findings(listed, "V118") + findings(listed, "V113") == []
+    later = "De heer E. van Brakel leidt de haven. Bij ziekte doet E. van Braakel dat."
+    assert findings(later, "V113") == ["Braakel"]
+
+
+def test_a_note_may_cite_a_table_of_its_source() -> None:
+    note = "De raad volgt het plan.[^1]\n\n[^1]: Jaarbeeld Toezicht Oever 2022, {}."
+    assert findings(note.format("tabel 7"), "V001") == []
+    assert findings("De raad volgt tabel 7.", "V001") == ["tabel 7"]
+
+
+def test_a_bracket_may_close_in_the_next_paragraph() -> None:
+    assert findings("De oever is groen (peil\n\n2023) en laag.", "V209") == []
+    assert findings("De oever is groen (peil\n\nHet peil) is laag.", "V209") == ["(peil", "peil)"]
+
+
+def test_a_text_that_speaks_in_the_first_person_throughout_is_a_choice() -> None:
+    lines = "\n".join(f"{number}. Dal maait de oever." for number in range(4, 40))
+    assert findings(f"1. Wij maaien.\n2. Wij zaaien.\n3. Wij oogsten.\n{lines}", "V224") == []
+    assert findings(f"1. Wij maaien.\n2. Veen zaait.\n3. Veen oogst.\n{lines}", "V224") == ["Wij"]
+
+
+def test_the_first_lid_may_stand_in_the_heading() -> None:
+    files = {"artikelen/01-voorbeeld.md": "## Art. 1. 1. Veen maait de\n\noever.\n\n2. Dal zaait.\n3. Dal oogst.\n"}
+    assert [one for one in findings_of(example_files("") | files) if one.code == "V003"] == []
 
 
 def test_a_heading_is_found_above_a_lid_and_at_any_depth() -> None:

@@ -36,6 +36,7 @@ def codes(article: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
+        ("De raad laat de ondertekening vaststellen en wil de regeling wijzigen.", []),
         ("De raad betaalt € 30.0000.", ["V309"]),
         ("De raad betaalt € 2.5000.000 aan de school.", ["V309"]),
         ("De raad betaalt € 1.25.000 aan de school.", ["V309"]),

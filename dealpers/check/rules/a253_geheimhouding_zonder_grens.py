@@ -25,7 +25,8 @@ from dealpers.model.ids import PartId
 
 _SECRET = Worded(
     r"\b(?:geheim(?:houd\w*|\s+te\s+houden|hield\w*)|houd(?:en|t)\b[^.;]{0,120}\b(?:geheim|vertrouwelijk)\b"
-    r"|vertrouwelijk(?:e)?\s+(?:behandel\w*|informatie|gegevens)|vertrouwelijkheid\b)",
+    r"|vertrouwelijk(?:e)?\s+(?:behandel\w*|informatie|gegevens)|vertrouwelijkheid\b)"
+    r"(?!\w|\s+(?:van|uit|in|bedoeld\s+in|volgens)\s+(?:artikel|afspraak|bepaling)\s)",
     "geheim vertrouwelijk",
 )
 _BOUND = Worded(

@@ -26,6 +26,7 @@ from dealpers.check.abbreviations import abbreviations, folded, introduced, is_s
 from dealpers.check.located import at_words
 from dealpers.check.passages import LABELS, Place, passages
 from dealpers.check.rule import Findings, RuleContext, rule
+from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Alinea, Severity, Soort, Stuk, alineas, called
 
@@ -40,6 +41,8 @@ _KNOWN = frozenset(
 
 _SHORT_NOUN = range(3, 5)
 """Letters of a noun that an abbreviation may look like."""
+_LONG = 5
+"""Letters of a compound for each letter of its abbreviation."""
 Texts = list[tuple[Alinea, str]]
 
 
@@ -67,7 +70,13 @@ def onverklaarde_afkorting(stuk: Stuk, context: RuleContext) -> Findings:
         if not _explained(short, stuk, texts):
             message = f"de afkorting '{short}' staat nergens voluit"
             hint = f"schrijf haar hier voluit, met '({short})' erachter, of neem haar op in de begripsbepalingen"
-            yield at_words(alinea, (offset, offset + len(short)), message, hint, certain=short.lower() not in words)
+            yield at_words(
+                alinea,
+                (offset, offset + len(short)),
+                message,
+                hint,
+                certain=not (short.lower() in words or _is_joined(short, texts)),
+            )
 
 
 def _named(stuk: Stuk, all_texts: Texts) -> set[str]:
@@ -94,6 +103,12 @@ def _explained(short: str, stuk: Stuk, texts: Texts) -> bool:
         if short in text and any(spells(short, note.alinea.tekst) for note in called(alinea, stuk)):
             return True
     return False
+
+
+def _is_joined(short: str, texts: Texts) -> bool:
+    """True if a long compound of the text has these letters: BIZ beside "bedrijveninvesteringszone"."""
+    long = regex(rf"(?<!\w){short[0]}[a-zà-ÿ]{{{_LONG * len(short)},}}", re.I)
+    return any(spells(short, match[0]) for _, text in texts for match in long.finditer(text))
 
 
 def _is_noun(word: str) -> bool:

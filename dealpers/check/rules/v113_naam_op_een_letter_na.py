@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dealpers.check.located import at_words
-from dealpers.check.names import are_two_names
+from dealpers.check.names import are_beside, are_two_names
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import opens_sentence
 from dealpers.dutch.regex import regex
@@ -49,9 +49,10 @@ _LONG = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Use:
-    """Word of a name with the word beside it, at an offset of a paragraph."""
+    """Word of a name with the word beside it, and the name as printed, at an offset of a paragraph."""
 
     word: str
+    name: str
     beside: str
     alinea: Alinea
     begin: int
@@ -72,11 +73,13 @@ def naam_op_een_letter_na(stuk: Stuk) -> Findings:
             if pair in reported:
                 continue
             reported.add(pair)
-            wrong, right = sorted((words[one], words[other]), key=lambda use: counts[use.word])
+            if are_beside(one, other, [words[one].alinea.tekst, words[other].alinea.tekst]):
+                continue
+            wrong, right = sorted((words[other], words[one]), key=lambda use: counts[use.word])
             yield at_words(
                 wrong.alinea,
                 (wrong.begin, wrong.begin + len(wrong.word)),
-                f"'{_name(wrong)}' heet elders '{_name(right)}'",
+                f"'{wrong.name}' heet elders '{right.name}'",
                 "kies één schrijfwijze, of aanvaard dit als het twee namen zijn",
                 related=((right.alinea.plaats.span(right.begin, right.begin + len(right.word)), "hier de andere"),),
             )
@@ -88,12 +91,14 @@ def _uses(alinea: Alinea) -> Iterator[_Use]:
     for pattern, side in ((_PAIR, "<"), (_NEXT, ">")):
         for match in pattern.finditer(text):
             if match["first"] not in _ARTICLES and match["last"] not in _ARTICLES:
+                begin, end = sorted((*match.span("first"), *match.span("last")))[::3]
+                beside = f"{match['first']}{side}"
                 yield _Use(
-                    word=match["last"], beside=f"{match['first']}{side}", alinea=alinea, begin=match.start("last")
+                    word=match["last"], name=text[begin:end], beside=beside, alinea=alinea, begin=match.start("last")
                 )
     for match in _ALONE.finditer(text):
         if not opens_sentence(text, match.start()):
-            yield _Use(word=match["last"], beside="", alinea=alinea, begin=match.start())
+            yield _Use(word=match["last"], name=match["last"], beside="", alinea=alinea, begin=match.start())
 
 
 def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
@@ -103,20 +108,15 @@ def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
     for alinea in alineas(stuk, stuk):
         for match in _PLACE.finditer(alinea.tekst):
             if len(match[0]) > 4:
-                first.setdefault(match[0], _Use(word=match[0], beside="", alinea=alinea, begin=match.start()))
+                first.setdefault(
+                    match[0], _Use(word=match[0], name=match[0], beside="", alinea=alinea, begin=match.start())
+                )
     names = {
         name for party in stuk.partijen for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first
     }
     strange = [word for word in first if word not in names and word.lower() not in known]
     pairs = [(name, word) for name in sorted(names) for word in strange if word[0] == name[0]]
     return {f"{name} {word}=": {name: first[name], word: first[word]} for name, word in pairs if _slipped(name, word)}
-
-
-def _name(use: _Use) -> str:
-    """Name as a reader knows it: with the word beside it."""
-    if use.beside.endswith("<"):
-        return f"{use.beside[:-1]} {use.word}"
-    return f"{use.word} {use.beside[:-1]}" if use.beside else use.word
 
 
 def _same_letters(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ Goed:
 from collections import Counter
 
 from dealpers.check.located import at_place
+from dealpers.check.names import are_beside
 from dealpers.check.near_names import names_in, near_in
 from dealpers.check.passages import lid_of
 from dealpers.check.rule import Findings, RuleContext, rule
@@ -52,7 +53,8 @@ def bijna_dezelfde_naam(stuk: Stuk, context: RuleContext) -> Findings:
         span = alinea.plaats.span(offset, offset + len(wrong))
         reordered = sorted(wrong.lower().split()) == sorted(right.lower().split())
         titled = alinea.is_heading or there.is_heading
-        if (span.name, span.line) not in reported and not (reordered and titled):
+        listed = are_beside(*pair, [alinea.tekst, there.tekst])
+        if (span.name, span.line) not in reported and not (reordered and titled) and not listed:
             reported.add((span.name, span.line))
             message = f"'{wrong}' heet elders '{right}'"
             hint = "kies één schrijfwijze, of aanvaard dit als het twee namen zijn"

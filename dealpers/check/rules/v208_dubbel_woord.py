@@ -28,7 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.rule import Findings, rule
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
-from dealpers.model import Alinea, Severity, Stuk, alineas
+from dealpers.model import Alinea, Severity, Stuk, alineas, ids
 from dealpers.model.columns import Columns, in_columns
 
 _TWICE = regex(r"(?<![\w'’-])(?!xx+\b)([^\W\d_]{2,40})\s+\1(?![\w'’-])", re.I)
@@ -48,7 +48,9 @@ def dubbel_woord(stuk: Stuk) -> Findings:
         if alinea.id in beside:
             continue
         words = alinea.tekst.lower().split()
-        if any(len(word) > len(after) > 3 and word.endswith(after.rstrip(".,;:)")) for word, after in pairwise(words)):
+        if not ids.is_kind(alinea.deel, "slot") and any(
+            len(word) > len(after) > 3 and word.endswith(after.rstrip(".,;:)")) for word, after in pairwise(words)
+        ):
             yield from _tails(alinea)
         if not any(after.startswith(word) for word, after in pairwise(words)):
             continue

@@ -38,14 +38,17 @@ def ongepaard_teken(stuk: Stuk) -> Findings:
 
 
 def _without_quotations(signs: Sequence[tuple[Alinea, int]]) -> list[tuple[Alinea, int]]:
-    """Unpaired marks without the quotes around several paragraphs: the first opens one, the second closes another."""
+    """Unpaired marks without the quotes and brackets that one paragraph opens and a later one closes."""
     out: list[tuple[Alinea, int]] = []
     for alinea, offset in signs:
         text = alinea.tekst
         before = out[-1] if out else None
         opened = before is not None and before[1] == 0 and before[0].tekst[0] in _DOUBLE and before[0] is not alinea
         closes = text[offset] in _DOUBLE and not text[offset + 1 :].strip(" .;")
-        if opened and closes:
+        goes_on = (
+            before is not None and before[0].tekst[before[1]] == _CLOSES.get(text[offset]) and not text[0].isupper()
+        )
+        if (opened and closes) or goes_on:
             out.pop()
         else:
             out.append((alinea, offset))

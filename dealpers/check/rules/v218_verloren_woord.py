@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from dealpers.check.located import at_words
 from dealpers.check.passages import Place, passages
 from dealpers.check.rule import Findings, rule
-from dealpers.dutch.nouns import is_plural
+from dealpers.dutch.nouns import is_infinitive, is_plural
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.worded import Worded
@@ -143,7 +143,7 @@ def _without_of(text: str) -> Iterator[re.Match[str]]:
     yield from _WHAT.finditer(text) if "betekent" in text else ()
     known = dictionary()
     for match in _NOUNS.finditer(text) if "ing " in text or "atie " in text else ():
-        if match["one"] in known.nouns and is_plural(match["two"]) and f"{match['two'][:-2]}t" not in known.alone:
+        if match["one"] in known.nouns and is_plural(match["two"]) and not is_infinitive(match["two"]):
             yield match
 
 

@@ -32,7 +32,10 @@ _FIRST = Worded(
 _QUOTED = regex(r"[‘“\"„][^’”\"]{0,200}[’”\"]")
 _THIRD = regex(r"\b[Pp]artijen\b")
 _LEAST = 3
-"""Times that the articles name Partijen for each sentence in the first person; fewer is a choice of the writer."""
+"""Times that the articles name Partijen for each sentence in the first person, or sentences in it beside no Partijen.
+
+Fewer of those, or as many of these, are a choice of the writer.
+"""
 _SENTENCES = 8
 """Paragraphs of the articles for each sentence in the first person, where nobody is called Partij."""
 
@@ -51,10 +54,12 @@ def eerste_persoon(stuk: Stuk) -> Findings:
     if not places:
         return
     third = sum(len(_THIRD.findall(text.tekst)) for text in texts)
-    if third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places):
+    few = third < _LEAST * len(places) and len(texts) < _SENTENCES * len(places)
+    if few or (not third and len(places) >= _LEAST):
         return
     for text, match in places:
-        message = f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen spreken van Partijen"
+        others = "spreken van Partijen" if third else "noemen de partijen bij naam"
+        message = f"'{match[0]}' zegt niet wie er bedoeld is; de artikelen {others}"
         hint = "noem de partij, of schrijf zij of hun"
         yield at_words(text, match.span(), message, hint, certain=not ids.is_kind(text.id, "bijlage"))
 

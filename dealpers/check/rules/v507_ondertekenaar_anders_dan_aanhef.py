@@ -106,7 +106,7 @@ def _reported(signature: Ondertekening, party: Partij, context: RuleContext) -> 
 
 def _named(signature: Ondertekening, party: Partij) -> bool:
     """True if the preamble has the signatory among those who represent the party."""
-    return any(same_person(signature.naam, person) for person in people_of(party))
+    return party.persoon.endswith(signature.naam) or any(same_person(signature.naam, p) for p in people_of(party))
 
 
 def _finding(signature: Ondertekening, party: Partij) -> Finding:
