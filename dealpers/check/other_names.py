@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dealpers.corpus.terms import is_running
@@ -46,6 +47,13 @@ _COMPOUND = Worded(
     "samenwerking bestuurs intentie prestatie partner",
 )
 _OWN = regex(rf"\b(?:dit|deze|het|de)\s+(?P<kind>{_KINDS}|afspraken|deal)\b", re.I)
+_PLURAL = regex(rf"(?i)(?P<head>{_HEADS})(?:en|s)\b")
+_WITH_ARTICLE = regex(r"(?P<apart>\b)?(?i:de|het)(?=\s+(?P<noun>\w+)(?![\w-]|\s[A-Z]))")
+_ALONE = regex(r"(?<![\w-])\w+(?![\w-]|\s[A-Z])")
+_WORD = regex(r"[\w-]+")
+_OPENING = regex(r"[A-Z][a-zë]{1,5}")
+_LONGEST = 25
+"""Number of letters of the longest name of a body in one word."""
 _LONG = 8
 """Minimum number of letters of a term that stands in another word by no chance."""
 _FEWEST = 3
@@ -71,7 +79,7 @@ def other_names(stuk: Stuk) -> Iterator[OtherName]:
     yield from _programmes(every)
     yield from _openers(every, whole)
     yield from _kinds(stuk, running, whole)
-    yield from _titled(stuk, running, whole)
+    yield from _titled(stuk, running)
     yield from _lengthened(stuk, running)
 
 
@@ -79,10 +87,12 @@ def _bodies(running: list[Alinea], whole: str) -> Iterator[OtherName]:
     """Bodies with one first part and two last parts, or two words for one season, of which one is used once."""
     uses = [(alinea, match) for alinea in running for match in _BODY.finditer(alinea.tekst)]
     counts = Counter(match[0].lower() for _, match in uses)
+    ends = (match.end("head") for match in (_PLURAL.finditer(whole) if uses else ()))
+    plurals = {whole[begin:end].lower() for end in ends for begin in range(max(0, end - _LONGEST), end)}
     for alinea, match in uses:
         word, of = match[0].lower(), match["of"].lower()
         before = alinea.tekst[max(0, match.start() - 8) : match.start()]
-        if counts[word] > 1 or not _DEFINITE.search(before) or re.search(rf"(?i){word}(?:en|s)\b", whole):
+        if counts[word] > 1 or not _DEFINITE.search(before) or word in plurals:
             continue
         if of in _BODIES:
             others = [one for one in counts if one != word and re.fullmatch(rf"{of}s?(?:{_HEADS})", one)]
@@ -100,11 +110,13 @@ def _longer(every: list[Alinea], whole: str) -> Iterator[OtherName]:
     """Names of a body with words behind it at one place, where the bare noun is the usual name and comes first."""
     uses = [(alinea, match) for alinea in every for match in _NAMED.finditer(alinea.tekst)]
     longer = Counter(match["noun"] for _, match in uses)
+    bare = [(match["noun"].lower(), match) for match in (_WITH_ARTICLE.finditer(whole) if uses else ())]
+    alone = Counter(noun for noun, match in bare if match["apart"] is not None)
+    ends = {noun: match.end("noun") for noun, match in reversed(bare)}
     for alinea, match in uses:
         noun = match["noun"]
-        alone = len(re.findall(rf"\b(?i:de|het)\s+(?i:{noun})(?![\w-]|\s[A-Z])", whole))
-        introduced = re.search(rf"(?i:de|het)\s+(?i:{noun})(?![\w-]|\s[A-Z])", whole[: whole.find(match[0])])
-        if longer[noun] == 1 and alone >= _FEWEST and introduced and not alinea.is_heading:
+        usual = longer[noun] == 1 and alone[noun.lower()] >= _FEWEST
+        if usual and not alinea.is_heading and ends[noun.lower()] <= whole.find(match[0]):
             yield OtherName(alinea, match.start(), match[0], noun)
 
 
@@ -112,13 +124,15 @@ def _programmes(every: list[Alinea]) -> Iterator[OtherName]:
     """Programmes that differ in their adjective alone, one of them named once."""
     uses = [(alinea, match) for alinea in every for match in _PROGRAMME.finditer(alinea.tekst)]
     counts = Counter(match[0] for _, match in uses)
+    first = {match[0]: alinea for alinea, match in reversed(uses)}
+    alike: dict[tuple[str, str], list[str]] = {}
+    for name, (noun, _, last) in ((name, name.split()) for name in counts):
+        alike.setdefault((noun, last), []).append(name)
     for alinea, match in uses:
-        pattern = re.compile(rf"{match['noun']}\s(?P<adjective>\w+)\s{match['last']}")
-        others = [name for name in counts if name != match[0] and pattern.fullmatch(name)]
-        if counts[match[0]] == 1 and len(others) == 1 and not _QUARTER.match(match["adjective"]):
-            other = others[0]
-            first = next(one for one, use in uses if use[0] == other)
-            beside = counts[other] == 1 and first.id == alinea.id
+        names = alike[match["noun"], match["last"]]
+        if counts[match[0]] == 1 and len(names) == 2 and not _QUARTER.match(match["adjective"]):
+            other = names[names[0] == match[0]]
+            beside = counts[other] == 1 and first[other].id == alinea.id
             if not beside and (counts[other] > 1 or uses[0][0] is not alinea) and not _QUARTER.match(other.split()[1]):
                 yield OtherName(alinea, match.start(), match[0], other)
 
@@ -143,34 +157,47 @@ def _kinds(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]
     usual = Counter(match["kind"].lower() for match in _OWN.finditer(whole)).most_common(1)
     if not usual or usual[0][1] < _FEWEST or usual[0][0] not in stuk.naam.lower():
         return
+    times = cache(lambda kind: len(re.findall(rf"(?i){kind}", whole)))
     for alinea in running:
         for match in _COMPOUND.finditer(alinea.tekst):
             kind = match["kind"].lower()
             of_text = match["head"].lower() == usual[0][0] or match["det"].lower() in ("dit", "deze")
-            if of_text and kind not in stuk.naam.lower() and len(re.findall(rf"(?i){kind}", whole)) == 1:
+            if of_text and kind not in stuk.naam.lower() and times(kind) == 1:
                 yield OtherName(alinea, match.start("kind"), match["kind"], usual[0][0])
 
 
-def _titled(stuk: Stuk, running: list[Alinea], whole: str) -> Iterator[OtherName]:
+def _titled(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
     """Defined terms with a name of the title behind them at one place: ``Corridor Zuidwest`` for the Corridor."""
     title = tuple(word for word in stuk.naam.split() if word[:1].isupper() and len(word) > _FEWEST)
-    for term in (one.term for one in stuk.begrippen if one.term.isalpha()):
-        behind = whole.split(term)[1:]
-        if not any(words[:1].isspace() and words[1:].startswith(title) for words in behind):
-            continue
-        pattern = re.compile(rf"(?<![\w-]){term}\s(?:{'|'.join(map(re.escape, title))})(?![\w-])")
-        uses = [(alinea, match) for alinea in running for match in pattern.finditer(alinea.tekst)]
-        alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-]|\s[A-Z])", alinea.tekst)) for alinea in running)
-        defined = any(ids.is_kind(alinea.deel, "begrip") for alinea, _ in uses)
-        if len(uses) == 1 and alone >= _FEWEST and not defined and uses[0][1][0] not in stuk.naam:
-            yield OtherName(uses[0][0], uses[0][1].start(), uses[0][1][0], term)
+    terms = [one.term for one in stuk.begrippen if one.term.isalpha()] if title else []
+    pattern = re.compile(rf"(?<![\w-])\w+(?=(?P<behind>\s(?:{'|'.join(map(re.escape, title))}))(?![\w-]))")
+    uses: dict[str, list[tuple[Alinea, re.Match[str]]]] = {term: [] for term in terms}
+    for alinea in running if terms else ():
+        for match in pattern.finditer(alinea.tekst):
+            uses.get(match[0], []).append((alinea, match))
+    once = [term for term in terms if len(uses[term]) == 1]
+    alone = Counter(word for alinea in (running if once else ()) for word in _ALONE.findall(alinea.tekst))
+    for term in once:
+        ((alinea, match),) = uses[term]
+        words = term + match["behind"]
+        if alone[term] >= _FEWEST and not ids.is_kind(alinea.deel, "begrip") and words not in stuk.naam:
+            yield OtherName(alinea, match.start(), words, term)
 
 
 def _lengthened(stuk: Stuk, running: list[Alinea]) -> Iterator[OtherName]:
     """Defined terms with letters before them at one place: the ``Herkeuringsplan`` beside the Keuringsplan."""
-    for term in (one.term for one in stuk.begrippen if one.term.isalpha() and len(one.term) >= _LONG):
-        pattern = re.compile(rf"(?<![\w-])[A-Z][a-zë]{{1,5}}{term.lower()}(?![\w-])")
-        uses = [(alinea, match) for alinea in running for match in pattern.finditer(alinea.tekst)]
-        alone = sum(len(re.findall(rf"(?<![\w-]){term}(?![\w-])", alinea.tekst)) for alinea in running)
-        if len(uses) == 1 and alone >= _FEWEST and _DEFINITE.search(uses[0][0].tekst[: uses[0][1].start()]):
-            yield OtherName(uses[0][0], uses[0][1].start(), uses[0][1][0], term)
+    terms = [one.term for one in stuk.begrippen if one.term.isalpha() and len(one.term) >= _LONG]
+    uses: dict[str, list[tuple[Alinea, re.Match[str]]]] = {term.lower(): [] for term in terms}
+    alone: Counter[str] = Counter()
+    for alinea in running if terms else ():
+        for match in _WORD.finditer(alinea.tekst):
+            alone[match[0]] += 1
+            opening = _OPENING.match(match[0])
+            for cut in range(2, opening.end() + 1) if opening else ():
+                uses.get(match[0][cut:], []).append((alinea, match))
+    for term in terms:
+        places = uses[term.lower()]
+        if len(places) == 1 and alone[term] >= _FEWEST:
+            alinea, match = places[0]
+            if _DEFINITE.search(alinea.tekst[: match.start()]):
+                yield OtherName(alinea, match.start(), match[0], term)

@@ -1,9 +1,13 @@
 """Events in the life of a deal: their first days, their names, and the terms that the clauses set for them."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import TypeVar
 
+from dealpers.corpus.once import once
 from dealpers.corpus.timeline import text_on
 from dealpers.dutch.durations import later
 from dealpers.dutch.regex import regex
@@ -20,6 +24,8 @@ _CONSENT = regex(
     r"\bpartij\w*[^.;]{0,80}\b(?:instemm\w*|ingestemd|unaniem\w*|eenparig\w*|goedkeuring|akkoord)\b",
     re.I,
 )
+_STEP_END = regex(r"(?!^)(?=[-.]|$)")
+_Within = TypeVar("_Within")
 JOINING, LEAVING = Gebeurtenissoort.TOETREDING, Gebeurtenissoort.OPZEGGING
 
 _NAMES = {
@@ -44,15 +50,24 @@ class Clauseterm:
 
 def clause_term(event: Gebeurtenis, deal: Deal, wanted: re.Pattern[str]) -> Clauseterm | None:
     """Term in the clause of an event whose sentence has the wanted words; None unless there is exactly one length."""
-    text = text_of(event, deal)
+    return _terms_of(text_of(event, deal))(event.grond, wanted)
+
+
+@once
+def _terms_of(text: Deal) -> Callable[[PartId, re.Pattern[str]], Clauseterm | None]:
     words = {alinea.id: alinea.tekst for alinea in alineas(text, text)}
-    terms: dict[str, Clauseterm] = {}
-    for term in text.termijnen:
-        if term.maat and _under(ids.part_of(term.alinea), event.grond):
+    by_clause = _by_clause((ids.part_of(term.alinea), term) for term in text.termijnen if term.maat)
+
+    @cache
+    def only_term(clause: PartId, wanted: re.Pattern[str]) -> Clauseterm | None:
+        terms: dict[str, Clauseterm] = {}
+        for term in by_clause.get(clause, ()):
             sentence = sentence_around(words[term.alinea], term.begin, term.eind)
             if wanted.search(sentence):
                 terms.setdefault(term.maat, Clauseterm(term.maat, ids.part_of(term.alinea), sentence))
-    return next(iter(terms.values())) if len(terms) == 1 else None
+        return next(iter(terms.values())) if len(terms) == 1 else None
+
+    return only_term
 
 
 def begin_of(event: Gebeurtenis) -> date | None:
@@ -73,8 +88,22 @@ def text_of(event: Gebeurtenis, deal: Deal) -> Deal:
 
 def clause_words(event: Gebeurtenis, deal: Deal) -> str:
     """Words of the clause that allows an event."""
-    text = text_of(event, deal)
-    return " ".join(alinea.tekst for alinea in alineas(text, text) if _under(alinea.deel, event.grond))
+    return _words_of(text_of(event, deal))(event.grond)
+
+
+@once
+def _words_of(text: Deal) -> Callable[[PartId], str]:
+    by_clause = _by_clause((alinea.deel, alinea.tekst) for alinea in alineas(text, text))
+    return cache(lambda clause: " ".join(by_clause.get(clause, ())))
+
+
+def _by_clause(every: Iterable[tuple[PartId, _Within]]) -> Mapping[PartId, Sequence[_Within]]:
+    """Terms or words by each part around them, from pairs with the nearest part."""
+    by_clause: dict[PartId, list[_Within]] = {}
+    for part, one in every:
+        for end in _STEP_END.finditer(part):
+            by_clause.setdefault(PartId(part[: end.start()]), []).append(one)
+    return by_clause
 
 
 def asks_consent(event: Gebeurtenis, deal: Deal) -> bool:
@@ -82,10 +111,6 @@ def asks_consent(event: Gebeurtenis, deal: Deal) -> bool:
     if event.soort in (LEAVING, Gebeurtenissoort.BEEINDIGING) and not event.instemmingen:
         return False
     return bool(event.instemmingen) or bool(_CONSENT.search(clause_words(event, deal)))
-
-
-def _under(part: PartId, clause: PartId) -> bool:
-    return bool(clause) and ids.is_within(part, clause)
 
 
 def notice_term(event: Gebeurtenis, deal: Deal) -> Clauseterm | None:

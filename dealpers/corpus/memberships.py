@@ -8,6 +8,7 @@ from functools import cache
 from dealpers.corpus.life import JOINING, LEAVING, effect
 from dealpers.corpus.once import once
 from dealpers.corpus.timeline import text_on
+from dealpers.dutch.per_text import per_text
 from dealpers.model import Betrokkene, Deal, Gebeurtenis, Kant, Partij, Zijde
 from dealpers.model.ids import PartId, PartyId
 
@@ -61,6 +62,7 @@ def same_party(new: Betrokkene, party: Partij) -> bool:
     return bool(new.naam) and _plain(new.naam) in (_plain(party.naam), _plain(party.ambt))
 
 
+@per_text
 def _plain(name: str) -> str:
     words = name.casefold().split()
     return " ".join(words[1:] if words[:1] in (["de"], ["het"], ["een"]) else words)
@@ -91,18 +93,19 @@ def parties_on(deal: Deal, day: date) -> tuple[Partij, ...]:
 def _by_day(deal: Deal) -> Callable[[date], tuple[Partij, ...]]:
     """Function of a day that gives the parties on that day."""
     events = [(first, event) for event in deal.gebeurtenissen if event.partij and (first := effect(event, deal))]
-    joined = [(first, party_of(event)) for first, event in events if event.soort is JOINING]
+    new = [(first, party_of(event)) for first, event in events if event.soort is JOINING]
+    joined = [(first, party, _plain(party.ambt), _plain(party.naam)) for first, party in new]
     left = [(first, event.partij.id) for first, event in events if event.partij and event.soort is LEAVING]
 
     @cache
     def parties(day: date) -> tuple[Partij, ...]:
         gone = {party for first, party in left if first <= day}
         there = [party for party in text_on(deal, day).partijen if party.id not in gone]
-        names = {_plain(name) for party in there for name in (party.naam, party.ambt)}
-        for first, party in joined:
-            if first <= day and not (party.ambt and _plain(party.ambt) in names):
+        names = {_plain(name) for party in there for name in (party.naam, party.ambt)} if joined else set()
+        for first, party, office, name in joined:
+            if first <= day and not (party.ambt and office in names):
                 there.append(party)
-                names |= {_plain(party.naam), _plain(party.ambt)}
+                names |= {name, office}
         return tuple(there)
 
     return parties

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dealpers.corpus.once import once
 from dealpers.model import Deal, KomendeTekst, Loop, Status, Stuk, Wijziging, ids, walk
 from dealpers.model.ids import PartId, StukId
 
@@ -38,6 +39,7 @@ def other_texts(deal: Stuk) -> Iterator[Deal]:
     yield from (akte.deal for akte in deal.akten)
 
 
+@once
 def part_ids(deal: Deal) -> frozenset[PartId]:
     """Identifiers of the parts of a text."""
     return frozenset(PartId(node.id) for node in walk(deal, deal) if hasattr(node, "id"))

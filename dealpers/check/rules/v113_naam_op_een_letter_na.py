@@ -28,6 +28,7 @@ from dealpers.check.located import at_words
 from dealpers.check.names import are_beside, are_two_names
 from dealpers.check.rule import Findings, rule
 from dealpers.corpus.terms import opens_sentence
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.dutch.spelling.suggestions import bare, likeness
@@ -43,6 +44,8 @@ _NEXT = regex(rf"[A-ZÀ-Þ](?<![\w-].)(?<=(?=(?P<last>{_WORD})\s(?P<first>[A-ZÀ
 _ALONE = regex(rf"[A-ZÀ-Þ](?<![\w'’-].)(?<=(?=(?P<last>{_WORD})).)")
 _PLACE = regex(r"[A-ZÀ-Þ](?<![\w'’-].)[a-zà-ÿ]{2,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,30})?(?![\w’'-])")
 _ARTICLES = frozenset("De Het Een Der Den Van Voor In Op Deze Dit Alle Elke".split())
+_MOST = 200
+"""Maximum number of words with one first letter that are compared with each other."""
 _LONG = 7
 """Letters from which one other letter inside a name is a slip rather than another name."""
 
@@ -114,8 +117,8 @@ def _near_parties(stuk: Stuk) -> dict[str, dict[str, _Use]]:
     names = {
         name for party in stuk.partijen for name in _PLACE.findall(f"{party.naam}, {party.alias}") if name in first
     }
-    strange = [word for word in first if word not in names and word.lower() not in known]
-    pairs = [(name, word) for name in sorted(names) for word in strange if word[0] == name[0]]
+    strange = _by_letter(word for word in first if word not in names and word.lower() not in known)
+    pairs = [(name, word) for name in sorted(names) for word in strange.get(name[0], ())]
     return {f"{name} {word}=": {name: first[name], word: first[word]} for name, word in pairs if _slipped(name, word)}
 
 
@@ -125,21 +128,31 @@ def _same_letters(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     for word in words:
         alike.setdefault(bare(word.lower()), []).append(word)
     for spellings in alike.values():
-        yield from ((one, other) for one, other in combinations(spellings, 2) if len(one) > 4)
+        yield from ((one, other) for one, other in combinations(spellings[:_MOST], 2) if len(one) > 4)
 
 
 def _slips(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words beside the same word that differ by one slip; only words with the same first letter can."""
+    for candidates in _by_letter(words).values():
+        yield from ((one, other) for one, other in combinations(candidates, 2) if _slipped(one, other))
+
+
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """First words of those that begin with one letter, by that letter."""
     by_letter: dict[str, list[str]] = {}
     for word in words:
         by_letter.setdefault(word[0], []).append(word)
-    for candidates in by_letter.values():
-        yield from ((one, other) for one, other in combinations(candidates, 2) if _slipped(one, other))
+    return {letter: every[:_MOST] for letter, every in by_letter.items()}
+
+
+@per_text
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(bare(word.lower()))
 
 
 def _slipped(one: str, other: str) -> bool:
     """True if two words with the same first letter differ by one slip that makes no other name or inflection."""
-    if abs(len(one) - len(other)) > 1 or are_two_names(one, other):
+    if abs(len(one) - len(other)) > 1 or len(_letters(one) ^ _letters(other)) > 2 or are_two_names(one, other):
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.dictionary import Dictionary, dictionary
@@ -37,6 +38,8 @@ _LIKELY = 2
 _MOST_SUGGESTIONS = 2
 _AS_LIKELY = 0.4
 
+_MOST_WORDS = 5_000
+"""Maximum number of unknown words that are looked up; a text with more is in another language."""
 Use = tuple[int, int]
 """Index of a paragraph, and index of a word in that paragraph."""
 
@@ -124,7 +127,7 @@ class _Words:
     def findings(self) -> Iterator[Unknown]:
         """Suspicious words at their first place in a paragraph, and broken words."""
         suggested: dict[Use, tuple[str, ...]] = {}
-        for word, uses in self.uses.items():
+        for word, uses in islice(self.uses.items(), _MOST_WORDS):
             left = [use for use in uses if use not in self.foreign]
             if left and (suggestions := self._suspicion(word, uses)) is not None:
                 first = dict(reversed(left))
