@@ -10,20 +10,24 @@ from dealpers.parse.aanhef.personen import CLAUSE
 
 QUOTES = "'\"‘’“”„«»"
 _NAMED_AS = (
-    r"\(?\b(?:hierna|verder|voorts|nader|hierna\s+verder)\b(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg))*"
+    r"\(?\b(?:hierna|verder|voorts|nader|voortaan|kortweg|kortheidshalve|in\s+het\s+(?:vervolg|hiernavolgende)"
+    r"|in\s+(?:dit|deze)\s+(?!\w*(?:hoedanigheid|functie|kwaliteit|rol|zaak)\b)[\w-]{4,})\b"
+    r"(?:\s+(?:ook|tevens|verder|nader|steeds|telkens|kortweg|wel))*"
     r"\s*(?:\(?(?:samen|gezamenlijk|tezamen)\)?|allen\s+(?:samen|tezamen|gezamenlijk))?"
 )
+_NAMES = r"(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+(?:als|met)|aangeduid\s+(?:als|met))\b"
+"""Regex of the verb before a common name."""
 _DULY = r"(?:te(?:n|r)?\s+dezen?\s+)?(?:rechtsgeldig\s+)?"
 REPRESENTED = rf"[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
 """Regex of the name of a body right before its representative: "Zorgkantoor Kust, vertegenwoordigd door"."""
 
 ALIAS = Worded(
-    _NAMED_AS + r"(?:\s*(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+als|aangeduid\s+(?:als|met)|genaamd|genoemd|als)\b"
-    r"|\s*(?=[:‘’“”„\"'«]))"
+    rf"(?:{_NAMED_AS}(?:\s*(?:{_NAMES}|(?:genaamd|genoemd|als)\b)|\s*(?=[:‘’“”„\"'«]))"
+    rf"|[,(]\s*(?:{_NAMES}|(?:kortweg|ook\s+wel)\s+(?=(?:de|het)\s|(?-i:[A-ZÀ-Þ]))))"
     r"\s*[:;]?\s*(?P<name>[^;]*)$"
     rf"|{_NAMED_AS}"
     rf"\s*:?\s*(?P<before>[{QUOTES}]?[^,;:()]{{1,80}}?[{QUOTES}]?)\s+(?:genoemd|te\s+noemen|aangeduid)\b(?P<rest>.*)$",
-    "hierna verder voorts nader",
+    "hierna verder voorts nader voortaan kort vervolg dit deze noemen duiden halen aangeduid wel",
     re.I | re.S,
 )
 QUOTED = regex(r"[‘“„«\"'](?P<name>[^‘’“”„«»\"]{1,80}?)(?:[’”»\"]|'(?!\w))")

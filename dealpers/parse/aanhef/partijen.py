@@ -14,6 +14,7 @@ from dealpers.parse.aanhef.personen import (
     ORGAN,
     TAIL,
     describes_party,
+    is_office,
     one_by_one,
     person_of,
 )
@@ -25,7 +26,7 @@ LONGEST = 3000
 _ON_BEHALF = Worded(
     r"(?:,\s*|\(\s*|\b(?=[tnvirhb]))(?:(?:rechtsgeldig|te[nr]?|dezen?|deze|hierbij|hierin|beide[n]?|in|zake|krachtens|mandaat|volmacht|wettig"
     r"|op\s+(?:zijn|haar|hun)\s+beurt)[\s,]+){0,5}"
-    r"(?:vertegenwoordigd\s+(?:(?:op\s+grond\s+van|krachtens|ingevolge)\s[^;]{3,80}?\s)?door|represented\s+by|namens\s+(?:dezen?|di[te]\s+(?:college|bestuur))|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
+    r"(?:vertegenwoordigd\s+(?:(?:op\s+grond\s+van|krachtens|ingevolge)\s[^;]{3,80}?\s)?door|represented\s+by|namens\s+(?:dezen?|di[te]\b(?:\s+(?:college|bestuur))?)|voor\s+dezen?|in\s+de\s+persoon\s+van|bij\s+monde\s+van"
     r"|(?:waarvoor|voor\s+(?:wie|welke)|namens\s+(?:wie|welke))\s+(?:\w+\s+){0,2}?(?:(?:mede|onder)?teken(?:t|en)|optre(?:edt|den)"
     r"|handel(?:t|en))(?:\s+door)?|(?:mede|onder)tekend\s+door|(?:voor|namens)\s+(?:wie|welke)(?=\s+(?:de\s+heer|mevrouw|dhr|mw)\b))\s*:?\s*",
     "vertegenwoordig represented namens deze persoon monde teken optre handel wie welke",
@@ -158,7 +159,9 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
         text = f"{text[: match.start()]}{text[end:]}"
     if match := _CAPACITY.search(text):
         capacity = match["capacity"].strip(" .")
-        text = f"{text[: match.start()]}{text[match.end() :]}"
+        acting = is_office(capacity) and _ON_BEHALF.search(text[: match.start()]) is not None
+        text = f"{text[: match.start()]}{f', {capacity}' if acting else ''}{text[match.end() :]}"
+        capacity = "" if acting else capacity
     elif match := ORGAN.search(text):
         capacity = match["capacity"]
         text = f"{text[: match.start()].rstrip(' ,')}{text[match.end() :]}"
@@ -250,7 +253,7 @@ def names_party(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     plain = _with_commas(trimmed(text))
-    if PERSON.match(plain) and person_first(plain):
+    if person_first(plain):
         return True
     private = CIVIL.search(plain) is not None and re.match(HONOUR, plain) is not None
     opens = plain[:1].isupper() or plain[:1] == "<" or re.match(f"{ARTICLE}[A-Z]", plain) or begins_body(plain)

@@ -43,7 +43,7 @@ OFFICE_HOLDER = regex(
 _HOLDER = (
     r"(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
     r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
-    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
+    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|portefeuillehouder|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
 )
 _OFFICE = rf"[\w-]*{_HOLDER}(?:-generaal)?"
 OFFICE_LED = regex(
@@ -63,9 +63,11 @@ OFFICE_NAME = regex(
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
 _ACTING_AS = regex(
-    rf"\s*,?\s+in\s+(?:zijn|haar|hun|de)\s+(?:hoedanigheid|functie)\s+(?:van|als)\s+(?P<function>(?i:(?:[\w-]+\s+){{0,2}}?(?:{_OFFICE}|directie)\b)(?:{_OF})?)"
+    r"\s*,?\s+(?:in\s+(?:(?:zijn|haar|hun|de)\s+)?(?:hoedanigheid|functie|rol)\s+(?:van|als)|als)\s+"
+    r"(?!(?:\w+\s+)?(?:bestuursorgaan|rechtspersoon|vertegenwoordiger|gevolmachtigde|partij|zodanig|volgt)\b)"
+    rf"(?=[a-zà-ÿ]|(?i:[\w-]*{_HOLDER}))"
 )
-"""Regex of the office behind a name in a clause: "A. Berg in haar hoedanigheid van burgemeester"."""
+"""Regex of the words between a name and its office: "A. Berg in haar hoedanigheid van burgemeester", "als wethouder"."""
 _OFFICE_ALONE = regex(
     rf"(?:(?:haar|zijn|hun|de|het)\s+)?(?:[\w-]+\s+){{0,3}}?{_OFFICE}[\w-]*(?:{_OF}|\s+[\w&-]+){{0,4}}", re.I
 )
@@ -133,6 +135,7 @@ def person_of(text: str) -> tuple[str, str]:
         return _joined_people(row)
     text = _RESPECTIVELY.sub("", text)
     text = re.sub(r"^\s*\(?w\.?\s?g\.?\)?\s+", "", " ".join(text.split())).strip(" ,;:")
+    text = _ACTING_AS.sub(", ", text)
     people = [match for match in PERSON.finditer(text) if _is_name(text, match)]
     if not people:
         return _bare_person(text)
@@ -257,8 +260,6 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
     if (start == 0 or leads) and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
     after = text[match.end() :]
-    if acting := _ACTING_AS.match(after):
-        return name, _plain_function(acting["function"])
     if bracket := re.match(r"\s*,?\s*[\[(](?P<function>[^\])]+)[\])]", after):
         words = bracket["function"].strip()
         return name, "" if ORGAN.fullmatch(f"({words})") else words
@@ -271,7 +272,11 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
     return name, after.strip() if after[:1] == " " and after.strip()[:1].islower() and is_office(after) else ""
 
 
+_BEHIND_OFFICE = regex(r"\s+(?:ter\s+uitvoering|krachtens|ingevolge|op\s+grond|overeenkomstig|conform)\b.*$", re.S)
+
+
 def _plain_function(words: str) -> str:
+    words = _BEHIND_OFFICE.sub("", words)
     words = _OF_BODY.sub("", _POSSESSIVE.sub("", re.sub(r"\s*[\[(].*$", "", words)).strip(" ,."))
     return words.rpartition(", ")[2] if _NO_FUNCTION.match(words.rpartition(", ")[0]) else words
 

@@ -3,8 +3,8 @@
 import re
 
 from dealpers.dutch.regex import regex
-from dealpers.parse.aanhef.lichamen import ARTICLE, LINK, NOUN, begins_body
-from dealpers.parse.aanhef.personen import TAIL, person_of
+from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
+from dealpers.parse.aanhef.personen import OFFICE_LED, OFFICE_NAME, TAIL, is_office, person_of
 from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, PERSON
 
 _REPRESENTING = regex(
@@ -17,21 +17,39 @@ _ACTING = regex(
     rf"|,\s*namens\s+)(?={ARTICLE}{NOUN}|(?:{ARTICLE})?[A-Z])"
 )
 """Regex of the words before the body of a person: ", handelend namens" in "de heer A. Berg, handelend namens Oever"."""
-_OFFICE_OF = regex(rf"\s+van\s+(?={ARTICLE}{NOUN}\s+(?:{LINK}\s+){{0,2}}[A-Z])")
+_FOR = regex(rf"\s+(?:namens|voor)\s+(?=(?:{ARTICLE})?(?:{NOUN}\s|[A-ZÀ-Þ]))")
+_OF = regex(
+    rf"\s+(?:van|bij)\s+(?!burgemeester\s+en|bestuur\b|toezicht\b|(?:de|het)\s+(?:\w+\s+)?(?:bestuur|directie|raad|college(?!\s+van\s+burgemeester)))"
+    rf"(?=(?:{ARTICLE})?{NOUN}\s|[A-ZÀ-Þ])"
+)
 """Regex of the word between the office of a person and its body: "dijkgraaf van het Waterschap Kust"."""
+_BEHIND_NAME = regex(r",?\s+(?=[a-zà-ÿ])|,\s+(?=[A-ZÀ-Þ])")
 
 
 def person_first(text: str) -> tuple[str, str, str] | None:
     """Person, function and body of "De heer A. Berg, wethouder, handelend namens de gemeente Oever"; else None."""
-    first = PERSON.match(text) or re.match(rf"{HONOUR}{BARE}", text)
-    if first is None:
+    first = PERSON.match(text) or re.match(rf"(?:{HONOUR})?{BARE}", text)
+    led = None if first else OFFICE_LED.match(text)
+    named = None if first or led else OFFICE_NAME.match(text)
+    first = PERSON.match(text, led.end()) if led else first or named
+    if first is None or (not (led or named) and begins_body(text)):
         return None
     if (opened := _REPRESENTING.search(text)) and begins_body(opened["body"]):
         return (*person_of(text[: opened.start()]), opened["body"])
-    for form in (_ACTING, _OFFICE_OF):
-        if link := form.search(text, first.end() - 1):
-            person, function = person_of(text[: link.start()])
-            body = TAIL.sub("", text[link.end() :]).strip(" ,")
-            if body and person:
-                return person, function, body
-    return None
+    link = _ACTING.search(text, first.end() - 1) or _FOR.match(text, first.end())
+    link = link or (None if led or named else _office_of(text, first.end()))
+    if link is None:
+        return None
+    person, function = person_of(text[: link.start()])
+    body = TAIL.sub("", text[link.end() :]).strip(" ,")
+    return (person, function, body) if body and person else None
+
+
+def _office_of(text: str, begin: int) -> re.Match[str] | None:
+    """Joint between the office right behind a name and a body: the first before a noun for a body, else the first."""
+    behind = _BEHIND_NAME.match(text, begin)
+    end = text.find(",", behind.end()) if behind else begin
+    joints = list(_OF.finditer(text, begin, end if end > 0 else len(text))) if behind else []
+    offices = [joint for joint in joints if behind and is_office(text[behind.end() : joint.start()])]
+    bodies = [joint for joint in offices if begins_body(text[joint.end() :])]
+    return (bodies or offices or [None])[0]
