@@ -6,6 +6,7 @@ from enum import Enum
 
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.personen import is_office
 
 SOFT = "\u00ad"
 _FAR = 200
@@ -40,6 +41,6 @@ def joint(left: str, right: str, words: Set[str]) -> Joint | None:
         return Joint.APART
     if second[0].isupper():
         return None if soft else Joint.HYPHENED
-    if f"{start}-{second}".lower() in words and not soft:
+    if not soft and (f"{start}-{second}".lower() in words or (is_office(start) and is_office(second))):
         return Joint.HYPHENED
     return Joint.BROKEN if is_one_word(broken[1], second.partition("-")[0], words) else Joint.UNSURE

@@ -51,7 +51,8 @@ def is_division(text: str) -> bool:
     if not plain or len(plain) > _HEADING:
         return False
     if not (plain[0].isupper() or plain[-1] in ":,"):
-        return _RECITALS.fullmatch(plain) is not None
+        stated = plain.endswith(" dat") and lead_in(f"{plain}:") is Soort.OVERWEGINGEN
+        return stated or _RECITALS.fullmatch(plain) is not None
     return lead_in(plain) is not None or _OTHER_DIVISION.fullmatch(plain) is not None
 
 

@@ -21,8 +21,9 @@ from dealpers.model import Herstel, Tekst
 from dealpers.parse.aanhef.begrippen import is_definition, speaks_of_terms
 from dealpers.parse.aanhef.bewijs import begins_party
 from dealpers.parse.aanhef.koppen import CLOSING
-from dealpers.parse.aanhef.lichamen import ONE, begins_body
-from dealpers.parse.aanhef.personen import continues_party, describes_party
+from dealpers.parse.aanhef.lichamen import LEGAL, ONE, begins_body
+from dealpers.parse.aanhef.personen import continues_party, describes_party, is_office
+from dealpers.parse.aanhef.persoonsnamen import DEGREE, OPEN_NAME, PERSON
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
@@ -63,6 +64,7 @@ _STATUS = regex(
     r"|(?:[Cc]oncept)?[Vv]ersie\s+(?:\d[\d.]*|voor\s+\w+)(?:\s+\S+){0,5}"
 )
 """Regex of a line about the text as a whole, below its title: "Vastgesteld door de stuurgroep op 4 mei 2021"."""
+_LEGAL = regex(rf"\b{LEGAL}$")
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
@@ -204,6 +206,8 @@ def _may_go_on(line: Line, after: Line) -> bool:
 
 def runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line continues the paragraph of the line right before."""
+    if _within_name(last.text, line.text) and not (line.hashes or line.cells or line.note or chunk.rows):
+        return True
     if _begins(chunk, last, line, width):
         return False
     if _is_cut(chunk, last, line):
@@ -220,6 +224,15 @@ def runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return True
     full = len(last.text) + last.indent >= width * _FULL
     return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
+
+
+def _within_name(above: str, text: str) -> bool:
+    """True if the end of a line is within the name of a person, and the next line goes on with it."""
+    if re.match(DEGREE, text):
+        return PERSON.search(above) is not None
+    capital = text[:1].isupper() and not is_article(text) and not begins_anew(text)
+    opened = OPEN_NAME.search(above) is not None and not _LEGAL.search(above)
+    return opened and (capital or _TITLED.match(text) is not None)
 
 
 def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
@@ -264,8 +277,9 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     alone = (short and (begins_body(named) or (named[0].isupper() and not continues_party(line.text)))) or (
         ONE.match(named) and "," not in named
     )
-    described = short and describes_party(named)
-    if (alone and describes_party(line.text) and not described) or (described and continues_party(line.text)):
+    described = short and (describes_party(named) or is_office(named))
+    below = continues_party(line.text) or is_office(line.text)
+    if (alone and describes_party(line.text) and not described) or (described and below):
         return True
     return names_a_group(line.text) and (ends(last.text) or not width)
 

@@ -79,7 +79,8 @@ _ASCERTAINED = regex(
 )
 _OF_OPINION = regex(
     r"(?:en\s+)?(?:(?:(?:de|alle|beide)\s+)?(?:partijen|ondergetekenden)\s+)?(?:zijn\s+(?:van\s+(?:mening|oordeel)|zich\s+(?:ervan\s+)?bewust)"
-    r"|hebben\s+(?:overwogen|geconstateerd|vastgesteld)|verklaren\s+vooraf|stellen\s+voorop|menen|vinden)(?:,?\s+dat)?\s*:",
+    r"|hebben\s+(?:overwogen|geconstateerd|vastgesteld)|verklaren\s+vooraf|stellen\s+voorop|menen|vinden"
+    r"|(?:erkennen|beseffen|onderschrijven|onderkennen|vinden|achten|weten|zien)(?:\s+\w+){0,3}?(?=,?\s+dat\s*:))(?:,?\s+dat)?\s*:",
     re.I,
 )
 _FOLLOWING = regex(

@@ -19,7 +19,7 @@ HEAD = (
     r"|(?:GGD|GGZ|TU|HU|ROC|UMC|OCMW|vzw|VZW|[Vv]\.?[Oo]\.?[Ff]\.?|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
     r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
     r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg"
-    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit|platform|club|fabriek))"
+    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit|platform|club|fabriek|verzekeraar|vervoerder|ontwikkelaar|leverancier|rederij|brouwerij|kwekerij|uitgeverij|omroep|theater|haven|comité|laboratorium))"
 )
 QUALITY = (
     r"(?:(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"
@@ -47,7 +47,7 @@ _ALONE = (
 )
 ONE = regex(
     rf"{_ALONE}"
-    rf"|(?:{ARTICLE})?(?:{QUALITY}\s+)?{HEAD}(?:\s+{LINK}){{0,2}}(?:\s+{_OFFICES}(?:\s+{LINK}){{0,2}})?"
+    rf"|(?:{ARTICLE})?(?:{LEGAL}\s+)?(?:{QUALITY}\s+)?{HEAD}(?:\s+{LINK}){{0,2}}(?:\s+{_OFFICES}(?:\s+{LINK}){{0,2}})?"
     rf"(?:\s+{HEAD}(?:\s+{LINK}){{0,2}})?\s+(?P<name>{_NAMELESS}|{NAME})"
     rf"|(?:{ARTICLE})?{_NAMELESS}"
 )
@@ -62,7 +62,7 @@ NOUN = (
     r"|rijk|streek|(?:hoofd)?officier\s+van\s+justitie|openbaar\s+ministerie))\b"
 )
 """Regex of the noun of one body or several, with its quality: "naamloze vennootschap", "colleges"."""
-_BEGINS = regex(rf"(?:{ARTICLE})?{NOUN}|(?:{ARTICLE})?{CAPITAL}(?:\s+[\w’'&+/.-]+){{0,6}}?\s+{LEGAL}")
+_BEGINS = regex(rf"(?:{ARTICLE})?(?:{LEGAL}\s+)?{NOUN}|(?:{ARTICLE})?{CAPITAL}(?:\s+[\w’'&+/.-]+){{0,6}}?\s+{LEGAL}")
 
 
 @per_text

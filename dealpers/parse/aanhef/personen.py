@@ -161,8 +161,9 @@ def describes_party(text: str, above: str = "") -> bool:
     A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person.
     """
     small = text.lstrip("[(")[:1].islower()
-    as_office = small and is_office(text) and not _POSSESSIVE.match(text) and PERSON.search(above)
-    return (small and above.endswith(",")) or bool(as_office) or _describes(text)
+    as_office = small and is_office(text) and not _POSSESSIVE.match(text)
+    below = as_office and (PERSON.search(above) or NAMED.fullmatch(above.strip(" ,")))
+    return (small and above.endswith(",")) or bool(below) or _describes(text)
 
 
 @per_text

@@ -3,6 +3,7 @@
 import re
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.lichamen import HEAD, LEGAL
 
 PREFIX = (
     r"(?:(?:[Vv][ao]n|[Dd]e[rn]?|[Tt]e[nr]?|het|in|op|[Ll][ae]|[Dd]u|[Ee]l|[Aa]l|aan|bij|uit|[’']t|d[’']"
@@ -12,10 +13,11 @@ PREFIX = (
 SURNAME_BEGIN = regex(r"[A-ZÀ-ÖØ-Þ][\w’'À-ÿ]")
 """Regex of the two letters that every name of a person has."""
 SURNAME = rf"(?:[’']s[- ])?{SURNAME_BEGIN.pattern}[\w’'À-ÿ]*(?:-(?!{PREFIX})[\w’'À-ÿ]+)*(?!\.[A-Z])"
-HONOUR = (
+_HONOUR = (
     r"(?:(?:[Dd]e\s+)?(?:heer|heren|dames?)|[Mm]evrouw|[Mm]ejuffrouw|[Mm]eneer|[Dd]hr\.?|mw\.?|mevr\.?|Mr?s\."
-    r"|[Dd]e\s+x{3,5}|x{4,8})\s+"
+    r"|[Dd]e\s+x{3,5}|x{4,8})"
 )
+HONOUR = rf"{_HONOUR}\s+"
 TITLE = (
     r"(?:(?i:prof|dr|mr|drs|ir|ing|bc|dhr|jhr|jkvr|dr\.ir|mr\.drs|mr\.dr|prof\.dr|drs\.ing|dipl\.-ing|x{2,4})\.|jonkheer"
     r"|jonkvrouw)\s*"
@@ -28,9 +30,15 @@ _FAMILY = rf"{_RANK}{PREFIX}*{SURNAME}(?:\s?[-–]\s?{PREFIX}*{SURNAME}|(?<=xx)(
 _FAMILY_OF_TWO = rf"(?:{SURNAME}[ \u00a0]{SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
 BARE = rf"(?!(?:De|Het|Een)\s){_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
-_DEGREE = r"(?:,?\s+(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b)*"
-_NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREE}"
-PERSON = regex(rf"(?<![\w.])(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
+DEGREE = r"(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b"
+_DEGREES = rf"(?:,?\s+{DEGREE})*"
+_NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREES}"
+PERSON = regex(rf"(?<![\w.])(?!{LEGAL}\s+{HEAD}\b)(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
+OPEN_NAME = regex(
+    rf"(?:(?:^|[\s(.])[A-ZÀ-Ö]\.|\b(?:{_HONOUR}|(?:{TITLE})+|(?:{HONOUR}|door\s+)(?:{TITLE})*{_FIRST}"
+    r"|(?:van|von|de|den|der|ter|ten|te|el|al)))$"
+)
+"""Regex of the end of a line within the name of a person: behind an initial, a title, a particle or a first name."""
 NAMED = regex(rf"(?:{HONOUR})?(?:{_NAME}|{BARE})")
 PORTFOLIO = (
     r"(?:Wonen|Jeugd|Zorg|Ruimte|Mobiliteit|Economie|Financiën|Cultuur|Onderwijs|Sport|Natuur|Water|Klimaat|Energie|Landbouw"
