@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -101,16 +101,23 @@ def _names_group(heading: str) -> bool:
 def _clauses(blocks: Sequence[object], party: str) -> list[str]:
     """Paragraphs at the start of the blocks that go on with a ``party``; none where fields with a colon do so."""
     texts: list[str] = []
-    for block in blocks:
+    for block, after in zip_longest(blocks, blocks[1:]):
         if not isinstance(block, Alinea) or is_agreed(block.tekst):
             break
+        below = after.tekst if isinstance(after, Alinea) else ""
         above = texts[-1] if texts else "" if begins_other(block.tekst) else party
         small = block.tekst[:1].islower() and not _ENDED.search(party) and not begins_other(block.tekst)
-        if not (small or describes_party(block.tekst, above)):
+        if not (small or describes_party(block.tekst, above, below)):
             break
         texts.append(block.tekst)
     last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)
     return texts if _LABELLED.match(party) else [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
+
+
+def _fields(lists: Sequence[Lijst]) -> list[str]:
+    """Items of lists below a body, if they all are about it: "vertegenwoordiger: A. Berg", "functie: wethouder"."""
+    texts = [first_text(item).tekst for inner in lists for item in inner.onderdelen]
+    return texts if all(map(describes_party, texts)) else []
 
 
 def begins_other(text: str) -> bool:
@@ -185,6 +192,8 @@ class Reader(Gathered):
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
         inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
         heading = is_group_heading(text) and not partners
+        if below and text and not heading and (fields := _fields(below)):
+            inside, below = [*inside, *fields], []
         of_one = (inside or behind) and len(parted(text)) < 2
         if partners or inside or behind:
             text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))

@@ -101,7 +101,7 @@ _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
     r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze|(?:contact)?persoon"
-    r"|ondertekenaar|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
+    r"|ondertekenaar|aanduiding|afkorting|korte\s+naam|roepnaam|(?:verder\s+)?in\s+(?:dit|deze)\s+[\w-]+|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
     r"\s*:\s+\S"
     r"|(?:(?:[A-Z][\w’.-]*\s+){0,3}[\w’-]*(?:straat|weg|plein|laan|kade|gracht|singel|markt|dijk|hof|park|dreef)\s+\d{1,4}\s?[a-z]?"
     r"|postbus\s+\d{1,6})(?:,?\s+\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40})?$|\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40}$",
@@ -155,11 +155,14 @@ def continues_party(text: str) -> bool:
     return _GOES_ON.match(text.strip()) is not None and not _OF_SEVERAL.match(text.strip())
 
 
-def describes_party(text: str, above: str = "") -> bool:
+def describes_party(text: str, above: str = "", below: str = "") -> bool:
     """True if a line below a body is its representative or a field: "Wethouder Anna Vink", "Functie: voorzitter".
 
-    A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person.
+    A line in small letters also goes on a line ``above`` that ends in a comma, and an office one with a person; a
+    bare name is a person above a line ``below`` with an office.
     """
+    if is_office(below) and NAMED.fullmatch(text.strip(" ,")) and not begins_body(text):
+        return True
     small = text.lstrip("[(")[:1].islower()
     as_office = small and is_office(text) and not _POSSESSIVE.match(text)
     below = as_office and (PERSON.search(above) or NAMED.fullmatch(above.strip(" ,")))

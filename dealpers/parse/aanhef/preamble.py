@@ -173,7 +173,8 @@ def _is_described(after: Sequence[RawBlock], above: Sequence[RawBlock] = ()) -> 
         return False
     last = above[-1] if above else None
     heads = len(after) > 1 and isinstance(after[1], RawList) and _LETTERED.match(line) and is_group_name(line)
-    return not heads and describes_party(line, last.tekst if isinstance(last, Running) else "")
+    below = after[1].tekst if len(after) > 1 and isinstance(after[1], Running) else ""
+    return not heads and describes_party(line, last.tekst if isinstance(last, Running) else "", below)
 
 
 def partners(divisions: Iterable[Afdeling]) -> tuple[Partner, ...]:

@@ -48,7 +48,11 @@ _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&
 _LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
 _ACCOUNT = regex(r"(?:IBAN|bank\w*|rekening\w*|btw\w*|e-?mail\w*|tel(?:efoon\w*)?)\b", re.I)
 """Regex of a cell about the account or the telephone of a party."""
-_FIELD = regex(r"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+[a-z]+){0,2})\s*:\s*")
+_FIELD = regex(
+    r"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+[a-z]+){0,2}|functie|hoedanigheid|vertegenwoordiger|(?:rechtsgeldig\s+)?vertegenwoordigd\s+door"
+    r"|ondertekenaar|namens\s+deze|(?:hierna|verder)(?:\s+te\s+noemen)?|(?:verder\s+)?in\s+(?:dit|deze)\s+\w+|aanduiding|afkorting"
+    r"|zetel|plaats)\s*:\s*"
+)
 
 
 class PartyRow(NamedTuple):
@@ -64,21 +68,18 @@ class PartyRow(NamedTuple):
 def by_fields(text: str) -> Naming | None:
     """Facts of a party in a form: "Naam: Gemeente Oever Vertegenwoordigd door: A. Berg Functie: wethouder"; else None.
 
-    The first field is the name, and most fields are heads that a table of parties may have.
+    The name is the first field, or stands before fields with an office among them, and most fields are heads that a
+    table of parties may have.
     """
     spots = list(_FIELD.finditer(text))
     columns = _columns([spot["key"] for spot in spots])
-    if (
-        len(spots) < 2
-        or spots[0].start()
-        or len(columns) * 2 < len(spots)
-        or columns.get("ambt") != 0
-        or not _BESIDE_BODY & columns.keys()
-    ):
+    head = text[: spots[0].start()] if spots else ""
+    opens = "functie" in columns if head.strip() else columns.get("ambt") == 0 and bool(_BESIDE_BODY & columns.keys())
+    if len(spots) < 2 or len(columns) * 2 < len(spots) or not opens:
         return None
     ends = [*(spot.start() for spot in spots[1:]), len(text)]
     values = [trimmed(text[spot.end() : end]) for spot, end in zip(spots, ends, strict=True)]
-    return _named({name: values[rank] for name, rank in columns.items()})
+    return _named({"ambt": head, **{name: values[rank] for name, rank in columns.items()}})
 
 
 def rows_of(table: Tabel) -> tuple[PartyRow, ...]:
@@ -254,6 +255,8 @@ def _named(cells: Mapping[str, str]) -> Naming | None:
     named = naming(cells.get("ambt", ""))
     if not named.ambt:
         return None
+    if "functie" not in cells and (whole := by_fields(f"{cells['ambt']}, {cells.get('persoon', '')}")):
+        return whole
     person, function = person_of(cells.get("persoon", ""))
     person = person or cells.get("persoon", "") * (function == "")
     return replace(
