@@ -48,11 +48,11 @@ _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&
 _LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
 _ACCOUNT = regex(r"(?:IBAN|bank\w*|rekening\w*|btw\w*|e-?mail\w*|tel(?:efoon\w*)?)\b", re.I)
 """Regex of a cell about the account or the telephone of a party."""
-_FIELD = regex(
-    r"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+[a-z]+){0,2}|functie|hoedanigheid|vertegenwoordiger|(?:rechtsgeldig\s+)?vertegenwoordigd\s+door"
-    r"|ondertekenaar|namens\s+deze|(?:hierna|verder)(?:\s+te\s+noemen)?|(?:verder\s+)?in\s+(?:dit|deze)\s+\w+|aanduiding|afkorting"
-    r"|zetel|plaats)\s*:\s*"
+_KEY = (
+    r"(?:functie|hoedanigheid|vertegenwoordiger|(?:rechtsgeldig\s+)?vertegenwoordigd\s+door|ondertekenaar|namens\s+deze"
+    r"|(?:hierna|verder)(?:\s+te\s+noemen)?|(?:verder\s+)?in\s+(?:dit|deze)\s+\w+|aanduiding|afkorting|zetel|plaats)"
 )
+_FIELD = regex(rf"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+(?!{_KEY}\s*:)[a-z]+){{0,2}}|{_KEY})\s*:\s*")
 
 
 class PartyRow(NamedTuple):
