@@ -15,7 +15,7 @@ from dealpers.parse.aanhef.groepszinnen import is_group_sentence
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.lichamen import LEGAL, begins_body
 from dealpers.parse.aanhef.personen import describes_party, is_office
-from dealpers.parse.aanhef.persoonsnamen import PERSON
+from dealpers.parse.aanhef.persoonsnamen import NAMED, PERSON
 from dealpers.parse.aanhef.tabel import names_parties
 
 _BLANKS = 2
@@ -173,8 +173,13 @@ def _by_party(cells: Row) -> Iterator[Row]:
     beside = [[cell for cell in row if cell] for _, row in (block[0] for block in blocks)]
     columns = [filter(None, column) for block in blocks for column in zip(*(row for _, row in block), strict=True)]
     stacks = [stack for column in columns if (stack := tuple(column))]
-    if max(map(len, beside), default=0) > 1 and all(any(map(PERSON.search, stack[1:])) for stack in stacks):
+    if max(map(len, beside), default=0) > 1 and all(any(map(_is_person, stack[1:])) for stack in stacks):
         yield from blocks
+
+
+def _is_person(cell: str) -> bool:
+    """True if a cell below a body has a person, by title, initials or name alone."""
+    return PERSON.search(cell) is not None or NAMED.fullmatch(cell) is not None
 
 
 def _stacked(block: Row) -> Iterator[Line]:

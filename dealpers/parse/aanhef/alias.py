@@ -18,7 +18,8 @@ _NAMED_AS = (
 _NAMES = r"(?:te\s+noemen|aan\s+te\s+(?:duiden|halen)\s+(?:als|met)|aangeduid\s+(?:als|met))\b"
 """Regex of the verb before a common name."""
 _DULY = r"(?:te(?:n|r)?\s+dezen?\s+)?(?:rechtsgeldig\s+)?"
-REPRESENTED = rf"[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
+_ADDRESS = r"[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,3}?\s+\d{1,5}\s?[a-z]?,"
+REPRESENTED = rf"(?!{_ADDRESS})[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_DULY}vertegenwoordigd\s+door\b"
 """Regex of the name of a body right before its representative: "Zorgkantoor Kust, vertegenwoordigd door"."""
 
 ALIAS = Worded(

@@ -6,6 +6,8 @@ from dealpers.dutch.numbers import ORDINAL_WORD, value
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
+from dealpers.parse.aanhef.lichamen import BEGINS
+from dealpers.parse.aanhef.persoonsnamen import HONOUR, TITLE
 
 _LONGEST = 3000
 """Maximum length of a sentence in characters; a longer text keeps its frame."""
@@ -14,7 +16,8 @@ _PARTY_NUMBER = regex(
     r"|(?P<figure>\d{1,2})\s*[:–]\s+(?=(?:de|het)\b|[A-Z])"
     rf"|(?i:(?:en\s+)?(?:ten\s+(?P<ordinal>{ORDINAL_WORD})|(?:de\s+)?(?P<rank>{ORDINAL_WORD}|\d{{1,2}}(?=e|de|ste))(?:e|de|ste)?"
     r"\s+partij))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
-    r"|(?P<numeral>[IVX]{2,4}|[A-Z](?=[.)]\s+(?:(?:[Dd]e|[Hh]et)\s|<)))[.)]\s+(?=(?:de|het|[A-Z<])))"
+    rf"|(?P<numeral>[IVX]{{2,4}}|[A-Z](?=[.)]\s+(?:(?:[Dd]e|[Hh]et)\s|<|{BEGINS}|{HONOUR}|{TITLE}|(?:[A-Z]\.)+\s)))[.)]\s+(?=\S)"
+    r"|(?P<code>[A-Z]\d{1,2})[.):]?\s+(?=(?:de|het)\s|[A-Z<]))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – ", "Ten eerste: "."""
 LONE_NUMBER = regex(r"(?:[Pp]artij\s+)?\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.):]?")

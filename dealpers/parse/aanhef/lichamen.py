@@ -62,7 +62,8 @@ NOUN = (
     r"|rijk|streek|(?:hoofd)?officier\s+van\s+justitie|openbaar\s+ministerie))\b"
 )
 """Regex of the noun of one body or several, with its quality: "naamloze vennootschap", "colleges"."""
-_BEGINS = regex(rf"(?:{ARTICLE})?(?:{LEGAL}\s+)?{NOUN}|(?:{ARTICLE})?{CAPITAL}(?:\s+[\w’'&+/.-]+){{0,6}}?\s+{LEGAL}")
+BEGINS = rf"(?:(?:{ARTICLE})?(?:{LEGAL}\s+)?{NOUN}|(?:{ARTICLE})?{CAPITAL}(?:\s+[\w’'&+/.-]+){{0,6}}?\s+{LEGAL})"
+_BEGINS = regex(BEGINS)
 
 
 @per_text

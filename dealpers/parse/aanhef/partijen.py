@@ -51,7 +51,7 @@ _REGISTERED = regex(
     r"|,\s+(?:en\s+)?(?:met\s+)?(?:[\w-]+nummer|IBAN)\s*:?\s+(?=[A-Z .]*\d)[A-Z\d][A-Z\d .]{4,40}(?=\s*(?:[,;(]|$))"
 )
 _PLACED = regex(
-    r"(?P<body>.+(?=,)|.*[A-ZÀ-Þ][\w’'-]*\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*),?\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+    r"(?P<body>.+(?=,)|.*[A-ZÀ-Þ][\w’'-]*,?\s+(?:\w+\s+)*[A-ZÀ-Þ][\w’'.-]*|(?:(?:[Dd]e|[Hh]et)\s+)?[A-Za-zà-ÿ]{5,}(?:\s+[A-ZÀ-Þ][\w-]+)?),?\s+te\s+(?P<seat>(?:[’']s-)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
 """Regex of a name of two words or more, or before a comma, with its seat: "het Instituut Werk te Oever"."""
 _HOUSE_NUMBER = regex(
@@ -212,7 +212,10 @@ def _opens_with_person(rest: str) -> bool:
     rest = rest.lstrip("([ ")
     if rest == rest.lower():
         return False  # a name has a capital
-    office = OFFICE_NAME.fullmatch(inside.split(",")[0].strip())
+    name, _, behind = inside.partition(",")
+    if NAMED.fullmatch(name) and is_office(behind.partition(",")[0]) and not begins_body(name):
+        return True
+    office = OFFICE_NAME.fullmatch(name.strip())
     named = office is not None and re.fullmatch(BARE, office["name"]) is not None
     return named or PERSON.match(rest) is not None or OFFICE_LED.match(rest) is not None
 

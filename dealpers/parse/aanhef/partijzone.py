@@ -67,7 +67,8 @@ def _runs(raw: Sequence[RawBlock], tables: Container[str]) -> Iterator[_Run]:
     run: _Run | None = None
     above: int | None = None  # a line right above that may be a heading of parties
     for index, block in enumerate(raw):
-        if isinstance(block, RawNote) or (run and _belongs(block)):
+        beside = [raw[rank] if 0 <= rank < len(raw) else None for rank in (index - 1, index + 1)]
+        if isinstance(block, RawNote) or (run and _belongs(block, *beside)):
             continue
         texts = _texts(block, tables)
         if texts:
@@ -98,13 +99,15 @@ def _texts(block: RawBlock, tables: Container[str]) -> list[str]:
     return []
 
 
-def _belongs(block: RawBlock) -> bool:
+def _belongs(block: RawBlock, above: RawBlock | None, below: RawBlock | None) -> bool:
     """True if a block between parties goes on with the party above, joins two, or names a group of them."""
     if not isinstance(block, Running):
         return False
     text = block.tekst
+    before, after = (near.tekst if isinstance(near, Running) else "" for near in (above, below))
     joint = text.strip(" ,;:").lower() in JOINTS
-    return joint or describes_party(text) or is_group_sentence(without_formula(text)) or is_group_heading(text)
+    described = describes_party(text, before.rstrip(" ,"), after)
+    return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text)
 
 
 def _may_head(block: RawBlock) -> bool:

@@ -5,7 +5,7 @@ import re
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
-from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
+from dealpers.parse.aanhef.lichamen import ARTICLE, HEAD, NOUN, begins_body
 from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SEAT, SIDE, names_party
 from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
 from dealpers.parse.aanhef.persoon_voorop import person_first
@@ -30,7 +30,7 @@ def parted(text: str) -> tuple[str, ...]:
     for match in re.finditer(
         r"\s*;\s*(?:en\s+)?|,?\s+(?:en|alsmede|en\s+anderzijds)[\s,]+(?=(?:de|het|mevrouw|gedeputeerde\s+staten|burgemeester\s+en|[A-Z])\b|[A-Z])"
         r"|,\s+(?=(?:de|het|gedeputeerde\s+staten)\s+\w+)"
-        rf"|,\s+(?={REPRESENTED})",
+        rf"|,\s+(?={REPRESENTED}|{HEAD}\s+[A-ZÀ-Þ])",
         text,
     ):
         left, right = text[begin : match.start()], text[match.end() :]

@@ -42,7 +42,7 @@ _FEWEST = 2
 _BESIDE_BODY = {"persoon", "functie", "alias", "zetel"}
 _LABEL_NUMBER = regex(r"\s+(?:\d{1,3}|[A-Z])(?=\s*:?$)|\s*:$")
 _OR = regex(r"\s*/\s*|\s+(?:of|en)\s+")
-_LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[IVX]{1,4})[.)]?")
+_LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]\d{0,2}|[IVX]{1,4})[.)]?")
 _NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
 _SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
 _LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
