@@ -10,6 +10,7 @@ from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.articles import ARTICLE_HEADING
+from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.labels import label_of, match_label
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
@@ -18,6 +19,7 @@ _SQUARE_NOTE = regex(r"\s*\[(?P<label>\d{1,3})\]\s+(?=\S)")
 _TAGGED_NOTE = regex(r"\s*<sup>\s*(?P<label>\d{1,3})(?:\s*</sup>)?\s+(?=\S)")
 _ENDS = regex(r"[.;:!?)\]]\s*$")
 _MARKED_LABEL = regex(r"(?P<stars>\*{1,3})(?P<label>[^*\s]{1,8})(?P=stars)\s+(?=\S)")
+_CODE = regex(r"[A-Z]\d{1,2}\.?")
 _LABEL_CELL = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[A-Za-z]|[ivxlIVXL]{1,6})[.):°]{0,2}")
 _WIDE = regex(r" {3,}")
 _SIGNATURES = 4  # signatures beside each other
@@ -194,8 +196,13 @@ def _tabbed(raw: str) -> tuple[str, ...]:
     filled = next(index for index, cell in enumerate(cells) if cell)
     first, *others = cells[filled:]  # tabs before a label are its indent
     is_label = _LABEL_CELL.fullmatch(first) is not None or match_label(f"{first} ") is not None
-    is_label = is_label or ARTICLE_HEADING.fullmatch(first) is not None
+    is_label = is_label or ARTICLE_HEADING.fullmatch(first) is not None or _is_party_of_group(first, others[0])
     return () if is_label and len(others) == 1 else cells
+
+
+def _is_party_of_group(first: str, second: str) -> bool:
+    """True if two cells are the code of a party in its group and the party: "A1", "Gemeente Oever, hierna: Oever"."""
+    return _CODE.fullmatch(first) is not None and names_party(second)
 
 
 @per_text

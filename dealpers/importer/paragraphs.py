@@ -20,8 +20,10 @@ from dealpers.importer.openings import begins_anew, is_division, names_a_group, 
 from dealpers.model import Herstel, Tekst
 from dealpers.parse.aanhef.begrippen import is_definition, speaks_of_terms
 from dealpers.parse.aanhef.bewijs import begins_party
+from dealpers.parse.aanhef.groepszinnen import is_collective
 from dealpers.parse.aanhef.koppen import CLOSING
 from dealpers.parse.aanhef.lichamen import LEGAL, ONE, begins_body
+from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.aanhef.personen import continues_party, describes_party, is_office
 from dealpers.parse.aanhef.persoonsnamen import DEGREE, OPEN_NAME, PERSON
 
@@ -266,7 +268,8 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     defines = is_definition((Tekst(line.text),)) and (
         speaks_of_terms(last.text) or (ends(last.text) and is_definition((Tekst(chunk.plain),)))
     )
-    if in_row or defines or (new and not goes_on(last.text)):
+    grouped = is_collective(last.text) and names_party(line.text)
+    if in_row or defines or grouped or (new and not goes_on(last.text)):
         return True
     if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
         return False

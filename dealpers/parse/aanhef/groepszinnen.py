@@ -108,6 +108,18 @@ def is_group_name(text: str) -> bool:
     return 0 < len(words) <= 4 and plain[0].isupper() and plain[-1].isalpha() and lead_in(plain) is None
 
 
+_COLLECTIVE = regex(r"(?:.*\s)?[\w-]*(?:en|s|rijk|regio|overheid|markt)(?:\s+(?:en|uit|van)\s.*)?", re.I)
+
+
+def is_collective(text: str) -> bool:
+    """True if a short line names several bodies by what they are: "Publieke partijen", "A. Het Rijk", "Uitvoerders"."""
+    name = heading_name(text)
+    words = name.split()[1:] if re.match(r"(?:de|het)\s", name, re.I) else name.split()
+    common = all(word == word.lower() for word in words[1:])
+    named = is_group_name(text) and common and _COLLECTIVE.fullmatch(name) is not None
+    return named or SOME_PARTIES.fullmatch(name) is not None
+
+
 def heading_name(text: str) -> str:
     """Name of the group in its heading: ``het Rijk`` in "A. het Rijk:" and in "Namens het Rijk, te weten:"."""
     return _BEHIND_NAME.sub("", _BEFORE_NAME.sub("", " ".join(text.split()))).strip(" :,")

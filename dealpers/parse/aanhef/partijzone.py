@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence, opens_otherwise
-from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
+from dealpers.parse.aanhef.groepszinnen import is_collective, is_group_heading, is_group_sentence
 from dealpers.parse.aanhef.kader import JOINTS, without_formula
 from dealpers.parse.aanhef.koppen import kind_of_heading
 from dealpers.parse.aanhef.lichamen import SEVERAL
@@ -107,7 +107,7 @@ def _belongs(block: RawBlock, above: RawBlock | None, below: RawBlock | None) ->
     before, after = (near.tekst if isinstance(near, Running) else "" for near in (above, below))
     joint = text.strip(" ,;:").lower() in JOINTS
     described = describes_party(text, before.rstrip(" ,"), after)
-    return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text)
+    return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text) or is_collective(text)
 
 
 def _may_head(block: RawBlock) -> bool:

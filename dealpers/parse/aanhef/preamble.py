@@ -9,7 +9,7 @@ from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.bewijs import BLANK, Evidence, evidence
 from dealpers.parse.aanhef.groepen import begins_other, first_text, items
-from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
+from dealpers.parse.aanhef.groepszinnen import is_collective, is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.indeling import Section
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
@@ -73,13 +73,14 @@ class _Division:
         heading = self.section.heading
         kop = self.builder.alinea(self.id, 0, heading) if heading else None
         waiting = list(self.section.blocks)
+        self.groups = _groups(waiting) if self.kind is Soort.PARTIJEN else frozenset()
         while waiting:
             block = waiting.pop(0)
             if isinstance(block, RawList):
                 self.out.append(Lijst(tuple(self._item(item) for item in block.items)))
             elif isinstance(block, Running) and self._stands_alone(block, waiting):
                 below = [waiting.pop(0)] if self.kind is Soort.BEGRIPPEN and is_term_line(block.tekst) else []
-                while self.kind is Soort.PARTIJEN and _is_described(waiting, below):
+                while self.kind is Soort.PARTIJEN and _is_described(waiting, below) and not self._heads(waiting[0]):
                     below.append(waiting.pop(0))
                 self._unlabelled(block, below)
             else:
@@ -88,10 +89,14 @@ class _Division:
             self.above = block.tekst if isinstance(block, Running) else _last_text(block)
         return Afdeling(id=self.id, soort=self.kind, reeks=self.name, kop=kop, blokken=tuple(self.out))
 
+    def _heads(self, block: RawBlock) -> bool:
+        """True if a block is the name of a group above its members."""
+        return isinstance(block, Running) and block.tekst in self.groups
+
     def _stands_alone(self, block: Running, after: Sequence[RawBlock]) -> bool:
         """True if a paragraph is a party, a consideration or a definition by itself."""
         text = block.tekst
-        if is_agreed(text) or lead_in(text) is not None or states_term(text):
+        if is_agreed(text) or lead_in(text) is not None or states_term(text) or self._heads(block):
             return False
         match self.kind:
             case Soort.PARTIJEN:
@@ -156,6 +161,13 @@ class _Division:
             case Soort.TEKST | Soort.AFSPRAKEN:
                 numbered = item is not None and ids.is_numbered(item.label)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
+
+
+def _groups(blocks: Sequence[RawBlock]) -> frozenset[str]:
+    """Lines that name groups of parties, without a colon: several, or one above the first party of all."""
+    lines = [rank for rank, block in enumerate(blocks) if isinstance(block, Running) and is_collective(block.tekst)]
+    heads = len(lines) > 1 or (lines == [0] and len(blocks) > 1)
+    return frozenset(block.tekst for rank in lines if heads and isinstance(block := blocks[rank], Running))
 
 
 def _last_text(block: RawBlock) -> str:
