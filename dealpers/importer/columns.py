@@ -10,11 +10,12 @@ from dealpers.importer.chunks import Chunk, begun
 from dealpers.importer.lines import Line, is_article
 from dealpers.importer.paragraphs import goes_on, joined
 from dealpers.model import Herstel
+from dealpers.parse.aanhef.ambten import is_office
 from dealpers.parse.aanhef.bewijs import evidence, opens_otherwise
 from dealpers.parse.aanhef.groepszinnen import is_group_sentence
 from dealpers.parse.aanhef.koppen import closes
 from dealpers.parse.aanhef.lichamen import LEGAL, begins_body
-from dealpers.parse.aanhef.personen import describes_party, is_office
+from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.aanhef.persoonsnamen import NAMED, PERSON
 from dealpers.parse.aanhef.tabel import names_parties
 

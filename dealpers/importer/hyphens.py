@@ -6,7 +6,7 @@ from enum import Enum
 
 from dealpers.corpus.joined_words import is_one_word
 from dealpers.dutch.regex import regex
-from dealpers.parse.aanhef.personen import is_office
+from dealpers.parse.aanhef.ambten import is_office
 
 SOFT = "\u00ad"
 _FAR = 200

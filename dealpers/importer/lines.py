@@ -9,8 +9,8 @@ from dealpers.dutch.regex import regex
 from dealpers.importer.starred_notes import with_starred_notes
 from dealpers.parse import line_marks
 from dealpers.parse.aanhef.koppen import closes
-from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.aanhef.partijen import names_party
+from dealpers.parse.articles import ARTICLE_HEADING
 from dealpers.parse.labels import label_of, match_label
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")

@@ -14,18 +14,19 @@ from dealpers.dutch.addresses import OPENS_ADDRESS
 from dealpers.dutch.dates import MONTH_WORD
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import LONG, Chunk, begun, ends
+from dealpers.importer.cut_lines import is_cut, within_name
 from dealpers.importer.hyphens import Joint, joint
 from dealpers.importer.lines import NAME, PLACE_AND_DAY, Line, is_article
 from dealpers.importer.openings import begins_anew, is_division, names_a_group, stands_alone
 from dealpers.model import Herstel, Tekst
+from dealpers.parse.aanhef.ambten import is_office
 from dealpers.parse.aanhef.begrippen import is_definition, speaks_of_terms
 from dealpers.parse.aanhef.bewijs import begins_party
 from dealpers.parse.aanhef.groepszinnen import is_collective
 from dealpers.parse.aanhef.koppen import CLOSING
-from dealpers.parse.aanhef.lichamen import LEGAL, ONE, begins_body
+from dealpers.parse.aanhef.lichamen import ONE, begins_body
 from dealpers.parse.aanhef.partijen import names_party
-from dealpers.parse.aanhef.personen import continues_party, describes_party, is_office
-from dealpers.parse.aanhef.persoonsnamen import DEGREE, OPEN_NAME, PERSON
+from dealpers.parse.aanhef.personen import continues_party, describes_party
 
 _WIDEST = 140  # characters; a longer line was not broken by the width of a page
 _MOST = 500  # lines of a paragraph or rows of a table: no author writes a longer one
@@ -42,12 +43,6 @@ _BODY = 45  # characters of the name of a body above a line about its representa
 _TERM = 90  # characters of the term above a definition
 _DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
 _TITLES = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|de heer|mevrouw|\(?w\.g\.\)?|[A-Z]\.)[. ]")
-_OFFICE = regex(
-    r"\b(?:burgemeester|wethouder|minister|staatssecretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|bestuurder"
-    r"|secretaris|commissaris|heer|mevrouw)$",
-    re.I,
-)
-_TITLED = regex(r"(?:mr|drs|dr|ir|ing|prof|mw|mevr|dhr|jhr)\.|(?:de heer|mevrouw)\b|(?:[A-Z]\.){1,5}\s?\w", re.I)
 _NUMBERED = regex(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabel)$", re.I)
 _ARTICLE = regex(r"\b(?:artikel|artikelen|art\.)\s+\d[\w.]*,?$", re.I)
 _GOES_ON = regex(
@@ -57,8 +52,6 @@ _GOES_ON = regex(
 )
 _ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)
 """Regex of a signature on one line: "namens de Stichting: R. Ven"."""
-_AWAITS_PERSON = regex(r"\b(?:namens\s+dezen?|voor\s+dezen?|vertegenwoordigd\s+door)\s*:$", re.I)
-"""Regex of a line that a representative follows: "de gemeente Oever, namens deze:"."""
 _SMALL = regex(r"\(?[a-zà-ÿ]")
 """Regex of a line in small letters, or of a remark on the line above: "(hierna: de Gemeente)"."""
 _STATUS = regex(
@@ -66,7 +59,6 @@ _STATUS = regex(
     r"|(?:[Cc]oncept)?[Vv]ersie\s+(?:\d[\d.]*|voor\s+\w+)(?:\s+\S+){0,5}"
 )
 """Regex of a line about the text as a whole, below its title: "Vastgesteld door de stuurgroep op 4 mei 2021"."""
-_LEGAL = regex(rf"\b{LEGAL}$")
 _BETWEEN_ITEMS = regex(r"[;,]\s+(?:en|of)$", re.I)
 
 
@@ -208,11 +200,10 @@ def _may_go_on(line: Line, after: Line) -> bool:
 
 def runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line continues the paragraph of the line right before."""
-    if _within_name(last.text, line.text) and not (line.hashes or line.cells or line.note or chunk.rows):
-        return True
-    if _begins(chunk, last, line, width):
+    named = within_name(last.text, line.text) and not (line.hashes or line.cells or line.note or chunk.rows)
+    if not named and _begins(chunk, last, line, width):
         return False
-    if _is_cut(chunk, last, line):
+    if named or is_cut(chunk, last, line):
         return True
     small = _SMALL.match(line.text) is not None and not ends(last.text)
     if not width:
@@ -226,23 +217,6 @@ def runs_on(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return True
     full = len(last.text) + last.indent >= width * _FULL
     return full or goes_on(last.text) or (small and len(last.text) >= width * _HALF)
-
-
-def _within_name(above: str, text: str) -> bool:
-    """True if the end of a line is within the name of a person, and the next line goes on with it."""
-    if re.match(DEGREE, text):
-        return PERSON.search(above) is not None
-    capital = text[:1].isupper() and not is_article(text) and not begins_anew(text)
-    opened = OPEN_NAME.search(above) is not None and not _LEGAL.search(above)
-    return opened and (capital or _TITLED.match(text) is not None)
-
-
-def _is_cut(chunk: Chunk, last: Line, line: Line) -> bool:
-    """True if two lines surely belong together: label and text, halves of a word or bracket, office and holder."""
-    office = _OFFICE.search(last.text) is not None and _TITLED.match(line.text) is not None
-    bracket = last.text.rfind("(") > last.text.rfind(")") and ")" in line.text
-    led = office or bracket or last.text == chunk.label or _AWAITS_PERSON.search(last.text) is not None
-    return led or joint(last.text, line.text, frozenset()) is not None
 
 
 def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:

@@ -189,11 +189,11 @@ class Reader(Gathered):
         text = without_joint(" ".join(first_text(item).tekst.split()))
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         partners = _PARTNERSHIP.match(text) if below else None
+        heading = is_group_heading(text) and not partners
+        fields = _fields(below) if text and not heading else []
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
         inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
-        heading = is_group_heading(text) and not partners
-        if below and text and not heading and (fields := _fields(below)):
-            inside, below = [*inside, *fields], []
+        inside, below = [*inside, *fields], [] if fields else below
         of_one = (inside or behind) and len(parted(text)) < 2
         if partners or inside or behind:
             text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))
@@ -210,10 +210,10 @@ class Reader(Gathered):
             self.head(text)
             return
         if in_line := grouped(text):
-            outer, below_outer = self.heading, self.under
+            outer = self.heading, self.under
             self.head(in_line.name)
             self.row(item, in_line.bodies, "", below)
-            self.heading, self.under = outer, below_outer
+            self.heading, self.under = outer
             return
         in_prose = stated(text)
         if not (in_prose or item.genummerd or further or below or evidence(text, item=True)):
@@ -232,7 +232,7 @@ class Reader(Gathered):
         ):
             parts, tail = in_row, tail if item.label else ""
         several_parts = len(parts) > 1
-        if len(parts) > 1 and is_group_sentence(parts[-1]):
+        if several_parts and is_group_sentence(parts[-1]):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"
         number = item.label.strip("().") if item.genummerd else party_number(text)
         number, self.number = number or self.number, ""

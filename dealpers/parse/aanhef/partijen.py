@@ -6,18 +6,9 @@ from dataclasses import dataclass, replace
 from dealpers.dutch.regex import regex
 from dealpers.dutch.worded import Worded
 from dealpers.parse.aanhef.alias import ALIAS, aliased, trimmed
+from dealpers.parse.aanhef.ambten import OFFICE_HOLDER, is_office
 from dealpers.parse.aanhef.lichamen import ARTICLE, LEGAL, LEGAL_FORM, NAME, ONE, begins_body
-from dealpers.parse.aanhef.personen import (
-    OFFICE_HOLDER,
-    OFFICE_LED,
-    OFFICE_NAME,
-    ORGAN,
-    TAIL,
-    describes_party,
-    is_office,
-    one_by_one,
-    person_of,
-)
+from dealpers.parse.aanhef.personen import OFFICE_LED, OFFICE_NAME, ORGAN, TAIL, describes_party, one_by_one, person_of
 from dealpers.parse.aanhef.persoon_voorop import person_first
 from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, NAMED, PERSON
 

@@ -107,7 +107,9 @@ def _belongs(block: RawBlock, above: RawBlock | None, below: RawBlock | None) ->
     before, after = (near.tekst if isinstance(near, Running) else "" for near in (above, below))
     joint = text.strip(" ,;:").lower() in JOINTS
     described = describes_party(text, before.rstrip(" ,"), after)
-    return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text) or is_collective(text)
+    return (
+        joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text) or is_collective(text)
+    )
 
 
 def _may_head(block: RawBlock) -> bool:

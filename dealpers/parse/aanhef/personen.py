@@ -5,6 +5,18 @@ from itertools import pairwise
 
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.ambten import (
+    ANY_HOLDER,
+    CAPITAL_OFFICE,
+    HOLDER,
+    OF,
+    OFFICE,
+    OFFICE_HOLDER,
+    OFFICES,
+    POLITICAL,
+    SECOND_OFFICE,
+    is_office,
+)
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.aanhef.persoonsnamen import (
     BARE,
@@ -35,59 +47,29 @@ CLAUSE = (
     r"met\s+(?:zetel|instemming|inachtneming)|op\s+grond|blijkens|als\s+(?:partij|bestuursorgaan)|bevoegd|alsmede\s+als|die\b|dat\b)"
 )
 TAIL = regex(rf"(?:,\s*|\s+(?=hierna|te\s+dezen|rechtsgeldig)){CLAUSE}.*$", re.I | re.S)
-OFFICE_HOLDER = regex(
-    r"(?:(?:[Dd]e|[Hh]et|[Dd]en)\s+)?(?:minister|staatssecretaris|burgemeester|wethouder|gedeputeerde|commissaris|dijkgraaf|heemraad"
-    r"|voorzitter|directeur|inspecteur|secretaris|bestuurder|college|gedeputeerde\s+staten|dagelijks\s+bestuur|gezaghebber)",
-    re.I,
-)
-_HOLDER = (
-    r"(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
-    r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
-    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|portefeuillehouder|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
-)
-_OFFICE = rf"[\w-]*{_HOLDER}(?:-generaal)?"
 OFFICE_LED = regex(
-    rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{_OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
+    rf"(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,3}}?{OFFICE}\b(?:\s+[\w&-]+){{0,6}}?[\s,:]+(?={PERSON.pattern})"
 )
 """Regex of an office right before a name: "de gedeputeerde voor mobiliteit, mevrouw S. Loman"."""
-_OF = (
-    r"(?:\s+(?:van|voor|bij)\s+(?:(?:de|het|den|een)\s+)?(?:Koning|Raad\s+van\s+\w+|College|Bestuur|[a-zà-ÿ][\w-]+))"
-    r"{1,3}"
-)
-"""Regex of what an office is of: "van het college van bestuur", "van de Koning"; a place with a capital is none."""
-_POLITICAL = r"(?:wethouder|gedeputeerde|burgemeester|minister|staatssecretaris|dijkgraaf|heemraad)"
 OFFICE_NAME = regex(
-    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{_OFFICE}(?:\s+{FIELDS}|{_OF})?(?=\s+{BARE})"
-    rf"|{_POLITICAL}(?:\s+{FIELDS})?))\s+(?!van\s|{PORTFOLIO}(?:\s|$)|{_BODY})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
+    rf"(?P<function>(?:(?:haar|zijn|hun|de|het|diens)\s+)?(?:[a-zé-]+\s+){{0,2}}?(?:{OFFICE}(?:\s+{FIELDS}|{OF})?(?=\s+{BARE})"
+    rf"|{POLITICAL}(?:\s+{FIELDS})?))\s+(?!van\s|{PORTFOLIO}(?:\s|$)|{_BODY})(?P<name>{BARE}|{PREFIX}*{SURNAME})"
     r"(?:\s+van\s+(?:[Dd]e\s+)?[A-Z]\w+)?"
 )
 """Regex of an office and a name without initials: "wethouder Wonen Bart Berg", "gedeputeerde Berg"."""
 _ACTING_AS = regex(
     r"\s*,?\s+(?:in\s+(?:(?:zijn|haar|hun|de)\s+)?(?:hoedanigheid|functie|rol)\s+(?:van|als)|als)\s+"
     r"(?!(?:\w+\s+)?(?:bestuursorgaan|rechtspersoon|vertegenwoordiger|gevolmachtigde|partij|zodanig|volgt)\b)"
-    rf"(?=[a-zà-ÿ]|(?i:[\w-]*{_HOLDER}))"
+    rf"(?=[a-zà-ÿ]|(?i:[\w-]*{HOLDER}))"
 )
-"""Regex of the words between a name and its office: "A. Berg in haar hoedanigheid van burgemeester", "als wethouder"."""
-_OFFICE_ALONE = regex(
-    rf"(?:(?:haar|zijn|hun|de|het)\s+)?(?:[\w-]+\s+){{0,3}}?{_OFFICE}[\w-]*(?:{_OF}|\s+[\w&-]+){{0,4}}", re.I
-)
-_NAME_OFFICE = regex(rf"(?:{HONOUR})?(?P<name>{BARE})\s+(?P<function>(?:[a-zé-]+\s+){{0,2}}?{_OFFICE}(?:{_OF})?)")
+"""Regex of the words between a name and its office: "A. Berg in haar hoedanigheid van burgemeester"."""
+_NAME_OFFICE = regex(rf"(?:{HONOUR})?(?P<name>{BARE})\s+(?P<function>(?:[a-zé-]+\s+){{0,2}}?{OFFICE}(?:{OF})?)")
 """Regex of an office right behind a name without initials: "Anna Berg wethouder"."""
 _OF_BODY = regex(r"(?<=\w)\s+van\s+(?:de|het)\s+(?:provincie|gemeente|waterschap)(?:\s+(?-i:[A-Z])[^,;]*)?$", re.I)
 """Regex of the body behind an office: "wethouder van de gemeente Oever"."""
 _NO_FUNCTION = regex(
     rf"(?:{CLAUSE}|hierna|en\b|beiden?\b|allen\b|verder\b|wonend|ondertekend|getekend|te\b|op\b|nr\b)", re.I
 )
-_SECOND_OFFICE = regex(rf"(?:{_OFFICE}|hoofdcommissaris|kolonel|generaal|commandant)")
-_CAPITAL_OFFICE = regex(
-    rf"(?:[\w-]+\s+){{0,3}}(?:{_OFFICE}|(?:managing\s+)?director|officer|C[A-Z]{{1,2}}O|partner|maat)\b", re.I
-)
-"""Regex of an office behind a name that begins with a capital: "Managing Director"."""
-_OFFICES = regex(
-    r"(?:hun|de|haar)\s+(?:respectieve(?:lijke)?\s+)?(?P<office>[a-z-]*(?:burgemeester|wethouder|voorzitter|bestuurder|minister"
-    r"|directeur|gedeputeerde|secretaris)(?:s|n|en|sen))\s"
-)
-"""Regex of an office in the plural before its holders: "de gedeputeerden A. Berg en B. Dal"."""
 _POSSESSIVE = regex(
     r"^(?:haar|zijn|hun|its|her|his|the|de|het|een|diens|onze|als|in\s+(?:zijn|haar)\s+(?:functie|hoedanigheid)\s+van)\s+",
     re.I,
@@ -96,7 +78,6 @@ _OTHER_WORD = regex(
     r"(?<![\w’'À-ÿ-])(?!\w*(?:rouw|neer|heer|heren|dame|x{4})|jonk|baron|grav|ridder|namens)(?:[a-z]{6}|\d)"
 )
 """Regex of a figure or a long word in small letters, which no name has, with its titles and forms of address."""
-ANY_HOLDER = regex(_HOLDER, re.I)
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
@@ -196,11 +177,6 @@ def _is_person_alone(plain: str) -> bool:
     return re.search(r"\w", rest) is None
 
 
-def is_office(text: str) -> bool:
-    """True if words are an office and nothing else: "wethouder Wonen", "Voorzitter van het bestuur"."""
-    return _OFFICE_ALONE.fullmatch(" ".join(text.split()).strip(" ,;.")) is not None
-
-
 def respective(text: str) -> list[tuple[str, str]]:
     """Name and function of each person in a row that "onderscheidenlijk" or "respectievelijk" opens or joins.
 
@@ -231,7 +207,7 @@ def one_by_one(text: str) -> list[tuple[str, str]]:
     """
     if row := respective(text):
         return row
-    plural = _OFFICES.match(" ".join(text.split()))
+    plural = OFFICES.match(" ".join(text.split()))
     if plural is None:
         return []
     office = re.sub(r"(?:(?<=[er])s|(?<=e)n|(?<=r)en|(?<=s)sen)$", "", plural["office"])
@@ -259,7 +235,7 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
     before = before.rpartition(":")[2].strip()
     before = _POSSESSIVE.sub("", before)
     first, comma, rank = before.rpartition(", ")
-    if comma and _SECOND_OFFICE.fullmatch(rank) and re.search(rf"{_OFFICE}$", first):
+    if comma and SECOND_OFFICE.fullmatch(rank) and re.search(rf"{OFFICE}$", first):
         before = first  # "de voorzitter, burgemeester A. Berg"
     if (start == 0 or leads) and before and len(before) <= 120 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)
@@ -269,7 +245,7 @@ def _with_function(text: str, match: re.Match[str], start: int, *, leads: bool =
         return name, "" if ORGAN.fullmatch(f"({words})") else words
     if behind := re.match(r"\s*,\s*(?P<function>[^,;:(\[]+)", after):
         words = re.split(rf"\s+en\s+(?={HONOUR}|{TITLE}|{INITIALS})", behind["function"])[0].strip(" .")
-        if (words[:1].islower() or _CAPITAL_OFFICE.match(words)) and not _NO_FUNCTION.match(words):
+        if (words[:1].islower() or CAPITAL_OFFICE.match(words)) and not _NO_FUNCTION.match(words):
             return name, _plain_function(words)
     if start and before and len(before) <= 80 and not _NO_FUNCTION.match(before):
         return name, _plain_function(before)

@@ -3,8 +3,9 @@
 import re
 
 from dealpers.dutch.regex import regex
+from dealpers.parse.aanhef.ambten import is_office
 from dealpers.parse.aanhef.lichamen import ARTICLE, NOUN, begins_body
-from dealpers.parse.aanhef.personen import OFFICE_LED, OFFICE_NAME, TAIL, is_office, person_of
+from dealpers.parse.aanhef.personen import OFFICE_LED, OFFICE_NAME, TAIL, person_of
 from dealpers.parse.aanhef.persoonsnamen import BARE, HONOUR, PERSON
 
 _REPRESENTING = regex(

@@ -33,7 +33,9 @@ _AFTER_TITLES = rf"(?:{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
 DEGREE = r"(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b"
 _DEGREES = rf"(?:,?\s+{DEGREE})*"
 _NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREES}"
-PERSON = regex(rf"(?<![\w.])(?!{LEGAL}\s+{HEAD}\b)(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])")
+PERSON = regex(
+    rf"(?<![\w.])(?!{LEGAL}\s+{HEAD}\b)(?:(?P<honour>{HONOUR})(?P<named>{_NAME}|{_AFTER_TITLES})|(?P<plain>{_NAME}))(?![\w])"
+)
 OPEN_NAME = regex(
     rf"(?:(?:^|[\s(.])[A-ZÀ-Ö]\.|\b(?:{_HONOUR}|(?:{TITLE})+|(?:{HONOUR}|door\s+)(?:{TITLE})*{_FIRST}"
     r"|(?:van|von|de|den|der|ter|ten|te|el|al)))$"

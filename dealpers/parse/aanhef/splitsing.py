@@ -5,9 +5,10 @@ import re
 from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.parse.aanhef.alias import ALIAS, REPRESENTED, trimmed
+from dealpers.parse.aanhef.ambten import ANY_HOLDER
 from dealpers.parse.aanhef.lichamen import ARTICLE, HEAD, NOUN, begins_body
 from dealpers.parse.aanhef.partijen import CIVIL, LONGEST, PARTY_MARKS, SEAT, SIDE, names_party
-from dealpers.parse.aanhef.personen import ANY_HOLDER, person_of
+from dealpers.parse.aanhef.personen import person_of
 from dealpers.parse.aanhef.persoon_voorop import person_first
 from dealpers.parse.aanhef.persoonsnamen import HONOUR, PERSON
 

@@ -10,10 +10,11 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Partij, Partijentabel, Rij, Tabel
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import QUOTES, trimmed
+from dealpers.parse.aanhef.ambten import is_office
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.groepszinnen import is_group_name
 from dealpers.parse.aanhef.partijen import Naming, naming
-from dealpers.parse.aanhef.personen import describes_party, is_office, person_of
+from dealpers.parse.aanhef.personen import describes_party, person_of
 from dealpers.parse.aanhef.zinnen import COLLECTIVE
 
 _COLUMNS = {
@@ -35,7 +36,6 @@ _COLUMNS = {
         re.I,
     ),
 }
-
 
 _FEWEST = 2
 """Minimum number of rows, or of columns, that name the parties of a table without a row for each."""
@@ -255,10 +255,11 @@ def _named(cells: Mapping[str, str]) -> Naming | None:
     named = naming(cells.get("ambt", ""))
     if not named.ambt:
         return None
-    if "functie" not in cells and (whole := by_fields(f"{cells['ambt']}, {cells.get('persoon', '')}")):
-        return whole
+    fields = by_fields(f"{cells['ambt']}, {cells.get('persoon', '')}") if "functie" not in cells else None
+    if fields:
+        return fields
     person, function = person_of(cells.get("persoon", ""))
-    person = person or cells.get("persoon", "") * (function == "")
+    person = person or cells.get("persoon", "") * (not function)
     return replace(
         named,
         persoon=person or named.persoon,
