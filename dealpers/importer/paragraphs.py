@@ -47,7 +47,7 @@ _NUMBERED = regex(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabe
 _ARTICLE = regex(r"\b(?:artikel|artikelen|art\.)\s+\d[\w.]*,?$", re.I)
 _GOES_ON = regex(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
-    r"|artikel|artikelen|lid|nr\.|hoofdstuk|noemen|genoemd))$",
+    r"|artikel|artikelen|lid|nr\.|hoofdstuk|te\s+noemen|(?:hierna|verder|nader|ook)\s+genoemd))$",
     re.I,
 )
 _ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)
@@ -238,7 +238,7 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
         return True
     body = ONE.match(line.text)
     in_row = body and ONE.fullmatch(last.text)  # nothing joins these two bodies
-    new = (body and begins_party(chunk.plain[len(chunk.label) :], line.text)) or _STATUS.fullmatch(line.text)
+    new = begins_party(chunk.plain[len(chunk.label) :], line.text) or _STATUS.fullmatch(line.text)
     defines = is_definition((Tekst(line.text),)) and (
         speaks_of_terms(last.text) or (ends(last.text) and is_definition((Tekst(chunk.plain),)))
     )

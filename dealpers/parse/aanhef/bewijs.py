@@ -16,6 +16,7 @@ from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_begins
 from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, ONE, begins_body
 from dealpers.parse.aanhef.partijen import names_party
 from dealpers.parse.aanhef.personen import OFFICE_LED, TAIL, describes_party
+from dealpers.parse.aanhef.persoon_voorop import person_first
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.splitsing import parted, without_joint
 from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
@@ -84,6 +85,7 @@ def opens_otherwise(text: str) -> bool:
 
 
 def begins_party(above: str, text: str) -> bool:
-    """True if a text names another party than the words ``above``: each is whole, and the text begins with a body."""
+    """True if a text names another party than the words ``above``: each is whole, and begins with body or person."""
     opens = ONE.match(text) is not None and OFFICE_LED.match(text) is None
+    opens = opens or person_first(text) is not None
     return opens and names_party(text) and names_party(above.strip())

@@ -42,9 +42,10 @@ from dealpers.parse.aanhef.partijen import names_party, naming
 from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.splitsing import parted, without_joint
-from dealpers.parse.aanhef.tabel import by_fields, rows_of
+from dealpers.parse.aanhef.tabel import rows_of
+from dealpers.parse.aanhef.velden import by_fields
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
-from dealpers.parse.aanhef.zinnen import grouped, represented_in, stated
+from dealpers.parse.aanhef.zinnen import Stated, grouped, represented_in, stated
 
 _UNFINISHED = regex(
     r"\b(?:van|door|tussen|namens|met|mee|deel|wie|volgende|navolgende|deze|dit)\s*:?\s*$|\b(?:doen|nemen|zijn|gaan|sluiten)\b",
@@ -135,6 +136,24 @@ def _heads_group(item: Onderdeel, below: Onderdeel | None) -> bool:
     return named and evidence(text) < Evidence.BODY <= evidence(first_text(below).tekst)
 
 
+def _segments(text: str, prose: Stated | None, *, labelled: bool, of_one: bool) -> tuple[Sequence[str], str]:
+    """Segments of the text of an item that each name a party, and the sentence about all of them behind these."""
+    before_tail, tail = without_group_clause(without_formula(text))
+    several_may = not of_one and (not labelled or ";" in before_tail or len(before_tail) > 60)
+    parts = parted(before_tail) if several_may else (before_tail,)
+    if by_fields(text):
+        parts, tail = (text,), ""
+    elif prose and len(prose.bodies) >= len(parts):
+        parts, tail = prose.bodies, prose.rest
+    elif len(in_row := names_in_row(before_tail)) > len(parts) and (
+        all(re.match(ARTICLE, body) and begins_body(body) for body in in_row) and "," not in "".join(in_row[:-1])
+        if labelled
+        else not names_party(text)
+    ):
+        parts, tail = in_row, tail if labelled else ""
+    return parts, tail
+
+
 class Reader(Gathered):
     """Reader of the blocks of divisions with parties."""
 
@@ -218,19 +237,7 @@ class Reader(Gathered):
         in_prose = stated(text)
         if not (in_prose or item.genummerd or further or below or evidence(text, item=True)):
             return
-        before_tail, tail = without_group_clause(without_formula(text))
-        several_may = not of_one and (not item.label or ";" in before_tail or len(before_tail) > 60)
-        parts = parted(before_tail) if several_may else (before_tail,)
-        if by_fields(text):
-            parts, tail = (text,), ""
-        elif in_prose and len(in_prose.bodies) >= len(parts):
-            parts, tail = in_prose.bodies, in_prose.rest
-        elif len(in_row := names_in_row(before_tail)) > len(parts) and (
-            all(re.match(ARTICLE, body) and begins_body(body) for body in in_row) and "," not in "".join(in_row[:-1])
-            if item.label
-            else not names_party(text)
-        ):
-            parts, tail = in_row, tail if item.label else ""
+        parts, tail = _segments(text, in_prose, labelled=bool(item.label), of_one=of_one)
         several_parts = len(parts) > 1
         if several_parts and is_group_sentence(parts[-1]):
             parts, tail = parts[:-1], f"{parts[-1]} {tail}"

@@ -2,57 +2,28 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from itertools import zip_longest
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Partij, Partijentabel, Rij, Tabel
 from dealpers.model.ids import PartId
-from dealpers.parse.aanhef.alias import QUOTES, trimmed
 from dealpers.parse.aanhef.ambten import is_office
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.groepszinnen import is_group_name
 from dealpers.parse.aanhef.partijen import Naming, naming
-from dealpers.parse.aanhef.personen import describes_party, person_of
+from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.velden import BESIDE_BODY, NAMED_AS, columns_of, named_by
 from dealpers.parse.aanhef.zinnen import COLLECTIVE
-
-_COLUMNS = {
-    "nummer": regex(r"(?:nr|nummer|#)\.?", re.I),
-    "functie": regex(r"(?:functie|hoedanigheid|in\s+(?:de\s+functie|(?:welke|de)\s+rol)|rol\b).*", re.I),
-    "persoon": regex(
-        r"(?:.*vertegenwoordig\w*.*|bestuurder|ondertekenaar|namens\b.*|wie\s.*|.*\bteken(?:t|en)\b.*"
-        r"|contactpersoon|.*persoon)",
-        re.I,
-    ),
-    "alias": regex(
-        r"(?:hierna|verder|aanduiding|afkorting|korte\s+naam|roepnaam|alias|genoemd).*|(?:in|verder\s+in)\s+(?:de|het|deze|dit)\s+\w+",
-        re.I,
-    ),
-    "zetel": regex(r"(?:zetel|vestigingsplaats|gevestigd\s+te|plaats)", re.I),
-    "ambt": regex(
-        r"(?:naam.*|partij(?:en)?|organisatie|instelling|deelnemende\s+\w+|bedrijf|lichaam|rechtspersoon"
-        r"|gemeente|overheid|orgaan|deelnemer)",
-        re.I,
-    ),
-}
 
 _FEWEST = 2
 """Minimum number of rows, or of columns, that name the parties of a table without a row for each."""
-_BESIDE_BODY = {"persoon", "functie", "alias", "zetel"}
 _LABEL_NUMBER = regex(r"\s+(?:\d{1,3}|[A-Z])(?=\s*:?$)|\s*:$")
-_OR = regex(r"\s*/\s*|\s+(?:of|en)\s+")
 _LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]\d{0,2}|[IVX]{1,4})[.)]?")
-_NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
-_SHORT_NAME = regex(rf"(?:{_NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
-_LED_NAME = regex(rf"^{_NAMED_AS}", re.I)
+_SHORT_NAME = regex(rf"(?:{NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
 _ACCOUNT = regex(r"(?:IBAN|bank\w*|rekening\w*|btw\w*|e-?mail\w*|tel(?:efoon\w*)?)\b", re.I)
 """Regex of a cell about the account or the telephone of a party."""
-_KEY = (
-    r"(?:functie|hoedanigheid|vertegenwoordiger|(?:rechtsgeldig\s+)?vertegenwoordigd\s+door|ondertekenaar|namens\s+deze"
-    r"|(?:hierna|verder)(?:\s+te\s+noemen)?|(?:verder\s+)?in\s+(?:dit|deze)\s+\w+|aanduiding|afkorting|zetel|plaats)"
-)
-_FIELD = regex(rf"(?:^|[\s,;])(?P<key>[A-Z][\w-]+(?:\s+(?!{_KEY}\s*:)[a-z]+){{0,2}}|{_KEY})\s*:\s*")
 
 
 class PartyRow(NamedTuple):
@@ -65,23 +36,6 @@ class PartyRow(NamedTuple):
     groep: str = ""
 
 
-def by_fields(text: str) -> Naming | None:
-    """Facts of a party in a form: "Naam: Gemeente Oever Vertegenwoordigd door: A. Berg Functie: wethouder"; else None.
-
-    The name is the first field, or stands before fields with an office among them, and most fields are heads that a
-    table of parties may have.
-    """
-    spots = list(_FIELD.finditer(text))
-    columns = _columns([spot["key"] for spot in spots])
-    head = text[: spots[0].start()] if spots else ""
-    opens = "functie" in columns if head.strip() else columns.get("ambt") == 0 and bool(_BESIDE_BODY & columns.keys())
-    if len(spots) < 2 or len(columns) * 2 < len(spots) or not opens:
-        return None
-    ends = [*(spot.start() for spot in spots[1:]), len(text)]
-    values = [trimmed(text[spot.end() : end]) for spot, end in zip(spots, ends, strict=True)]
-    return _named({"ambt": head, **{name: values[rank] for name, rank in columns.items()}})
-
-
 def rows_of(table: Tabel) -> tuple[PartyRow, ...]:
     """Parties in the rows of a table, in its columns where each is a party, or in each of its cells."""
     readers = (_by_labels, _by_cell, _by_rows, _by_columns)
@@ -90,7 +44,7 @@ def rows_of(table: Tabel) -> tuple[PartyRow, ...]:
 
 def _by_labels(table: Tabel) -> Iterator[PartyRow]:
     for rank, (part, cells) in enumerate(_labelled(table), 1):
-        if named := _named(cells):
+        if named := named_by(cells):
             yield PartyRow(part, rank, cells.get("nummer", "").strip("(). "), named)
 
 
@@ -109,14 +63,14 @@ def _by_rows(table: Tabel) -> Iterator[PartyRow]:
             if index < len(row.cellen)
         }
         above = cells
-        if named := _named(cells):
+        if named := named_by(cells):
             yield PartyRow(row.id, rank, cells.get("nummer", "").strip("(). "), named, group)
 
 
 def _group_of(cells: Sequence[str], columns: Mapping[str, int]) -> str:
     """Name of the group in the only filled cell of a row: no body, in a row without a number or of a collective."""
     filled = [index for index, cell in enumerate(cells) if cell]
-    if len(filled) != 1 or not _BESIDE_BODY & columns.keys():
+    if len(filled) != 1 or not BESIDE_BODY & columns.keys():
         return ""
     name = cells[filled[0]].rstrip(":")
     outside = "nummer" in columns or filled[0] != columns["ambt"] or COLLECTIVE.search(name)
@@ -136,7 +90,7 @@ def _by_columns(table: Tabel) -> Iterator[PartyRow]:
         yield from (PartyRow(table.rijen[0].id, rank, "", named) for rank, named in enumerate(stacks, 1))
         return
     for rank, column in enumerate(turned[first:], 1):
-        if named := _named({name: column[index] for name, index in facts.items() if column[index]}):
+        if named := named_by({name: column[index] for name, index in facts.items() if column[index]}):
             yield PartyRow(table.rijen[0].id, rank, "", named)
 
 
@@ -159,7 +113,7 @@ def _by_cell(table: Tabel) -> Iterator[PartyRow]:
 
 def _least(heads: Sequence[str]) -> Evidence:
     """Least evidence for parties in the cells below heads: names of bodies below names of groups, else certain."""
-    grouped = all(is_group_name(head) and evidence(head) < Evidence.BODY for head in heads) and not _columns(heads)
+    grouped = all(is_group_name(head) and evidence(head) < Evidence.BODY for head in heads) and not columns_of(heads)
     return Evidence.BODY if grouped else Evidence.CERTAIN
 
 
@@ -184,8 +138,8 @@ def _labelled(table: Tabel) -> list[tuple[PartId, dict[str, str]]]:
         if _LABEL_NUMBER.sub("", label) == first:
             groups.append([])
         groups[-1].append((part, label, fact))
-    read = [_columns([_LABEL_NUMBER.sub("", label) for _, label, _ in group]) for group in groups]
-    if any(facts.get("ambt") != 0 or not _BESIDE_BODY & facts.keys() for facts in read):
+    read = [columns_of([_LABEL_NUMBER.sub("", label) for _, label, _ in group]) for group in groups]
+    if any(facts.get("ambt") != 0 or not BESIDE_BODY & facts.keys() for facts in read):
         return []
     if any(len(facts) * 2 < len(group) for facts, group in zip(read, groups, strict=True)):
         return []
@@ -204,14 +158,14 @@ def tables_of_parties(tables: Iterable[Tabel]) -> frozenset[PartId]:
 
 def _represents(table: Tabel) -> bool:
     columns = _read_columns(table)[0]
-    return bool(_labelled(table) or _BESIDE_BODY & columns.keys() or any(_by_cell(table)) or any(_by_columns(table)))
+    return bool(_labelled(table) or BESIDE_BODY & columns.keys() or any(_by_cell(table)) or any(_by_columns(table)))
 
 
 def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:
     """0-based column of each fact of a party, and the rows below the heads; by the cells where no head names a body."""
     heads = [column.kop.tekst for column in table.kolommen]
     if not table.rijen or any(head.strip() for head in heads):
-        return _columns(heads), table.rijen
+        return columns_of(heads), table.rijen
     columns, first = _in_rows([[cell.alinea.tekst for cell in row.cellen] for row in table.rijen])
     return columns, table.rijen[first:]
 
@@ -219,12 +173,12 @@ def _read_columns(table: Tabel) -> tuple[dict[str, int], Sequence[Rij]]:
 def names_parties(rows: Sequence[Sequence[str]]) -> bool:
     """True if rows of cells are a table of parties: one column has bodies, another what is said of these."""
     columns, first = _in_rows(rows)
-    return len(rows) - first > 0 and "ambt" in columns and bool(_BESIDE_BODY & columns.keys())
+    return len(rows) - first > 0 and "ambt" in columns and bool(BESIDE_BODY & columns.keys())
 
 
 def _in_rows(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
     """0-based column of each fact of a party, and the rank of the first row: 1 where the row above has heads."""
-    if "ambt" in (columns := _columns(rows[0])):
+    if "ambt" in (columns := columns_of(rows[0])):
         return columns, 1
     return _columns_by_cells(rows), 0
 
@@ -250,26 +204,6 @@ _BY_CELLS: Mapping[str, Callable[[Sequence[str]], bool]] = {
 """Test of all filled cells of a column without a head, by the fact of a party that the column gives; in order."""
 
 
-def _named(cells: Mapping[str, str]) -> Naming | None:
-    """Facts of a party from its cells by kind of column; None without a name."""
-    named = naming(cells.get("ambt", ""))
-    if not named.ambt:
-        return None
-    fields = by_fields(f"{cells['ambt']}, {cells.get('persoon', '')}") if "functie" not in cells else None
-    if fields:
-        return fields
-    person, function = person_of(cells.get("persoon", ""))
-    person = person or cells.get("persoon", "") * (not function)
-    return replace(
-        named,
-        persoon=person or named.persoon,
-        functie=cells.get("functie", "") or function or named.functie,
-        alias=_LED_NAME.sub("", cells.get("alias", "")).strip(QUOTES + " ") or named.alias,
-        zetel=cells.get("zetel", "") or named.zetel,
-        vertegenwoordigd=bool(person) or named.vertegenwoordigd,
-    )
-
-
 def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tuple[Tabel, ...]:
     """Tables, those with rows that name parties as ``Partijentabel``."""
     parts = {party.deel for party in parties}
@@ -278,25 +212,3 @@ def with_party_tables(tables: Iterable[Tabel], parties: Iterable[Partij]) -> tup
 
 def _of_parties(table: Tabel) -> Partijentabel:
     return Partijentabel(**{field.name: getattr(table, field.name) for field in fields(table)})
-
-
-def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """0-based column of each fact of a party, by the heads of the columns."""
-    columns: dict[str, int] = {}
-    shown = [" ".join(head.split()).strip(" .:") for head in heads]
-    bodies = any(_is_head(_COLUMNS["ambt"], plain, ()) for plain in shown if not plain.lower().startswith("naam"))
-    for column, plain in enumerate(shown):
-        words = _OR.split(plain)
-        name = next(
-            (name for name, form in _COLUMNS.items() if name not in columns and _is_head(form, plain, words)), ""
-        )
-        if bodies and plain.lower() == "naam":
-            name = "" if "persoon" in columns else "persoon"
-        if name:
-            columns[name] = column
-    return columns
-
-
-def _is_head(form: re.Pattern[str], plain: str, words: Sequence[str]) -> bool:
-    """True if a head is of one form, or each of its words is: "Overheid / organisatie"."""
-    return form.fullmatch(plain) is not None or (bool(words) and all(form.fullmatch(word) for word in words))
