@@ -213,7 +213,7 @@ class Reader(Gathered):
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
         inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
         inside, below = [*inside, *fields], [] if fields else below
-        of_one = (inside or behind) and len(parted(text)) < 2
+        of_one = bool(inside or behind) and len(parted(text)) < 2
         if partners or inside or behind:
             text = ", ".join(map(trimmed, (partners["body"] if partners else text, *inside, *behind)))
         if below and (not text or heading):
@@ -229,10 +229,10 @@ class Reader(Gathered):
             self.head(text)
             return
         if in_line := grouped(text):
-            outer = self.heading, self.under
+            around = self.heading, self.under
             self.head(in_line.name)
             self.row(item, in_line.bodies, "", below)
-            self.heading, self.under = outer
+            self.heading, self.under = around
             return
         in_prose = stated(text)
         if not (in_prose or item.genummerd or further or below or evidence(text, item=True)):

@@ -146,8 +146,8 @@ def describes_party(text: str, above: str = "", below: str = "") -> bool:
         return True
     small = text.lstrip("[(")[:1].islower()
     as_office = small and is_office(text) and not _POSSESSIVE.match(text)
-    below = as_office and (PERSON.search(above) or NAMED.fullmatch(above.strip(" ,")))
-    return (small and above.endswith(",")) or bool(below) or _describes(text)
+    below_name = PERSON.search(above) is not None or NAMED.fullmatch(above.strip(" ,")) is not None
+    return (small and above.endswith(",")) or (as_office and below_name) or _describes(text)
 
 
 @per_text

@@ -53,4 +53,4 @@ def _office_of(text: str, begin: int) -> re.Match[str] | None:
     joints = list(_OF.finditer(text, begin, end if end > 0 else len(text))) if behind else []
     offices = [joint for joint in joints if behind and is_office(text[behind.end() : joint.start()])]
     bodies = [joint for joint in offices if begins_body(text[joint.end() :])]
-    return (bodies or offices or [None])[0]
+    return next(iter(bodies or offices), None)
