@@ -61,8 +61,6 @@ _PARTNERSHIP = regex(
 _ENDED = regex(r"(?:[;:]|\w{3}\.)\s*$")
 """Regex of the end of a party whose next paragraph does not go on with the party."""
 _ONE_SIDE = regex(r"\bener\s?(?:zijds|zijde)\b", re.I)
-_OF_FIELD = regex(r"\s*(?:functie|hoedanigheid)\s*:\s*", re.I)
-"""Regex of the name of a field before an office: "Functie: wethouder"."""
 _LABELLED = regex(r"[A-Z][\w-]+(?:\s+[a-z]+){0,2}\s*:\s")
 """Regex of the name of a field before a body: "Organisatie: ProRail"."""
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
@@ -112,7 +110,7 @@ def _clauses(blocks: Sequence[object], party: str) -> list[str]:
             break
         texts.append(block.tekst)
     last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)
-    return texts if _LABELLED.match(party) else [_OF_FIELD.sub("", text, count=1) for text in texts[:last]]
+    return texts if _LABELLED.match(party) else texts[:last]
 
 
 def _fields(lists: Sequence[Lijst]) -> list[str]:
