@@ -42,6 +42,7 @@ def filled(tmp_path: Path, text: ParsedText) -> Path:
     return tmp_path
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_small_value_needs_no_file_of_its_own(filled: Path) -> None:
     for path in (filled / "cache").iterdir():
         if path.stat().st_size < 100:

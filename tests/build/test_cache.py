@@ -29,6 +29,8 @@ from dealpers.parse import parse_deal
 from dealpers.render.website.page import Page
 from dealpers.render.website.pages.mentions import MentionRenderer
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 TODAY = date(2026, 1, 1)
 NUMBER: Form[int] = Form(int)
 
@@ -131,7 +133,6 @@ def content(tmp_path: Path) -> Path:
     return tmp_path / "content"
 
 
-@pytest.mark.no_cover  # the same lines after each edit
 def test_a_site_is_the_same_with_and_without_cache_after_every_edit(content: Path, tmp_path: Path) -> None:
     cached, fresh = _project(tmp_path / "cached"), _project(tmp_path / "fresh")
     assert _published(cached, pipeline.memo(cached.root)) == _published(fresh, NO_CACHE)
@@ -140,7 +141,6 @@ def test_a_site_is_the_same_with_and_without_cache_after_every_edit(content: Pat
         assert _published(cached, pipeline.memo(cached.root)) == _published(fresh, NO_CACHE), name
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_results_in_memory_equal_fresh_ones_after_every_edit(content: Path) -> None:
     memo = Memo(MemoryCache())
     for _, edit in (("nothing", lambda _: None), *EDITS):
@@ -155,7 +155,6 @@ def test_results_in_memory_equal_fresh_ones_after_every_edit(content: Path) -> N
         ]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_an_unchanged_text_has_the_same_tuple_of_findings(content: Path) -> None:
     memo = Memo(MemoryCache())
     before = pipeline.examine(pipeline.load(content), TODAY, memo=memo).found
@@ -165,7 +164,6 @@ def test_an_unchanged_text_has_the_same_tuple_of_findings(content: Path) -> None
     assert [text for text in before if text and after[text] is not before[text]] == ["waterland-west"]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     (content / "partijen.yml").write_text("niets")
     (content / "deals" / "kleinste" / "artikelen" / "01-doel.md").write_text("## Artikel 1 – Doel\n\n[^1]\n")
@@ -178,7 +176,6 @@ def test_all_findings_are_those_of_each_text_in_order(content: Path) -> None:
     ]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_second_build_finds_every_result_of_the_first(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,7 +187,6 @@ def test_a_second_build_finds_every_result_of_the_first(
     assert {path.name for path in (project.root / ".cache" / "teksten").iterdir()} == before
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_damaged_or_lost_site_is_made_whole_again(content: Path, tmp_path: Path) -> None:
     project = _project(tmp_path / "cached")
     first = _published(project, pipeline.memo(project.root))
@@ -228,7 +224,6 @@ def examined(content: Path, disk: DiskCache) -> None:
     assert pipeline.examine(pipeline.load(content), TODAY, memo=Memo(disk)).mentioned
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCache, steps: list[str]) -> None:
     examined(content, disk)
     assert len(steps) > 12
@@ -240,7 +235,6 @@ def test_a_changed_word_costs_the_steps_of_one_text(content: Path, disk: DiskCac
     assert steps == [f"{step} waterland-west" for step in ("parse_deal", "link_text", "check_text", "mentions_in")]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_the_tree_of_an_unchanged_text_is_not_read(
     content: Path, disk: DiskCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,7 +252,6 @@ def test_the_tree_of_an_unchanged_text_is_not_read(
     assert not opened
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_changed_word_renders_only_the_pages_of_parties_and_subjects_beside_it(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,6 +90,7 @@ def test_a_word_a_paragraph_and_a_file_are_seen(edited: Edited) -> None:
     assert edited.save("deals/polderrand/deal.yml", lambda text: f"{text}\n# niets nieuws\n")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_word_that_two_texts_use_is_no_slip_in_either(edited: Edited) -> None:
     assert edited.save(SLUDGE, lambda text: text.replace("Het slib gaat", "Het slibzuigertjs gaat"))
     assert "S001" in edited.codes("waterland-west")
@@ -99,6 +100,7 @@ def test_a_word_that_two_texts_use_is_no_slip_in_either(edited: Edited) -> None:
     assert "S001" in edited.codes("waterland-west")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_text_that_cites_an_edited_one_is_linked_again(edited: Edited) -> None:
     title = edited.found.linked.by_id[StukId("waterland-west")].stuk.naam
     assert edited.save(ONLY, lambda text: text.replace("samen.", f"samen volgens artikel 5 van de {title}."))
@@ -121,6 +123,7 @@ def test_names_in_a_document_are_compared_again(edited: Edited) -> None:
     assert edited.save(SLUDGE, lambda text: text.replace("Het slib", "Meer.\n\nHet slib"))  # moves the other place
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_older_texts_follow_an_edit(edited: Edited) -> None:
     (older,) = sorted((edited.content / "deals/polderrand/versies").iterdir())[:1]
     (article, *_) = sorted(older.rglob("*.md"))
@@ -130,6 +133,7 @@ def test_older_texts_follow_an_edit(edited: Edited) -> None:
     edited.see(older)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("name", "change"),
     [

@@ -9,6 +9,8 @@ from conftest import ROOT
 
 from dealpers.build.cache import BlobStore, Fingerprint, fingerprint
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 USED = tuple((ROOT / "requirements.in").read_text(encoding="utf-8").split())
 
 

@@ -106,6 +106,7 @@ SETTINGS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("name", SETTINGS)
 def test_settings_run_no_code_and_hold_known_fields_only(name: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(SETTINGS[name])

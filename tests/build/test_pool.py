@@ -16,6 +16,7 @@ def _without_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_has_threads", threading.Event())  # an earlier test may have set a gazette
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_results_of_workers_come_in_the_order_of_the_items() -> None:
     here = os.getpid()
     made = list(shared(lambda number: (number * number, os.getpid()), range(50), 3))

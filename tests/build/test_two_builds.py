@@ -98,6 +98,7 @@ def turned(turn: int) -> Iterator[SiteFile]:
         yield rendered("d/e/index.html", b"new")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_process_that_holds_a_folder_of_an_old_site_sees_no_half_filled_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,8 @@ from small_documents import document_of
 
 from dealpers.check import example_files
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 AGREEMENT = "# Woonafspraken Veen\n\nDe partijen zijn Dal en Veen.\n\n## Afspraken\n\n{}\n"
 
 

@@ -6,6 +6,8 @@ from rule_examples import rule_findings
 from dealpers.check import example_files
 from dealpers.model.ids import TITLE
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PARTIES = """# Convenant Plassenland
 
 ## Partijen:
@@ -78,7 +80,6 @@ WORDINGS = {
 ROWS = [(code, wording) for code, wordings in WORDINGS.items() for wording in wordings]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize(("code", "wording"), ROWS)
 def test_a_clause_is_seen_in_its_wording(code: str, wording: str) -> None:
     assert code not in codes(wording)

@@ -95,6 +95,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("wanted", FAULTS)
 def test_a_fault_of_an_event_is_reported_at_the_value_of_its_field(wanted: str) -> None:
     shown = [
@@ -106,6 +107,7 @@ def test_a_fault_of_an_event_is_reported_at_the_value_of_its_field(wanted: str) 
     assert all(finding.hint and finding.span.column for finding in findings(FAULTS[wanted]))
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     "events",
     [

@@ -16,6 +16,7 @@ def codes(text: str) -> list[str]:
     return [one.code for one in every if one.code in CODES]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -97,6 +98,7 @@ def test_a_near_miss_is_no_fault(text: str) -> None:
     assert codes(text) == []
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("rows", "words"),
     [

@@ -76,6 +76,7 @@ FRONT = "# Regio Deal Voorbeeld\n\n## Partijen\n\n1. De Minister van Water, hier
 FRONT += "\n## Begripsbepaling\n\n- *Kade*: oever.\n- *Brug*: overgang.\n"
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("words", "count"),
     [
@@ -111,6 +112,7 @@ def test_an_office_below_a_name_is_no_second_signatory(lines: tuple[str, ...], c
     assert sum(one.code == "V501" for one in rule_findings(files)) == count
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("heading", "words", "count"),
     [

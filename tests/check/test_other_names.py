@@ -53,6 +53,7 @@ def test_a_second_name_is_found(text: str, words: str) -> None:
     assert words in in_deal(text)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     "text",
     [

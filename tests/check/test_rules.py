@@ -56,6 +56,7 @@ def test_a_rule_says_all_there_is_to_say(rule: Rule) -> None:
     assert rule.right
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("fault", EXAMPLED, ids=lambda fault: fault.code)
 def test_a_fault_of_form_is_found_in_its_wrong_example_only(fault: Fault) -> None:
     assert codes(fault.wrong) == {fault.code}
@@ -140,6 +141,7 @@ def test_an_accepted_finding_is_marked_and_the_others_stay() -> None:
     assert [(f.code, f.place, f.words) for f in marked] == [("V001", "artikel-1-lid-2", "artikel 3")]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     "acceptance",
     [

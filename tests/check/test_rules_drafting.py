@@ -9,6 +9,8 @@ from dealpers.check import Profile, example_files
 from dealpers.dutch.sentences import sentences
 from dealpers.model.finding import Severity
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PARTIES = """# Regio Deal Voorbeeld
 
 ## Partijen:
@@ -186,7 +188,6 @@ CLAUSES = {
 }
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", CLAUSES)
 def test_a_clause_is_known_by_title_or_wording_and_asked_for_what_it_lacks(name: str) -> None:
     code, title, text, complete = CLAUSES[name]
@@ -210,7 +211,6 @@ DUTIES = {
 }
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", DUTIES)
 def test_only_who_is_no_party_is_named(name: str) -> None:
     sentence, wanted = DUTIES[name]
@@ -291,7 +291,6 @@ def test_sentences_end_where_a_reader_ends_them() -> None:
     assert all(text[offset:].startswith(sentence) for offset, sentence in sentences(text))
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_the_real_deal_has_every_clause_and_one_duty_in_a_consideration(collection: CheckedCollection) -> None:
     clauses = [(f.code, f.place, f.words) for f in collection.findings if f.code[0] == "A"]
     assert clauses == [

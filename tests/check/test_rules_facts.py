@@ -86,6 +86,7 @@ def test_one_of_several_who_represent_a_party_may_sign_alone() -> None:
     assert not of("V507", deal(aanhef=aanhef, slot="# Ondertekening\n\nDe provincie Drenthe,\n\nE. Kooistra\n"))
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("kind", "title", "right"),
     [
@@ -107,6 +108,7 @@ def test_the_kind_is_one_of_the_list_and_that_of_the_title(kind: str, title: str
     assert all(one.span.name.endswith("deal.yml") and one.span.line == 1 for one in findings)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("tranche", "title", "weights"),
     [
@@ -143,6 +145,7 @@ def test_a_province_that_is_a_party_is_a_province_of_the_deal(facts: str, count:
     assert len(of("V413", deal(facts=f"{FACTS}{facts}"))) == count
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("name", "hint"),
     [

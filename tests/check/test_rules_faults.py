@@ -114,6 +114,7 @@ FINE = [
 CODES = ("S002", "V113", "V213", "V214", "V215", "V216", "V217", "V218", "V219")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("text", FINE)
 def test_a_near_miss_of_a_fault_is_left_alone(text: str) -> None:
     every = rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n"))
@@ -150,6 +151,7 @@ def test_a_letter_that_a_scanner_read_for_a_figure_is_one_finding() -> None:
     assert [f.words for f in every if f.code == "V001" and f.severity is Severity.ERROR] == ["artikel 7"]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("labels", "codes"),
     [("I II 1 2", []), ("I II 3 4", []), ("I II IV", ["V003"]), ("1 2 I II", []), ("I II 2", ["V003"])],
@@ -159,6 +161,7 @@ def test_a_series_in_another_form_of_number_may_begin_anew(labels: str, codes: l
     assert [f.code for f in rule_findings(example_files(text)) if f.code == "V003"] == codes
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("chapters", "codes"),
     [
@@ -194,6 +197,7 @@ def test_a_party_without_a_number_takes_none_from_the_list_below() -> None:
     assert [f.code for f in rule_findings({**files, folder: UNNUMBERED}) if f.code == "V003"] == []
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("sentence", "codes"),
     [
@@ -207,6 +211,7 @@ def test_a_meeting_that_returns_follows_what_is_done(sentence: str, codes: list[
     assert [f.code for f in rule_findings(example_files(text)) if f.code == "A014"] == codes
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [

@@ -7,6 +7,8 @@ from rule_examples import rule_findings
 from dealpers.check import Profile, example_files
 from dealpers.cli import main
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 FORM = {
     "leden with a figure": (
         "1. Een.\n2. Zie artikel 1, lid 1, en lid 1.",
@@ -45,7 +47,6 @@ def test_a_deal_is_free_in_its_form(name: str) -> None:
     assert [f for f in rule_findings(example_files(f"## Artikel 1 – Taken\n\n{text}\n")) if f.code[0] == "R"] == []
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_the_command_line_asks_for_the_profile(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

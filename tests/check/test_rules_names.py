@@ -170,11 +170,13 @@ def test_each_form_of_the_fault_is_found(code: str, text: str, words: list[str])
     assert findings(text, code) == words
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(("code", "text"), FINE)
 def test_a_near_miss_of_the_fault_is_left_alone(code: str, text: str) -> None:
     assert findings(text, code) == []
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("definition", "words"),
     [

@@ -7,6 +7,8 @@ from rule_examples import rule_findings
 from dealpers.build.pipeline import CheckedCollection
 from dealpers.check import example_files
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PARTIES = """# Regio Deal Voorbeeld
 
 ## Partijen:

@@ -7,6 +7,8 @@ from small_documents import document_of
 from dealpers.check import example_files
 from dealpers.check.passages import LABELS, UNSPOKEN, Place, passages
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 ARTICLE = (
     "## Artikel 1 – Geld\n\nDe raad betaalt de kade, zoals tabel 1 toont.[^1]\n\n{tabel-1}\n\n[^1]: Zie de brief.\n"
 )

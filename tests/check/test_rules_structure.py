@@ -99,6 +99,7 @@ TEXTS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("case", TEXTS)
 def test_each_fault_of_marks_or_words_in_a_lid_is_found(case: str) -> None:
     text, wanted = TEXTS[case]
@@ -124,6 +125,7 @@ def test_the_words_of_a_finding_are_those_of_its_place() -> None:
             assert finding.words.replace("<", "") in text.replace("<", ""), case
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_long_run_of_one_word_takes_no_time() -> None:
     text = "de " * 20_000 + "haven" + "( ' - " * 2_000
     assert codes(lid(text))
@@ -189,6 +191,7 @@ GROUPS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("case", GROUPS)
 def test_a_group_names_its_parties(case: str) -> None:
     blocks, wanted = GROUPS[case]

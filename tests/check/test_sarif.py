@@ -19,6 +19,8 @@ from dealpers.model.finding import Diagnostic, Severity
 from dealpers.model.source import Span
 from dealpers.render.website.pages.rules import rule_address
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 TITLE = "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"
 
 
@@ -99,7 +101,6 @@ def test_a_log_says_where_how_bad_and_whether_it_is_accepted(schema: Any) -> Non
     assert second["suppressions"] == [{"kind": "external"}]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_log_keeps_the_heaviest_findings_within_what_github_reads() -> None:
     many = [finding(Span(name="a.md", line=line), Severity.INFO) for line in range(1, SARIF_MOST + 1)]
     results = json.loads(as_sarif((*many, finding(Span(name="z.md"))), {}))["runs"][0]["results"]

@@ -67,6 +67,7 @@ def test_a_silent_change_since_an_earlier_state_is_found_where_the_value_is(chan
     assert silent(changed(*change)) == [SILENT[change]]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("change", SAID)
 def test_a_change_with_its_reason_and_an_addition_are_not_silent(change: tuple[str, str, str]) -> None:
     assert silent(changed(*change)) == []
@@ -90,6 +91,7 @@ def found(files: dict[str, str]) -> list[str]:
     return [f"{one.span.line}:{one.span.column} {one.message}" for one in every if one.code == "V717"]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_target_that_differs_from_the_one_in_a_report_needs_a_reason() -> None:
     message = "'woningen': de streefwaarde op 31 december 2027 was in het verslag over 2025 ‘900’; nu is het ‘850’"
     assert found(stated()) == [f"9:46 {message}"]

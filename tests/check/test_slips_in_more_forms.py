@@ -5,6 +5,8 @@ from making import findings_of
 
 from dealpers.check import example_files
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 AANHEF = """# Convenant Kade
 
 ## Partijen

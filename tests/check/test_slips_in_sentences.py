@@ -33,6 +33,7 @@ def codes(article: str) -> list[str]:
     return [finding.code for finding in findings_of(files) if finding.code in CODES]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [
@@ -162,6 +163,7 @@ BODIES = """# Convenant Kade
 """
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [("De burgemeester van Sluisdorp,", ["Sluisdorp"]), ("De burgemeester van Veen,", []), ("De burgemeester,", [])],
@@ -198,6 +200,7 @@ def test_one_heading_that_comes_back_in_another_chapter_is_told(headings: str, w
     assert [words.rpartition(" ")[2] for words in again] == wanted
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -26,6 +26,7 @@ def in_letter(text: str) -> list[str]:
     return [one.words for one in every if one.code == "V114"]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -45,6 +46,7 @@ def test_a_body_that_nobody_introduces_is_found(text: str, words: str) -> None:
     assert in_deal(text) == [words]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return make_project(tmp_path, monkeypatch)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_check_reports_findings_in_four_forms(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(TEXT, "## Artikel 1 – Doel\n\nZie bijlage x[^1].\n")(project)
     assert cli.main(["check"]) == cli.FAULTY
@@ -30,6 +31,7 @@ def test_check_reports_findings_in_four_forms(project: Path, capfd: pytest.Captu
     assert cli.main(["check", "content/deals/waterland-west"]) == cli.CLEAN
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_strict_lets_a_warning_stop_a_build(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = contents(project / "site")
     assert cli.main(["build", "--strict"]) == cli.FAULTY
@@ -61,6 +63,7 @@ def test_fmt_lays_out_a_deal_whose_term_runs(project: Path, capfd: pytest.Captur
     assert (project / TEXT).read_text(encoding="utf-8").startswith("## Artikel 1")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_fmt_changes_nothing_while_there_is_an_error(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     write(TEXT, "##  Artikel 1 – Doel\nx[^1]\n")(project)
     before = contents(project)
@@ -69,6 +72,7 @@ def test_fmt_changes_nothing_while_there_is_an_error(project: Path, capfd: pytes
     assert contents(project) == before
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_fmt_leaves_a_text_alone_that_would_read_otherwise(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     cli.main(["fmt"])
     write(TEXT, "##  Artikel 1 – Doel\n\nx Partijen **a**b***c**(b) Partijen*\n")(project)
@@ -92,6 +96,7 @@ def test_a_new_deal_is_valid(project: Path, capfd: pytest.CaptureFixture[str]) -
     assert not any(code.startswith(("B", "V00")) for code in codes)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("form", "begin"),
     [("json", b"{"), ("csv", b"post,"), ("md", b"# Regio Deal"), ("html", b"<!doctype html>"), ("pdf", b"%PDF")],
@@ -106,6 +111,7 @@ def test_export_gives_one_form_of_one_deal(
     assert (project / "uit").read_bytes() == out
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_export_of_a_text_with_errors_gives_its_model_and_every_reference(
     project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -186,6 +192,7 @@ def test_the_help_of_every_verb_is_in_dutch(verb: str, capfd: pytest.CaptureFixt
     assert not re.search(r"Usage|Options|OPTIONS|Commands|arguments|Show this|required|default", text)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_build_renders_the_deals_behind_only(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["build", "--only", "waterland-west", "heuvelrug-oost", "--today", "2026-01-01"]) == cli.CLEAN
     assert {path.name for path in (project / "site" / "deals").glob("*-*")} == {"waterland-west", "heuvelrug-oost"}

@@ -52,6 +52,7 @@ def test_the_report_has_each_repair_and_the_fields_to_fill_in(project: Path, cap
     assert "dealpers check content/deals/regio-deal-duinstreek" in stderr
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_collection_may_begin_with_a_document(project: Path) -> None:
     shutil.rmtree(project / "content/deals")
     assert cli.main(["import", foreign(project, NOTITIE), "--id", "notitie"]) == cli.CLEAN

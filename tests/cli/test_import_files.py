@@ -42,6 +42,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("name", FILES)
 def test_the_same_agreement_in_any_form_becomes_the_same_deal(
     project: Path, name: str, capfd: pytest.CaptureFixture[str]

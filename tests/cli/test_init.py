@@ -33,6 +33,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "deals"
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_new_repository_is_checked_and_laid_out_and_nothing_is_missing(
     made: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -134,6 +135,7 @@ def test_doctor_says_what_is_missing_and_how_to_get_it(
     assert "mkdocs.yml" in stderr
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_steps_of_gitlab_and_the_hooks_of_pre_commit_run_as_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,6 +32,7 @@ def findings(capsys: pytest.CaptureFixture[str], *more: str) -> str:
     return capsys.readouterr().err
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_frozen_text_has_its_words_and_a_changed_word_is_found(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +75,7 @@ def test_the_source_of_any_text_has_the_words_of_the_text(text: str) -> None:
     assert differences(source_words(origin), deal_words(deal)) == ()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_new_text_is_a_draft_beside_the_text_that_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["teken", "proef"])
     assert main(["wijzig", "proef", "--op", "2026-07-01", "--besluit", "Eerste wijziging"]) == 0

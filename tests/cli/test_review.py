@@ -41,12 +41,14 @@ def codes(capfd: pytest.CaptureFixture[str], *words: str) -> list[str]:
     return [row["code"] for row in json.loads(capfd.readouterr().out)["findings"]]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_without_a_change_a_branch_brings_no_finding(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert codes(capfd)
     assert codes(capfd, "--sinds", "main") == []
     assert cli.main(["check", "--sinds", "main"]) == cli.CLEAN
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_finding_that_only_moves_to_another_line_is_not_brought(
     repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -59,6 +61,7 @@ def test_a_finding_that_only_moves_to_another_line_is_not_brought(
     assert codes(capfd, "--sinds", "main").count("V001") == 1
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_change_on_main_after_the_branch_began_is_not_of_the_branch(
     repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -74,6 +77,7 @@ def test_a_change_on_main_after_the_branch_began_is_not_of_the_branch(
     assert "deal.yml" not in stdout
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("form", "words"),
     [

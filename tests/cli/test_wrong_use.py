@@ -11,6 +11,8 @@ from spoiling import TEXT, Spoil, contents, make_project, remove, write
 
 from dealpers import cli
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -68,6 +68,7 @@ ORDERS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("words", ORDERS)
 def test_a_text_that_follows_its_deed_has_no_difference(words: str) -> None:
     now = ORDERS[words]

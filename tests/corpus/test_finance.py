@@ -6,6 +6,8 @@ from making import deal_of
 from dealpers.corpus.finance import Money, Side, money, tables
 from dealpers.render.data.finance_rows import csv_rows
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 HEAD = """tabellen:
   - kop: Tabel 1
     kolommen: [{kop: Post}, {kop: %s, rol: rijk}, {kop: %s, rol: regio}]

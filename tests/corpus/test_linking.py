@@ -32,6 +32,7 @@ def shown(reference: Verwijzing) -> str:
     return f"{reference.tekst} -> {document}{where}"
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -213,6 +214,7 @@ def real(collection: CheckedCollection) -> Corpus:
     return resolve([deal], collection.corpus.wetten)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_real_deal_has_two_dead_references_and_nine_to_articles(real: Corpus) -> None:
     references = [reference for reference in real.verwijzingen() if not reference.document]
     dead = [(reference.deel, reference.tekst) for reference in references if reference.staat is Staat.DOOD]
@@ -239,6 +241,7 @@ def test_every_reference_of_the_real_deal(real: Corpus, golden) -> None:
     golden("verwijzingen-groningen-noord-ii.txt", "\n".join(lines) + "\n")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_resolving_is_deterministic_and_all_targets_exist(real: Corpus) -> None:
     (deal,) = real.deals
     assert resolve([deal], real.wetten) == real

@@ -18,6 +18,8 @@ from dealpers.model.source import Source
 from dealpers.parse import Report, entries
 from dealpers.render.website.pages.mentions import MentionRenderer
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 FORM = "onderwerpen:\n  - id: sluis\n    naam: Sluisaanpak\n    vormen: [sluizenmethode]\n"
 
 
@@ -143,7 +145,6 @@ def test_the_real_subjects_bring_deal_plan_and_letter_together(collection: Check
     assert by_name["gemeente-groningen"].onderwerp.register is Register.PARTIJEN
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_every_party_and_subject_has_a_page(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     for subject in collection.mentioned:
         assert f"{subject.adres}index.html" in site

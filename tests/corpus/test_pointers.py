@@ -41,6 +41,7 @@ def pointers(sentence: str) -> list[str]:
     return [f"{ref.tekst} > {' '.join(ref.doelen) or ref.staat.value}" for ref in refs]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [

@@ -115,6 +115,7 @@ def test_a_reference_to_its_own_lid_says_so() -> None:
     assert [ref.zelf for ref in corpus.verwijzingen()] == [True]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("cited", "wanted"),
     [

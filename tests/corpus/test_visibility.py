@@ -26,6 +26,8 @@ from dealpers.cli import main
 from dealpers.model.ids import StukId
 from dealpers.preview.lazy_site import LazySite
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PAGES = "deals/veenkreek/"
 
 
@@ -112,7 +114,6 @@ def printed(content: Path, site: Path, day: date) -> list[str]:
     return leaks(site)
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_nothing_that_is_withheld_is_in_any_file(kept_back: Path, tmp_path: Path) -> None:
     assert printed(kept_back, tmp_path / "site", TODAY) == []
     assert not (tmp_path / "site/deals/kleinste").exists()
@@ -132,7 +133,6 @@ def test_a_build_names_the_texts_that_it_withheld(
     assert "uit: 5 deals" in stderr
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path, tmp_path: Path) -> None:
     files = printed(kept_back, tmp_path / "site", date(2026, 6, 1))
     wanted = {"bijlage-5/index.html", "tekst/index.html", "veenkreek.json", "veenkreek.pdf"}
@@ -142,7 +142,6 @@ def test_an_embargo_ends_on_its_day_and_then_the_words_are_found(kept_back: Path
     assert not any("zwijgwoord-1" in name for name in files)
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Path) -> None:
     checked = examine(load(kept_back), TODAY)
     shown = checked.disclosed(StukId("kleinste")).corpus
@@ -151,7 +150,6 @@ def test_an_editor_sees_a_draft_but_an_export_has_no_closed_annex(kept_back: Pat
     assert [annex.id for annex in deal.alle_bijlagen] == ["bijlage-1", "bijlage-a", "bijlage-3"]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: SiteRenderer) -> None:
     pages = LazySite(renderer, examine(load(kept_back), TODAY))
     notices = {
@@ -166,7 +164,6 @@ def test_the_preview_says_what_readers_do_not_see(kept_back: Path, renderer: Sit
     assert "openbaar" not in pages[f"{PAGES}bijlage-1/index.html"].decode().lower()
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = examine(load(kept_back), TODAY).disclosed(StukId("veenkreek"))
     deal = next(deal for deal in checked.corpus.deals if deal.id == "veenkreek")
@@ -176,7 +173,6 @@ def test_a_package_and_its_parts_have_no_closed_annex(kept_back: Path, tmp_path:
     assert leaks(tmp_path / "pakket") == []
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_collection_that_hides_nothing_is_rendered_as_it_is(checked: CheckedCollection) -> None:
     texts = tuple(stuk for stuk in checked.corpus.stukken if stuk.id != "kleinste")
     open_only = replace(checked, linked=collection.without(checked.linked, texts, NO_CACHE))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import pytest
 from conftest import ROOT
 from making import deal_of, resolve
 
@@ -13,6 +14,8 @@ from dealpers.model import Wet
 from dealpers.model.ids import StukId
 from dealpers.model.source import decode
 from dealpers.parse import Report, statutes
+
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
 
 CASES = ROOT / "tests/cases/verwijzingen_werelden.txt"
 AANHEF = """\

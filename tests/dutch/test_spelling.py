@@ -144,6 +144,7 @@ def test_words_between_brackets_keep_their_place() -> None:
     assert "(kern)teams" in [token.word for token in tokens(text)]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("example", onbekend_woord.wrong)
 def test_the_rule_finds_its_wrong_examples(example: str) -> None:
     assert [finding.code for finding in findings_of(example_files(example)) if finding.code == "S001"] == ["S001"]

@@ -1,8 +1,11 @@
 """No kind of page is left out of the checks by browser and by vnu."""
 
 import page_kinds
+import pytest
 
 from dealpers.preview.lazy_site import LazySite
+
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
 
 
 def test_the_kinds_are_those_of_both_sites(site: LazySite, small_site: LazySite) -> None:

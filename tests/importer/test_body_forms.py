@@ -1,9 +1,12 @@
 """Bodies and backs in unusual forms: counted leden, capital letters, clauses with figures, mixed chapters, pairs."""
 
+import pytest
 from imported_deals import deal_of, outcome_of
 from making import findings_of
 
 from dealpers.model import Deal, Document, Noot, Onderdeel, walk
+
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
 
 FRONT = """Convenant Vaartbeheer
 

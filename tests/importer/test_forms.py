@@ -182,6 +182,7 @@ ENDINGS = {
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_sentence_that_parties_sign_is_a_closing_formula(ending: str) -> None:
     files = imported(decoded("x.txt", AGREEMENT.format(ending).encode()), Asked(id="x")).files

@@ -14,6 +14,7 @@ def _named(deal: Deal) -> list[tuple[str, str, str]]:
     return [(party.naam, party.persoon, party.groep) for party in deal.partijen]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("item", "name", "seat"),
     [
@@ -42,6 +43,7 @@ def test_policies_behind_a_comma_are_part_of_the_name_of_a_minister() -> None:
     assert deal.partijen[0].ambt.endswith("visserij en water")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("numbers", [("1", "2", "3"), ("Partij 1:", "Partij 2:", "Partij 3:"), ("(1)", "(2)", "(3)")])
 def test_a_number_above_a_party_is_its_number_in_the_sentence_about_its_group(numbers: tuple[str, ...]) -> None:
     bodies = ("De minister van Water", "De gemeente Oever", "De gemeente Kreek")

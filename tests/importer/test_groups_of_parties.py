@@ -14,6 +14,7 @@ def deal_of(front: str) -> Deal:
     return outcome.stuk
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("labels", "sentence"),
     [

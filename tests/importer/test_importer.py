@@ -76,6 +76,7 @@ def test_every_damaged_text_keeps_its_words() -> None:
     assert cares[Care.FULL] >= 145
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_words_of_a_text_are_those_of_its_files() -> None:
     """Counted apart from the comparison that the import itself makes; only a repeated head of a page is left out."""
     heads = Counter(split("Convenant Zilte Kust") * 2)
@@ -86,6 +87,7 @@ def test_the_words_of_a_text_are_those_of_its_files() -> None:
         assert not wanted - gone - counts
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("care", [Care.STILL, Care.PLAIN])
 def test_an_unknown_form_is_a_paragraph(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     same = convert._same_words

@@ -63,6 +63,7 @@ def deal_of(front: str, body: str = BODY) -> Deal:
     return outcome.stuk
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
 def test_a_party_is_read_with_its_person_and_office_in_any_layout(front: str) -> None:
     parties = deal_of(front).partijen

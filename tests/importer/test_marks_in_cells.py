@@ -37,6 +37,7 @@ def imported_with(form: str, mark: str, note: str) -> Deal:
     return deal_of("\n".join((FRONT, *lines, "", note, "", BEHIND)))
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_in_a_cell_calls_the_note_below_the_table(form: str, mark: str) -> None:
@@ -47,6 +48,7 @@ def test_a_mark_in_a_cell_calls_the_note_below_the_table(form: str, mark: str) -
     assert called == [True, False, True]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_in_a_cell_without_a_note_stays_as_printed(form: str, mark: str) -> None:

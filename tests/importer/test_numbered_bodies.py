@@ -18,6 +18,7 @@ def _leden(deal: Deal) -> list[tuple[str, str, list[str]]]:
     ]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("body", "wanted"),
     [

@@ -63,6 +63,7 @@ def read(front: str) -> Imported:
     return imported(decoded("kade.txt", text.encode()), Asked())
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("form", FORMS)
 def test_parties_in_columns_are_read_with_their_representatives_and_no_word_is_lost(form: str) -> None:
     outcome = read(FORMS[form])

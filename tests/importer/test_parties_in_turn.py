@@ -12,6 +12,7 @@ VINK = "vertegenwoordigd door haar directeur, de heer C. Vink"
 RECITALS = "\n\nOverwegende dat\n\n1. de kade oud is;\n"
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -64,6 +64,7 @@ hierna te noemen: PR
 }
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
 def test_a_zone_of_parties_is_found_by_what_its_items_are(front: str) -> None:
     assert [(name[:1].lower() + name[1:], *rest) for name, *rest in _rows(front)][:2] == PAIR

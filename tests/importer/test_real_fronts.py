@@ -117,6 +117,7 @@ def test_a_title_in_capitals_goes_on_below_and_a_lead_in_stands_behind_the_commo
     ]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("lines", "title"),
     [

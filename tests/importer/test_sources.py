@@ -12,6 +12,8 @@ from dealpers.corpus.furniture import is_contents_heading
 from dealpers.importer import Asked, Care, Kind, decoded, imported
 from dealpers.model import Alinea, Artikel, Deal, Lid, Noot, Onderdeel, Paragraaf, Stuk, Tabel, walk
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 
 def share(read_stuk: Stuk, made: Stuk, kind: type) -> float:
     """Share of the parts that people distinguished and the import finds too, by the words of each part.
@@ -71,7 +73,6 @@ def test_the_import_knows_what_people_found_in_the_sources(name: str, collection
     assert all(shares[kind.__name__] >= floor for kind, floor in FLOORS[name].items()), shares
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_deal_that_comes_off_paper_is_the_same_deal() -> None:
     """Only the first of the heads stays, as text in the article that it stood in."""
     source = (ROOT / "content/deals/groningen-noord-ii/bron.txt").read_text(encoding="utf-8")

@@ -30,6 +30,7 @@ def left_out(contents: str) -> tuple[int, int]:
     return len(repairs), sum(map(bool, contents.split("\n")))
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("form", SURE)
 def test_a_table_of_contents_is_set_aside_and_told(form: str) -> None:
     left, lines = left_out(SURE[form])

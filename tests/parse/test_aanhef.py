@@ -8,6 +8,8 @@ from making import corpus_of, deal_of
 from dealpers.model import Deal, Kant, Onderdeel, Soort, ids, walk
 from dealpers.parse.aanhef.groepszinnen import numbers_in
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 
 def deal(divisions: str) -> Deal:
     return deal_of("", aanhef=f"# Deal\n\n{divisions}\n")

@@ -11,6 +11,8 @@ from dealpers.parse.soorten.kamerbrief import voorstellen
 from dealpers.parse.soorten.kern import read_core
 from dealpers.render.search.records import records
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 LETTER = """Aan de leden van de raad
 
 Met de derde ronde en laatste tranche, de derde tranche, sluiten wij het programma af.

@@ -6,6 +6,8 @@ from making import deal_of, parsed
 from dealpers.check import example_files
 from dealpers.model import alineas
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 
 @pytest.mark.parametrize(
     ("heading", "number", "title"),

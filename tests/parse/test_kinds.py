@@ -240,6 +240,7 @@ def test_a_period_is_known_only_where_it_is_certain(text: str, words: str) -> No
 # -- from nothing to a document
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("kind", [kind.naam for kind in SOORTEN])
 def test_a_new_document_is_valid_and_is_not_made_twice(kind: str, tmp_path: Path) -> None:
     content = tmp_path / "content"
@@ -252,6 +253,7 @@ def test_a_new_document_is_valid_and_is_not_made_twice(kind: str, tmp_path: Path
     assert main(words) == 2
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_fmt_lays_a_document_out_and_keeps_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["new", "deal", "een-deal"]) == 0
@@ -275,6 +277,7 @@ def test_the_small_documents_are_of_every_kind_with_a_form_and_miss_nothing(smal
         assert list(kind.lacks(document)) == []
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_data_of_documents_fit_their_schemas(collection: CheckedCollection, site: dict[str, bytes]) -> None:
     def fits(data: str, schema: str) -> None:
         Draft202012Validator(json.loads(site[f"schema/{schema}.schema.json"])).validate(json.loads(site[data]))

@@ -25,6 +25,8 @@ from dealpers.model.source import Source
 from dealpers.parse import parse_deal
 from dealpers.render.source.deal import unparse
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 MANUAL = (ROOT / "docs/redactie.md").read_text("utf-8")
 PARTIES = "# Convenant Kade\n\nPartijen:\n\n1. De gemeente Oever, hierna: Oever;\n2. De gemeente Dal, hierna: Dal;\n"
 TABLE = "tabellen:\n  - kolommen: [{kop: Naam}, {kop: Hierna}]\n    rijen: [{cellen: [De gemeente Oever, Oever]}]\n"

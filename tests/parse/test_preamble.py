@@ -129,6 +129,7 @@ def test_a_list_of_terms_without_labels_has_an_item_for_each() -> None:
     assert [(term.id, term.term) for term in read_deal.begrippen] == [("begrip-kade", "Kade"), ("begrip-vw", "Vw")]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     "preamble",
     [

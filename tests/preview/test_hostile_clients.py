@@ -105,6 +105,7 @@ def test_malformed_requests_are_refused_without_a_traceback(port: int, capfd: py
     assert capfd.readouterr().err == ""
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_two_hundred_clients_at_once_are_all_answered(port: int) -> None:
     with ThreadPoolExecutor(200) as pool:
         statuses = [*pool.map(lambda _: answer(port).status, range(200))]

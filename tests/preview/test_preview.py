@@ -100,6 +100,7 @@ def test_a_saved_change_is_shown_within_a_moment(preview: Preview) -> None:
     assert "Partijen werken nauw samen." in get(preview, PAGE)[2].decode()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_an_error_is_shown_below_the_last_good_page_until_it_is_repaired(preview: Preview, messages: list[str]) -> None:
     write(preview, "## Artikel 1 – Doel\n\nZie <b>artikel 7</b>[^1].\n")
     page = get(preview, PAGE)[2].decode()
@@ -152,6 +153,7 @@ def test_an_exception_of_the_program_is_reported_and_the_preview_goes_on(
     assert "vastgelopen" not in get(preview, PAGE)[2].decode()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_after_a_value_of_the_cache_is_lost_the_next_change_reads_everything_again(tmp_path: Path) -> None:
     for name in ("templates", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)

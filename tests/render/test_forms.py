@@ -125,6 +125,7 @@ def wanted(deal: Deal) -> list[str]:
     return [word.text for word in deal_words(deal)]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("name", ARTICLES)
 def test_both_xml_forms_are_valid_and_hold_every_word(name: str) -> None:
     deal = made(name)
@@ -136,6 +137,7 @@ def test_both_xml_forms_are_valid_and_hold_every_word(name: str) -> None:
         assert xml_words(data, beside_the_text(deal)) == wanted(deal)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_gazette_holds_every_word(name: str) -> None:
     deal = made(name)
@@ -162,6 +164,7 @@ def test_the_page_of_the_whole_text_holds_every_word(name: str, renderer: SiteRe
     assert [word for element in source for word in split(element.text_content())] == wanted(deal)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize("name", LABELS)
 def test_a_label_is_apart_from_its_words(name: str, renderer: SiteRenderer) -> None:
     page = page_of(made(name), renderer, "tekst/")

@@ -151,6 +151,7 @@ def test_labels_and_numbers_that_begin_each_page_are_no_furniture() -> None:
     assert not file_text.notices
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_row_that_repeats_in_a_table_is_no_furniture() -> None:
     rows = "".join(f"[{n}], [bedrag {n}]," for n in range(120))
     file_text = read(f"#table(columns: 2, table.header([Jaar], [Bedrag]), {rows})")

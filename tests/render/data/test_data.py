@@ -14,6 +14,8 @@ from dealpers.render.data.files import deal_json
 from dealpers.render.data.schema import deal_schema
 from dealpers.render.data.sheets import as_csv
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PAGES = f"deals/{DEAL}/"
 
 

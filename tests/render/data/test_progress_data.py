@@ -18,6 +18,8 @@ from dealpers.render.data.files import deal_json
 from dealpers.render.data.progress import progress_files
 from dealpers.render.data.schema import schema_of
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PUBLISHER = Uitgever(naam="Gemeente Kreekdam", soort="gemeente", iati="NL-KVK-00000000")
 
 

@@ -21,6 +21,8 @@ from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.model import Paragraph
 from dealpers.render.gazette.pdf import GazetteJob
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 DOCUMENTS = ROOT / "content/documenten"
 REAL = tuple(sorted(path.name for path in DOCUMENTS.iterdir()))
 LETTER = """\
@@ -76,7 +78,6 @@ def assert_words(data: bytes, document: Document) -> None:
     assert words == [*head, *(word.text for word in deal_words(document))]
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("name", REAL)
 def test_every_word_of_a_real_document_is_in_its_pdf_once_and_in_order(name: str) -> None:
     data = printed(real(name))

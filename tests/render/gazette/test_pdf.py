@@ -25,6 +25,8 @@ from dealpers.render.gazette import post_processing
 from dealpers.render.gazette.document import gazette_of
 from dealpers.render.gazette.pdf import GazetteJob, Typesetter
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PROOF = "Proef – geen officiële bekendmaking"
 
 
@@ -55,14 +57,12 @@ def assert_faithful(deal: Deal) -> bytes:
     return data
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
 def test_the_real_deal_conforms_to_both_standards(flavour: pdf_conformance.Flavour) -> None:
     pdf_conformance.require()
     assert pdf_conformance.violations(groningen_pdf(), flavour) == ()
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_a_deal_printed_twice_gives_the_same_bytes_on_a_full_disk_too(monkeypatch: pytest.MonkeyPatch) -> None:
     files = {"bron.md": b"# Deal", "deal.json": b"{}", "bijlage.pdf": b"%PDF-\xff"}
     first = typesetter().pdf(groningen_job(files))
@@ -74,7 +74,6 @@ def test_a_deal_printed_twice_gives_the_same_bytes_on_a_full_disk_too(monkeypatc
     assert Typesetter(ROOT / "templates/gazet").pdf(groningen_job(files)) == first
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_every_signed_word_is_in_the_pdf_once_and_in_order() -> None:
     assert signed_words(groningen_pdf(), groningen()[0]) == expected_words(groningen()[0])
 
@@ -121,7 +120,6 @@ def test_every_note_of_the_real_deal_is_on_the_page_that_calls_it() -> None:
 LID = "Een lid met woorden die de regels vullen tot het blad vol is. " * 5
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @pytest.mark.parametrize("length", range(20, 36))
 @pytest.mark.parametrize(
     "text", [f"1. {LID} Met een noot[^1] en nog een[^2].\n2. {LID}\n", f"Met een noot[^1] en nog een[^2]. {LID}\n"]
@@ -160,7 +158,6 @@ def test_language_and_title_are_set() -> None:
 FIRST = Publicatie(soort=Publicatiesoort.EERSTE, nummer="1234", datum=date(2026, 3, 2))
 
 
-@pytest.mark.no_cover  # the same lines again and again
 def test_the_proof_mark_stays_until_there_is_a_number() -> None:
     deal = deal_of("# Deal\n\nTekst.\n")
     published = replace(deal, feiten=replace(deal.feiten, publicaties=(FIRST,)))

@@ -70,6 +70,7 @@ def test_the_pdf_in_the_package_conforms_with_all_that_is_attached_to_it(real: b
     assert pdf_conformance.violations(bytes(unpack(real)[f"{DEAL}.pdf"]), "3a") == ()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_package_is_the_same_whatever_the_order_of_its_files(
     real: bytes, collection: CheckedCollection, renderer: SiteRenderer
 ) -> None:

@@ -26,6 +26,8 @@ from dealpers.render.search.own_pages import our_passages, site_passages
 from dealpers.render.search.postings import coded, word_files
 from dealpers.render.search.records import Kind, numbers, passages, records
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 
 @pytest.mark.parametrize(
     "forms",
@@ -58,8 +60,7 @@ def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
     "pair", ["stad staat", "wijk werk", "partij partner", "regio regie", "lid leiding", "deal doel"]
 )
 def test_other_words_have_other_stems(pair: str) -> None:
-    one, other = pair.split()
-    assert stem(one) != stem(other)
+    assert len(set(map(stem, pair.split()))) == 2
 
 
 def test_most_plurals_have_the_stem_of_their_noun(collection: CheckedCollection) -> None:

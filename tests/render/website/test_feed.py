@@ -38,6 +38,7 @@ def known(renderer: SiteRenderer) -> Iterator[SiteRenderer]:
     renderer.website = before
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> None:
     root = read(whole_feed(small.disclosed().corpus, "Deals & meer"))
     assert root.tag == f"{ATOM}feed"
@@ -57,6 +58,7 @@ def test_the_feed_has_all_that_its_standard_asks(small: CheckedCollection) -> No
     assert root.findtext(f"{ATOM}updated") == moments[0]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_site_and_not_the_deal_is_the_author_of_the_feed_of_a_deal(small: CheckedCollection) -> None:
     deal = next(deal for deal in small.disclosed().corpus.deals if deal.id == "veenland")
     root = read(feed_of([deal], SITE, deal.naam, f"deals/{deal.id}/", author="Deals & meer"))
@@ -64,6 +66,7 @@ def test_the_site_and_not_the_deal_is_the_author_of_the_feed_of_a_deal(small: Ch
     assert root.findtext(f"{ATOM}title", "").startswith(deal.naam)
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_feed_says_what_the_start_page_says(small: CheckedCollection, known: SiteRenderer) -> None:
     files = LazySite(known, small.disclosed())
     entries = list(read(files["feed.atom"].decode()).iter(f"{ATOM}entry"))
@@ -87,6 +90,7 @@ def test_a_list_that_leaves_rows_out_says_how_many_it_shows(site: dict[str, byte
     assert "Hier staan 12 van de 16 voorstellen." in site["index.html"].decode()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_text_that_readers_may_not_see_yet_is_no_news(small: CheckedCollection) -> None:
     shown, every = small.disclosed().corpus, small.corpus
     hidden = {stuk.id for stuk in every.stukken} - {stuk.id for stuk in shown.stukken}
@@ -94,6 +98,7 @@ def test_a_text_that_readers_may_not_see_yet_is_no_news(small: CheckedCollection
     assert not [name for name in hidden if name in whole_feed(shown, "x")]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRenderer) -> None:
     files = LazySite(known, small.disclosed())
     for address in ("", "deals/", "documenten/"):
@@ -103,6 +108,7 @@ def test_pages_of_lists_lead_to_the_feed(small: CheckedCollection, known: SiteRe
         assert link.get("title") == "Wijzigingen en nieuwe stukken"
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
     small: CheckedCollection, renderer: SiteRenderer
 ) -> None:
@@ -112,6 +118,7 @@ def test_without_a_known_address_there_is_no_feed_and_no_link_to_it(
     assert "Laatste gebeurtenissen" in files["index.html"].decode()
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_without_any_date_there_is_no_feed(small: CheckedCollection) -> None:
     corpus = small.disclosed().corpus
     undated = [stuk for stuk in corpus.deals if not newest([stuk], 1)]
@@ -127,6 +134,7 @@ def test_a_letter_and_a_plan_are_dated_by_their_own_words(collection: CheckedCol
     ]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_corpus_makes_the_same_feed_every_time(small: CheckedCollection) -> None:
     corpus: Corpus = small.disclosed().corpus
     assert whole_feed(corpus, "x") == whole_feed(corpus, "x")

@@ -37,6 +37,7 @@ def text(files: Mapping[str, bytes], address: str) -> str:
     return " ".join(main.text_content().split())
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_the_page_of_events_tells_each_step_with_its_day_and_document(files: LazySite) -> None:
     page = text(files, f"{HOME}levensloop/")
     steps = (
@@ -146,6 +147,7 @@ def test_every_text_has_its_own_files(files: LazySite, address: str) -> None:
     assert f"{name}.pdf" in links
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_number_is_on_the_gazette_of_its_own_text_alone(files: LazySite) -> None:
     pages = {
         address: reading.pdf_text(files[f"{address}{name}.pdf"])
@@ -183,6 +185,7 @@ def test_signatures_beside_a_consolidated_text_are_those_of_the_first_text(files
     assert "nog niet bekend" not in parties
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_deed_has_a_package_and_a_consolidated_text_has_none(
     small: CheckedCollection, renderer: SiteRenderer
 ) -> None:

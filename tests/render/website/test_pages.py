@@ -16,6 +16,8 @@ from dealpers.build.pipeline import examine, load
 from dealpers.build.site import SiteRenderer
 from dealpers.build.text_files import source_text
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PAGES = f"deals/{DEAL}/"
 ADDRESSES = [
     "",

@@ -20,6 +20,8 @@ from dealpers.render.data.progress import life_files
 from dealpers.render.search.progress import progress_records
 from dealpers.render.website.pages.deal import deal_pages
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 BARE = {name: text for name, text in FILES.items() if not name.startswith("voortgang/")}
 
 

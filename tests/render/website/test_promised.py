@@ -7,6 +7,8 @@ from page_of import page_of
 
 from dealpers.build.site import SiteRenderer
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PREAMBLE = """# Regio Deal Voorbeeld
 
 ## Partijen

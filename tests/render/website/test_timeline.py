@@ -10,6 +10,8 @@ from preambles import AANHEF
 from dealpers.build.site import SiteRenderer
 from dealpers.corpus.progress.owed import owed
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 PAGES = f"deals/{DEAL}/"
 
 

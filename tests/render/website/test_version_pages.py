@@ -151,6 +151,7 @@ def test_the_whole_older_text_is_on_its_page_word_for_word(files: dict[str, byte
         assert shown == [word.text for word in deal_words(version.deal)]
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_links_of_an_older_text_stay_within_it_and_lead_somewhere(files: dict[str, bytes]) -> None:
     for name in (name for name in files if name.startswith(OLD) and name.endswith(".html")):
         here = html.document_fromstring(files[name].decode())
@@ -250,6 +251,7 @@ def test_received_annexes_of_then_are_offered_with_their_text(annexed: Path, ren
     assert "../bijlagen/02-brief.pdf" in page(files, f"{OLD}bijlage-2/").xpath("//a/@href")
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_an_annex_that_is_withheld_now_is_in_no_older_text(annexed: Path, renderer: SiteRenderer) -> None:
     register = annexed / PAGES / "bijlagen/bijlagen.yml"
     register.write_text(register.read_text("utf-8").replace("titel:", "openbaar: nee, titel:"), encoding="utf-8")

@@ -24,6 +24,8 @@ from dealpers.render.package.readback import xml_words
 from dealpers.render.package.validation import Schema, xml_faults
 from dealpers.render.staatscourant.document import metadata_file, staatscourant
 
+pytestmark = pytest.mark.no_cover  # the same lines as in other tests
+
 Printer = Callable[[Deal, Corpus], bytes]
 FORMS = pytest.mark.parametrize("form", [akn, staatscourant], ids=["akn", "staatscourant"])
 
@@ -49,7 +51,6 @@ def test_every_word_of_the_small_deals_is_once_and_in_order(form: Printer, small
         assert unlike([word.text for word in deal_words(deal)], read_back(form, deal, small.corpus)) == []
 
 
-@pytest.mark.no_cover  # the same lines again and again
 @FORMS
 def test_every_small_change_of_the_text_is_caught(form: Printer, collection: CheckedCollection) -> None:
     dice = random.Random(7)

@@ -235,6 +235,7 @@ def on_disk(folder: Path, pdf: bytes, register: str = REGISTER) -> CheckedCollec
     return checked
 
 
+@pytest.mark.no_cover  # the same lines as in other tests
 def test_a_package_from_disk_has_the_annex_as_it_was_received(tmp_path: Path, renderer: SiteRenderer) -> None:
     checked = on_disk(tmp_path, sound())
     packed = renderer.package(checked.corpus.deals[0], checked)
