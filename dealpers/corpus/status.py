@@ -18,12 +18,15 @@ _WORDS = {
     "aangeboden": "Aangeboden aan de Staatscourant",
     "gepubliceerd": "Gepubliceerd in de Staatscourant",
 }
-_ENDS = regex(r"(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)\s*$")
-_BEGINS = regex(
-    r"(?:in\s+werking(?:\s+(?:op|per|vanaf|met\s+ingang\s+van))"
-    r"|\b(?:[Dd]eze|[Dd]it)\s+(?:[Rr]egio\s+)?[\w-]*(?:deal|convenant|overeenkomst|akkoord|protocol)\s+(?:geldt|loopt)\s+(?:van|vanaf|met\s+ingang\s+van))"
-    r"\s*$"
+_RUNS = (
+    r"\b(?:(?:[Dd]eze|[Dd]it)\s+(?:[Rr]egio\s+)?[\w-]*(?:deal|convenant|overeenkomst|akkoord|protocol)|[Dd]e\s+afspraken)"
+    r"\s+(?:geldt|loopt|duurt|gelden|lopen)\s+"
 )
+_ENDS = regex(
+    r"(?:(?:eindigt|duurt|loopt)\s+(?:van\s+rechtswege\s+)?(?:op|tot\s+en\s+met)"
+    rf"|{_RUNS}[^.,;:]{{0,80}}(?<!terug )tot\s+en\s+met)\s*$"
+)
+_BEGINS = regex(rf"(?:in\s+werking\s+(?:op|per|vanaf|met\s+ingang\s+van)|{_RUNS}(?:van|vanaf|met\s+ingang\s+van))\s*$")
 
 
 def is_signed(deal: Deal) -> bool:

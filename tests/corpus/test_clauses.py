@@ -259,6 +259,25 @@ def test_an_act_is_not_the_one_who_may_do_it() -> None:
     assert "Wie" not in facts(article(text, "Opzegging"), "opzegging")
 
 
+def test_an_article_that_amends_another_text_rules_no_change_of_its_own() -> None:
+    text = "De Overeenkomst wordt als volgt gewijzigd.\n\nBijlage 2 wordt vervangen door bijlage 3 bij dit convenant."
+    assert facts(article(text, "Wijziging van de Overeenkomst"), "wijziging") == {}
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [("Wordt de vergunning geweigerd, dan:", {}), ("Dit convenant:", {"Einde": ["eindigt op 1 mei 2027"]})],
+)
+def test_an_end_under_a_condition_is_not_the_end(lead: str, wanted: dict[str, list[str]]) -> None:
+    deal = article(f"{lead}\n\na. eindigt op 1 mei 2027;\nb. blijft het pad open.", "Duur")
+    assert facts(deal, "looptijd") == wanted
+
+
+def test_the_name_of_a_deal_is_no_dispute_under_a_shared_title() -> None:
+    text = "1. Geschillen worden besproken.\n\n2. Dit convenant wordt aangehaald als: Kadeconvenant."
+    assert [one.woorden for one in disputes(article(text, "Geschillen en naam"))] == ["Geschillen worden besproken."]
+
+
 def test_a_day_back_to_which_a_deal_works_is_no_end() -> None:
     text = "Dit convenant treedt in werking op 1 mei 2025 en werkt terug tot en met 1 april 2025."
     assert "Einde" not in facts(article(text, "Duur"), "looptijd")

@@ -74,8 +74,8 @@ def shown(reference: Verwijzing) -> str:
             ["Stcrt. 2019, 50049 -> https://zoek.officielebekendmakingen.nl/stcrt-2019-50049.html"],
         ),
         (
-            "Zie Kamerstuk 29 697, nr. 159.",
-            ["Kamerstuk 29 697, nr. 159 -> https://zoek.officielebekendmakingen.nl/kst-29697-159.html"],
+            "Zie Kamerstuk 29 697, nr. 159, bijlage 4.",
+            ["Kamerstuk 29 697, nr. 159, bijlage 4 -> https://zoek.officielebekendmakingen.nl/kst-29697-159.html"],
         ),
     ],
 )

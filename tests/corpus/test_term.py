@@ -42,6 +42,19 @@ def test_a_text_is_the_present_one_from_its_first_day() -> None:
     assert after == amended()
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Dit convenant geldt vanaf 1 mei 2025 tot en met 31 december 2027.", date(2027, 12, 31)),
+        ("De afspraken gelden tot en met 31 december 2027.", date(2027, 12, 31)),
+        ("Dit convenant geldt vanaf 1 mei 2025 en werkt terug tot en met 1 april 2025.", None),
+        ("De afspraken over het pad gelden tot en met 31 december 2027.", None),
+    ],
+)
+def test_a_deal_ends_on_the_last_day_for_which_it_says_to_hold(text: str, end: date | None) -> None:
+    assert end_date(parsed(example_files(f"## Artikel 1 – Duur\n\n{text}\n")).deal) == end
+
+
 def test_a_draft_replaces_no_text_and_readers_do_not_see_it() -> None:
     draft = amended("concept")
     present = in_force(draft, date(2027, 1, 1))

@@ -38,7 +38,7 @@ _LARGE = 100_000_00
 """Below this an amount is the price of something, not what a party puts in."""
 _PRICE = regex(r"\b\w*(?:prijs|prijzen|huur|grens|drempel|boete|waarde)\s+(?:van\s+)?(?:\S+\s+){0,3}$", re.I)
 """Regex of words before a price or limit: "een koopwoning met een prijs van ten hoogste"."""
-_TITLE = regex(r"\b(?:financ|middelen|bekostiging|budget|geld|bijdrage|uitgangspunten)", re.I)
+_TITLE = regex(r"\b(?:financ|middelen|bekostiging|budget|geld|kosten|bijdrage|financiële\s+uitgangspunten)", re.I)
 
 
 @rule("A008", Severity.INFO)
@@ -55,14 +55,14 @@ def geld_op_meer_plaatsen(deal: Deal) -> Findings:
 
 
 def _home(deal: Deal) -> tuple[Hoofdstuk, Artikel] | None:
-    """Article that holds a table of money, or else the one whose title is about money, with its chapter."""
+    """Article that holds a table of money, or else amounts under a title about money, with its chapter."""
     every = [(chapter, article) for chapter in deal.hoofdstukken for article in chapter.artikelen]
     of_money = {table.id for table in deal.tabellen if _is_of_money(table)}
     for chapter, article in every:
         if any(isinstance(node, Tabelplaats) and node.tabel in of_money for node in walk(article, deal)):
             return chapter, article
     titled = ((chapter, article) for chapter, article in every if _TITLE.search(article.titel))
-    return next(titled, None)
+    return next((home for home in titled if next(_amounts(home[1], deal), None)), None)
 
 
 def _is_of_money(table: Tabel) -> bool:

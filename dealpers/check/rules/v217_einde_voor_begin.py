@@ -53,7 +53,7 @@ Goed:
     ## Artikel 1 – Looptijd
 
     De deal loopt van 1 mei 2025 tot en met 31 december 2027. In 2026-2027 plant de Regio bomen, volgens
-    besluit 2027-2024.
+    besluit 2027-2024. Het plan treedt in werking op 1 juni 2025 en werkt terug tot en met 1 mei 2025.
 """
 
 import re
@@ -75,7 +75,9 @@ from dealpers.parse.aanhef.groepen import first_text
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
 _BETWEEN = regex(r"\btussen\s+\Z", re.I)
 _AND = regex(r"\s+en\s+")
-_THEN_ENDS = regex(r"[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}")
+_THEN_ENDS = regex(
+    r"(?!.*\bterug\s+tot\b)[^.;]{0,120}\b(?:eindigt|loopt\s+(?:af|tot)|vervalt|tot\s+en\s+met|en\s+tot)\b[^.;\d]{0,40}"
+)
 _BEGINS = regex(r"\b(?:in\s+werking|in|ingang\s+van|begint|start|aan)\b[^.;\d]{0,30}\Z")
 _ENDED = regex(
     r"\b(?:is|zijn|wordt|worden)\s+(?:uiterlijk\s+)?(?:gereed|voltooid|afgerond|klaar)\s+(?:uiterlijk\s+)?(?:op\s+)?\Z"

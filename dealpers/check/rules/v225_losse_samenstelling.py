@@ -25,6 +25,7 @@ Goed:
     1. De zorginstellingen doen mee. De wet water is oud. Partijen kunnen op lange termijn investeringen doen.
     2. De wijk krijgt een aantal agenten en een mobiel loket. Zij bieden de zorg aan, en wat zij aan bieden is
        aanbieden. De water beheren blijft; het waterbeheren niet.
+    3. Loopt een beek vertraging op, dan helpt de Regio. Zij plaatst geen kind buiten de gemeente.
 """
 
 import re
@@ -32,7 +33,7 @@ import re
 from dealpers.check.located import at_words
 from dealpers.check.passages import passages
 from dealpers.check.rule import Findings, rule
-from dealpers.dutch.nouns import is_infinitive
+from dealpers.dutch.nouns import is_infinitive, is_singular_verb
 from dealpers.dutch.numbers import is_count_word
 from dealpers.dutch.regex import regex
 from dealpers.dutch.spelling.compounds import is_compound
@@ -56,6 +57,7 @@ _SUBJECT = regex(
 """Two words between an article with a capital and its verb."""
 _OPENS = regex(r"[.;:]\s")
 _LETTERS = regex(r"[a-zë]{3,21}")
+_FIRST_VERB = regex(r"(?:^|[.;:]\s)(?P<verb>[A-Z][a-zë]{3,20})\s$")
 _OBJECT = regex(
     r"(?<![\w-])(?:[Ee]en|[Ee]lke?|[Ii]edere?|[Gg]een)\s"
     r"(?=(?P<pair>(?P<one>[a-zë]{3,20})\s(?P<two>[a-zë]{3,20}))(?![\w-]))"
@@ -117,7 +119,9 @@ def losse_samenstelling(stuk: Stuk) -> Findings:
             if _is_compound(match["one"], match["two"], known) and _opens(alinea.tekst, match.start())
         ]
         objects = [
-            match for match in _OBJECT.finditer(alinea.tekst) if _is_one_thing(match["one"], match["two"], known)
+            match
+            for match in _OBJECT.finditer(alinea.tekst)
+            if _is_one_thing(match["one"], match["two"], known) and not _follows_verb(alinea.tekst, match.start())
         ]
         genders = [
             match
@@ -160,10 +164,17 @@ def _is_compound(one: str, two: str, known: Dictionary) -> bool:
     return (joined in known.nouns or joined in known.alone) and one not in _APART and _may_begin(one, known)
 
 
+def _follows_verb(text: str, offset: int) -> bool:
+    """True if a verb opens the sentence right before an offset, so that two nouns are subject and object."""
+    verb = _FIRST_VERB.search(text, max(0, offset - 30), offset)
+    return verb is not None and is_singular_verb(verb["verb"].lower())
+
+
 def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
     """True if two nouns make one compound, and the second is a thing that has a plural and is no form of a verb."""
     if (
         one in _APART | _MEASURES
+        or two in _PARTICLES
         or one.endswith("e")
         or _PERSON.search(one)
         or _is_bent(one, known)

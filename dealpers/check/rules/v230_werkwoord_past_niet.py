@@ -20,6 +20,16 @@ Goed:
     1. De gemeenten leggen de fietsroutes aan. Elk jaar komt er een plan. Daarvoor stelt de werkgroep de gemeenten
        vragen. De werkgroep heeft overleg. De haven ligt vol. Een aantal bewoners helpt. De Linden helpt ook.
     2. De kosten verplicht de kassier te melden. De boten gericht op het wad varen. De jongen helpt.
+
+    ## Artikel 2 – Begrippen
+
+    In dit convenant wordt verstaan onder:
+
+    - *Meerkosten*: kosten boven de raming.
+
+    ## Artikel 3 – Kosten
+
+    De Meerkosten worden gedeeld.
 """
 
 import re
@@ -100,6 +110,6 @@ def _slips(sentence: str, terms: set[str], *, in_list: bool) -> Iterator[tuple[r
             is_plural_verb(match["verb"])
             and not in_list
             and noun not in _COLLECTIVE
-            and (is_singular(noun) or (noun in terms and not is_plural(noun)))
+            and (is_singular(noun) or (noun in terms and not is_plural(noun) and not noun.endswith("en")))
         ):
             yield match, False

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dealpers.corpus.clauses.clauses import SUBJECTS
 from dealpers.corpus.clauses.passages import Fact, Passage, annex_passages, fact, passages
 from dealpers.corpus.once import once
 from dealpers.dutch.per_text import per_text
@@ -76,6 +75,8 @@ _DISPUTES = regex(
     r"\bgeschil\w*|\bescalati\w*|\btekortkoming\w*|\bmeningsverschil\w*|\bkom(?:t|en)\b[^.;]{0,300}\b(?:niet|geen)\b[^.;]{0,300}\b(?:uit|beslissing|overeenstemming)",
     re.I,
 )
+_TITLE = regex(r"(?:\w+\s+(?:van|bij)\s+)?\w*geschil\w*(?:\s+(?!en\b)\w+)*\W*", re.I)
+"""Regex of the title of an article about disputes alone."""
 _SETTLES = regex(r"\b(?:rechter|arbit\w+|bemiddel\w*|mediat\w+|oplossing|beslist|lukt|scheidslieden)\b", re.I)
 _ORGANISES = regex(r"\b(?:organis(?:eert?|eren|atie\s+van)|secretariaat|uitnodig\w*|verslaglegg\w*|notul\w*)\b", re.I)
 _WORKS = regex(
@@ -127,9 +128,8 @@ def _of_disputes(every: tuple[Passage, ...]) -> Iterator[Passage]:
     """Sentences that word a dispute or lie in an article titled by it alone, and a sentence behind that settles it."""
     last = ""
     for passage in every:
-        title = passage.artikel.titel
-        titled = re.search(r"\bgeschil", title, re.I) and not any(other.titel.search(title) for other in SUBJECTS)
-        if titled or _DISPUTES.search(passage.tekst) or (last == passage.deel and _SETTLES.search(passage.tekst)):
+        settles = last == passage.deel and _SETTLES.search(passage.tekst)
+        if settles or _TITLE.fullmatch(passage.artikel.titel) or _DISPUTES.search(passage.tekst):
             last = passage.deel
             yield passage
         else:

@@ -1,7 +1,7 @@
 """Clauses on change, accession, notice, term and invalidity: what a text settles before anything happened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dealpers.corpus.clauses import facts
@@ -89,6 +89,9 @@ _END = regex(
     r"|\b(?P<u>voor\s+de\s+tijd\s+van\s+[^.;]{3,60}?)(?=\s+en\b|[.;,]|$)",
     re.I,
 )
+_AMENDS = regex(r"\bals\s+volgt\s+gewijzigd\b|\bkom(?:t|en)\s+te\s+luiden\b|\bingevoegd\b[^.;]{0,60}\bluidende\b", re.I)
+"""Regex of an article that amends another text and rules no change of its own."""
+_IF = regex(r"\b(?:als|indien|wanneer|zodra|dan)\b", re.I)
 _EXTEND = regex(r"\bverleng|\blooptijd\b[^.;]{0,300}\bwijzig", re.I)
 
 
@@ -153,6 +156,11 @@ def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
 
     Elsewhere a sentence without a subject belongs to the sentence before it in the same part.
     """
+    if subject is CHANGE:
+        amending = {passage.artikel.id for passage in every if _AMENDS.search(passage.tekst)}
+        every = tuple(passage for passage in every if passage.artikel.id not in amending)
+    elif subject is TERM:
+        every = tuple(_unconditional(every))
     titled = {passage.artikel.id for passage in every if subject.titel.search(passage.artikel.titel)}
     shared = {one for one in titled if _titled_by_others(subject, one, every)}
     alone = {
@@ -173,6 +181,16 @@ def _about(subject: Subject, every: tuple[Passage, ...]) -> Iterator[Passage]:
         )
         last = (passage.deel, here or goes_on)
         if here or goes_on:
+            yield passage
+
+
+def _unconditional(every: Iterable[Passage]) -> Iterator[Passage]:
+    """Sentences without the items of a list under a condition: "Wordt de vergunning geweigerd, dan:"."""
+    items: frozenset[str] = frozenset()
+    for passage in every:
+        if passage.onderdelen:
+            items = frozenset(item.tekst for item in passage.onderdelen) if _IF.search(passage.tekst) else frozenset()
+        if not any(passage.tekst in item for item in items):
             yield passage
 
 

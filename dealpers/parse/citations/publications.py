@@ -8,6 +8,7 @@ The words alone give the web address of a publication. Publications of the Union
 """
 
 import re
+from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.parse.citations.europe import ACTS_WORDS, JOURNAL_WORDS, acts, journal
@@ -57,6 +58,9 @@ def publication(words: Cursor) -> list[Citation]:
         citations = proceedings(words) or acts(words) or journal(words)
     if not citations:
         words.at = back
+    elif words.low() == "," and words.low(1) == "bijlage" and _PAPER.fullmatch(words.token(2).text):
+        words.at += 3  # an annex of the publication, not of the text that cites it
+        citations[-1] = replace(citations[-1], end=words.end)
     return citations
 
 

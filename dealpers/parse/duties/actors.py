@@ -61,7 +61,11 @@ _LAST = regex(r"\b([a-zà-ÿ]+)\s+$")
 _GOES_ON = regex(r"[\w-]|/\w")
 """Regex of the character behind a name that makes another word of the name."""
 _UNEVEN = regex(r"\s\s|[^\S ]")
-_BETWEEN = regex(r"\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+")
+_BETWEEN = regex(
+    r"(?:\s+voor\s+(?:de\s+helft|\w+\s+(?:derde|kwart|vierde|vijfde|zesde)|[\d,]+\s?(?:%|procent)))?"
+    r"(?:\s*,\s+|\s*,?\s+(?:en|en/of|of|alsmede|dan\s+wel)\s+)"
+)
+"""Regex of the words between two names of one row, behind a share too: "Meerdam voor een derde en Oever voor …"."""
 
 _SINGULAR = (
     r"(?!(?:met|dit|dat|uit|het|tot|niet|wat|want|ooit|nooit|bekend|recht)\b)"

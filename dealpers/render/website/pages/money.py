@@ -11,7 +11,7 @@ from dealpers.corpus.progress.stages import money_by_day
 from dealpers.dutch import amounts
 from dealpers.dutch.amounts import Bedrag
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Deal, alineas, ids
+from dealpers.model import Deal, Tabel, alineas, ids
 from dealpers.model.ids import PartId
 from dealpers.render.addresses import WHOLE
 from dealpers.render.part_names import part_name
@@ -34,7 +34,7 @@ def finance(context: DealContext) -> Page:
     """Page Financiën: sentence, bars, tables, and the amounts in the text with their article."""
     tables = context.tables
     places = {
-        money.tabel.id: (place, ids.citation(place) if place != WHOLE else "de tekst")
+        money.tabel.id: (place, _place_name(place))
         for money in tables
         if (place := context.addresses.get(money.tabel.id, WHOLE))
     }
@@ -50,7 +50,7 @@ def finance(context: DealContext) -> Page:
         FINANCE,
         headings,
         tabellen=tables,
-        ongelezen=[(table.id, table.kop.tekst or "tabel") for table in context.deal.tabellen if not tables],
+        ongelezen=[_unread(table, context) for table in context.deal.tabellen if not tables],
         plaatsen=places,
         bedragen=spoken,
         geldstanden=stages,
@@ -60,6 +60,15 @@ def finance(context: DealContext) -> Page:
         uitvoering=_execution(rules, context.money),
         **context.asked,
     )
+
+
+def _place_name(place: str) -> str:
+    return ids.citation(place) if place != WHOLE else "de tekst"
+
+
+def _unread(table: Tabel, context: DealContext) -> tuple[str, str]:
+    """Address and heading of a table; a table without a heading is named by its place."""
+    return table.id, table.kop.tekst or f"tabel in {_place_name(context.addresses.get(table.id, WHOLE))}"
 
 
 def _execution(rules: tuple[Regel, ...], money: Money | None) -> str:
