@@ -10,7 +10,7 @@ from dealpers.corpus.hints import leden_of, there_are
 from dealpers.corpus.targets import NEAR, Targets
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around
-from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, annex_of, ids
+from dealpers.model import Alinea, Artikel, Deal, Document, Lid, OntvangenBijlage, alineas, annex_of, ids
 from dealpers.model.ids import NO_PART, PartId
 from dealpers.parse.citations.grammar import Path
 from dealpers.parse.citations.places import PICTURES
@@ -26,6 +26,9 @@ _AMENDS = regex(
     re.I,
 )
 """Regex of the title of a text that changes another text."""
+_CHANGES = regex(r"\bals\s+volgt\s+gewijzigd\b|\bkom(?:t|en)\s+te\s+luiden\b|\bluidende\s*:", re.I)
+_AMENDED_KINDS = frozenset({"artikel", "hoofdstuk", "paragraaf", "bijlage", "tabel", "lid", "onderdeel"})
+_OWN = regex(r"\s+(?:van|bij|aan)\s+(?:dit|deze)\s+(?:addendum|allonge|akte|wijzig\w*)\b")
 _NAMED = {"artikel": "artikelen", "hoofdstuk": "hoofdstukken", "paragraaf": "paragrafen"}
 _FORM = regex(r"(?P<dotted>\d+[a-z]?(?:-\d+[a-z]?)+)|(?P<plain>\d+)(?:bis|ter|quater|[a-z]{1,2}\d*)?|(?P<roman>[ivx]+)")
 _FARTHEST = 10
@@ -33,15 +36,27 @@ _FARTHEST = 10
 _OWN_LABEL = regex(r"[a-z0-9]+|\d+[a-z]?(?:-\d+)+")  # of the part itself, not of a part inside it
 
 
-def of_amended(targets: Targets, path: Path, text: str, place: tuple[int, int]) -> bool:
-    """True if the sentence at a place changes or quotes another text, which the title of an addendum names."""
-    kind, label = path[0]
+def of_amended(targets: Targets, path: Path, alinea: Alinea, place: tuple[int, int]) -> bool:
+    """True if words at a place are of another text, which the title of an addendum names and its article changes."""
+    (kind, label), text = path[0], alinea.tekst
     amends = targets.lists.once(("amends",), lambda: _AMENDS.search(targets.deal.naam) is not None)
     known = label.isalpha() and bool(targets.part(NO_PART, path))  # the text that changes has other articles in figures
-    if kind != "artikel" or label in NEAR or not amends or known:
+    if label in NEAR or not amends or known or _OWN.match(text, place[1]):
         return False
     sentence = sentence_around(text, *place)
+    if articles := targets.lists.once(("amending",), lambda: _amending(targets)):
+        loose = kind in ("lid", "onderdeel") and not gives_order(sentence)
+        return kind in _AMENDED_KINDS and not loose and any(ids.is_inside(alinea.id, part) for part in articles)
+    if kind != "artikel":
+        return False
     return gives_order(sentence) or sentence.startswith(("“", "„", '"', "‘")) or _is_quoted(text, place[0])
+
+
+def _amending(targets: Targets) -> tuple[PartId, ...]:
+    """Articles that change another text, and may quote it over several paragraphs."""
+    deal = targets.deal
+    articles = deal.artikelen if isinstance(deal, Deal) else ()
+    return tuple(one.id for one in articles if any(_CHANGES.search(text.tekst) for text in alineas(one, deal)))
 
 
 def _is_quoted(text: str, offset: int) -> bool:

@@ -102,7 +102,7 @@ def _outcome(
     if _is_label(citation, alinea):
         return None
     amended = not (citation.foreign or citation.document or citation.main) and of_amended(
-        targets[deal.id], citation.paths[0], alinea.tekst, (citation.begin, citation.end)
+        targets[deal.id], citation.paths[0], alinea, (citation.begin, citation.end)
     )
     if amended or (citation.foreign and not citation.document):
         return _abroad(citation, amended=amended)

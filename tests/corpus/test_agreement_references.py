@@ -85,6 +85,18 @@ def test_a_later_sentence_of_a_quotation_is_of_the_amended_text() -> None:
     ]
 
 
+def test_an_article_that_amends_cites_the_amended_text_and_other_articles_do_not() -> None:
+    inserted = "“Artikel 4a\n\n1. Dal maait volgens artikel 7 en bijlage 4.”"
+    change = f"A. Na artikel 4 wordt een artikel ingevoegd, luidende:\n\n{inserted}\n"
+    lapse = "B. Artikel 8, derde lid, vervalt, onder vernummering van het vierde lid tot derde lid.\n"
+    bound = "De Overeenkomst, zoals gewijzigd volgens de wijzigingen van artikel 1, bindt Dal.\n"
+    articles = f"## Artikel 1 – Wijziging\n\n{change}\n{lapse}\n## Artikel 2 – Slot\n\n{bound}"
+    deal = deal_of(articles, aanhef="# Addendum bij het Convenant Berm\n")
+    refs = [ref for refs in corpus_of(deal).links[deal.id].verwijzingen.values() for ref in refs]
+    assert {ref.tekst for ref in refs} >= {"artikel 7", "bijlage 4", "derde lid", "artikel 1"}
+    assert [(ref.tekst, *ref.doelen) for ref in refs if ref.staat is not Staat.EXTERN] == [("artikel 1", "artikel-1")]
+
+
 def test_an_addendum_with_roman_articles_cites_its_own_so() -> None:
     words = "Dit addendum vervalt volgens artikel I. Artikel 3 vervalt."
     articles = f"## Artikel I – Tarief\n\nDal betaalt.\n\n## Artikel II – Slot\n\n{words}\n"
