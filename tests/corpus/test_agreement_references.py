@@ -69,6 +69,13 @@ def test_agreements_with_a_number_alone_are_points() -> None:
     assert targets("het werkt punt 1 uit in een plan", POINTS)[-1:] == ["artikel-1"]
 
 
+def test_clauses_and_provisions_are_words_for_points() -> None:
+    wanted = ["artikel-1-onderdeel-b", "artikel-1", "artikel-2", ""]
+    assert targets("volgens clausule 1, onder b, de bepalingen 1 en 2 en clausule 9", POINTS)[-4:] == wanted
+    assert targets("volgens clausule 1 van de huurovereenkomst", POINTS)[-1:] == []
+    assert targets("volgens clausule 1") == []
+
+
 def test_points_are_read_only_where_leden_have_decimal_numbers() -> None:
     assert targets("volgens punt 1.3 en het vorige punt") == []
 

@@ -5,7 +5,7 @@ ranked        a word of rank that the text numbers its sections by, in the singu
 numbered      ("hoofdstuk" | "paragraaf" | "§" | ["algemene" | "specifieke"] "overweging" | "noot" | PICTURE) SERIES
 partijen      "Partijen" ["genoemd"] "onder" SERIES | "onder" SERIES "genoemde Partijen"
 decimal       ("bepaalde" | "genoemd" …) ("in" | "onder" | "sub") DECIMALS | ("in" | "onder") DECIMALS "genoemde"
-points        ("punt" | "onderdeel") DECIMALS, where leden have decimal numbers; "punt" SERIES in other texts
+points        ("punt" | "onderdeel") DECIMALS, where leden have decimal numbers; POINTS SERIES in other texts
 programma     ("actielijn" | "programma" | "thema" | "onder") CODES | NAME
 """
 
@@ -94,7 +94,8 @@ _ALONE = ("geldt", "gelden")
 DECIMAL_WORDS = ("in", "onder", "sub", *_SEE, *_ALONE)
 _BEHIND = frozenset(". , ; : ) en of is zijn geldt gelden wordt worden kan niet ook".split()) | {""}
 """Tokens behind a number that is no measure: "zie 3.2." and "volgens 3.2 geldt", not "volgens 3.2 meter"."""
-POINT_WORDS = ("punt", "punten", "onderdeel", "onderdelen")
+_POINTS = ("punt", "clausule", "bepaling", "punten", "clausules", "bepalingen")
+POINT_WORDS = (*_POINTS, "onderdeel", "onderdelen")
 PARTY_WORDS = ("partij", "partijen", "onder")
 CODE_WORDS = (*_CONTEXTS, "onder")
 
@@ -244,11 +245,11 @@ def whole(words: Cursor, begin: int, inner: tuple[Path, ...] = ((),)) -> list[Ci
 def points(words: Cursor, begin: int, lexicon: Lexicon) -> list[Citation]:
     """Leden and headings of a text with decimal leden: ``punt 8.5``, ``onderdeel 10.1``, ``de punten 9 en 10``.
 
-    In other texts a point is a numbered agreement without a word of its own: ``punt 2, onder b``.
+    In other texts a point is a numbered agreement without a word of its own: ``punt 2, onder b``, ``clausule 2``.
     """
     if not lexicon.decimals:
-        plural = words.take_one(("punt", "punten")) == "punten"
-        return series(words, begin, "punt", inside=True, plural=plural) if words.low(-1).startswith("punt") else []
+        word = words.take_one(_POINTS)
+        return series(words, begin, "punt", inside=True, plural=word.endswith(("en", "s"))) if word else []
     word = words.take_one(POINT_WORDS)
     citations = articles(words, begin) if word else []
     dotted = ["." in citation.paths[0][0][1] for citation in citations]
