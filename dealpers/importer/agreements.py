@@ -51,6 +51,8 @@ class Agreements:
     starts: tuple[int, ...]
     chapters: tuple[int, ...] = ()
     named: bool = True
+    sentences: bool = False
+    """True if the parts are sentences, whose numbers alone are headings."""
     front: tuple[int, ...] = ()
     """Places of the headings of chapters that belong to the preamble."""
 
@@ -128,13 +130,17 @@ def _is_titled(part: Part) -> bool:
     return isinstance(part, Chunk) and part.titular and part.plain[-1:] != ":"
 
 
-def heads(part: Part, after: Part | None) -> tuple[Part, ...]:
-    """Part that begins an agreement as its heading, with the text behind the number where the number has no title."""
+def heads(part: Part, after: Part | None, *, sentence: bool = False) -> tuple[Part, ...]:
+    """Part that begins an agreement as its heading, with the text behind the number where the number has no title.
+
+    A ``sentence`` has no title, although the items below may go on with it.
+    """
     if not isinstance(part, Chunk):
         return (part,)
-    match = _DECIMAL.match(part.plain) or (_COUNTED.match(part.plain) if part.ended else None)
+    match = _DECIMAL.match(part.plain) or (_COUNTED.match(part.plain) if sentence or part.ended else None)
     titled = (
         part.titular
+        and not sentence
         and part.plain[-1:] != ":"
         and (after is None or is_body(after))
         and not _DECIMAL.match(plain_of(after))
@@ -159,10 +165,12 @@ def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreem
     series: dict[str, list[int]] = {}
     last: dict[str, str] = {}
     for index, part in enumerate(parts):
-        if not isinstance(part, Chunk) or part.is_item or not part.titular or part.note:
+        if not isinstance(part, Chunk) or part.is_item or part.note or part.literal:
             continue
         match = pattern.match(part.plain)
-        if match is None or (word := match["word"].lower()) in NO_AGREEMENT or ANNEX.match(part.plain):
+        if match is None or not (part.titular or part.plain[match.end() :] in ("", ".", ":")):
+            continue
+        if (word := match["word"].lower()) in NO_AGREEMENT or ANNEX.match(part.plain):
             continue
         if counts_on(match["number"], last.get(word, "")):
             series.setdefault(word, []).append(index)
@@ -253,9 +261,16 @@ def _sentences(parts: Sequence[Part]) -> Agreements:
         if starts and not part.is_item and ANNEX.match(part.plain):
             break
         agreed = agreed or is_agreed(part.plain) or _AGREEMENTS.fullmatch(part.plain) is not None
-        match = _COUNTED.match(part.plain) if agreed and (part.ended or part.plain.endswith(":")) else None
+        match = _COUNTED.match(part.plain) if agreed and (part.ended or _leads_items(parts, index)) else None
         if match and int(match["number"]) == len(starts) + 1:
             starts.append(index)
         elif match and int(match["number"]) == 1:
             return Agreements(starts=())  # a second list
-    return Agreements(starts=tuple(starts) if len(starts) >= _FEWEST_SENTENCES else (), named=False)
+    return Agreements(starts=tuple(starts) if len(starts) >= _FEWEST_SENTENCES else (), named=False, sentences=True)
+
+
+def _leads_items(parts: Sequence[Part], index: int) -> bool:
+    """True if an item in small letters goes on with a numbered sentence: "2. Wij zorgen dat" above "a. er …"."""
+    after = parts[index + 1] if index + 1 < len(parts) else None
+    words = after.plain[len(after.label) :].lstrip() if isinstance(after, Chunk) and after.is_item else ""
+    return words[:1].islower()

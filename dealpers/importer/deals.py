@@ -57,7 +57,8 @@ def deal_files(parts: Sequence[Chunk | Placed]) -> dict[str, str]:
             written(blocks([Heading(1, chunk)])) for place in above.get(index, ()) if (chunk := _chunk(whole[place]))
         ]
         stop = min(above.get(after, (after,)))
-        lead = heads(whole[index], whole[index + 1] if index + 1 < stop else None)
+        after_head = whole[index + 1] if index + 1 < stop else None
+        lead = heads(whole[index], after_head, sentence=articles.sentences)
         head = lead[0] if isinstance(lead[0], Heading) else Heading(2, _chunk(whole[index]))
         inside = _article((*lead[1:], *whole[index + 1 : stop]))
         body.append(written(blocks([head, *inside], sticky=True)))

@@ -14,7 +14,7 @@ from dealpers.importer.lines import PLACE_AND_DAY
 from dealpers.importer.lists import Part
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
-from dealpers.parse.aanhef.koppen import CLOSING, heads_parties, lead_in, recital_begins
+from dealpers.parse.aanhef.koppen import CLOSING, heads_parties, is_agreed, lead_in, recital_begins
 from dealpers.parse.soorten import SOORTEN, UNKNOWN
 
 _DEAL = regex(r"\b((?:Regio|City|Green|Woon|Health|Klimaat|Natuur|Mobiliteits|Streek) ?Deal)\b", re.I)
@@ -54,7 +54,7 @@ def is_deal(parts: Sequence[Part]) -> bool:
     articles = agreements(parts)
     if not articles.starts or is_letter(parts):
         return False
-    agreed = any(map(_AGREE.search, texts)) or any(map(CLOSING.match, texts))
+    agreed = any(_AGREE.search(text) or is_agreed(text) or CLOSING.match(text) for text in texts)
     named = _is_named(texts)
     parties = sum(map(bool, map(_PARTIES.search, texts)))
     if articles.front:

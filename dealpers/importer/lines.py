@@ -36,6 +36,8 @@ NAME = regex(
 )
 """Regex of a line or cell with the name of a person and nothing else."""
 FIGURE = regex(r"[-–]?(?:€ *)?\d[\d.,]*(?: ?(?:%|miljoen|mln\.?|miljard|euro|k))?")
+_FIRST_LID = regex(r"(?:1[.)]|\(1\)|1°\.?)\s+[\"'‘“(]*[A-Z]", re.I)
+"""Regex of the text of an article that begins with its first lid, on the line of the number."""
 _CONTENTS_ENTRY = regex(r"(?:\t|\.{3,}|…|\s{3,})\s*\d{1,4}$")
 
 
@@ -213,5 +215,7 @@ def is_article(text: str) -> bool:
     if match is None or _CONTENTS_ENTRY.search(plain):
         return False
     title = plain[match.end() :]
+    if _FIRST_LID.match(title):
+        return False
     named = not title or title[0].isupper() or not title[0].isalpha()
     return named and len(plain) <= 160 and not title.endswith((".", ";", ",", ":"))

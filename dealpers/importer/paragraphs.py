@@ -223,10 +223,12 @@ def _begins(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     """True if a line begins a paragraph after any line."""
     marked = line.bullet or line.hashes or line.cells or line.note or chunk.hashes or chunk.rows
     signed = _ON_BEHALF.match(line.text) and _ON_BEHALF.match(last.text)
-    headed = is_article(line.text) or is_article(last.text)
+    full = len(last.text) >= width * _FULL > 0
+    cut = full and (line.text[:1].islower() or last.text[-1:] == "-")
+    headed = is_article(line.text) or (is_article(last.text) and not cut)
     dotted = line.text.startswith("o ")  # the bullet of a second level, as it comes out of some programs
     numbered = line.label or (_DECIMAL.match(line.text) and ends(last.text))
-    counted = numbered and not _cites(last.text, line, full=len(last.text) >= width * _FULL > 0)
+    counted = numbered and not _cites(last.text, line, full=full)
     return bool(
         marked or signed or headed or dotted or counted or in_address(last.text) or _opens(chunk, last, line, width)
     )

@@ -22,7 +22,7 @@ _RUN_IN = regex(
     rf"(?P<stars>\*{{0,3}})(?P<head>(?:Artikel|ARTIKEL|Art\.)\s+(?P<number>\d{{1,3}}){_MARK})(?P=stars)\s+{_TEXT}"
 )
 _WORD_RUN_IN = regex(
-    r"(?P<stars>\*{0,3})(?P<head>(?P<word>[A-Z][^\W\d_]{3,20})\s+(?P<number>\d{1,2}(?:\.\d{1,2})?)"
+    r"(?P<stars>\*{0,3})(?P<head>(?P<word>[A-Z][^\W\d_]{3,20}\s|§)\s*(?P<number>\d{1,2}(?:\.\d{1,2})?)"
     rf"{_MARK})(?P=stars)\s+{_TEXT}"
 )
 _FEWEST = 2  # articles that make a row
@@ -74,7 +74,7 @@ def _rows_by_word(parts: Sequence[Chunk | Placed]) -> Iterable[dict[int, re.Matc
         if ANNEX.match(part.plain) and part.titular:
             break
         match = _begun(part, _WORD_RUN_IN)
-        if match is None or (word := match["word"].lower()) in NO_AGREEMENT:
+        if match is None or (word := match["word"].strip().lower()) in NO_AGREEMENT:
             continue
         if counts_on(match["number"], last.get(word, "")):
             rows.setdefault(word, {})[index] = match

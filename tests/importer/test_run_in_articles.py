@@ -4,7 +4,7 @@ import pytest
 from making import resolve
 
 from dealpers.importer import Asked, decoded, imported
-from dealpers.model import Deal
+from dealpers.model import Deal, Lid
 
 FRONT = """Overeenkomst Sluisbeheer
 
@@ -29,6 +29,43 @@ def test_number_and_text_on_one_line_are_heading_and_text(head: str) -> None:
     deal = deal_of("\n".join(f"{head.format(n=n)} Veenkreek bedient sluis {n} elke dag." for n in (1, 2)) + "\n")
     assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
     assert [len(artikel.blokken) for artikel in deal.artikelen] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("head", "second"),
+    [("Art. {n}. 1.", "2."), ("Artikel {n} 1.", "2."), ("Artikel {n}. (1)", "(2)"), ("§ {n} (1)", "(2)")],
+)
+def test_a_first_lid_on_the_line_of_the_number_is_no_title(head: str, second: str) -> None:
+    deal = deal_of(
+        "\n\n".join(
+            f"{head.format(n=n)} Veenkreek herstelt de\nkade van sluis {n} en meet daarna elk jaar hoe\n"
+            f"hoog het water staat.\n{second} Oldemeer betaalt de helft van de kosten\nvan de kade."
+            for n in (1, 2, 3)
+        )
+        + "\n"
+    )
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2", "3"]
+    assert [[type(block) for block in artikel.blokken] for artikel in deal.artikelen] == [[Lid, Lid]] * 3
+
+
+def test_a_sentence_that_the_width_of_a_page_breaks_is_no_title() -> None:
+    deal = deal_of(
+        "Art. 1. Veenkreek mag de sluis in de winter sluiten voor on-\n"
+        "derhoud, maar niet langer dan acht uur achter elkaar, en\n"
+        "meldt het aan de schippers van de haven.\n\n"
+        "Art. 2. In deze overeenkomst wordt voor beide gemeenten verstaan\n"
+        "onder sluis: de schutsluis en het gemaal, beide aan de\n"
+        "kade van Oldemeer, met de huizen van de wachters die ernaast\n"
+        "staan.\n"
+    )
+    assert [artikel.titel for artikel in deal.artikelen] == ["", ""]
+    assert [len(artikel.blokken) for artikel in deal.artikelen] == [1, 1]
+
+
+@pytest.mark.parametrize("end", [".", ":"])
+def test_a_point_behind_the_number_of_an_agreement_ends_no_sentence(end: str) -> None:
+    deal = deal_of("".join(f"Afspraak {n}{end}\n\nVeenkreek bedient sluis {n} elke dag.\n\n" for n in (1, 2)))
+    assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2"]
 
 
 def test_a_sentence_about_an_article_stays_a_sentence() -> None:
@@ -76,6 +113,37 @@ def test_numbered_sentences_behind_the_formula_are_agreements(lead: str) -> None
     )
     assert [artikel.nummer for artikel in deal.artikelen] == ["1", "2", "3"]
     assert [len(artikel.blokken) for artikel in deal.artikelen] == [1, 2, 1]
+
+
+POINTS = """1. Veenkreek meet elke sluis.
+
+2. Oldemeer zorgt dat
+a. er schippers komen,
+b. er water is.
+
+3. Wij komen elk jaar bijeen over punt 2.
+"""
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "en verklaren het volgende.",
+        "spreken het volgende af.",
+        "hebben het volgende afgesproken:",
+        "beloven elkaar het volgende:",
+        "besluiten:",
+        "zijn het volgende overeengekomen.",
+    ],
+)
+def test_numbered_sentences_behind_any_formula_make_a_deal(formula: str) -> None:
+    front = FRONT.replace("Overeenkomst", "Verklaring").replace("zijn overeengekomen als volgt:", formula)
+    outcome = imported(decoded("tekst.txt", (front + POINTS + "\nVeenkreek, 3 maart 2021\n").encode()), Asked())
+    assert isinstance(outcome.stuk, Deal)
+    assert [artikel.nummer for artikel in outcome.stuk.artikelen] == ["1", "2", "3"]
+    assert [len(artikel.blokken) for artikel in outcome.stuk.artikelen] == [1, 2, 1]
+    links = [(link.staat.value, *link.doelen) for link in resolve([outcome.stuk], ()).verwijzingen()]
+    assert links == [("intern", "artikel-2")]
 
 
 def test_section_marks_are_articles_in_chapters() -> None:

@@ -116,12 +116,14 @@ _AGREED = regex(
     r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
     r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b|spreken\b(?:\s+\S+){0,4}?\s+volgende\s+(?:\S+\s+){0,2}uit\b"
     r"|stellen\b(?:\s+\S+){1,8}?\s+vast\s*:?$"
-    r"|(?:besluiten|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
+    r"|hebben\b(?:\s+\S+){0,8}?\s+volgende\s+(?:afgesproken|besloten)\b"
+    r"|(?:besluiten|beloven|verklaren)(?:\s+(?:elkaar|daarom|samen|hierbij|gezamenlijk)){0,3}\s*:$"
+    r"|(?:besluiten|beloven|verklaren|sluiten|verbinden\s+zich)\b(?:\s+\S+){0,12}?\s*(?:volgt|volgende|convenant|overeenkomst|deal)\b"
     r")",
     re.I,
 )
 _AGREED_LINE = regex(
-    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|spreken|maken|besluiten|verklaren|sluiten|stellen)\b",
+    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|hebben|spreken|maken|besluiten|beloven|verklaren|sluiten|stellen)\b",
     re.I,
 )
 
@@ -285,5 +287,5 @@ def is_agreed(line: str) -> bool:
     ):
         return False
     if plain.endswith("."):
-        return re.search(r"\b(?:volgt|volgende\s+\w+(?:\s+(?:uit|af|vast|overeen))?)\.$", plain, re.I) is not None
+        return re.search(r"\b(?:volgt|volgende(?:\s+\w+(?:\s+(?:uit|af|vast|overeen))?)?)\.$", plain, re.I) is not None
     return plain[-1:] in (":", ",", ";") or plain[-1:].isalnum()
