@@ -8,6 +8,9 @@ from dealpers.dutch.sentences import without_article
 from dealpers.dutch.spelling.dictionary import dictionary
 from dealpers.model import Kant, Partij, Stuk
 
+_NEAR = 200
+"""Characters around a name in which the other one is sought."""
+
 
 def aliases(deal: Stuk) -> Iterator[tuple[str, Partij]]:
     """Aliases of the parties, without article, with the party."""
@@ -21,11 +24,11 @@ def sides(deal: Stuk) -> tuple[str, ...]:
     return tuple(kant.value for kant in (Kant.RIJK, Kant.REGIO) if any(party.kant is kant for party in deal.partijen))
 
 
-def are_beside(one: str, other: str, texts: Iterable[str]) -> bool:
-    """True if a text lists two names side by side, so that they are two: "de kernen Maashout en Maashoudt"."""
+def are_beside(one: str, other: str, places: Iterable[tuple[str, int]]) -> bool:
+    """True if a text lists two names side by side near an offset, so that they are two: "Maashout en Maashoudt"."""
     between = r"(?:,| en| of|, en)(?: de| het| in| te| van)? "
     pairs = rf"{re.escape(one)}{between}{re.escape(other)}(?!\w)|{re.escape(other)}{between}{re.escape(one)}(?!\w)"
-    return any(re.search(pairs, text) for text in texts)
+    return any(re.search(pairs, text[max(0, offset - _NEAR) : offset + _NEAR]) for text, offset in places)
 
 
 def are_two_names(one: str, other: str) -> bool:

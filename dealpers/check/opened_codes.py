@@ -22,6 +22,7 @@ _TWO = regex(
 )
 _ROW = regex(r"[A-Z](?P<number>\d{1,2})(?:\.(?P<part>\d{1,2}))?\W{0,2}")
 _PART = regex(r"[A-Z](?P<number>\d{1,2})\.\d{1,2}(?![\d.])")
+_DOTTED = regex(r"(?<![\w.-])(?P<base>[A-Z]\d{1,2})\.(?P<part>\d{1,2})(?![\w-]|\.\d)")
 _FEWEST = 2
 """Codes of a letter from which it numbers the goals or projects of a text."""
 
@@ -45,6 +46,7 @@ def odd_codes(stuk: Stuk) -> Iterator[OddCode]:
     yield from _merged(stuk, opened)
     yield from _doubled(stuk)
     yield from _misplaced(stuk)
+    yield from _beyond(stuk)
     letters = Counter(code[0] for code in opened if code[1:].isdigit())
     counted = {letter for letter, uses in letters.items() if uses >= _FEWEST}
     for alinea in alineas(stuk, stuk) if counted else ():
@@ -119,6 +121,19 @@ def _misplaced(stuk: Stuk) -> Iterator[OddCode]:
         if len(odd) == 1 and len(coded) > _FEWEST + 1:
             goal, cell, match, _ = odd[0]
             yield OddCode(cell, match.span(), f"{match[0]} staat hier bij {goal.tekst.strip()}", goal)
+
+
+def _beyond(stuk: Stuk) -> Iterator[OddCode]:
+    """Codes as R2.4 at one place, where paragraphs and cells open with R2.1 up to R2.3, and no further."""
+    uses = [(alinea, match) for alinea in alineas(stuk, stuk) for match in _DOTTED.finditer(alinea.tekst)]
+    counts = Counter(match[0] for _, match in uses)
+    opened = {match[0]: alinea for alinea in _openings(stuk) if (match := _DOTTED.match(alinea.tekst))}
+    for alinea, match in uses:
+        ranks = [number for number in range(1, 100) if f"{match['base']}.{number}" in opened]
+        counts_on = len(ranks) >= _FEWEST and ranks == [*range(1, len(ranks) + 1)]
+        if counts_on and int(match["part"]) > len(ranks) and counts[match[0]] == 1:
+            last = f"{match['base']}.{len(ranks)}"
+            yield OddCode(alinea, match.span(), f"{match[0]} is er niet; de laatste is {last}", opened[last])
 
 
 def _next(code: tuple[int, int]) -> tuple[tuple[int, int], ...]:

@@ -145,7 +145,7 @@ def _openers(every: list[Alinea], whole: str) -> Iterator[OtherName]:
         ends = {(name.split()[0], name.split()[-1]) for name in names}
         if len(names) != 2 or all(len(set(words)) > 1 for words in zip(*ends, strict=True)):
             continue
-        ranked = sorted(names.items(), key=lambda item: -whole.count(item[0]))
+        ranked = sorted(names.items(), key=lambda item: (-whole.count(item[0]), whole.find(item[0])))
         (usual, (there, _)), (other, (alinea, match)) = ranked
         longer = usual.startswith(other) or other.startswith(usual)
         if whole.count(other) == 1 and there.id != alinea.id and not longer and not _QUARTER.match(other.split()[-1]):

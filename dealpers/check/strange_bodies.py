@@ -75,14 +75,19 @@ def strange_bodies(stuk: Stuk) -> Iterator[Strange]:
 
 
 def _small(acting: Sequence[Alinea], whole: str, headed: str) -> Iterator[Strange]:
-    """Bodies in small letters that a text sets up nowhere, beside one of their kind that it does set up."""
+    """Bodies in small letters that a text sets up nowhere, beside one that it does set up.
+
+    A body of another kind than those must lead a sentence, as "Het kernteam bereidt … voor".
+    """
     first: dict[str, Strange] = {}
+    leading: set[str] = set()
     for alinea in acting:
         for match in _SMALL.finditer(alinea.tekst):
+            leading |= {match["name"].lower()} if match[0][0].isupper() else set()
             first.setdefault(match["name"].lower(), Strange(alinea, match.start("name"), match["name"]))
     unknown = [name for name in first if name not in headed and not _is_set_up(name, whole)]
     ends = {end[0] for name in first if name not in unknown and (end := _IS_BODY.search(name))}
-    yield from (first[name] for name in unknown if name.endswith(tuple(ends)))
+    yield from (first[name] for name in unknown if name.endswith(tuple(ends)) or (ends and name in leading))
 
 
 def _is_set_up(name: str, whole: str) -> bool:

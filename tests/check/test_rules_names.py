@@ -60,7 +60,13 @@ WRONG = [
     ("V218", "Partijen zijn bereid om de oever beheren.", ["bereid om de oever beheren"]),
     ("V218", "Dal heeft de intentie om jaarlijks bomen planten.", ["intentie om jaarlijks bomen planten"]),
 ]
+OVERLEG = "1. Er is een Regionaal Overleg Water en Wonen (ROWW). Het ROWW telt.\n2. {}"
+CODES = "1. De doelen zijn:\n   - R1.1 bomen;\n   - R1.2 banken.\n2. {}"
 WRONG += [
+    ("V116", OVERLEG.format("Het Regionaal Overleg Water en Wonen meet."), ["Regionaal Overleg Water en Wonen"]),
+    ("V201", CODES.format("Veen levert R1.1 tot en met R1.4."), ["R1.4"]),
+    ("V214", "1. Veen maait.\n2. PM: regeling voor het geld.", ["PM"]),
+    ("V225", "Veen stelt een lange termijn programma vast.", ["lange termijn programma"]),
     ("V208", "Dal benoemt een vast aanspreekpunt punt voor vragen.", ["aanspreekpunt punt"]),
     ("V217", "De cursus valt tussen 1 oktober 2026 en 1 juni 2026.", ["1 oktober 2026 en 1 juni 2026"]),
     ("V218", "De deal kan worden verlengd met maximaal.", ["met maximaal."]),
@@ -117,6 +123,13 @@ WRONG += [
     ("V310", "Dal betaalt € 45 per jaar voor de hal en € 30 voor de club, in totaal € 85.", ["€ 85"]),
 ]
 FINE = [
+    (
+        "V116",
+        OVERLEG.format("Het Regionaal Overleg Water en Wonen Oost meet volgens ‘Regionaal Overleg Water en Wonen’."),
+    ),
+    ("V201", CODES.format("Veen volgt norm R2.4, versie R1.2.1 en NEN-R1.7 voor R1.1 en R1.2.")),
+    ("V214", "PM is de afkorting van preventiemedewerker."),
+    ("V225", "Dit is een gebeurtenis waardoor Veen belt, en een vergunning geldig voor elke boot."),
     (
         "V226",
         "Veen maait. Het Openbaar Ministerie (OM) vervolgt geweld binnen zes weken. Aldus getekend in drievoud te Dal.",

@@ -166,9 +166,18 @@ BODIES = """# Convenant Kade
 @pytest.mark.no_cover  # the same lines as in other tests
 @pytest.mark.parametrize(
     ("line", "wanted"),
-    [("De burgemeester van Sluisdorp,", ["Sluisdorp"]), ("De burgemeester van Veen,", []), ("De burgemeester,", [])],
+    [
+        ("De burgemeester van Sluisdorp,", ["Sluisdorp"]),
+        ("De burgemeester van Veen,", []),
+        ("De burgemeester,", []),
+        ("Voor Visclub De Snoek:", ["Visclub De Snoek"]),
+        ("Namens Zorgkantoor Veen,", ["Zorgkantoor Veen"]),
+        ("Voor akkoord,", []),
+        ("Namens het gemeentebestuur van Veen,", []),
+        ("Namens het dagelijks bestuur,", []),
+    ],
 )
-def test_a_mayor_who_signs_is_that_of_a_party(line: str, wanted: list[str]) -> None:
+def test_a_body_that_signs_is_a_party_or_a_part_of_one(line: str, wanted: list[str]) -> None:
     files = example_files("## Artikel 1 – Geld\n\nDe raad betaalt.\n")
     files |= {"aanhef.md": BODIES, "slot.md": SIGNED.format(line)}
     assert [finding.words for finding in findings_of(files) if finding.code == "V507"] == wanted

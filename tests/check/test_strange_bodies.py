@@ -31,6 +31,7 @@ def in_letter(text: str) -> list[str]:
     ("text", "words"),
     [
         ("Er is een stuurgroep. De stuurgroep kiest. Een lid leidt de vergadering van de regiegroep.", "regiegroep"),
+        ("Er is een stuurgroep. De stuurgroep kiest. Het kernteam bereidt dat voor.", "kernteam"),
         ("De Denktank Oever geeft Dal raad.", "Denktank Oever"),
         ("Dal maait. Het Platform Veilig Varen telt schepen.", "Platform Veilig Varen"),
         ("Laak meet. De Regionale Kadetafel stemt.", "Regionale Kadetafel"),
@@ -52,6 +53,7 @@ def test_a_body_that_nobody_introduces_is_found(text: str, words: str) -> None:
     [
         "Er is een stuurgroep en een regiegroep. De stuurgroep kiest. De regiegroep kijkt.",
         "De regiegroep kijkt en de stuurgroep kiest.",
+        "Er is een stuurgroep. De werkgroep Water bereidt voor en het projectbureau van Dal helpt.",
         "Er is een Denktank Oever. De Denktank Oever geeft raad.",
         "Het Bestuurlijk Overleg MIRT stelt het geld vast.",
         "Er is een Bestuurlijk Overleg. Het Bestuurlijk Overleg bespreekt de voortgang.",

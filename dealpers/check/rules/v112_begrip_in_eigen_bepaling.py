@@ -44,6 +44,7 @@ from dealpers.model.source import Span
 
 _LONG = 8
 """Letters from which a term within its own definition is no common word."""
+_ARTICLE = "een|geen|elk|ieder|zo'n|als"
 _WHOSE = re.compile(r"\s+van\s+(?:de|het)\s+[A-Z][\w-]+\W*")
 """Owner that the text names, behind which nothing says what the thing is."""
 _FURTHER = re.compile(r";|\.\s|,\s+(?:maar|waarbij|tenzij|mits|en)\b")
@@ -89,8 +90,12 @@ def _again(text: str, term: Begrip) -> tuple[int, int] | None:
     first = _FURTHER.split(definition)[0]
     named = colon and pattern and term.term[0].isupper() and first_word in first.lower()
     later = _later(term).search(first) if named else None
-    if colon and later is None and len(term.term) >= _LONG and pattern:
-        later = re.search(rf"\b(?:een|elk|ieder|zo'n|als)\s+(?P<again>{re.escape(term.term)})(?![\w-])", first, re.I)
+    if colon and later is None and pattern:
+        later = re.search(
+            rf"\b(?:{_ARTICLE if len(term.term) >= _LONG else 'geen'})\s+(?P<again>{re.escape(term.term)})(?![\w-])",
+            first,
+            re.I,
+        )
     start = len(text) - len(definition)
     return (start + later.start("again"), start + later.end("again")) if later else None
 

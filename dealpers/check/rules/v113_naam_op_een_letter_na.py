@@ -76,7 +76,7 @@ def naam_op_een_letter_na(stuk: Stuk) -> Findings:
             if pair in reported:
                 continue
             reported.add(pair)
-            if are_beside(one, other, [words[one].alinea.tekst, words[other].alinea.tekst]):
+            if are_beside(one, other, [(use.alinea.tekst, use.begin) for use in (words[one], words[other])]):
                 continue
             wrong, right = sorted((words[other], words[one]), key=lambda use: counts[use.word])
             yield at_words(

@@ -53,7 +53,7 @@ def bijna_dezelfde_naam(stuk: Stuk, context: RuleContext) -> Findings:
         span = alinea.plaats.span(offset, offset + len(wrong))
         reordered = sorted(wrong.lower().split()) == sorted(right.lower().split())
         titled = alinea.is_heading or there.is_heading
-        listed = are_beside(*pair, [alinea.tekst, there.tekst])
+        listed = are_beside(*pair, [(alinea.tekst, offset), (there.tekst, begin)])
         if (span.name, span.line) not in reported and not (reordered and titled) and not listed:
             reported.add((span.name, span.line))
             message = f"'{wrong}' heet elders '{right}'"

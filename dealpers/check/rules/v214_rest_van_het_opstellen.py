@@ -60,7 +60,7 @@ _INSTRUCTION = Worded(
     "instructie opmerking commentaar toelichting nb",
 )
 _OWED = Worded(
-    r"(?-i:(?:\b(?:bedraagt|is|zijn|van|bedragen|op|hoogste|maximaal)\s+|€\s?)(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,;)]|\Z))",
+    r"(?-i:(?:\b(?:bedraagt|is|zijn|van|bedragen|op|hoogste|maximaal)\s+|€\s?|\A(?=PM\s?:))(?P<pm>PM|p\.m\.|n\.t\.b\.|NTB)(?=[\s.,:;)]|\Z))",
     "pm p.m. n.t.b. ntb",
 )
 

@@ -45,7 +45,7 @@ _PAIR = regex(r"(?<![\w-])(?=(?P<pair>(?P<one>[A-Za-zë][a-zë]{2,20})\s(?P<two>
 _TERM = regex(
     r"(?<!\b[Oo]p )(?<!\bper )(?<!\bbinnen )(?<!\b[Dd]e )(?<![\w-])(?P<pair>(?:lange|korte|middellange)"
     r"\stermijn\s"
-    r"[a-zë]*(?:ingen|ing|visie|doelen|doel|effecten|plannen|huur))(?![\w-])"
+    r"[a-zë]*(?:ingen|ing|visie|programma|strategie|aanpak|doelen|doel|effecten|plannen|huur))(?![\w-])"
 )
 _AT = ("aar toe", "ier toe", "aar mee", "ier mee")
 _TOWARDS = regex(r"(?<![\w-])(?P<pair>[DdWw]aar\s(?:toe|mee)|[Hh]ier\s(?:toe|mee))(?=\s+[a-zë]+(?:en|t)\b)")
@@ -183,6 +183,8 @@ def _is_one_thing(one: str, two: str, known: Dictionary) -> bool:
         return False
     if one not in known.nouns and not (one.endswith("ers") and one[:-1] in known.nouns):
         return False  # neither a thing nor the plural of people: "een bewoners avond"
+    if re.match(r"(?:waar|daar|hier|er)[a-z]", two) or two.endswith(("ig", "lijk", "isch", "baar", "zaam", "loos")):
+        return False  # an adverb that opens a clause, an adjective behind its noun
     if two.startswith("ge") and two.endswith(("t", "d")):
         return False  # a participle: "een programma gericht op"
     plural = {f"{two}en", f"{two}s", f"{two}{two[-1]}en"} & known.alone

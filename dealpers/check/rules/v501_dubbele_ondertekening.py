@@ -58,7 +58,10 @@ def dubbele_ondertekening(deal: Deal) -> Findings:
             message = f"voor deze partij tekende {before.naam} al"
             hint = "laat de ondertekening staan die geldt, of aanvaard dit met uitleg"
             related = ((before.span, "hier de eerste ondertekening"),)
-            yield at_place(signature.span, signature.partij, message, hint, signature.naam, related=related)
+            certain = _is_below_name(deal, before)
+            yield at_place(
+                signature.span, signature.partij, message, hint, signature.naam, related=related, certain=certain
+            )
 
 
 def _is_certain(signature: Ondertekening) -> bool:
@@ -75,6 +78,15 @@ def _together(deal: Deal, before: Ondertekening, signature: Ondertekening) -> bo
     names = names_of([party for party in deal.partijen if party.id == signature.partij])
     between = lines[spans.index(before.span) + 1 : spans.index(signature.span) + 1]
     return not any(maker_in(line.tekst, names) or hits_in(line.tekst, names) for line in between)
+
+
+def _is_below_name(deal: Deal, signature: Ondertekening) -> bool:
+    """True if the record names the party, or the line of a signature or the line above it does."""
+    lines = [*alineas(deal.slot, deal)] if signature.deel and deal.slot else []
+    place = next((rank for rank, line in enumerate(lines) if line.span == signature.span), None)
+    names = names_of([party for party in deal.partijen if party.id == signature.partij])
+    beside = "" if place is None else "\n".join(line.tekst for line in lines[max(0, place - 1) : place + 1])
+    return place is None or any(hits_in(line, names) for line in beside.split("\n"))
 
 
 def _both(persons: str, *signatures: Ondertekening) -> bool:

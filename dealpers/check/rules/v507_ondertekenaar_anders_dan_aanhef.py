@@ -40,11 +40,14 @@ from dealpers.check.rule import Finding, Findings, RuleContext, rule
 from dealpers.corpus.timeline import other_texts
 from dealpers.dutch.regex import regex
 from dealpers.model import Deal, Ondertekening, Partij, Severity, alineas, ids
-from dealpers.parse.ondertekening.namen import people_of, same_person
+from dealpers.parse.ondertekening.namen import FUNCTION, people_of, same_person
 
 _BEHALF = regex(
-    r"(?:\A|(?<=\n))\W*(?:[Nn]amens\s+(?:de\s+|het\s+)?|[Dd]e\s+burgemeester\s+van\s+)(?P<body>(?!dez)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))"
+    r"(?:\A|(?<=\n))\W*(?:(?:[Nn]amens|[Vv]oor)\s+(?:de\s+|het\s+)?|[Dd]e\s+burgemeester\s+van\s+)"
+    r"(?P<body>(?!dez|akkoord|gezien|ontvangst|eensluidend|zover)[^,;:\n]{3,90}?)(?=\s*(?:[,;:\n]|\Z))"
 )
+_OFFICE = regex(r"(?:\w+\s+)?(?:college|bestuur|directie|raad|staten|burgemeester|leden|afdeling)\b", re.I)
+"""Offices and parts of a party, which may sign for it under their own name."""
 _WORD = regex(r"(?!(?:Stichting|Vereniging|De|Het|Van|En)\b)[^\W\d_]{4,}")
 """Words that tell a body from another."""
 _PARTICLE = regex(
@@ -71,7 +74,10 @@ def ondertekenaar_anders_dan_aanhef(deal: Deal, context: RuleContext) -> Finding
 
 
 def _strangers(deal: Deal) -> Findings:
-    """Bodies behind "Namens" at the signatures of which no party has a word, where the others are parties."""
+    """Bodies behind "Namens" at the signatures whose noun no party has, where the others are parties.
+
+    Not certain where a party has another word of the name: "Zorgkantoor Oever" beside the party "Zorggroep Oever".
+    """
     names = [party.ambt + " " + party.alias + " " + party.kort for party in deal.partijen]
     known = {word.lower() for name in names for word in _WORD.findall(name)}
     every = [
@@ -80,11 +86,20 @@ def _strangers(deal: Deal) -> Findings:
         if ids.is_kind(alinea.deel, "slot")
         for match in _BEHALF.finditer(alinea.tekst)
     ]
-    strange = [one for one in every if known.isdisjoint(word.lower() for word in _WORD.findall(one[1]["body"]))]
+    strange = [one for one in every if _is_strange(one[1]["body"], known)]
     if len(strange) < len(every) and known:
         for alinea, match in strange:
             message = f"hier tekent '{match['body']}', maar de aanhef noemt die partij niet"
-            yield at_words(alinea, match.span("body"), message, "noem de partij in de aanhef, of haal deze regel weg")
+            hint = "noem de partij in de aanhef, of haal deze regel weg"
+            shared = not known.isdisjoint(word.lower() for word in _WORD.findall(match["body"]))
+            yield at_words(alinea, match.span("body"), message, hint, certain=not shared)
+
+
+def _is_strange(body: str, known: set[str]) -> bool:
+    """True if no party has the first word of a name, or a word that begins with it or that it begins with."""
+    head = next(iter(_WORD.findall(body)), "").lower()
+    shares = any(head.startswith(word) or word.startswith(head) for word in known)
+    return bool(head) and not shares and not _OFFICE.match(body) and not FUNCTION.match(body)
 
 
 def _misnamed(deal: Deal) -> Findings:
