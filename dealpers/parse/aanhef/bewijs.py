@@ -10,7 +10,7 @@ from enum import IntEnum
 from itertools import takewhile
 
 from dealpers.dutch.regex import regex
-from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_sentence
+from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_begins
 from dealpers.parse.aanhef.lichamen import ARTICLE, CAPITAL, LINK, ONE, begins_body
@@ -77,6 +77,11 @@ def are_parties(texts: Sequence[str], *, least: Evidence = Evidence.CERTAIN) -> 
     degrees = list(takewhile(bool, (evidence(text, item=True) for text in texts)))
     sure = sum(degree >= least for degree in degrees)
     return 0 < len(texts) == len(degrees) and sure * 2 >= len(degrees)
+
+
+def heads_parties_of_group(text: str, members: Sequence[str]) -> bool:
+    """True if a short name without a colon heads a list whose items are all parties with their facts."""
+    return is_group_name(text) and evidence(text) < Evidence.CERTAIN and are_parties(members)
 
 
 def opens_otherwise(text: str) -> bool:

@@ -20,7 +20,7 @@ from dealpers.model import (
 )
 from dealpers.model.ids import PartId
 from dealpers.parse.aanhef.alias import trimmed
-from dealpers.parse.aanhef.bewijs import Evidence, evidence
+from dealpers.parse.aanhef.bewijs import Evidence, evidence, heads_parties_of_group
 from dealpers.parse.aanhef.groepszinnen import (
     NAMED,
     SOME_PARTIES,
@@ -206,7 +206,8 @@ class Reader(Gathered):
         text = without_joint(" ".join(first_text(item).tekst.split()))
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         partners = _PARTNERSHIP.match(text) if below else None
-        heading = is_group_heading(text) and not partners
+        inner = [first_text(one).tekst for row in below for one in row.onderdelen]
+        heading = not partners and (is_group_heading(text) or heads_parties_of_group(text, inner))
         fields = _fields(below) if text and not heading else []
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
         inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)

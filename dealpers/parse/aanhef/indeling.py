@@ -5,7 +5,7 @@ Headings, lead-ins and first words open a division; where these name no kind, th
 
 from collections import deque
 from collections.abc import Container, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
@@ -13,25 +13,12 @@ from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
 from dealpers.parse.aanhef.partijzone import Zone, party_zone, texts_of
+from dealpers.parse.aanhef.redenen import Section, with_reasons_apart
 from dealpers.parse.aanhef.zones import kind_below
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
 _LABELLED = regex(r"(?:[A-Za-z]|\d{1,2}|[IVX]{1,4})[.)]\s+\S")
 """Regex of a heading in a series: "b. Steden"."""
-
-
-@dataclass(slots=True)
-class Section:
-    """Blocks of one division, with its heading if any."""
-
-    kind: Soort
-    heading: Running | None = None
-    blocks: list[RawBlock] = field(default_factory=list)
-
-    @property
-    def filled(self) -> bool:
-        """True if the section holds items already."""
-        return any(isinstance(block, RawList | RawTable) for block in self.blocks) or len(self.blocks) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +51,8 @@ def opening(raw: Sequence[RawBlock], tables: Container[str] = ()) -> tuple[tuple
             blocks += section.blocks
         if zone := party_zone(blocks, tables):
             sections = _divided(raw, replace(whole, zone=zone))
+    if not any(section.kind is Soort.OVERWEGINGEN for section in sections):
+        sections = [part for section in sections for part in with_reasons_apart(section)]
     return tuple(sections[0].blocks), tuple(sections[1:])
 
 

@@ -4,9 +4,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence, opens_otherwise
-from dealpers.parse.aanhef.groepszinnen import is_collective, is_group_heading, is_group_sentence
+from dealpers.parse.aanhef.groepszinnen import is_collective, is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.kader import JOINTS, without_formula
 from dealpers.parse.aanhef.koppen import kind_of_heading
 from dealpers.parse.aanhef.lichamen import SEVERAL
@@ -15,6 +16,7 @@ from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.zinnen import stated
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
+_LETTERED = regex(r"[A-Z][.)]\s")
 _LONGEST_HEAD = 80
 """Maximum length of a line above parties in characters."""
 
@@ -63,12 +65,29 @@ def texts_of(block: RawList) -> list[str]:
     return [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
 
 
+def group_lines(raw: Sequence[RawBlock]) -> frozenset[str]:
+    """Lines that name groups of parties, without a colon: several, one above all parties, or a series from A on."""
+    texts = [block.tekst if isinstance(block, Running) else "" for block in raw]
+    lines = [rank for rank, text in enumerate(texts) if is_collective(text)]
+    if len(lines) == 1 and lines != [0]:
+        lines = []
+    series = [
+        rank
+        for rank, text in enumerate(texts[:-1])
+        if _LETTERED.match(text) and is_group_name(text) and evidence(texts[rank + 1]) is Evidence.CERTAIN
+    ]
+    counted = [texts[rank][0] for rank in series] == [chr(ord("A") + rank) for rank in range(len(series))]
+    return frozenset(texts[rank] for rank in (*lines, *(series if counted and len(series) > 1 else ())))
+
+
 def _runs(raw: Sequence[RawBlock], tables: Container[str]) -> Iterator[_Run]:
+    groups = group_lines(raw)
     run: _Run | None = None
     above: int | None = None  # a line right above that may be a heading of parties
     for index, block in enumerate(raw):
         beside = [raw[rank] if 0 <= rank < len(raw) else None for rank in (index - 1, index + 1)]
-        if isinstance(block, RawNote) or (run and _belongs(block, *beside)):
+        named = isinstance(block, Running) and block.tekst in groups
+        if isinstance(block, RawNote) or (run and (named or _belongs(block, *beside))):
             continue
         texts = _texts(block, tables)
         if texts:
@@ -107,9 +126,7 @@ def _belongs(block: RawBlock, above: RawBlock | None, below: RawBlock | None) ->
     before, after = (near.tekst if isinstance(near, Running) else "" for near in (above, below))
     joint = text.strip(" ,;:").lower() in JOINTS
     described = describes_party(text, before.rstrip(" ,"), after)
-    return (
-        joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text) or is_collective(text)
-    )
+    return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text)
 
 
 def _may_head(block: RawBlock) -> bool:

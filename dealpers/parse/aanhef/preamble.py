@@ -7,13 +7,14 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
-from dealpers.parse.aanhef.bewijs import BLANK, Evidence, evidence
+from dealpers.parse.aanhef.bewijs import BLANK, Evidence, evidence, heads_parties_of_group
 from dealpers.parse.aanhef.groepen import begins_other, first_text, items
-from dealpers.parse.aanhef.groepszinnen import is_collective, is_group_heading, is_group_name, is_group_sentence
-from dealpers.parse.aanhef.indeling import Section
+from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
+from dealpers.parse.aanhef.partijzone import group_lines, texts_of
 from dealpers.parse.aanhef.personen import describes_party
+from dealpers.parse.aanhef.redenen import Section
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
 from dealpers.parse.structure import Builder
 
@@ -73,7 +74,7 @@ class _Division:
         heading = self.section.heading
         kop = self.builder.alinea(self.id, 0, heading) if heading else None
         waiting = list(self.section.blocks)
-        self.groups = _groups(waiting) if self.kind is Soort.PARTIJEN else frozenset()
+        self.groups = group_lines(waiting) if self.kind is Soort.PARTIJEN else frozenset()
         while waiting:
             block = waiting.pop(0)
             if isinstance(block, RawList):
@@ -128,7 +129,9 @@ class _Division:
 
     def _item(self, item: RawItem) -> Onderdeel:
         text = next((block for block in item.blocks if isinstance(block, Running)), None)
-        if self.kind is Soort.PARTIJEN and not ids.is_numbered(item.label) and text and is_group_heading(text.tekst):
+        inner = [words for block in item.blocks if isinstance(block, RawList) for words in texts_of(block)]
+        named = text is not None and (is_group_heading(text.tekst) or heads_parties_of_group(text.tekst, inner))
+        if self.kind is Soort.PARTIJEN and not ids.is_numbered(item.label) and named:
             return self._group(item)
         self.count += 1
         label = ids.label_slug(item.label) if ids.is_numbered(item.label) else str(self.count)
@@ -161,13 +164,6 @@ class _Division:
             case Soort.TEKST | Soort.AFSPRAKEN:
                 numbered = item is not None and ids.is_numbered(item.label)
                 return f"{self.id}-onderdeel-{label}" if numbered else f"{self.id}-streepje-{label}"
-
-
-def _groups(blocks: Sequence[RawBlock]) -> frozenset[str]:
-    """Lines that name groups of parties, without a colon: several, or one above the first party of all."""
-    lines = [rank for rank, block in enumerate(blocks) if isinstance(block, Running) and is_collective(block.tekst)]
-    heads = len(lines) > 1 or (lines == [0] and len(blocks) > 1)
-    return frozenset(block.tekst for rank in lines if heads and isinstance(block := blocks[rank], Running))
 
 
 def _last_text(block: RawBlock) -> str:
