@@ -31,6 +31,12 @@ _REFUSED = (
     (rb"\xd0\xcf\x11\xe0", "is een Word-bestand in de oude vorm (.doc) of met een wachtwoord", _RESAVE),
 )
 _HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FRAGMENT = re.compile(
+    rb"\s*<(?:div|p|table|h[1-6]|section|article|main|ul|ol|dl|span|meta|style|title)\b[^<>]{0,500}>", re.I
+)
+"""Regex of the beginning of a part of a web page, as it is copied without its frame."""
+_BLOCK_END = re.compile(rb"</(?:p|div|h[1-6]|table|tr|li|section|article)>", re.I)
+_FEWEST_BLOCKS = 3
 _XML = re.compile(rb"\s*<\?xml\b")
 
 
@@ -46,7 +52,12 @@ def form_of(data: bytes) -> Form:
         return _zipped(data)
     if start.lstrip().startswith(b"{\\rtf"):
         return Form.RTF
-    if _HTML.match(start) or (_XML.match(start) and re.search(rb"<(?:\w+:)?html\b", start, re.I)):
+    blocks = len(_BLOCK_END.findall(start)) if _FRAGMENT.match(start) else 0
+    if (
+        _HTML.match(start)
+        or blocks >= _FEWEST_BLOCKS
+        or (_XML.match(start) and re.search(rb"<(?:\w+:)?html\b", start, re.I))
+    ):
         return Form.HTML
     if _XML.match(start):
         raise RefusedError("is XML, geen tekst om in te lezen", _RESAVE)

@@ -94,7 +94,8 @@ def _begun(
             if kind is Soort.PARTNERS and _next_group(block.text, following, sections[-1]):
                 kind = Soort.PARTIJEN
             unknown = kind is Soort.TEKST and lead_in(block.text.tekst) is None
-            member = unknown and sections[-1].kind is Soort.PARTIJEN and _opens_with_parties(below)
+            grouped = _opens_with_parties(below) or (not sections[-1].blocks and isinstance(following, RawList))
+            member = unknown and sections[-1].kind is Soort.PARTIJEN and grouped
             if kind is Soort.TEKST and not member:
                 return None
             return Section(Soort.PARTIJEN if member else kind, block.text)

@@ -81,8 +81,9 @@ CIVIL = regex(
     r"|,?\s+(?:en\s+)?(?:geboren\s+(?:te\s+[^,;]{2,40}?\s+)?(?:op\s+)?\d{1,2}\s+\w+\s+\d{4}(?:\s+te\s+[A-Z][\w-]*)?"
     r"|wonende?\s+(?:te|aan|in)\s(?:\(\d{4}\s?[A-Z]{2}\)\s)?[^,;(]{2,60}(?<!\s)"
     r"(?:,\s+[A-Z][\w’'. -]{2,40}\s\d{1,4}[a-z]?\b)?)"
+    r"|,\s+(?!wethouder|burgemeester|minister|gedeputeerde)[a-zà-ÿ-]{4,}\s+te\s+[A-Z][\w’'-]*$"
 )
-"""Regex of birth and residence of a person: ", geboren te Oever op 4 mei 1970, wonende te Kreek"."""
+"""Regex of birth, residence or trade of a person: ", geboren te Oever op 4 mei 1970", ", huisarts te Kreek"."""
 _BESIDE = regex(r"[,;]\s*|\s+(?=[(\[])|\s+[–—-]\s+|:\s+")
 """Regex of the mark between a body and its representative: a comma, a bracket, a colon, or a dash with blanks."""
 _STROKE = regex(r"\s+[/|]\s+")

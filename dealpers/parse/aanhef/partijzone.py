@@ -65,8 +65,11 @@ def texts_of(block: RawList) -> list[str]:
     return [next((inner.tekst for inner in item.blocks if isinstance(inner, Running)), "") for item in block.items]
 
 
-def group_lines(raw: Sequence[RawBlock]) -> frozenset[str]:
-    """Lines that name groups of parties, without a colon: several, one above all parties, or a series from A on."""
+def group_lines(raw: Sequence[RawBlock], above: str = "") -> frozenset[str]:
+    """Lines that name groups of parties, without a colon: several, one above all parties, or a series from A on.
+
+    The heading ``above`` may be the first of the series.
+    """
     texts = [block.tekst if isinstance(block, Running) else "" for block in raw]
     lines = [rank for rank, text in enumerate(texts) if is_collective(text)]
     if len(lines) == 1 and lines != [0]:
@@ -76,8 +79,9 @@ def group_lines(raw: Sequence[RawBlock]) -> frozenset[str]:
         for rank, text in enumerate(texts[:-1])
         if _LETTERED.match(text) and is_group_name(text) and evidence(texts[rank + 1]) is Evidence.CERTAIN
     ]
-    counted = [texts[rank][0] for rank in series] == [chr(ord("A") + rank) for rank in range(len(series))]
-    return frozenset(texts[rank] for rank in (*lines, *(series if counted and len(series) > 1 else ())))
+    letters = [*above[: _LETTERED.match(above) is not None], *(texts[rank][0] for rank in series)]
+    counted = len(letters) > 1 and letters == [chr(ord("A") + rank) for rank in range(len(letters))]
+    return frozenset(texts[rank] for rank in (*lines, *(series if counted else ())))
 
 
 def _runs(raw: Sequence[RawBlock], tables: Container[str]) -> Iterator[_Run]:
@@ -125,7 +129,7 @@ def _belongs(block: RawBlock, above: RawBlock | None, below: RawBlock | None) ->
     text = block.tekst
     before, after = (near.tekst if isinstance(near, Running) else "" for near in (above, below))
     joint = text.strip(" ,;:").lower() in JOINTS
-    described = describes_party(text, before.rstrip(" ,"), after)
+    described = describes_party(text, before, after)
     return joint or described or is_group_sentence(without_formula(text)) or is_group_heading(text)
 
 

@@ -133,7 +133,8 @@ def person_of(text: str) -> tuple[str, str]:
 
 def continues_party(text: str) -> bool:
     """True if a paragraph goes on with the clauses of the body above: "ten deze vertegenwoordigd door A. Berg"."""
-    return _GOES_ON.match(text.strip()) is not None and not _OF_SEVERAL.match(text.strip())
+    plain = text.strip(" (")
+    return _GOES_ON.match(plain) is not None and not _OF_SEVERAL.match(plain)
 
 
 def describes_party(text: str, above: str = "", below: str = "") -> bool:

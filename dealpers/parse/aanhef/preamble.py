@@ -74,7 +74,7 @@ class _Division:
         heading = self.section.heading
         kop = self.builder.alinea(self.id, 0, heading) if heading else None
         waiting = list(self.section.blocks)
-        self.groups = group_lines(waiting) if self.kind is Soort.PARTIJEN else frozenset()
+        self.groups = group_lines(waiting, kop.tekst if kop else "") if self.kind is Soort.PARTIJEN else frozenset()
         while waiting:
             block = waiting.pop(0)
             if isinstance(block, RawList):

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
-from dealpers.parse.aanhef.groepszinnen import NAMED, is_collective, is_group_sentence
+from dealpers.parse.aanhef.groepszinnen import NAMED, is_collective
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in
 from dealpers.parse.aanhef.partijzone import texts_of
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawList, RawNote, RawTable, Running
+from dealpers.parse.labels import BULLETS
 
 _FEWEST = 5
 """Minimum number of words of a sentence."""
@@ -33,7 +34,7 @@ class Section:
 
 def with_reasons_apart(section: Section) -> list[Section]:
     """Section of parties, and the considerations behind them: reasons up to the words that agree, if it has these."""
-    blocks = section.blocks
+    blocks = [part for block in section.blocks for part in _parted(block)]
     end = next((rank for rank, block in enumerate(blocks) if isinstance(block, Running) and is_agreed(block.tekst)), 0)
     begin = end
     while begin and (isinstance(blocks[begin - 1], RawNote) or _states(blocks[begin - 1])):
@@ -44,6 +45,17 @@ def with_reasons_apart(section: Section) -> list[Section]:
         Section(section.kind, section.heading, blocks[:begin]),
         Section(Soort.OVERWEGINGEN, None, blocks[begin:]),
     ]
+
+
+def _parted(block: RawBlock) -> list[RawBlock]:
+    """Block, a list whose numbers begin anew at reasons as two lists."""
+    items = block.items if isinstance(block, RawList) else ()
+    anew = [
+        rank for rank, item in enumerate(items) if rank and item.label == items[0].label and item.label not in BULLETS
+    ]
+    if len(anew) != 1 or not are_reasons(texts_of(RawList(items[anew[0] :]))):
+        return [block]
+    return [RawList(items[: anew[0]]), RawList(items[anew[0] :])]
 
 
 def _states(block: RawBlock) -> bool:
@@ -65,5 +77,4 @@ def are_reasons(texts: Iterable[str]) -> bool:
 
 def _is_plain(text: str) -> bool:
     long = len(text.split()) >= _FEWEST and evidence(text, item=True) < Evidence.BODY
-    about = NAMED.may_be_in(text) and is_group_sentence(text)
-    return long and not (about or describes_party(text) or is_collective(text) or lead_in(text))
+    return long and not (NAMED.search(text) or describes_party(text) or is_collective(text) or lead_in(text))
