@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
-from dealpers.parse.aanhef.indeling import Section
 from dealpers.parse.aanhef.koppen import heads_parties, is_agreed
+from dealpers.parse.aanhef.redenen import Section
 
 _DESCRIBES = regex(
     r"\b(?:aanleiding|vooraf|voorwoord|waarom|overweg\w+|inleiding|achtergrond\w*|context|begrip\w*|definities|toelichting"
