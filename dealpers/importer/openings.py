@@ -15,7 +15,9 @@ ANNEX = regex(r"(?:bijlagen?|annex|appendix)\b", re.I)
 _OTHER_DIVISION = regex(r"(?:aanleiding|achtergrond|inleiding|gelet op)(?:\s+en\s+\w+)?[:,]?", re.I)
 _CHAPTER = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling|Paragraaf)\s+(?:\d{1,3}|[IVXL]{1,7})\b", re.I)
 _GROUP = regex(r"hierna\s+(?:allen\s+)?(?:gezamenlijk|samen|tezamen|allen|beiden)\b|gezamenlijk\b|tezamen\b", re.I)
-_RECITALS = regex(r"(?:overwegende|in aanmerking nemende|constaterende)(?:\s+dat)?")
+_RECITALS = regex(
+    r"(?:overwegende|in\s+(?:aanmerking|overweging)\s+(?:nemende|genomen\s+hebbende)|constaterende)(?:\s+dat)?"
+)
 _BASIS = regex(r"[Gg]elet\s+op\s+(?:de|het|artikel(?:en)?)\b.*[,;:]$")  # a whole line
 _AND = regex(r"(?:en|of|enerzijds|anderzijds)[,;:]?", re.I)
 _SIGNED = regex(r"\(?w\.?\s?g\.\)?[\s:]+\S", re.I)

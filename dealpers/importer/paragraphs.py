@@ -247,20 +247,25 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     grouped = is_collective(last.text) and names_party(line.text)
     if in_row or defines or grouped or (new and not goes_on(last.text)):
         return True
-    if width and not ends(last.text) and len(last.text) >= width * _FULL and line.text[:1].islower():
-        return False
-    if begins_anew(line.text):
+    if begins_anew(line.text) and not (width and _is_full(last, width) and line.text[:1].islower()):
         return not goes_on(last.text)
     named = last.text[len(last.label) :].strip()
     short = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;" and not goes_on(named)
     alone = (short and (begins_body(named) or (named[0].isupper() and not continues_party(line.text)))) or (
         ONE.match(named) and "," not in named
     )
-    described = short and (describes_party(named) or is_office(named))
+    described = short and not begins_body(named) and (describes_party(named) or is_office(named))
     below = continues_party(line.text) or is_office(line.text)
     if (alone and describes_party(line.text) and not described) or (described and below):
         return True
+    if width and _is_full(last, width) and line.text[:1].islower():
+        return False
     return names_a_group(line.text) and (ends(last.text) or not width)
+
+
+def _is_full(last: Line, width: int) -> bool:
+    """True if a line goes up to the width of the page, and no sentence ends there."""
+    return not ends(last.text) and len(last.text) >= width * _FULL
 
 
 def _cites(before: str, line: Line, *, full: bool) -> bool:

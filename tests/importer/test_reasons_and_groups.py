@@ -104,3 +104,22 @@ def test_a_heading_right_below_the_heading_of_the_parties_names_a_group_of_perso
 )
 def test_a_part_of_a_web_page_is_one_by_its_first_element_and_its_blocks(data: bytes, form: Form) -> None:
     assert form_of(data) is form
+
+
+@pytest.mark.parametrize("lead", ["in overweging genomen hebbende", "van oordeel dat", "Considerans", "overwegende"])
+@pytest.mark.parametrize("formula", ["is overeengekomen hetgeen volgt.", "besluiten:", "en spreken daarom af:"])
+def test_any_lead_in_and_any_words_that_agree_enclose_considerations(lead: str, formula: str) -> None:
+    behind = lead.endswith("dat")
+    stated = [f"{lead if behind else 'dat'} {one};" for one in ("de kade oud is", "er geld voor het werk is")]
+    text = "\n\n".join((*([] if behind else [lead]), *stated))
+    deal = deal_of(f"Convenant Kade\n\nTussen\n\n{PARTIES}\n\n{text}\n\n{formula}\n{ARTICLES}")
+    assert [party.alias for party in deal.partijen] == ["Oever", "de Stichting"]
+    assert reasons(deal) == 2
+
+
+def test_parties_and_reasons_in_one_list_without_any_heading_are_told_apart() -> None:
+    reason = "(i) De kade is in honderd jaar niet hersteld.\n(ii) De Stichting heeft geld voor de kade.\n"
+    front = PARTIES.replace("1.", "(1)").replace("2.", "(2)")
+    deal = deal_of(f"Convenant Kade\n\nOver de kade\n\n{front}\n{reason}\nkomen overeen:\n{ARTICLES}")
+    assert [party.ambt for party in deal.partijen] == ["de gemeente Oever", "Stichting De Kade"]
+    assert reasons(deal) == 2

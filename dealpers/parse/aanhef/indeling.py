@@ -13,7 +13,7 @@ from dealpers.parse.aanhef.bewijs import Evidence, are_parties, evidence
 from dealpers.parse.aanhef.groepszinnen import is_group_heading
 from dealpers.parse.aanhef.koppen import is_agreed, is_legal_basis, kind_of_heading, lead_in, recital_begins
 from dealpers.parse.aanhef.partijzone import Zone, party_zone, texts_of
-from dealpers.parse.aanhef.redenen import Section, with_reasons_apart
+from dealpers.parse.aanhef.redenen import Section, parted, with_reasons_apart
 from dealpers.parse.aanhef.zones import kind_below
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, RawTable, Running
 
@@ -44,6 +44,8 @@ def opening(raw: Sequence[RawBlock], tables: Container[str] = ()) -> tuple[tuple
     whole = _Whole(recitals, Soort.PARTIJEN in headed)
     sections = _divided(raw, whole)
     if all(section.kind is not Soort.PARTIJEN for section in sections):
+        raw = [part for block in raw for part in parted(block)]
+        sections = _divided(raw, whole)
         loose = [section for section in sections if section.kind is Soort.TEKST]
         blocks: list[RawBlock] = []
         for section in loose:

@@ -24,7 +24,7 @@ _FILLERS = frozenset(
     "convenant overeenkomst samenwerkingsovereenkomst bestuursovereenkomst uitvoeringsovereenkomst deal akkoord "
     "protocol afspraken afspraak regio green city streek bestuursakkoord intentieverklaring samenwerking "
     "partijen partij ondergetekenden ondergetekende verklaren gesloten aangegaan gemaakt sluiten lijst "
-    "gebruikte gehanteerde toelichting op respectievelijk hiervoor".split()
+    "gebruikte gehanteerde toelichting op respectievelijk hiervoor genomen hebbende".split()
 )
 _CORES = (
     (
@@ -106,14 +106,14 @@ _LEGAL_BASIS = regex(r"(?:gelet|gezien|mede gelet)\s+(?:op|het|de)\b|gezien\s*[:
 _RECITAL = regex(
     r"(?:(?:de\s+)?(?:partijen|ondergetekenden),?\s+)?(?:en\s+)?"
     r"(?:(?:voorts|verder|tevens|mede|eveneens|ook|daarnaast|bovendien)\s+)?"
-    r"(?:overwegende?|in\s+aanmerking\s+nemende?|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
+    r"(?:overwegende?|in\s+(?:aanmerking|overweging)\s+(?:nemende?|genomen\s+hebbende)|van\s+(?:oordeel|mening)(?=,?\s+dat\b)|constaterende?|vaststellende?|vooropstellende?|onderkennende?"
     r"|beseffende?|gehoord|(?!ondergetek)\w{4,}ende(?=,?\s+dat\b)|gezien|gelet\s+op)\b(?:\s+(?:voorts|verder|tevens|mede|eveneens|ook))?[\s,:]*(?:dat\b)?",
     re.I,
 )
 _AGREED = regex(
     r"(?:"
     r"^(?:en\s+)?(?:overeengekomen|afgesproken)\s+als\s+volgt"
-    r"|(?:komen|kwamen|zijn|wordt)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
+    r"|(?:komen|kwamen|zijn|wordt|is)\b(?:\s+\S+){0,12}?\s+(?:overeen|overeengekomen)\b"
     r"|(?:spreken|maken)\b(?:\s+\S+){0,10}?\s+(?:af|afspraken)\b|spreken\b(?:\s+\S+){0,4}?\s+volgende\s+(?:\S+\s+){0,2}uit\b"
     r"|stellen\b(?:\s+\S+){1,8}?\s+vast\s*:?$"
     r"|hebben\b(?:\s+\S+){0,8}?\s+volgende\s+(?:afgesproken|besloten)\b"
@@ -123,7 +123,7 @@ _AGREED = regex(
     re.I,
 )
 _AGREED_LINE = regex(
-    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|hebben|spreken|maken|besluiten|beloven|verklaren|sluiten|stellen)\b",
+    r"(?:en\s+)?(?:(?:de\s+|beide\s+|alle\s+)?(?:\w+\s+){0,3})?(?:komen|zijn|is|hebben|spreken|maken|besluiten|beloven|verklaren|sluiten|stellen)\b",
     re.I,
 )
 

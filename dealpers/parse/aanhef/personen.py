@@ -257,7 +257,7 @@ _BEHIND_OFFICE = regex(r"\s+(?:ter\s+uitvoering|krachtens|ingevolge|op\s+grond|o
 
 
 def _plain_function(words: str) -> str:
-    words = _BEHIND_OFFICE.sub("", words)
+    words = _BEHIND_OFFICE.sub("", words if "(" in words else words.rstrip(" )]"))
     words = _OF_BODY.sub("", _POSSESSIVE.sub("", re.sub(r"\s*[\[(].*$", "", words)).strip(" ,."))
     return words.rpartition(", ")[2] if _NO_FUNCTION.match(words.rpartition(", ")[0]) else words
 
@@ -265,6 +265,7 @@ def _plain_function(words: str) -> str:
 def _bare_person(text: str) -> tuple[str, str]:
     """Person without title or initials, recognised by the comma or the function beside the name."""
     text = TAIL.sub("", text).strip(" ,.")
+    text = text if "(" in text else text.rstrip(")]")
     segments = [part.strip() for part in re.split(r",\s*", text) if part.strip()]
     for index, segment in ((rank, one) for rank, one in enumerate(segments) if one != one.lower()):  # has a capital
         if office := OFFICE_NAME.fullmatch(segment):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Soort
@@ -11,7 +12,6 @@ from dealpers.parse.aanhef.koppen import is_agreed, lead_in
 from dealpers.parse.aanhef.partijzone import texts_of
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.blocks import RawBlock, RawList, RawNote, RawTable, Running
-from dealpers.parse.labels import BULLETS
 
 _FEWEST = 5
 """Minimum number of words of a sentence."""
@@ -34,7 +34,7 @@ class Section:
 
 def with_reasons_apart(section: Section) -> list[Section]:
     """Section of parties, and the considerations behind them: reasons up to the words that agree, if it has these."""
-    blocks = [part for block in section.blocks for part in _parted(block)]
+    blocks = [part for block in section.blocks for part in parted(block)]
     end = next((rank for rank, block in enumerate(blocks) if isinstance(block, Running) and is_agreed(block.tekst)), 0)
     begin = end
     while begin and (isinstance(blocks[begin - 1], RawNote) or _states(blocks[begin - 1])):
@@ -47,15 +47,14 @@ def with_reasons_apart(section: Section) -> list[Section]:
     ]
 
 
-def _parted(block: RawBlock) -> list[RawBlock]:
-    """Block, a list whose numbers begin anew at reasons as two lists."""
-    items = block.items if isinstance(block, RawList) else ()
-    anew = [
-        rank for rank, item in enumerate(items) if rank and item.label == items[0].label and item.label not in BULLETS
-    ]
-    if len(anew) != 1 or not are_reasons(texts_of(RawList(items[anew[0] :]))):
+def parted(block: RawBlock) -> list[RawBlock]:
+    """Block, a list of parties that goes on with reasons as two lists."""
+    texts = texts_of(block) if isinstance(block, RawList) else []
+    named = list(takewhile(lambda text: evidence(text, item=True) >= Evidence.BODY, texts))
+    rest = texts[len(named) :]
+    if not isinstance(block, RawList) or not named or len(rest) < 2 or not are_reasons(rest):
         return [block]
-    return [RawList(items[: anew[0]]), RawList(items[anew[0] :])]
+    return [RawList(block.items[: len(named)]), RawList(block.items[len(named) :])]
 
 
 def _states(block: RawBlock) -> bool:
