@@ -47,7 +47,7 @@ _NUMBERED = regex(r"\b(?:artikel|artikelen|lid|nr\.|hoofdstuk|onder|bijlage|tabe
 _ARTICLE = regex(r"\b(?:artikel|artikelen|art\.)\s+\d[\w.]*,?$", re.I)
 _GOES_ON = regex(
     r"(?:\b(?:de|het|een|en|of|van|in|op|met|voor|door|aan|bij|te|tot|om|dat|die|als|naar|uit|over|onder|per|ter|ten"
-    r"|artikel|artikelen|lid|nr\.|hoofdstuk|te\s+noemen|(?:hierna|verder|nader|ook)\s+genoemd))$",
+    r"|artikel|artikelen|lid|nr\.|hoofdstuk|vertegenwoordigd|gevestigd|handelend|te\s+noemen|(?:hierna|verder|nader|ook)\s+genoemd))$",
     re.I,
 )
 _ON_BEHALF = regex(r"(?:namens|voor)\s+(?:(?:de|het)\s+)?[A-Z][^:.;]{1,60}:\s+\S", re.I)

@@ -134,3 +134,30 @@ def test_an_address_before_the_representative_is_no_party() -> None:
     body = "Dienst Kust, gevestigd in Oever, Kadeweg 3, vertegenwoordigd door A. Berg, directeur"
     front = f"1. {body};\n2. de gemeente Oever;"
     assert [one.body for one in read(front)] == ["Dienst Kust", "de gemeente Oever"]
+
+
+@pytest.mark.parametrize(
+    ("front", "alias"),
+    [
+        ("De privaatrechtelijke rechtspersoon KADE B.V., vertegenwoordigd door A. Berg, directeur", ""),
+        ("KADE B.V., vertegenwoordigd door directeur A. Berg, hierna *de bouwer*", "de bouwer"),
+        ("KADE B.V. - vertegenwoordigd door A. Berg, directeur (hierna: Kade)", "Kade"),
+        ("Partij A KADE B.V., vertegenwoordigd door A. Berg, directeur", ""),
+        (
+            "KADE B.V.\nRechtsvorm: vennootschap\nVertegenwoordigd door: A. Berg, directeur\nHierna te noemen: Kade",
+            "Kade",
+        ),
+        ("KADE B.V.\tdhr. A. Berg, directeur\nBrandweer Veiligheidsregio Kust\tmw. B. Dal, commandant", ""),
+        (
+            "| | |\n|---|---|\n| KADE B.V. | vertegenwoordigd door de directeur, A. Berg (“Kade”) |\n| Dam | B. Dal |",
+            "Kade",
+        ),
+    ],
+)
+def test_a_party_is_read_whole_from_a_row_of_its_own_form(front: str, alias: str) -> None:
+    assert read(front if "\t" in front or "|" in front else f"{front}\n\nde gemeente Oever, hierna: Oever")[0] == (
+        "KADE B.V.",
+        "A. Berg",
+        "directeur",
+        alias,
+    )

@@ -24,6 +24,7 @@ REPRESENTED = rf"(?!{_ADDRESS})[A-Z][^,;()]{{2,60}}(?:\([^()]{{1,30}}\))?,\s+{_D
 
 ALIAS = Worded(
     rf"(?:{_NAMED_AS}(?:\s*(?:{_NAMES}|(?:genaamd|genoemd|als)\b)|\s*(?=[:‘’“”„\"'«]))"
+    r"|\bhierna\s+(?![^,;]*\bgenoemd\b)(?=(?:(?:de|het)\s+[\w-]+|(?-i:[A-ZÀ-Þ])[\w’&.-]*(?:\s+[\w’&.-]+){0,3})[\s.;,)]*$)"
     rf"|[,(]\s*(?:{_NAMES}|(?:kortweg|ook\s+wel)\s+(?=(?:de|het)\s|(?-i:[A-ZÀ-Þ]))))"
     r"\s*[:;]?\s*(?P<name>[^;]*)$"
     rf"|{_NAMED_AS}"

@@ -12,7 +12,7 @@ OFFICE_HOLDER = regex(
 HOLDER = (
     r"(?:burgemeester|wethouder|minister|secretaris|gedeputeerde|dijkgraaf|heemraad|voorzitter|directeur|directrice"
     r"|bestuurder|commissaris|officier|chef|manager|hoofd|griffier|vennoot|rector|president|inspecteur|decaan"
-    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|portefeuillehouder|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
+    r"|penningmeester|coördinator|eigenaar|beheerder|leider|intendant|gemachtigde|portefeuillehouder|commandant|bestuurslid|adviseur|curator|lid(?=\s+van\b))"
 )
 OFFICE = rf"[\w-]*{HOLDER}(?:-generaal)?"
 OF = (

@@ -15,11 +15,11 @@ HEAD = (
     r"|maatschap|kamer|politie|raad|instituut|ziekenhuis|school|kerk|fonds|bond|unie|federatie|koepel|autoriteit|bureau"
     r"|centrum|agentschap|dijkgraaf|burgemeester|parket|platform|stad|kanton|academie|museum|bibliotheek|praktijk|dienst"
     r"|bedrijf|bank|onderneming|commissaris|korpschef|politiechef|alliantie|consortium|collectief|landgoed|rechtbank|zorggroep|combinatie|verbond|netwerk"
-    r"|organisatie|instelling)"
+    r"|organisatie|instelling|brandweer)"
     r"|(?:GGD|GGZ|TU|HU|ROC|UMC|OCMW|vzw|VZW|[Vv]\.?[Oo]\.?[Ff]\.?|LTO|VNO-NCW|MKB|ANWB|CNV|FNV|KNMI|TNO|RIVM|COA|UWV|IVN|NS)"
     r"|[A-Za-zà-ÿÀ-Þ][\w-]{2,}(?:schap|dienst|stichting|vereniging|bedrijf|maatschappij|corporatie|school|centrum|regio|huis"
     r"|bank|raad|bond|bureau|fonds|koepel|instelling|organisatie|universiteit|belang|netwerk|federatie|instituut|zorg"
-    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit|platform|club|fabriek|verzekeraar|vervoerder|ontwikkelaar|leverancier|rederij|brouwerij|kwekerij|uitgeverij|omroep|theater|haven|comité|laboratorium))"
+    r"|beheer|coöperatie|zorggroep|combinatie|verbond|kring|museum|bouwers|collectief|kamer|autoriteit|platform|club|fabriek|verzekeraar|vervoerder|ontwikkelaar|leverancier|rederij|brouwerij|kwekerij|uitgeverij|omroep|brandweer|theater|haven|comité|laboratorium))"
 )
 QUALITY = (
     r"(?:(?i:publiekrechtelijke|gemeenschappelijke|openbaar|openbare|besloten|naamloze|coöperatieve|dagelijks|algemeen|gedeputeerde"
@@ -32,6 +32,7 @@ PLURALS = (
 )
 LEGAL_FORM = regex(
     r"(?:(?:de|het|een)\s+)?(?:(?P<form>stichting|vereniging|coöperatie)(?:\s+met\s+\w+\s+\w+)?(?=:|\s+(?P=form)\b)"
+    r"|(?:publiekrechtelijke|privaatrechtelijke)\s+rechtspersoon"
     r"|(?:\w+\s+)?(?:rechtspersoon|vennootschap(?:\s+onder\s+firma)?)(?:\s+met\s+beperkte\s+aansprakelijkheid)?(?=:))"
     r":?\s+(?=(?:de|het)\s|(?-i:[A-ZÀ-Þ]))",
     re.I,

@@ -162,7 +162,7 @@ def _placed(text: str, names: Naming) -> tuple[str, Naming]:
 
 def _body(office: str, names: Naming) -> Naming:
     """Facts with the body in ``office``, and with the abbreviation in brackets as a separate field."""
-    office = re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", office.strip(" ,("))).strip(" ,")
+    office = re.sub(rf"^{HONOUR}|[\s,]+en$", "", TAIL.sub("", office.strip(" ,("))).strip(" ,–—-")
     if office.count("(") > office.count(")"):  # the bracket goes on with the representative
         office = office[: office.rindex("(")].strip(" ,")
     if not names.zetel and (placed := _PLACED.fullmatch(office)):

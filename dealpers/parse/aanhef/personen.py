@@ -17,7 +17,7 @@ from dealpers.parse.aanhef.ambten import (
     SECOND_OFFICE,
     is_office,
 )
-from dealpers.parse.aanhef.lichamen import begins_body
+from dealpers.parse.aanhef.lichamen import HEAD, begins_body
 from dealpers.parse.aanhef.persoonsnamen import (
     BARE,
     FIELDS,
@@ -78,11 +78,12 @@ _OTHER_WORD = regex(
     r"(?<![\w’'À-ÿ-])(?!\w*(?:rouw|neer|heer|heren|dame|x{4})|jonk|baron|grav|ridder|namens)(?:[a-z]{6}|\d)"
 )
 """Regex of a figure or a long word in small letters, which no name has, with its titles and forms of address."""
+_HEAD = regex(rf"\b{HEAD}\b")
 _LINE = 120
 """Maximum length of a line about a representative in characters."""
 _FIELD_LINE = regex(
     r"(?:(?:rechtsgeldig\s+)?vertegenwoordig\w*(?:\s+door)?|functie|hoedanigheid|namens\s+deze|(?:contact)?persoon"
-    r"|ondertekenaar|aanduiding|afkorting|korte\s+naam|roepnaam|(?:verder\s+)?in\s+(?:dit|deze)\s+[\w-]+|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
+    r"|ondertekenaar|rechtsvorm|aanduiding|afkorting|korte\s+naam|roepnaam|(?:verder\s+)?in\s+(?:dit|deze)\s+[\w-]+|(?:bezoek|post)?adres|(?:vestigings)?plaats|zetel|kvk(?:-?nummer)?|e-?mail(?:adres)?|telefoon)"
     r"\s*:\s+\S"
     r"|(?:(?:[A-Z][\w’.-]*\s+){0,3}[\w’-]*(?:straat|weg|plein|laan|kade|gracht|singel|markt|dijk|hof|park|dreef)\s+\d{1,4}\s?[a-z]?"
     r"|postbus\s+\d{1,6})(?:,?\s+\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40})?$|\d{4}\s?[A-Z]{2}\s+[A-Z][\w -]{1,40}$",
@@ -167,7 +168,9 @@ def _is_person_alone(plain: str) -> bool:
     if not SURNAME_BEGIN.search(plain) or (_OTHER_WORD.search(plain) and not ANY_HOLDER.search(plain)):
         return False
     name, function = person_of(plain)
-    if not function and (begins_body(plain) or ((row := row_at(plain)).bodies and row.covers(plain))):
+    if not function and (
+        begins_body(plain) or _HEAD.search(plain) or ((row := row_at(plain)).bodies and row.covers(plain))
+    ):
         return False
     if not name or (function and not all(map(is_office, function.split(" en ")))):
         return False

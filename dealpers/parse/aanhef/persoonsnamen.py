@@ -30,7 +30,7 @@ _FAMILY = rf"{_RANK}{PREFIX}*{SURNAME}(?:\s?[-–]\s?{PREFIX}*{SURNAME}|(?<=xx)(
 _FAMILY_OF_TWO = rf"(?:{SURNAME}[ \u00a0]{SURNAME}(?=\s*(?:[,;()\[\]]|$))|{_FAMILY})"
 BARE = rf"(?!(?:De|Het|Een)\s){_FIRST}\s+(?:{_FIRST}\s+)?{_FAMILY}"
 _AFTER_TITLES = rf"(?:{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}|{BARE}|{_FAMILY})"
-DEGREE = r"(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC)\b"
+DEGREE = r"(?:MSc|BSc|MA|MBA|LLM|LLB|PhD|MPA|MPM|EMPM|RA|RC|[A-Z]zn|jr|sr)\b"
 _DEGREES = rf"(?:,?\s+{DEGREE})*"
 _NAME = rf"(?:(?:{TITLE})+{_AFTER_TITLES}|{INITIALS}\s*{_NICK}{_FAMILY_OF_TWO}){_DEGREES}"
 PERSON = regex(

@@ -20,7 +20,7 @@ from dealpers.parse.aanhef.zinnen import COLLECTIVE
 _FEWEST = 2
 """Minimum number of rows, or of columns, that name the parties of a table without a row for each."""
 _LABEL_NUMBER = regex(r"\s+(?:\d{1,3}|[A-Z])(?=\s*:?$)|\s*:$")
-_LABEL = regex(r"\(?(?:\d{1,3}|[A-Za-z]\d{0,2}|[IVX]{1,4})[.)]?")
+_LABEL = regex(r"(?:[Pp]artij\s+)?\(?(?:\d{1,3}|[A-Za-z]\d{0,2}|[IVX]{1,4})[.)]?")
 _SHORT_NAME = regex(rf"(?:{NAMED_AS})?[‘“'\"]?(?:(?:de|het)\s+)?[’']?[\w&’.-]+(?:\s+[\w&’.-]+){{0,2}}[’”'\"]?", re.I)
 _ACCOUNT = regex(r"(?:IBAN|bank\w*|rekening\w*|btw\w*|e-?mail\w*|tel(?:efoon\w*)?)\b", re.I)
 """Regex of a cell about the account or the telephone of a party."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dealpers.dutch.regex import regex
-from dealpers.parse.aanhef.alias import QUOTES, trimmed
+from dealpers.parse.aanhef.alias import QUOTES, aliased, trimmed
 from dealpers.parse.aanhef.partijen import Naming, naming
 from dealpers.parse.aanhef.personen import person_of
 
@@ -32,6 +32,7 @@ BESIDE_BODY = {"persoon", "functie", "alias", "zetel"}
 _OR = regex(r"\s*/\s*|\s+(?:of|en)\s+")
 NAMED_AS = r"(?:hierna|verder)(?:\s+te\s+noemen|\s+genoemd)?\s*:?\s+"
 _LED_NAME = regex(rf"^{NAMED_AS}", re.I)
+_LED_PERSON = regex(r"^(?:te[nr]?\s+dezen?\s+)?(?:rechtsgeldig\s+)?(?:vertegenwoordigd\s+)?door:?\s+", re.I)
 _KEY = (
     r"(?:functie|hoedanigheid|vertegenwoordiger|(?:rechtsgeldig\s+)?vertegenwoordigd\s+door|ondertekenaar|namens\s+deze"
     r"|(?:hierna|verder)(?:\s+te\s+noemen)?|(?:verder\s+)?in\s+(?:dit|deze)\s+\w+|aanduiding|afkorting|zetel|plaats)"
@@ -48,7 +49,11 @@ def by_fields(text: str) -> Naming | None:
     spots = list(_FIELD.finditer(text))
     columns = columns_of([spot["key"] for spot in spots])
     head = text[: spots[0].start()] if spots else ""
-    opens = "functie" in columns if head.strip() else columns.get("ambt") == 0 and bool(BESIDE_BODY & columns.keys())
+    opens = (
+        len({"functie", "persoon", "alias"} & columns.keys()) > 1
+        if head.strip()
+        else columns.get("ambt") == 0 and bool(BESIDE_BODY & columns.keys())
+    )
     if len(spots) < 2 or len(columns) * 2 < len(spots) or not opens:
         return None
     ends = [*(spot.start() for spot in spots[1:]), len(text)]
@@ -64,13 +69,14 @@ def named_by(cells: Mapping[str, str]) -> Naming | None:
     fields = by_fields(f"{cells['ambt']}, {cells.get('persoon', '')}") if "functie" not in cells else None
     if fields:
         return fields
-    person, function = person_of(cells.get("persoon", ""))
-    person = person or cells.get("persoon", "") * (not function)
+    representative, alias, _ = aliased(cells.get("persoon", ""))
+    person, function = person_of(_LED_PERSON.sub("", representative))
+    person = person or representative * (not function)
     return replace(
         named,
         persoon=person or named.persoon,
         functie=cells.get("functie", "") or function or named.functie,
-        alias=_LED_NAME.sub("", cells.get("alias", "")).strip(QUOTES + " ") or named.alias,
+        alias=_LED_NAME.sub("", cells.get("alias", "")).strip(QUOTES + " ") or alias or named.alias,
         zetel=cells.get("zetel", "") or named.zetel,
         vertegenwoordigd=bool(person) or named.vertegenwoordigd,
     )
