@@ -267,8 +267,8 @@ def _signatures(
     signatures = signed(slot, parties, tables) if slot else ()
     if SIGNATURES in sources:
         signatures = (*signatures, *recorded(sources[SIGNATURES], parties, signatures, report))
-    order: list[str] = [party.id for party in parties]
-    return tuple(sorted(signatures, key=lambda signature: order.index(signature.partij)))
+    ranks = {party.id: rank for rank, party in enumerate(parties)}
+    return tuple(sorted(signatures, key=lambda signature: ranks[signature.partij]))
 
 
 def _title(folder: str, sources: Mapping[str, Source], builder: Builder) -> tuple[Alinea, tuple[RawBlock, ...]]:

@@ -1,10 +1,13 @@
 """Parties and persons in one line of the closing words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from ahocorasick_rs import AhoCorasick
+
+from dealpers.dutch.per_text import per_text
 from dealpers.dutch.regex import regex
 from dealpers.model import Partij, ids
 from dealpers.parse.aanhef.koppen import closes
@@ -50,8 +53,21 @@ class Hit:
     whom: str
 
 
-def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
-    """Names of the parties for the search in lines, longest first; a name of two parties is left out."""
+class PartyNames:
+    """Names of parties, longest first, sought in one pass over a line."""
+
+    def __init__(self, names: Mapping[str, Partij]) -> None:
+        self._names = sorted(names.items(), key=lambda row: -len(row[0]))
+        self._automaton = AhoCorasick([form for form, _ in self._names]) if names else None
+
+    def within(self, line: str) -> list[tuple[str, Partij]]:
+        """Names that are in a case-folded line, each with its party."""
+        places = self._automaton.find_matches_as_indexes(line, overlapping=True) if self._automaton else ()
+        return [self._names[rank] for rank in sorted({rank for rank, _, _ in places})]
+
+
+def names_of(parties: Sequence[Partij]) -> PartyNames:
+    """Names of the parties for the search in lines; a name of two parties is left out."""
     parties_by_name: dict[str, dict[str, Partij]] = {}
     for party in parties:
         forms = {party.alias, party.ambt, party.naam, party.kort, _bare(party.alias)}
@@ -61,8 +77,8 @@ def names_of(parties: Sequence[Partij]) -> list[tuple[str, Partij]]:
             forms |= {f"{office} van {town['town']}" for office in ("burgemeester", "wethouder")}
         for form in forms - {""}:
             parties_by_name.setdefault(form.casefold(), {})[party.id] = party
-    single = [(form, party) for form, known in parties_by_name.items() if len(known) == 1 for party in known.values()]
-    return sorted(single, key=lambda row: -len(row[0]))
+    single = {form: party for form, known in parties_by_name.items() if len(known) == 1 for party in known.values()}
+    return PartyNames(single)
 
 
 def _bare(name: str) -> str:
@@ -70,14 +86,14 @@ def _bare(name: str) -> str:
     return rest if first.lower() in ("de", "het") else name
 
 
-def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
+def hits_in(line: str, names: PartyNames) -> list[Hit]:
     """Parties at the start of a line or of its columns, in order; a party may also follow right behind another."""
     small = line.casefold()
     if len(small) != len(line) or len(line) > _LONGEST:
         return []
     taken: list[Hit] = []
     beside: list[tuple[int, int, Partij]] = []
-    for form, party in names:
+    for form, party in names.within(small):
         offset = small.find(form)
         while offset >= 0:
             end = offset + len(form)
@@ -97,7 +113,7 @@ def hits_in(line: str, names: Sequence[tuple[str, Partij]]) -> list[Hit]:
     return hits if opens or len(hits) > 1 or _stands_behind_person(line, hits) else []
 
 
-def maker_in(formula: str, names: Sequence[tuple[str, Partij]]) -> Hit | None:
+def maker_in(formula: str, names: PartyNames) -> Hit | None:
     """Only party by which a closing formula says that the text is made, above its signatories; None for others."""
     made = _MADE_BY.match(formula)
     hits = hits_in(formula[made.end() :], names) if made else []
@@ -185,12 +201,23 @@ def people_of(party: Partij) -> list[str]:
     return [name for name in re.split(r"\s+en\s+|;\s*|,\s*(?=[A-Z]\.)", party.persoon) if name]
 
 
+def surname_of(name: str) -> str:
+    """Surname by which two names of one person are alike; empty where a name has none."""
+    return _surname(name)[0]
+
+
+def surnames_of(party: Partij) -> set[str]:
+    """Surnames of those who represent a party, or of the party."""
+    return {surname_of(name) for name in (*people_of(party), _FORENAME.sub(r"\1. ", party.ambt))}
+
+
 def signs_itself(name: str, party: Partij) -> bool:
     """True if a name with initials is that of a party that is a person: "A.B. Berg" of "Anna Bea Berg"."""
     person = not (party.persoon or begins_body(party.ambt)) and _INITIALS.search(name) is not None
     return person and same_person(name, _FORENAME.sub(r"\1. ", party.ambt))
 
 
+@per_text
 def _surname(name: str) -> tuple[str, str]:
     plain, _ = person_of(name)
     words = re.sub(r"\([^)]*\)", "", plain or name)
@@ -199,10 +226,10 @@ def _surname(name: str) -> tuple[str, str]:
     return ids.slug(rest[-1]) if rest else "", first[1] if first else ""
 
 
-def names_another(function: str, names: Sequence[tuple[str, Partij]], signed: AbstractSet[str]) -> bool:
+def names_another(function: str, names: PartyNames, signed: AbstractSet[str]) -> bool:
     """True if a function names a party that has not signed: "Wethouder van de gemeente Oever" above the next name."""
     words = f" {function.casefold()} "
-    party = next((party for form, party in names if f" {form.strip()} " in words), None)
+    party = next((party for form, party in names.within(words) if f" {form.strip()} " in words), None)
     return party is not None and party.id not in signed
 
 
@@ -213,12 +240,13 @@ def columns_of(line: str) -> int:
 
 def of_one(printed: str, function: str, known: Sequence[str]) -> str:
     """Function of one signatory, where a line prints the known functions of several side by side."""
+    if not (printed and function) or printed == function:
+        return printed or function
     rest = printed.split()
     for words in (other.split() for other in known if other):
         if rest[: len(words)] == words:
             rest = rest[len(words) :]
-    side_by_side = not rest and function in known and printed != function
-    return function if side_by_side and function else printed or function
+    return function if not rest and function in known else printed
 
 
 def is_formula(line: str) -> bool:

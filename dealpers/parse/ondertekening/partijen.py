@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Ondertekening, Partij, Slot, Tabel, ids
+from dealpers.model.ids import PartyId
 from dealpers.parse.aanhef.bewijs import Evidence, evidence
 from dealpers.parse.aanhef.lichamen import LEGAL
 from dealpers.parse.aanhef.meervoud import several
@@ -39,8 +40,11 @@ def parties_elsewhere(title: Alinea, slot: Slot | None, tables: Sequence[Tabel])
 
 def with_signatories(parties: Sequence[Partij], signatures: Sequence[Ondertekening]) -> tuple[Partij, ...]:
     """Parties, each without a representative in the preamble with its only signatory in the closing words."""
-    printed = [signature for signature in signatures if signature.deel and signature.naam]
-    return tuple(_with_signatory(party, [one for one in printed if one.partij == party.id]) for party in parties)
+    printed: dict[PartyId, list[Ondertekening]] = {}
+    for signature in signatures:
+        if signature.deel and signature.naam:
+            printed.setdefault(signature.partij, []).append(signature)
+    return tuple(_with_signatory(party, printed.get(party.id, ())) for party in parties)
 
 
 def _with_signatory(party: Partij, printed: Sequence[Ondertekening]) -> Partij:

@@ -1,9 +1,10 @@
 """Signatures printed in the closing words: in pairs, columns or lines, with name and function in any order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
 from dealpers.dutch.regex import regex
 from dealpers.model import Ondertekening, Partij, Slot, Tabel
@@ -13,6 +14,7 @@ from dealpers.parse.aanhef.groepszinnen import without_article
 from dealpers.parse.ondertekening.namen import (
     FUNCTION,
     Hit,
+    PartyNames,
     columns_of,
     hits_in,
     is_formula,
@@ -24,6 +26,8 @@ from dealpers.parse.ondertekening.namen import (
     people_of,
     same_person,
     signs_itself,
+    surname_of,
+    surnames_of,
     without_names,
 )  # fmt: skip
 from dealpers.parse.ondertekening.regels import Line, lines_of
@@ -66,7 +70,17 @@ def signed(slot: Slot, parties: Sequence[Partij], tables: Sequence[Tabel] = ()) 
     """Signatures printed in the closing words, in order; blank lines for a signature give none."""
     lines = tuple(lines_of(slot, {table.id: table for table in tables}))
     days = {line.datum for line in lines if line.datum and _LABELLED.search(line.tekst)}
-    reader = _Reader(parties=parties, each_day=len(days) > 1)
+    by_surname: dict[str, list[Partij]] = {}
+    for party in parties if lines else ():
+        for surname in surnames_of(party):
+            by_surname.setdefault(surname, []).append(party)
+    reader = _Reader(
+        parties=parties,
+        names=names_of(parties),
+        groups=frozenset(without_article(party.groep) for party in parties) - {""},
+        by_surname=by_surname,
+        each_day=len(days) > 1,
+    )
     for line in lines:
         reader.read(line)
     return tuple(reader.done())
@@ -82,6 +96,9 @@ class _Reader:
     """
 
     parties: Sequence[Partij]
+    names: PartyNames
+    groups: frozenset[str]
+    by_surname: Mapping[str, Sequence[Partij]]
     each_day: bool = False
     above: bool = False
     blocks: list[_Block] = field(default_factory=list)
@@ -101,7 +118,7 @@ class _Reader:
         self.above |= bool(label and line.datum and not self.waiting + self.blocks)
         below = label and (self.above or self.waiting + self.blocks)
         if line.alone or (is_formula(line.tekst) and not below):
-            if hit := maker_in(line.tekst, names_of(self.parties)):
+            if hit := maker_in(line.tekst, self.names):
                 self.waiting, self.loose, self.under = (
                     [_Block(hit=hit, plaats=line.plaats, datum=line.datum)],
                     None,
@@ -113,9 +130,8 @@ class _Reader:
         text, values = self._labelled(line)
         if self.above:
             values = replace(values, plaats="", datum=None)
-        hits = hits_in(text, names_of(self.parties))
-        groups = {without_article(party.groep) for party in self.parties} - {""}
-        heads = not hits and without_article(text.strip(" ,:;.")) in groups
+        hits = hits_in(text, self.names)
+        heads = not hits and without_article(text.strip(" ,:;.")) in self.groups
         people = [] if heads else people_in(without_names(text, hits))
         if hits and _SENTENCE.search(text) and not people:
             return
@@ -225,7 +241,7 @@ class _Reader:
         elif (
             self.blocks
             and not self.waiting
-            and names_another(words, names_of(self.parties), {block.hit.party.id for block in self.blocks})
+            and names_another(words, self.names, {block.hit.party.id for block in self.blocks})
         ):
             self.ahead = words
         elif self.blocks and not self.waiting and not self.blocks[-1].functie:
@@ -257,11 +273,12 @@ class _Reader:
 
     def _known(self, name: str) -> Partij | None:
         """Only party that a person is, or represents in the preamble; None for no party or several."""
-        parties = [
+        known = (
             party
-            for party in self.parties
+            for party in self.by_surname.get(surname_of(name), ())
             if signs_itself(name, party) or any(same_person(name, one) for one in people_of(party))
-        ]
+        )
+        parties = tuple(islice(known, 2))
         return parties[0] if len(parties) == 1 else None
 
     def done(self) -> Iterator[Ondertekening]:
