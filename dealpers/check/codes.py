@@ -9,7 +9,7 @@ from dealpers.dutch.regex import regex
 from dealpers.model import Actielijn, Alinea, Artikel, Deal, Lijst, Programma, Tussenkop, alineas, walk
 from dealpers.model.ids import PartId, TextId
 from dealpers.model.source import Span
-from dealpers.parse.aanhef.groepen import first_text
+from dealpers.parse.aanhef.vervolg import first_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

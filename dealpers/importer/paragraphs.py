@@ -250,7 +250,7 @@ def _opens(chunk: Chunk, last: Line, line: Line, width: int) -> bool:
     if begins_anew(line.text) and not (width and _is_full(last, width) and line.text[:1].islower()):
         return not goes_on(last.text)
     named = last.text[len(last.label) :].strip()
-    short = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;" and not goes_on(named)
+    short = 0 < len(named) <= max(_BODY, width * _HALF) and named[-1] not in ",;-" and not goes_on(named)
     alone = (short and (begins_body(named) or (named[0].isupper() and not continues_party(line.text)))) or (
         ONE.match(named) and "," not in named
     )

@@ -161,3 +161,21 @@ def test_a_party_is_read_whole_from_a_row_of_its_own_form(front: str, alias: str
         "directeur",
         alias,
     )
+
+
+def test_a_name_that_begins_as_a_code_stays_whole_without_a_group_of_its_letter() -> None:
+    front = "1. H2 Vulpunt Kust N.V., hierna: Vulpunt;\n2. de gemeente Oever, hierna: Oever;"
+    assert [(one.body, one.alias) for one in read(front)] == [
+        ("H2 Vulpunt Kust N.V.", "Vulpunt"),
+        ("de gemeente Oever", "Oever"),
+    ]
+
+
+def test_a_word_that_a_line_breaks_is_no_body_above_its_representative() -> None:
+    front = "Het Waterschap De Beek, te dezen vertegen-\nwoordigd door de voorzitter, A. Eik, hierna:\nhet Waterschap,"
+    assert read(f"{front}\n\nde gemeente Oever, hierna: Oever,")[0] == (
+        "Het Waterschap De Beek",
+        "A. Eik",
+        "voorzitter",
+        "het Waterschap",
+    )

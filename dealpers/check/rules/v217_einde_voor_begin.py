@@ -70,7 +70,7 @@ from dealpers.dutch.days import days
 from dealpers.dutch.regex import regex
 from dealpers.dutch.sentences import sentence_around, sentences
 from dealpers.model import Alinea, Deal, Lijst, Severity, Stuk, alineas, walk
-from dealpers.parse.aanhef.groepen import first_text
+from dealpers.parse.aanhef.vervolg import first_text
 
 _UNTIL = regex(r"\s*(?:,?\s*(?:tot(?:\s+en\s+met|\s+uiterlijk)?|t/m)|[–—])\s*")
 _BETWEEN = regex(r"\btussen\s+\Z", re.I)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from dealpers.dutch.regex import regex
 from dealpers.model import (
@@ -34,16 +34,16 @@ from dealpers.parse.aanhef.groepszinnen import (
     sentences_about_groups,
     without_group_clause,
 )
-from dealpers.parse.aanhef.kader import JOINTS, LONE_NUMBER, party_number, without_formula
+from dealpers.parse.aanhef.kader import LONE_NUMBER, party_number, without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, kind_of_heading
 from dealpers.parse.aanhef.lichamen import ARTICLE, begins_body
 from dealpers.parse.aanhef.meervoud import represented, represented_below, several
 from dealpers.parse.aanhef.partijen import names_party, naming
-from dealpers.parse.aanhef.personen import continues_party, describes_party
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.splitsing import parted, without_joint
 from dealpers.parse.aanhef.tabel import rows_of
 from dealpers.parse.aanhef.velden import by_fields
+from dealpers.parse.aanhef.vervolg import clauses_behind, fields_below, first_text
 from dealpers.parse.aanhef.verzameling import ALL, Gathered, Parties
 from dealpers.parse.aanhef.zinnen import Stated, grouped, represented_in, stated
 
@@ -58,11 +58,8 @@ _PARTNERSHIP = regex(
     re.I,
 )
 """Regex of one body above the list of its partners: "Maatschap De Kade, bestaande uit:"."""
-_ENDED = regex(r"(?:[;:]|\w{3}\.)\s*$")
-"""Regex of the end of a party whose next paragraph does not go on with the party."""
 _ONE_SIDE = regex(r"\bener\s?(?:zijds|zijde)\b", re.I)
-_LABELLED = regex(r"[A-Z][\w-]+(?:\s+[a-z]+){0,2}\s*:\s")
-"""Regex of the name of a field before a body: "Organisatie: ProRail"."""
+_CODE = regex(r"(?P<code>[A-Z]\d{1,2})[.):]?\s+")
 _NO_NAME = regex(r"(?!(?:de|het|een|en|alsmede|enerzijds|anderzijds|tussen|door|namens|voor)\b)[a-z]+\s")
 """Regex of an item that begins with a small letter and no article: a sentence about parties, mostly."""
 
@@ -73,11 +70,6 @@ _MOST_SENTENCES = 1_000
 def items(part: Afdeling | Paragraaf) -> tuple[Onderdeel, ...]:
     """Items right below a division or section."""
     return tuple(item for block in part.blokken if isinstance(block, Lijst) for item in block.onderdelen)
-
-
-def first_text(item: Onderdeel) -> Alinea:
-    """First paragraph of an item; an empty paragraph where the item has none."""
-    return next((block for block in item.blokken if isinstance(block, Alinea)), Alinea(ids.text_in(item.id, 1), ()))
 
 
 def parties(divisions: Iterable[Afdeling], tables: Sequence[Tabel] = ()) -> Parties:
@@ -95,34 +87,6 @@ def _names_group(heading: str) -> bool:
     if SOME_PARTIES.fullmatch(heading_name(heading)):
         return True
     return kind_of_heading(heading) is Soort.TEKST and not _UNFINISHED.search(heading)
-
-
-def _clauses(blocks: Sequence[object], party: str) -> list[str]:
-    """Paragraphs at the start of the blocks that go on with a ``party``; none where fields with a colon do so."""
-    texts: list[str] = []
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if not isinstance(block, Alinea) or is_agreed(block.tekst):
-            break
-        below = after.tekst if isinstance(after, Alinea) else ""
-        above = texts[-1] if texts else "" if begins_other(block.tekst) else party
-        small = block.tekst[:1].islower() and not _ENDED.search(party) and not begins_other(block.tekst)
-        if not (small or describes_party(block.tekst, above, below)):
-            break
-        texts.append(block.tekst)
-    last = max((n for n, text in enumerate(texts, 1) if continues_party(text) or not text[:1].isupper()), default=0)
-    return texts if _LABELLED.match(party) else texts[:last]
-
-
-def _fields(lists: Sequence[Lijst]) -> list[str]:
-    """Items of lists below a body, if they all are about it: "vertegenwoordiger: A. Berg", "functie: wethouder"."""
-    texts = [first_text(item).tekst for inner in lists for item in inner.onderdelen]
-    return texts if all(map(describes_party, texts)) else []
-
-
-def begins_other(text: str) -> bool:
-    """True if a paragraph in small letters right behind a party joins or names another, or a group of parties."""
-    plain = text.strip(" ,;:").lower()
-    return plain in JOINTS or is_group_heading(text) or is_group_sentence(text) or evidence(text) > Evidence.NONE
 
 
 def _heads_group(item: Onderdeel, below: Onderdeel | None) -> bool:
@@ -173,7 +137,7 @@ class Reader(Gathered):
                 case _ if described >= 0:
                     pass
                 case Lijst():
-                    clauses = _clauses(row[index + 1 :], first_text(block.onderdelen[-1]).tekst)
+                    clauses = clauses_behind(row[index + 1 :], first_text(block.onderdelen[-1]).tekst)
                     described = len(clauses)
                     below = after.onderdelen[:1] if isinstance(after, Lijst) else ()
                     for item, following in pairwise((*block.onderdelen, *(below or (None,)))):
@@ -204,13 +168,15 @@ class Reader(Gathered):
         The clauses below its first paragraph, and those ``behind`` its list, go on with the same party.
         """
         text = without_joint(" ".join(first_text(item).tekst.split()))
+        if self.letter and (code := _CODE.match(text)) and code["code"][0] == self.letter:
+            self.number, text = code["code"], text[code.end() :]
         below = [block for block in item.blokken if isinstance(block, Lijst)]
         partners = _PARTNERSHIP.match(text) if below else None
         inner = [first_text(one).tekst for row in below for one in row.onderdelen]
         heading = not partners and (is_group_heading(text) or heads_parties_of_group(text, inner))
-        fields = _fields(below) if text and not heading else []
+        fields = fields_below(below) if text and not heading else []
         further = [block for block in item.blokken[1:] if isinstance(block, Alinea)]
-        inside = [block.tekst for block in further] if partners else _clauses(item.blokken[1:], text)
+        inside = [block.tekst for block in further] if partners else clauses_behind(item.blokken[1:], text)
         inside, below = [*inside, *fields], [] if fields else below
         of_one = bool(inside or behind) and len(parted(text)) < 2
         if partners or inside or behind:
@@ -257,7 +223,7 @@ class Reader(Gathered):
         """Add the parties of an item, a segment of its text for each; a list below may name the representative."""
         row = [by_fields(words) or naming(words) for words in parts]
         lines = [block.tekst for block in item.blokken if isinstance(block, Alinea)][1:]
-        lines = lines[len(_clauses(item.blokken[1:], first_text(item).tekst)) :]
+        lines = lines[len(clauses_behind(item.blokken[1:], first_text(item).tekst)) :]
         if (below or lines) and not row[0].persoon:
             row[0] = represented_below(row[0], lines or [first_text(below[0].onderdelen[0]).tekst])
         for rank, bodies in enumerate(represented([several(named) for named in row], row[-1])):

@@ -17,8 +17,7 @@ _PARTY_NUMBER = regex(
     rf"|(?i:(?:en\s+)?(?:ten\s+(?P<ordinal>{ORDINAL_WORD})|(?:de\s+)?(?P<rank>{ORDINAL_WORD}|\d{{1,2}}(?=e|de|ste))(?:e|de|ste)?"
     r"\s+partij))\s*(?:[:,;.–—-]\s*|\s(?=(?:de|het)\s))(?=\S)"
     rf"|(?P<numeral>[IVX]{{2,4}}|[A-Z](?=[.)]\s+(?:(?:De|Het)\s|(?:de|het)\s+[a-z]|<|{BEGINS}|{HONOUR}|{TITLE}|(?:[A-Z]\.)+\s)))[.)]\s+(?=\S)"
-    rf"|[Pp]artij\s+(?P<party>\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\s+(?={BEGINS})"
-    r"|(?P<code>[A-Z]\d{1,2})[.):]?\s+(?=(?:de|het)\s|[A-Z<]))"
+    rf"|[Pp]artij\s+(?P<party>\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\s+(?={BEGINS}))"
 )
 """Regex of a number before a party in words: "Partij 1: ", "Partij B – ", "Ten eerste: "."""
 LONE_NUMBER = regex(r"(?:[Pp]artij\s+)?\(?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})[.):]?")

@@ -8,13 +8,14 @@ from dealpers.model import Afdeling, Blok, Lijst, Onderdeel, Partner, Soort, ids
 from dealpers.parse.aanhef.begrippen import is_definition, is_term_line, term_of
 from dealpers.parse.aanhef.begripszinnen import states_term
 from dealpers.parse.aanhef.bewijs import BLANK, Evidence, evidence, heads_parties_of_group
-from dealpers.parse.aanhef.groepen import begins_other, first_text, items
+from dealpers.parse.aanhef.groepen import items
 from dealpers.parse.aanhef.groepszinnen import is_group_heading, is_group_name, is_group_sentence
 from dealpers.parse.aanhef.kader import without_formula
 from dealpers.parse.aanhef.koppen import is_agreed, lead_in, recital_continues
 from dealpers.parse.aanhef.partijzone import group_lines, texts_of
 from dealpers.parse.aanhef.personen import describes_party
 from dealpers.parse.aanhef.redenen import Section
+from dealpers.parse.aanhef.vervolg import begins_other, first_text
 from dealpers.parse.blocks import RawBlock, RawHeading, RawItem, RawList, Running
 from dealpers.parse.structure import Builder
 

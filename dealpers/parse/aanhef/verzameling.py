@@ -88,12 +88,14 @@ class Gathered:
         self.open: list[PartyId] = []
         self.groups: dict[str, list[PartyId]] = {}
         self.heading = ""
+        self.letter = ""  # of the present heading: its parties may be "A1" and "A2"
         self.under: list[PartyId] = []  # parties below the present heading
         self.taken: set[str] = set()
 
     def head(self, words: str) -> None:
         """Begin a group under a heading; a heading that names the parties in general begins none."""
         name = heading_name(words)
+        self.letter = words[0] if words[1:2] in (".", ")") else ""
         self.under = []
         if _SIDE.search(name):
             self.open = []  # a common name behind a side is of that side
