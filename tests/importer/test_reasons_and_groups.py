@@ -123,3 +123,15 @@ def test_parties_and_reasons_in_one_list_without_any_heading_are_told_apart() ->
     deal = deal_of(f"Convenant Kade\n\nOver de kade\n\n{front}\n{reason}\nkomen overeen:\n{ARTICLES}")
     assert [party.ambt for party in deal.partijen] == ["de gemeente Oever", "Stichting De Kade"]
     assert reasons(deal) == 2
+
+
+def test_a_sentence_that_begins_with_a_party_and_its_verb_names_no_party() -> None:
+    stated = (
+        "De Stichting bezit 14 hectare langs de kade.",
+        "De Stichting en Oever hebben in 2024 een plan voor de kade vastgesteld.",
+        "Oever kent veel oude kades.",
+    )
+    text = "\n\n".join(stated)
+    deal = deal_of(f"Convenant Kade\n\nTussen:\n\n{PARTIES}\n\n{text}\n\nkomen daarom overeen:\n{ARTICLES}")
+    assert [party.ambt for party in deal.partijen] == ["de gemeente Oever", "Stichting De Kade"]
+    assert reasons(deal) == 3

@@ -20,6 +20,7 @@ from dealpers.parse.aanhef.persoon_voorop import person_first
 from dealpers.parse.aanhef.rijen import names_in_row
 from dealpers.parse.aanhef.splitsing import parted, without_joint
 from dealpers.parse.aanhef.zinnen import grouped, only_supports, stated
+from dealpers.parse.duties.verbs import is_finite
 
 _LONGEST_LINE = 160
 """Maximum length of a party in characters; a longer paragraph needs an alias, seat or representative."""
@@ -29,6 +30,7 @@ _PLURAL = regex(r"(?:[Dd]e\s+)?\w+(?:en|s)|Rijk|Regio|Provincie|Waterschap")
 """Regex of the name of a group alone: "Gemeenten", "de overheden"."""
 _VERB = regex(r"\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|moet|moeten|dat)\b")
 _NAME = regex(rf"(?:{ARTICLE})?{CAPITAL}(?:\s+(?:(?:{LINK}|en)\s+){{0,2}}(?:{CAPITAL}|\([^()]{{2,20}}\))){{0,7}}")
+_CLAUSE = regex(r"[,;(]")
 _NO_NAME = regex(
     r"(?:artikel|bijlage|overweg\w*|doel\w*|aanleiding|achtergrond|inleiding|partij(?:en)?|datum|plaats|versie|concept|kenmerk)\b",
     re.I,
@@ -56,15 +58,25 @@ def evidence(text: str, *, item: bool = False) -> Evidence:
         return Evidence.CERTAIN
     if is_group_heading(text) or is_group_sentence(bare) or (not item and _PLURAL.fullmatch(text.strip())):
         return Evidence.NONE
-    if grouped(text) or stated(text) or names_party(bare) or names_in_row(text) or len(parted(bare)) > 1:
+    if grouped(text) or stated(text) or names_party(bare):
+        return Evidence.CERTAIN
+    if not _is_sentence(bare) and (names_in_row(text) or len(parted(bare)) > 1):
         return Evidence.CERTAIN
     return _of_line(TAIL.sub("", bare).strip().rstrip(";,."))
+
+
+def _is_sentence(text: str) -> bool:
+    """True if the words up to the first comma or bracket have a finite verb, as no name of a body has."""
+    head = _CLAUSE.split(text, maxsplit=1)[0]
+    return _VERB.search(head) is not None or any(is_finite(word) for word in head.split())
 
 
 def _of_line(plain: str) -> Evidence:
     """Evidence in a short line that says nothing of the body but its name."""
     titled = plain.startswith("GEMEENSCHAPPELIJKE REGELING") or "op grond van artikel" in plain
     if titled or len(plain) > _LONGEST_LINE or re.search(r"[a-z]\.\s+[A-Z]", plain) or _VERB.search(plain):
+        return Evidence.NONE
+    if _is_sentence(plain):
         return Evidence.NONE
     if begins_body(plain):
         return Evidence.BODY

@@ -66,6 +66,15 @@ _STATIVE = frozenset(
     """.split()
 )
 
+_ALSO_NOUNS = frozenset("besluit licht bericht schat start plant int begroot".split())
+
+
+def is_finite(word: str) -> bool:
+    """True if a word in small letters is a verb in the singular, and no noun too: "bezit", "stelt"."""
+    state = word in _STATIVE and word.endswith("t") and len(word) > len("niet")
+    return (word in SINGULAR or state) and word not in _ALSO_NOUNS
+
+
 # These verbs bind with the words listed here; without these words the verbs describe a state.
 _NEEDS = {
     "laat": r"\b(?!onverlet\b)\w{3,}en\b(?=\s*(?:[,.;]|$)|\s+(?:door|op|in|met|uit|voor|aan|naar)\b)",
