@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dealpers.dutch.regex import regex
+from dealpers.model.headings import CLAUSE
 from dealpers.parse.labels import match_label
 from dealpers.parse.line_marks import page_number, without_marks
 
@@ -49,7 +50,7 @@ _COUNT = r"(?P<number>\d{1,4})(?:\s*(?:van|/|of)\s*(?P<total>\d{1,4}))?"
 _HEAD_BEFORE = regex(rf"(?P<head>\S.*?)[\s|–—·-]+(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—-]*", re.I)
 _HEAD_BEHIND = regex(rf"[\s|–—-]*(?P<word>{_PAGE_WORD}?){_COUNT}[\s|–—·-]+(?P<head>\S.*)", re.I)
 _PART = regex(
-    r"(?:artikel|hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling|partij|fase|afspraak|lid)\b",
+    rf"(?:hoofdstuk|paragraaf|bijlagen?|annex|appendix|deel|titel|tabel|afdeling|partij|fase|onderdeel|lid|{CLAUSE})\b",
     re.I,
 )
 _TOP = 8  # written lines in which the words of a running head without the word "pagina" occur

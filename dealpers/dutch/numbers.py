@@ -17,6 +17,8 @@ ORDINALS = frozenset(_RANKS)
 
 ORDINAL_WORD = "|".join(ORDINAL_WORDS[1:])
 """Ordinals in words as alternatives of a pattern."""
+RANK = rf"(?:\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})"
+"""Pattern of a rank in figures or words: ``1e``, ``eerste``."""
 
 _UNITS = "een twee drie vier vijf zes zeven acht negen".split()
 _TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()

@@ -1,29 +1,31 @@
 """Citable parts of an agreement: articles, or numbered agreements where the text has no articles.
 
-Six forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen``; decimal numbers below numbered headings,
-``1. Algemeen`` and ``1.1 Dit protocol …``; numbered headings above text, ``1. Doel`` or ``I. Doel``; and numbered
-sentences behind the words of agreement, ``1. Wij bouwen …``.
+Seven forms: ``Artikel 1``; a word that counts, ``Afspraak 1 Aantallen`` or ``1e punt``; decimal numbers below numbered
+headings, ``1. Algemeen`` and ``1.1 Dit protocol …``; numbered headings above text, ``1. Doel`` or ``I. Doel``; numbered
+sentences behind the words of agreement, ``1. Wij bouwen …``; and a word for a part, ``Onderdeel 1``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from dealpers.dutch.numbers import roman
+from dealpers.dutch.numbers import RANK, rank, roman
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
-from dealpers.importer.counting import NO_AGREEMENT, counts_on
+from dealpers.importer.counting import CHAPTER_WORDS, NO_AGREEMENT, counts_on
 from dealpers.importer.front_chapters import front_chapters
 from dealpers.importer.headings import is_article_heading, is_body, is_numbered_heading
 from dealpers.importer.lists import AHEAD, Heading, Part, plain_of
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.quoted_articles import without_quoted
+from dealpers.model.headings import CLAUSE
 from dealpers.parse.aanhef.koppen import CLOSING, is_agreed
 
 _COUNT = r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?=[.:]?\s|[.:]?$)"
 _NAMED = regex(rf"(?P<word>[A-Z][^\W\d_]{{3,20}})\s+{_COUNT}")
 _SIGNED = regex(rf"(?P<word>§)\s*{_COUNT}")
+_RANKED = regex(rf"(?P<number>{RANK})\s+(?P<word>{CLAUSE})(?=[.:]?\s|[.:]?$)", re.I)
 _DECIMAL = regex(r"(?P<chapter>\d{1,2})\.(?P<number>\d{1,2})\.?(?=\s)")
 _NUMBERED = regex(r"(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
 _COUNTED = regex(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z])")
@@ -66,11 +68,11 @@ def agreements(parts: Sequence[Part]) -> Agreements:
     """Citable parts of a text in the first form that it has; none where it has no such parts."""
     if starts := tuple(index for index, part in enumerate(parts) if is_article_heading(part) and not _is_entry(part)):
         return Agreements(starts=without_quoted(parts, starts))
-    for read in (_by_name, _decimal, _numbered, _by_sign, _roman, _sentences):
+    for read in (_by_name, _by_rank, _decimal, _numbered, _by_sign, _roman, _sentences, _by_chapter):
         if len((numbering := read(parts)).starts) >= _FEWEST:
             if read is _decimal:
                 numbering = _with_leden(parts, numbering)
-            return numbering if read in (_by_name, _by_sign) else _behind_front(parts, numbering)
+            return numbering if read in _WORDED else _behind_front(parts, numbering)
     return Agreements(starts=())
 
 
@@ -160,8 +162,10 @@ def _paragraphs(parts: Sequence[Part], starts: Sequence[int]) -> Iterator[tuple[
             yield index, part
 
 
-def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreements:
-    """Titular lines that begin with one word and a number that counts from 1 or 1.1."""
+def _by_name(
+    parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED, others: Container[str] = NO_AGREEMENT
+) -> Agreements:
+    """Titular lines that begin with one word, none of the ``others``, and a number that counts from 1 or 1.1."""
     series: dict[str, list[int]] = {}
     last: dict[str, str] = {}
     for index, part in enumerate(parts):
@@ -170,17 +174,23 @@ def _by_name(parts: Sequence[Part], pattern: re.Pattern[str] = _NAMED) -> Agreem
         match = pattern.match(part.plain)
         if match is None or not (part.titular or part.plain[match.end() :] in ("", ".", ":")):
             continue
-        if (word := match["word"].lower()) in NO_AGREEMENT or ANNEX.match(part.plain):
+        if (word := match["word"].lower()) in others or ANNEX.match(part.plain):
             continue
-        if counts_on(match["number"], last.get(word, "")):
+        if counts_on(number := str(rank(match["number"]) or match["number"]), last.get(word, "")):
             series.setdefault(word, []).append(index)
-            last[word] = match["number"]
+            last[word] = number
     longest = max(series.values(), key=len, default=[])
     return Agreements(starts=tuple(longest), named=False)
 
 
 _by_sign = partial(_by_name, pattern=_SIGNED)
 """Titular lines that begin with ``§`` and a number."""
+_by_rank = partial(_by_name, pattern=_RANKED)
+"""Titular lines that begin with the rank of a clause: ``1e punt``, ``Eerste bepaling``."""
+_by_chapter = partial(_by_name, others=NO_AGREEMENT - CHAPTER_WORDS)
+"""Titular lines that begin with a word for a part and a number: ``Onderdeel 1 Telefoon``."""
+_WORDED = (_by_name, _by_rank, _by_sign, _by_chapter)
+"""Forms whose numbers no chapter of the preamble bears."""
 
 
 def _decimal(parts: Sequence[Part]) -> Agreements:

@@ -5,6 +5,8 @@ NO_AGREEMENT = frozenset(
     "jaar week kamer noot".split()
 )
 """Words that count something else than agreements."""
+CHAPTER_WORDS = frozenset(("onderdeel", "paragraaf"))
+"""Words of these that count agreements where nothing else in a text does."""
 
 
 def counts_on(number: str, last: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from dealpers.dutch.numbers import RANK
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.lines import is_article
@@ -11,15 +12,17 @@ from dealpers.importer.lists import follows
 from dealpers.importer.paragraphs import goes_on
 from dealpers.importer.tables import Placed
 from dealpers.model import Soort
+from dealpers.model.headings import CLAUSE
 from dealpers.parse.aanhef.koppen import lead_in
 from dealpers.parse.aanhef.lichamen import begins_body
 from dealpers.parse.articles import ARTICLE_HEADING
 
 _RANK = regex(r"(?:Hoofdstuk|Deel|Titel|Afdeling)\s+(?:\d{1,3}|[IVXL]{1,7})[.:]?", re.I)
+_CLAUSE = regex(rf"(?:(?:{CLAUSE}|onderdeel)\s+\d{{1,2}}|§\s*\d{{1,2}}|{RANK}\s+(?:{CLAUSE}))[.:]?", re.I)
 _GENUS = regex(r"(?:\w*convenant|\w*overeenkomst|\w+[ -]?deal)", re.I)  # a title that goes on below
 _DAY = regex(r"\d{1,2}[ -][a-z\d]+[ -]\d{4}$", re.I)
 CODE = regex(r"\d{1,2}[a-z]\d{0,2}\.?\s+\S")
-NUMBER = regex(r"(\d{1,3})\.?\s+\S")
+NUMBER = regex(r"(\d{1,3})[.)]?\s+\S")
 _STARRED = regex(r"(\*{1,3})[^*]+\1")
 _ABOUT = regex(r"(?:inzake|over|betreffende|omtrent|tot|voor|ter|houdende)\s")
 _TITLE = 200  # characters of a title
@@ -51,6 +54,7 @@ def titled(parts: Sequence[Chunk | Placed]) -> Iterator[Chunk | Placed]:
             part, after = part.followed_by(after), waiting[0]
         if isinstance(part, Chunk) and isinstance(after, Chunk) and after.titular and not after.is_item:
             bare = is_article_heading(part) and ARTICLE_HEADING.fullmatch(part.plain) is not None
+            bare = bare or (part.is_text and not part.literal and _CLAUSE.fullmatch(part.plain) is not None)
             ranked = part.is_text and not part.literal and _RANK.fullmatch(part.plain) is not None
             alone = len(waiting) == len(parts) - 1 and _GENUS.fullmatch(part.plain) is not None
             ranked = ranked or (alone and may_be_subject(after.plain))

@@ -1,19 +1,22 @@
 """Articles whose text begins on the line of their number: ``Art. 1. De sluis wordt dagelijks bediend.``
 
 Such a line begins an article only in a row of numbers, so that a sentence about an article of another text stays one.
-Where a text has no articles by name, another word that counts begins an agreement: ``Afspraak 1.1 Tot 2030 …``.
+Where a text has no articles by name, another word that counts begins an agreement: ``Afspraak 1.1 Tot 2030 …``,
+``1e punt. De sluis …``.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dealpers.dutch.numbers import RANK, rank
 from dealpers.dutch.regex import regex
 from dealpers.importer.chunks import Chunk
 from dealpers.importer.counting import NO_AGREEMENT, counts_on
 from dealpers.importer.headings import is_article_heading
 from dealpers.importer.openings import ANNEX
 from dealpers.importer.tables import Placed
+from dealpers.model.headings import CLAUSE
 from dealpers.parse.articles import ARTICLE_HEADING
 
 _MARK = r"(?P<mark>\s?[.:–—-]|\))?"
@@ -24,6 +27,9 @@ _RUN_IN = regex(
 _WORD_RUN_IN = regex(
     r"(?P<stars>\*{0,3})(?P<head>(?P<word>[A-Z][^\W\d_]{3,20}\s|§)\s*(?P<number>\d{1,2}(?:\.\d{1,2})?)"
     rf"{_MARK})(?P=stars)\s+{_TEXT}"
+)
+_RANK_RUN_IN = regex(
+    rf"(?P<stars>\*{{0,3}})(?P<head>(?P<number>{RANK})\s+(?P<word>{CLAUSE}){_MARK})(?P=stars)\s+(?-i:{_TEXT})", re.I
 )
 _FEWEST = 2  # articles that make a row
 _FEWEST_BARE = 3  # articles that make a row where no point or dash is behind the number
@@ -73,12 +79,12 @@ def _rows_by_word(parts: Sequence[Chunk | Placed]) -> Iterable[dict[int, re.Matc
             continue
         if ANNEX.match(part.plain) and part.titular:
             break
-        match = _begun(part, _WORD_RUN_IN)
+        match = _begun(part, _WORD_RUN_IN) or _begun(part, _RANK_RUN_IN)
         if match is None or (word := match["word"].strip().lower()) in NO_AGREEMENT:
             continue
-        if counts_on(match["number"], last.get(word, "")):
+        if counts_on(number := str(rank(match["number"]) or match["number"]), last.get(word, "")):
             rows.setdefault(word, {})[index] = match
-            last[word] = match["number"]
+            last[word] = number
     return rows.values()
 
 

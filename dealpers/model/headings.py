@@ -3,15 +3,18 @@
 import re
 from functools import lru_cache
 
-from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, value
+from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, RANK, rank, value
 from dealpers.dutch.regex import regex
 
+CLAUSE = "artikel|afspraak|bepaling|clausule|punt"
+"""Pattern of the words that may stand behind the rank of an agreement: ``1e punt``, ``Eerste bepaling``."""
 BETWEEN = " .:|–—-\u00a0"
 """Characters between the number of a heading and its title."""
 _WORDED = regex(
-    rf"(?P<before>{ORDINAL_WORD})\s+artikel\b|(?:artikel|art\.)\s+(?P<behind>{ORDINAL_WORD}|{COUNT_WORD}|één)\b", re.I
+    rf"(?P<before>{RANK})\s+(?P<word>{CLAUSE})\b|(?:artikel|art\.)\s+(?P<behind>{ORDINAL_WORD}|{COUNT_WORD}|één)\b",
+    re.I,
 )
-"""Regex of the label of an article with its number in letters."""
+"""Regex of the label of an article with its number in letters, or as a rank."""
 
 
 @lru_cache(4096)  # asked for each sentence of an article
@@ -31,6 +34,7 @@ def title_offset(heading: str, number: str) -> int:
 
 
 def worded(heading: str, number: str) -> re.Match[str] | None:
-    """Label of a heading that has its number in letters: ``Eerste artikel``, ``Artikel een``; None for figures."""
+    """Label of a heading with its number in letters or as a rank: ``Artikel een``, ``1e punt``; None for figures."""
     match = _WORDED.match(heading) if number.isdecimal() else None
-    return match if match and value(match["before"] or match["behind"]) == int(number) else None
+    word = (match["before"] or match["behind"]) if match else ""
+    return match if match and (rank(word) or value(word)) == int(number) else None

@@ -196,8 +196,8 @@ class Artikel:
     @property
     def soort(self) -> str:
         """Printed word before the number, in small letters: ``artikel``, ``afspraak``; empty where none precedes."""
-        if worded(self.kop.tekst, self.nummer):
-            return "artikel"
+        if label := worded(self.kop.tekst, self.nummer):
+            return (label["word"] or "artikel").lower()
         before = self.kop.tekst.partition(self.nummer)[0] if self.nummer else ""
         return before.strip().lower()
 

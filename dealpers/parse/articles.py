@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, ROMAN, rank, value
+from dealpers.dutch.numbers import COUNT_WORD, ORDINAL_WORD, RANK, ROMAN, rank, value
 from dealpers.dutch.regex import regex
 from dealpers.model import Alinea, Artikel, Blok, Hoofdstuk, Lid, Programma, Tussenkop, ids
+from dealpers.model.headings import CLAUSE
 from dealpers.model.ids import PartId
 from dealpers.model.source import Span
 from dealpers.parse.blocks import RawBlock, RawHeading, RawList, RawNote, Running
@@ -32,15 +33,15 @@ _MEANT = regex(rf"#{{0,6}}\s*(?P<kop>{ARTICLE_HEADING.pattern}.{{0,200}})", re.S
 
 # A heading with two hashes may have another word than "Artikel", or no word before the number.
 _ARTICLE = regex(
-    rf"(?:(?i:artikel|art\.|afspraak|bepaling|§)[\s\u00a0]+(?P<after>{_NUMBER}|{_WORD})"
-    rf"|(?P<rank>{_RANKED})[\s\u00a0]+(?i:artikel)\b"
+    rf"(?:(?i:artikel|art\.|afspraak|bepaling)[\s\u00a0]+(?P<after>{_NUMBER}|{_WORD})|§[\s\u00a0]*(?P<sign>{_NUMBER})"
+    rf"|(?i:(?P<rank>{RANK})[\s\u00a0]+(?:{CLAUSE}))\b"
     rf"|[^\W\d_]{{2,20}}[\s\u00a0]+(?P<other>{_NUMBER})(?=[.:]|$|\s+[–—-]|\s+[^\W\d_a-zà-ÿ])"
     rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)]|\s|$)){_DASH}"
 )
 _RANK_WORDS = "hoofdstuk|titel|afdeling|paragraaf|deel|thema|cluster|§"
 _CHAPTER_NUMBER = regex(
     rf"(?i:(?P<word>{_RANK_WORDS})[\s\u00a0]+)(?P<ranked>(?i:{_NUMBER})|[A-Z](?![\w’'-]))"
-    rf"|(?i:(?P<rank>\d{{1,2}}(?:e|de|ste)|{ORDINAL_WORD})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
+    rf"|(?i:(?P<rank>{RANK})[\s\u00a0]+(?P<behind>{_RANK_WORDS}))\b"
     rf"|(?P<bare>{_NUMBER}|[A-Z](?=[.)]))(?=[.:)–—-]|\s|$)"
 )
 _SECTIONS = ("paragraaf", "§")
@@ -137,14 +138,14 @@ def _articles(raw: Iterable[RawBlock], builder: Builder) -> tuple[Artikel, ...]:
                 "geef haar een nummer in cijfers, zoals '## Artikel 5 – Regiokassier' of '## Afspraak 5 Geld'; "
                 "een tussenkop in een artikel krijgt '###'",
             )
-        number = (match["after"] or match["rank"] or match["other"] or match["bare"]) if match else ""
+        number = (match["after"] or match["sign"] or match["rank"] or match["other"] or match["bare"]) if match else ""
         out.append(article(heading, number, blocks, builder))
     return tuple(out)
 
 
 def article(heading: RawHeading, number: str, raw: Iterable[RawBlock], builder: Builder) -> Artikel:
     """Article of the deal or of an annex, from the blocks below its heading of two hashes."""
-    number = str(value(number) or number)
+    number = str(rank(number) or value(number) or number)
     unique = builder.claim(f"{builder.prefix}artikel-{ids.label_slug(number) or heading_slug(heading)}")
     kop = builder.alinea(unique, 0, heading.text)
     return Artikel(id=unique, nummer=number, kop=kop, blokken=_article(unique, raw, builder), span=kop.span)
