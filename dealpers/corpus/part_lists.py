@@ -8,13 +8,11 @@ from typing import TypeVar, cast
 from dealpers.corpus.labels import figures
 from dealpers.dutch.regex import regex
 from dealpers.model import Artikel, Lid, Node, Onderdeel, ids
-from dealpers.model.headings import CLAUSE
 from dealpers.model.ids import NO_PART, PartId
 
 _Result = TypeVar("_Result")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_POINT = regex(rf"\d|(?:{CLAUSE})\b", re.I)
 _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
 
@@ -49,9 +47,9 @@ class PartLists:
 
     @cached_property
     def are_points(self) -> bool:
-        """True if all numbered agreements have a number without a word before it, or the word of a point."""
+        """True if all numbered agreements have a number without a word before it."""
         heads = [node.kop.tekst for part in self.agreements if isinstance(node := self._parts[part], Artikel)]
-        return bool(heads) and all(map(_POINT.match, heads))
+        return bool(heads) and all(head[:1].isdigit() for head in heads)
 
     @cached_property
     def agreement_kinds(self) -> list[str]:

@@ -62,9 +62,7 @@ def is_deal(parts: Sequence[Part]) -> bool:
     if articles.articles:
         return parties > 0 or agreed or named
     signed = agreed or any(map(PLACE_AND_DAY.fullmatch, texts)) or any(map(_SIGNED.fullmatch, texts))
-    return (parties > 1 and (agreed or any(map(heads_parties, texts[:_WITHIN])))) or (
-        named and signed and _ABOUT_A_DEAL.search(texts[0]) is None
-    )
+    return (parties > 1 and agreed) or (named and signed and _ABOUT_A_DEAL.search(texts[0]) is None)
 
 
 def may_be_prose(parts: Sequence[Part]) -> bool:
