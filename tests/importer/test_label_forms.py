@@ -1,9 +1,7 @@
 """Labels of clauses in each form of a body: every label with every place of a title is read back as four clauses."""
 
 import pytest
-from imported_deals import deal_of, outcome_of
-
-from dealpers.model import Deal
+from imported_deals import deal_of
 
 pytestmark = pytest.mark.no_cover  # the same lines as in other tests
 
@@ -59,11 +57,3 @@ def test_parts_count_clauses_where_nothing_else_does(form: str) -> None:
 def test_a_rank_with_a_point_begins_the_text_of_a_clause() -> None:
     deal = deal_of(FRONT + _body("{0}e punt.", UNTITLED["run in"]))
     assert [(one.nummer, one.soort, one.titel) for one in deal.artikelen] == [(n, "punt", "") for n in "1234"]
-
-
-def test_parties_below_their_heading_agree_without_a_formula() -> None:
-    front = FRONT.replace("Convenant", "Aanvulling")
-    assert isinstance(
-        outcome_of(front + _body("Clausule {0}: ", TITLED["on the line"]).partition("\n\n")[2]).stuk, Deal
-    )
-    assert not isinstance(outcome_of("Plan Kade\n\n" + _body("Onderdeel {0}", TITLED["on the line"])).stuk, Deal)
