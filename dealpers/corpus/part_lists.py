@@ -13,6 +13,7 @@ from dealpers.model.ids import NO_PART, PartId
 _Result = TypeVar("_Result")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+_POINT = regex(r"\d|(?:clausule|bepaling|punt)\b", re.I)
 _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
 
@@ -47,9 +48,9 @@ class PartLists:
 
     @cached_property
     def are_points(self) -> bool:
-        """True if all numbered agreements have a number without a word before it."""
+        """True if all numbered agreements have a number without a word before it, or the word of a point."""
         heads = [node.kop.tekst for part in self.agreements if isinstance(node := self._parts[part], Artikel)]
-        return bool(heads) and all(head[:1].isdigit() for head in heads)
+        return bool(heads) and all(map(_POINT.match, heads))
 
     @cached_property
     def agreement_kinds(self) -> list[str]:
