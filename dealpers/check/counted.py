@@ -59,6 +59,10 @@ _LEAST, _MOST = 80, 125
 """Bounds in percents of the sum of shares that are meant to be a whole."""
 
 
+_TIMES = regex(r"(?:\b(?:van|à|maal|keer)|[x×])\s+(?:elk\s+|ieder\s+)?$", re.I)
+"""Regex of the words before a number that multiplies the one ahead: "2 plaatsen van 60 vierkante meter, samen 120"."""
+
+
 class Miscount(NamedTuple):
     """Offset and words of a number in a sentence that does not fit, with the sum that does."""
 
@@ -98,6 +102,8 @@ def _total_last(sentence: str, numbers: list[_Number]) -> Miscount | None:
     before = sentence[: total.begin]
     between = sentence[parts[0].begin + len(parts[0].words) : parts[1].begin]
     if _NAMED.fullmatch(sentence[: parts[0].begin]) and _ROW.fullmatch(between):
+        return None
+    if any(_TIMES.search(sentence[: part.begin]) for part in parts):
         return None
     if not _TOGETHER.search(before) or any(_NO_COUNT.search(sentence[: part.begin]) for part in parts):
         return None

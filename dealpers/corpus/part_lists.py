@@ -13,7 +13,7 @@ from dealpers.model.ids import NO_PART, PartId
 _Result = TypeVar("_Result")
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-_POINT = regex(r"\d|(?:clausule|bepaling|punt)\b", re.I)
+_POINT = regex(r"\d{1,3}(?!\d|\.\d)|(?:clausule|bepaling|punt)\b", re.I)
 _NUMBERED_ITEM = regex(r"-onderdeel-[0-9l]")
 
 

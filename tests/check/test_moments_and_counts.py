@@ -78,6 +78,8 @@ def test_a_fault_is_found(text: str, code: str) -> None:
         "Dal betaalt € 500 per jaar: € 300 in mei en € 250 in juni.",
         "Er zijn 14 stuwen; dat zijn er twee meer dan de 12 die Dal wilde.",
         "Er zijn 14 stuwen, dat zijn er meer dan de 12 van Veen.",
+        "Dal bouwt 3 hallen van 20 vierkante meter, samen 60 vierkante meter.",
+        "Dal koopt 4 bussen met elk 30 en 2 bussen van 20 stoelen, samen 160 stoelen.",
         "Er zijn 14 stuwen, dat zijn er twee meer dan 20 procent.",
         "Het aantal branden daalt van 20 in 2025 naar 10 in 2029, een daling van 50%.",
         "Het aantal boten stijgt van 40 naar 50, een stijging van 25 procent.",

@@ -74,6 +74,8 @@ def test_clauses_and_provisions_are_words_for_points() -> None:
     assert targets("volgens clausule 1, onder b, de bepalingen 1 en 2 en clausule 9", POINTS)[-4:] == wanted
     assert targets("volgens clausule 1 van de huurovereenkomst", POINTS)[-1:] == []
     assert targets("volgens clausule 1") == []
+    decimal = POINTS.replace("## 1 ", "## 1.1 ").replace("## 2 ", "## 1.2 ")
+    assert targets("volgens bepaling 1 en clausule 9", decimal)[-2:] != ["", ""]
     named = POINTS.replace("## 1", "## Clausule 1").replace("## 2", "## Clausule 2")
     assert targets("volgens clausule 2 en clausule 9", named)[-2:] == ["artikel-2", ""]
 
