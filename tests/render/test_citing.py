@@ -61,5 +61,5 @@ def test_a_part_is_cited_by_the_word_that_its_heading_prints() -> None:
         "afspraak 1",
         "afspraak 1, tweede lid",
         "artikel 2",
-        "3.1",
+        "nummer 3.1",
     ]
