@@ -65,6 +65,7 @@ def hash_of(files: dict[str, str], packages: Iterable[str]) -> bytes:
 
 
 def files_below(folder: str) -> Iterator[str]:
-    """Paths of all files in a folder and below it, except compiled Python."""
-    for path, _, names in os.walk(folder):
+    """Paths of all files in a folder and below it, except compiled Python and what a compiler is writing now."""
+    for path, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
         yield from (os.path.join(path, name) for name in names if not name.endswith(".pyc"))

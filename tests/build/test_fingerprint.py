@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT
 
 from dealpers.build.cache import BlobStore, Fingerprint, fingerprint
+from dealpers.build.installed import files_below
 
 pytestmark = pytest.mark.no_cover  # the same lines as in other tests
 
@@ -74,6 +75,14 @@ def test_a_new_version_of_a_package_of_the_pages_changes_the_code_and_the_progra
     stated.rename(stated.with_name("markdown-3.9.1.dist-info"))
     assert Fingerprint(root).code() != code
     assert Fingerprint(root).program() != program
+
+
+def test_what_another_process_compiles_at_the_moment_is_no_file_of_the_program(tmp_path: Path) -> None:
+    compiled = tmp_path / "__pycache__"
+    compiled.mkdir()
+    (compiled / "deal.cpython-311.pyc.140123").write_bytes(b"half")
+    (tmp_path / "deal.py").write_text("x = 1\n")
+    assert [Path(path).name for path in files_below(str(tmp_path))] == ["deal.py"]
 
 
 def newer_release(folder: Path, name: str) -> None:
