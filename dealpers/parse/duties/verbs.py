@@ -97,6 +97,7 @@ _NOT = regex(
     r"|deelt\s+de\s+(?:mening|opvatting|conclusie|zorg)|houd(?:t|en)\s+(?:van|vast\s+aan)|\w+\s+(?:\w+\s+){0,3}(?:al|reeds)\s+(?:bij|mee|samen)\b|dra(?:agt|gen)\s+geen\b|(?:werk|overleg)(?:t|en|gen)\s+(?:\w+\s+){0,2}(?:sinds|vanaf)\s+(?:\d{4}|jaren|lang)|make?(?:n|t)?\s+deel\s+uit"
     r"|(?:stelt|stellen|levert|leveren|betaalt|betalen|verstrekt|verstrekken|verleent|verlenen|geeft|geven|legt|leggen|biedt|bieden)"
     r"\s+(?:\w+\s+){0,4}geen\s+(?:\w+\s+)?(?:geld|middelen|bijdragen?|subsidies?|financiering|vergoeding|budget)\b"
+    r"|(?:betaalt|betalen)\s+niet\s+mee\b|(?:draagt|dragen)\s+niet\s+bij\b"
     r"|maakt\s+deel\s+uit|doe(?:t|n)\s+mee|werken\s+(?:al|reeds)\s|werkt\s+(?:al|reeds)\s|zal\s+kunnen|zullen\s+kunnen"
     r"|treedt\s+in\s+werking|voer(?:t|en)\s+aan\s+dat|tre(?:edt|den)\s+toe)"
 )
